@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/error.hpp"
+#include "geo/feature.hpp"
+#include "place/site.hpp"
+#include "plan/plan.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhengtu::ledger {
+
+/// One document with all that was read from it: what an import puts into the ledger at once.
+struct PlanRecord {
+    plan::Plan plan;
+    std::string fileName, encoding, sha256;
+    std::string sourceText;                               ///< UTF-8, unchanged: what spans count in
+    std::vector<place::Mention> mentions;
+    std::vector<place::Site> sites;                       ///< of all tasks, in task order
+    std::vector<std::vector<std::string>> taskCounties;   ///< names of the counties that the units stand for, by task in plan order
+};
+
+struct PlanRow {
+    std::string id, title, region, kind, fileName, sha256;
+    std::optional<int> year;
+    std::size_t problems = 0, tasks = 0, located = 0;
+    bool complete = true; ///< every self-check holds
+};
+
+/// A task as the ledger shows it, with its problem and what hangs on it.
+struct TaskRow {
+    std::string id, planId, problemId, planTitle;
+    std::string section, problemNo, taskNo;
+    std::optional<int> feedbackNo;
+    std::string problemText, goals, taskText; ///< goals joined by '\n'
+    std::vector<std::string> categories;
+    std::vector<plan::Unit> units;
+    std::vector<std::string> counties;        ///< of the units and the sites, no repeats
+    plan::Deadline deadline;
+    std::string status;                       ///< workflow state: "under-way" unless events or the text say otherwise
+    Span problemSpan, taskSpan;               ///< in the source text of the plan
+    std::vector<place::Site> sites;
+};
+
+struct Event {
+    std::string id, when, who, subject, what, oldValue, newValue; ///< `when` ISO; subject: id of a plan, task or site
+};
+
+enum class ImportOutcome { Added, Replaced, Unchanged };
+
+/// The store: one GeoPackage. Every change is one transaction; a kill at any moment leaves the state before or after it.
+/// Not thread-safe: one object a thread.
+class Ledger {
+public:
+    /// Opens a ledger; `create` makes it when it is not there (whole, or not at all). LedgerConflict when the file is no
+    /// ledger or of a newer version.
+    [[nodiscard]] static Result<Ledger> open(std::filesystem::path const& path, bool create);
+    [[nodiscard]] static Result<Ledger> openReadOnly(std::filesystem::path const& path);
+    Ledger(Ledger&&) noexcept;
+    Ledger& operator=(Ledger&&) noexcept;
+    ~Ledger();
+
+    /// Puts plans in, all or none. The same document again is Unchanged and writes nothing; a document with the same plan
+    /// id and other contents replaces the old one, and its events stay. `asOf` stamps the events.
+    [[nodiscard]] Result<std::vector<ImportOutcome>> import(std::vector<PlanRecord> const& records, Date asOf);
+
+    [[nodiscard]] Result<std::vector<PlanRow>> plans() const;
+    [[nodiscard]] Result<std::vector<TaskRow>> tasks() const; ///< in plan, problem, task order
+    [[nodiscard]] Result<std::vector<Event>> events() const;
+    [[nodiscard]] Result<std::string> sourceText(std::string const& planId) const;
+
+    /// Layers that belong to the ledger (hotspots, query results, user layers).
+    [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;
+    [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf); ///< replaces one of the same id
+
+private:
+    class Store;
+    explicit Ledger(std::unique_ptr<Store> store);
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace zhengtu::ledger

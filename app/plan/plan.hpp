@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/date.hpp"
+#include "core/span.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What a plan says, as read. Text is UTF-8 and normalised; every span counts characters of the *source* text.
+namespace zhengtu::plan {
+
+enum class PlanKind : std::uint8_t { Rectification, Planning, Complaints, Bulletin, CloseOut, Other };
+
+/// A stretch of text: as it reads after normalising, and where it stands in the source (page marks inside included).
+struct Passage {
+    std::string text;
+    Span span;
+    friend bool operator==(Passage const&, Passage const&) = default;
+};
+
+enum class UnitRole : std::uint8_t { Lead, Responsible, Cooperating, Acceptance, Person };
+
+/// One unit as printed; a list with a shared ending ("代县、繁峙、原平、五台县（市、区）党委、政府") is one unit.
+struct Unit {
+    UnitRole role = UnitRole::Responsible;
+    Passage name;
+    friend bool operator==(Unit const&, Unit const&) = default;
+};
+
+enum class DeadlineKind : std::uint8_t { None, Date, Dates, Immediate, LongTerm, ByPlan, Referenced };
+
+/// When something must be done. `dates` ascend and are empty unless a date is fixed by the text; never faked.
+struct Deadline {
+    DeadlineKind kind = DeadlineKind::None;
+    std::vector<Date> dates;
+    bool longTerm = false; ///< 立行立改, 长期坚持
+    Passage said;          ///< the text as printed
+    friend bool operator==(Deadline const&, Deadline const&) = default;
+};
+
+/// One measure: the row of the ledger.
+struct Task {
+    std::string id;   ///< stable: plan id, problem ordinal, task ordinal ("p1f2e3d4c5-07-03")
+    std::string no;   ///< as printed ("12.", "（1）"); empty where the measure has none
+    Passage body;     ///< the measure, after its number
+    std::vector<Unit> units;
+    Deadline deadline;
+    std::string status; ///< 已完成, 未完成 ... where the text states it; else empty
+};
+
+struct Problem {
+    std::string id;    ///< "p1f2e3d4c5-07"
+    std::string no;    ///< as printed: "（一）", "5."
+    std::optional<int> feedbackNo; ///< N of 反馈问题N
+    std::size_t section = npos;    ///< index into Plan::sections
+    Passage body;      ///< the problem as printed, after its number
+    std::vector<Passage> goals;
+    std::vector<Unit> units;              ///< for a problem that lists no measure
+    std::optional<Deadline> deadline;     ///< likewise
+    std::vector<Task> tasks;
+    std::vector<std::string> categories;  ///< air, water, soil, solid-waste, mines-ecology, nature-reserve, noise, capacity, duty
+    Span span;                            ///< from the number to the end of the last field
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+};
+
+struct Section {
+    std::string no;   ///< "一、"
+    Passage title;
+    Span span;        ///< heading and preamble, up to the first problem
+};
+
+/// A quantified target of a planning document.
+struct Target {
+    std::string indicator, comparator, unit; ///< comparator: "=", "<", "<=", ">", ">=", "~"
+    double value = 0;
+    std::optional<int> year;
+    Passage said;
+};
+
+/// A key task of a planning document, by its heading. Never a rectification task.
+struct KeyTask {
+    std::string no;
+    Passage title;
+    Passage body;
+};
+
+/// A self-check of the document: what it declares against what was found.
+struct Check {
+    std::string what; ///< "declared problems"
+    double stated = 0, found = 0;
+    bool ok = false;
+    Passage quote;
+};
+
+/// Something the reader was not sure of or refused, for a person to look at.
+struct Notice {
+    std::string what; ///< a stable key: "impossible-date", "number-gap" ...
+    std::string detail;
+    Span span;
+};
+
+struct Declared {
+    std::optional<int> sections, problems, tasks;
+};
+
+struct Plan {
+    std::string id;     ///< "p" + 10 hex digits of title, region and year: the same for a corrected copy of the document
+    std::string title;
+    std::string region; ///< the issuing city or county as named ("忻州市", "晋城市城区"); empty if unknown
+    std::optional<int> year;
+    PlanKind kind = PlanKind::Other;
+    std::string kindReason; ///< why it was taken for that kind
+    Declared declared;
+    std::vector<Section> sections;
+    std::vector<Problem> problems;
+    std::vector<KeyTask> keyTasks;
+    std::vector<Target> targets;
+    std::vector<Check> checks;
+    std::vector<Notice> notices;
+};
+
+[[nodiscard]] char const* name(PlanKind kind) noexcept;         ///< "rectification", "planning" ...
+[[nodiscard]] char const* name(UnitRole role) noexcept;         ///< "lead", "responsible" ...
+[[nodiscard]] char const* name(DeadlineKind kind) noexcept;     ///< "date", "dates", "immediate", "long-term", "by-plan", "referenced", "none"
+[[nodiscard]] std::optional<PlanKind> planKind(std::string_view name) noexcept;
+[[nodiscard]] std::optional<UnitRole> unitRole(std::string_view name) noexcept;
+[[nodiscard]] std::optional<DeadlineKind> deadlineKind(std::string_view name) noexcept;
+
+} // namespace zhengtu::plan

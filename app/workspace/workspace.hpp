@@ -1,0 +1,67 @@
+#pragma once
+
+#include "analysis/hotspots.hpp"
+#include "analysis/query.hpp"
+#include "cartography/scene.hpp"
+#include "core/date.hpp"
+#include "exchange/exporter.hpp"
+#include "ledger/ledger.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// The use cases: what both programs call. No user sentence is made here.
+namespace zhengtu::workspace {
+
+/// What ships with the program, loaded once: layers and gazetteer.
+class Atlas {
+public:
+    [[nodiscard]] static Result<Atlas> load();
+    Atlas(Atlas&&) noexcept;
+    Atlas& operator=(Atlas&&) noexcept;
+    ~Atlas();
+    [[nodiscard]] std::vector<geo::Layer> const& layers() const;
+
+    /// Reads one document up to its sites. Errors as of text::readDocument and plan::readPlan.
+    [[nodiscard]] Result<ledger::PlanRecord> read(std::filesystem::path const& file) const;
+
+private:
+    struct Loaded;
+    explicit Atlas(std::unique_ptr<Loaded const> loaded);
+    std::unique_ptr<Loaded const> m_loaded;
+};
+
+/// What a query may be asked against: "reserve:天龙山", "county:晋源区", "air_station", a WKT, a vector file.
+/// `zoneRole` keeps the zones of that role ("core"). NotFound lists near names.
+[[nodiscard]] Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what,
+                                                        std::string const& zoneRole = {});
+
+struct QueryRow {
+    ledger::TaskRow task;
+    place::Site site;
+    geo::Feature zone; ///< without its geometry
+    analysis::Hit hit;
+};
+
+[[nodiscard]] Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks,
+                                                        std::vector<geo::Feature> const& zones, analysis::Progress const& progress = {});
+[[nodiscard]] Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks,
+                                                      std::vector<geo::Feature> const& features, double distanceM,
+                                                      analysis::Progress const& progress = {});
+
+/// The layer of the ledger that a query's result makes.
+[[nodiscard]] geo::Layer asLayer(std::vector<QueryRow> const& rows, std::string id, std::string title);
+
+/// Hotspots of all tasks of a ledger, stored in it as layer "hotspots".
+[[nodiscard]] Result<analysis::Hotspots> makeHotspots(ledger::Ledger& ledger, analysis::HotspotOptions const& options, Date asOf);
+
+/// The colour of a task by its deadline at a date.
+[[nodiscard]] cartography::Status statusOf(ledger::TaskRow const& task, Date asOf);
+
+/// What the map draws: the atlas' layers below the ledger's own, and a symbol for each located site.
+[[nodiscard]] cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
+                                              std::vector<ledger::TaskRow> const& tasks, Date asOf);
+
+} // namespace zhengtu::workspace

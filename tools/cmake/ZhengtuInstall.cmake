@@ -1,0 +1,11 @@
+# The installed tree keeps the source tree's relative paths below share/zhengtu, which is how core/resources finds data.
+include(GNUInstallDirs)
+set(share ${CMAKE_INSTALL_DATADIR}/zhengtu)
+install(DIRECTORY geodata styles DESTINATION ${share})
+install(DIRECTORY app/plan/dictionaries DESTINATION ${share}/app/plan)
+if(TARGET zhengtu)
+    install(TARGETS zhengtu RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+if(TARGET zhengtu-map)
+    install(TARGETS zhengtu-map RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()

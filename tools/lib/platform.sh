@@ -1,0 +1,135 @@
+# Sourced by the tools: gets the platform (Debian 13 packages of tools/packages.txt) and runs commands on it.
+#
+# On Debian 13 or newer the packages are installed with apt and commands run in place. Elsewhere a private Debian 13 root
+# is made once below the user's cache and commands run inside it with bubblewrap. The root is built aside and renamed, so it
+# is there whole or not at all; its name holds the hash of the package list, so a changed list makes a new root.
+
+zt_top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+zt_cache=${ZHENGTU_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/zhengtu}
+zt_suite=trixie
+zt_began=$SECONDS
+
+zt_say() { printf '[%3d s] %s\n' "$((SECONDS - zt_began))" "$*" >&2; }
+zt_die() { printf 'error: %s\n' "$1" >&2; shift; for line in "$@"; do printf '       %s\n' "$line" >&2; done; exit 1; }
+
+zt_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$zt_top/tools/packages.txt"; }
+
+# True where apt itself has what we need: Debian 13 or newer, or a relative with QtLocation for Qt 6.5 or newer.
+zt_native() {
+    [ "${ZHENGTU_PRIVATE_ROOT:-}" != 1 ] || return 1
+    command -v apt-get >/dev/null || return 1
+    local id="" version=0
+    id=$(. /etc/os-release && echo "${ID:-}")
+    version=$(. /etc/os-release && echo "${VERSION_ID:-0}")
+    [ "$id" = debian ] && [ "${version%%.*}" -ge 13 ]
+}
+
+zt_as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then sudo "$@"
+    else return 127; fi
+}
+
+zt_no_network() {
+    zt_die "cannot get $1" \
+        "The Debian package mirror could not be reached. What is missing: $2" \
+        "Cure: connect to the network (or set http_proxy) and run the same command again; it goes on where it stopped."
+}
+
+zt_apt_install() { # packages...
+    zt_as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update >"$zt_log" 2>&1 &&
+        zt_as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$@" >>"$zt_log" 2>&1
+}
+
+zt_native_setup() {
+    local missing
+    missing=$(zt_packages | xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null | awk '$2=="installed"{print $1}' |
+        sort -u | comm -13 - <(zt_packages | sort -u))
+    [ -n "$missing" ] || return 0
+    zt_say "installing $(wc -w <<<"$missing") Debian packages with apt"
+    # shellcheck disable=SC2086
+    zt_apt_install $missing || {
+        tail -n 3 "$zt_log" >&2
+        zt_no_network "the Debian packages" "$(tr '\n' ' ' <<<"$missing")"
+    }
+}
+
+zt_private_setup() {
+    local hash lacking=()
+    hash=$({ echo "$zt_suite"; zt_packages | sort; } | sha256sum | cut -c1-12)
+    zt_root=$zt_cache/root-$hash
+    command -v bwrap >/dev/null || lacking+=(bubblewrap)
+    [ -d "$zt_root" ] || command -v mmdebstrap >/dev/null || lacking+=(mmdebstrap)
+    if [ ${#lacking[@]} -gt 0 ]; then
+        zt_say "installing ${lacking[*]} (makes and enters the private Debian 13 root)"
+        zt_apt_install "${lacking[@]}" || {
+            tail -n 3 "$zt_log" >&2
+            zt_no_network "${lacking[*]}" "the Debian packages ${lacking[*]}, installed as root or with sudo: apt-get install ${lacking[*]}"
+        }
+    fi
+    [ ! -d "$zt_root" ] || return 0
+
+    exec 9>"$zt_cache/root.lock"
+    flock -n 9 || { zt_say "another run is making the private root; waiting for it"; flock 9; }
+    [ ! -d "$zt_root" ] || { exec 9>&-; return 0; }
+    zt_remove_tree "$zt_cache"/root-*.partial # what a stopped run left behind
+    local mode=root partial=$zt_root.partial
+    [ "$(id -u)" = 0 ] || mode=unshare
+    zt_say "making a private Debian 13 root in $zt_root (about 90 s, 2 GB, once)"
+    mmdebstrap --mode="$mode" --variant=apt --include="$(zt_packages | paste -sd,)" \
+        --aptopt='Acquire::Retries "3"' "$zt_suite" "$partial" 9>&- >"$zt_log" 2>&1 &
+    local job=$!
+    # The root must not be half done when we are stopped: the child is ended and its tree stays .partial, removed next time.
+    trap 'kill "$job" 2>/dev/null; exit 130' INT TERM
+    while kill -0 "$job" 2>/dev/null; do
+        sleep 5
+        [ $(((SECONDS - zt_began) / 5 % 3)) -ne 0 ] || zt_say "  $(zt_root_progress)"
+    done
+    trap - INT TERM
+    if ! wait "$job"; then
+        tail -n 5 "$zt_log" >&2
+        zt_remove_tree "$partial"
+        zt_no_network "the private Debian 13 root (whole log: $zt_log)" "$(zt_packages | wc -l) Debian 13 packages and what they need, about 500 MB"
+    fi
+    mv "$partial" "$zt_root"
+    exec 9>&-
+}
+
+zt_root_progress() {
+    local installed
+    installed=$(grep -c '^Package:' "$zt_root.partial/var/lib/dpkg/status" 2>/dev/null || true)
+    if [ "${installed:-0}" -gt 100 ]; then echo "unpacking and configuring packages"
+    else echo "fetching packages: $(du -sm "$zt_root.partial/var/cache/apt/archives" 2>/dev/null | cut -f1) MB so far"; fi
+}
+
+zt_remove_tree() { # a tree made with --mode=unshare belongs to other user ids: only the namespace may remove it
+    local tree
+    for tree in "$@"; do
+        [ -e "$tree" ] || continue
+        rm -rf "$tree" 2>/dev/null || mmdebstrap --unshare-helper rm -rf "$tree"
+    done
+}
+
+# Gets the platform ready; after it zt_run works.
+zt_setup() {
+    mkdir -p "$zt_cache/ccache" "$zt_cache/log"
+    zt_log=$zt_cache/log/setup.log
+    if zt_native; then zt_native_setup; else zt_private_setup; fi
+}
+
+# Runs a command on the platform, in the current directory, with the compiler cache.
+zt_run() {
+    local -x CCACHE_DIR=$zt_cache/ccache CCACHE_BASEDIR=$zt_top CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=3G
+    local -x LANG=C.UTF-8 LC_ALL=C.UTF-8
+    if zt_native; then "$@"; return; fi
+    local args=(--bind "$zt_root" / --dev-bind /dev /dev --proc /proc --die-with-parent) top
+    for top in /*; do # everything of the user's stays where it is; what is the system's comes from the root
+        case $top in
+        /bin | /boot | /dev | /etc | /lib | /lib32 | /lib64 | /libx32 | /lost+found | /opt | /proc | /run | /sbin | /sys | /usr | /var) ;;
+        *) [ ! -d "$top" ] || [ -L "$top" ] || args+=(--bind "$top" "$top") ;;
+        esac
+    done
+    [ ! -e /etc/resolv.conf ] || args+=(--ro-bind "$(readlink -f /etc/resolv.conf)" /etc/resolv.conf)
+    [ -z "${XDG_RUNTIME_DIR:-}" ] || [ ! -d "$XDG_RUNTIME_DIR" ] || args+=(--bind "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
+    bwrap "${args[@]}" --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/qt6/bin --chdir "$PWD" "$@"
+}
