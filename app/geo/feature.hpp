@@ -37,6 +37,7 @@ struct Layer {
     std::string title; ///< 县（市、区）
     std::string titleEn;
     std::string kind;  ///< kind of its features
+    std::string style; ///< key in styles/zhengtu.toml
     std::string source, licence, date, note;
     bool schematic = false;
     std::vector<Feature> features;

@@ -73,11 +73,9 @@ zt_private_setup() {
     flock -n 9 || { zt_say "another run is making the private root; waiting for it"; flock 9; }
     [ ! -d "$zt_root" ] || { exec 9>&-; return 0; }
     zt_remove_tree "$zt_cache"/root-*.partial # what a stopped run left behind
-    local mode=root partial=$zt_root.partial
-    [ "$(id -u)" = 0 ] || mode=unshare
+    local partial=$zt_root.partial
     zt_say "making a private Debian 13 root in $zt_root (about 90 s, 2 GB, once)"
-    mmdebstrap --mode="$mode" --variant=apt --include="$(zt_packages | paste -sd,)" \
-        --aptopt='Acquire::Retries "3"' "$zt_suite" "$partial" 9>&- >"$zt_log" 2>&1 &
+    zt_make_root "$partial" 9>&- >"$zt_log" 2>&1 &
     local job=$!
     # The root must not be half done when we are stopped: the child is ended and its tree stays .partial, removed next time.
     trap 'kill "$job" 2>/dev/null; exit 130' INT TERM
@@ -95,6 +93,18 @@ zt_private_setup() {
     exec 9>&-
 }
 
+zt_make_root() { # directory
+    local common=(--variant=apt --include="$(zt_packages | paste -sd,)" --aptopt='Acquire::Retries "3"')
+    # What the user may have at the top level must be there to be bound upon: bubblewrap cannot always make it later.
+    common+=(--customize-hook="cd \"\$1\" && mkdir -p $(printf '.%q ' /*)")
+    if [ "$(id -u)" = 0 ]; then
+        mmdebstrap --mode=root "${common[@]}" "$zt_suite" "$1"
+    else # through a tar, so that the files are the user's own and the cache may lie in a closed home
+        mkdir -p "$1"
+        mmdebstrap --mode=unshare "${common[@]}" "$zt_suite" - | tar -C "$1" -x --exclude='./dev/*'
+    fi
+}
+
 zt_root_progress() {
     local installed
     installed=$(grep -c '^Package:' "$zt_root.partial/var/lib/dpkg/status" 2>/dev/null || true)
@@ -102,12 +112,27 @@ zt_root_progress() {
     else echo "fetching packages: $(du -sm "$zt_root.partial/var/cache/apt/archives" 2>/dev/null | cut -f1) MB so far"; fi
 }
 
-zt_remove_tree() { # a tree made with --mode=unshare belongs to other user ids: only the namespace may remove it
+zt_remove_tree() {
     local tree
     for tree in "$@"; do
-        [ -e "$tree" ] || continue
-        rm -rf "$tree" 2>/dev/null || mmdebstrap --unshare-helper rm -rf "$tree"
+        [ ! -e "$tree" ] || { chmod -R u+w "$tree" 2>/dev/null; rm -rf "$tree"; }
     done
+}
+
+# A stage of a tool: "[ 12 s] 2/4 building".
+zt_stage() { zt_say "$1 $2"; }
+
+# Configures and builds a preset, showing ninja's progress. Arguments: preset [target...]
+zt_build() {
+    local preset=$1 targets=()
+    shift
+    [ $# -eq 0 ] || targets=(--target "$@")
+    local -x NINJA_STATUS="[%es %f/%t] "
+    (cd "$zt_top" && zt_run cmake --preset "$preset" >"$zt_cache/log/configure-$preset.log" 2>&1) || {
+        tail -n 20 "$zt_cache/log/configure-$preset.log" >&2
+        zt_die "configuring the preset $preset failed (whole log: $zt_cache/log/configure-$preset.log)"
+    }
+    (cd "$zt_top" && zt_run cmake --build --preset "$preset" "${targets[@]}") >&2 || zt_die "building the preset $preset failed; the messages stand above"
 }
 
 # Gets the platform ready; after it zt_run works.
