@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+class QPainter;
+class QRectF;
+
+namespace zhengtu::cartography {
+
+struct Style;
+
+enum class LegendGroup : std::uint8_t { Status, Category, Symbol, Layer, Note };
+
+/// One line of a legend. Its swatch is drawn by `drawSwatch` for the same style that the entry was made with.
+struct LegendEntry {
+    LegendGroup group = LegendGroup::Layer;
+    std::string key;          ///< status or category name, "approximate", "halo", "cluster"; of a layer: its style id
+    int rule = -1;            ///< of a layer: index of the style's rule, -1 for the layer itself
+    std::size_t layer = 0;    ///< of a layer: index into Scene::layers
+    std::string text, textEn;
+    bool schematic = false;   ///< drawn dashed and hatched; the text says 示意
+    friend bool operator==(LegendEntry const&, LegendEntry const&) = default;
+};
+
+/// Draws the sample of an entry into `box`, sizes in mm by `dpi`.
+void drawSwatch(QPainter& painter, QRectF const& box, LegendEntry const& entry, Style const& style, double dpi);
+
+} // namespace zhengtu::cartography
