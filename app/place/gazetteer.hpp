@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/error.hpp"
+#include "geo/feature.hpp"
+#include "geo/shape.hpp"
+#include "place/mention.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhengtu::place {
+
+/// One place that is known by name. Several features of one place (the zones of a reserve, the reaches of a river) are one
+/// entry: a feature without zone gives the shape, else the union of the parts as a multi-part shape.
+struct Entry {
+    std::string featureId;            ///< "layer:id" of the feature or of the row of a table that it is from
+    std::string name;                 ///< full name: "代县", "西铭街道", "滹沱河"
+    std::vector<std::string> aliases; ///< other names of it
+    Kind kind = Kind::Other;
+    std::string adcode;               ///< six digits of the county (for a city: of the city) that it lies in; empty where several or unknown
+    std::string town;                 ///< of a village: the name of its township
+    std::string code;                 ///< of a township or village: the statistical code
+    std::string river;                ///< of a monitoring section: the river that it is on
+    geo::Shape shape;                 ///< empty where only the name is known
+    std::string source;               ///< source and licence of the shape
+    double accuracyM = 0;             ///< metres; 0 where unknown
+    bool schematic = false;
+};
+
+using EntryId = std::uint32_t;
+
+/// In which form of its name a place was met.
+enum class NameForm : std::uint8_t {
+    Full,      ///< 繁峙县
+    Alias,     ///< a name from the alias column
+    Short,     ///< 繁峙: without its suffix; only safe with a context
+    Former,    ///< 怀仁县 for 怀仁市
+    Qualified, ///< 晋城市城区: with the city in front
+};
+
+struct Named {
+    EntryId entry = 0;
+    NameForm form = NameForm::Full;
+};
+
+/// What a plan's region stands for. Both empty: unknown, nothing is in scope.
+struct Scope {
+    std::string cityAdcode;   ///< "140900"
+    std::string countyAdcode; ///< "140502" where the issuer is a county
+    std::string name;         ///< as the gazetteer writes it
+    /// Whether the place of that county code lies in the issuing city.
+    [[nodiscard]] bool holds(std::string_view adcode) const noexcept;
+};
+
+/// All named places, and an index that finds them in text in one pass. Immutable after load; safe to share between threads.
+class Gazetteer {
+public:
+    /// Reads the layers (docs/formats/geodata.md) and the tables `counties.csv`, `towns.csv`, `groups.csv` and, where they are
+    /// there, `villages.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
+    [[nodiscard]] static Result<Gazetteer> load(std::vector<geo::Layer> const& layers, std::filesystem::path const& tablesDir);
+
+    Gazetteer(Gazetteer&&) noexcept;
+    Gazetteer& operator=(Gazetteer&&) noexcept;
+    ~Gazetteer();
+
+    [[nodiscard]] std::span<Entry const> entries() const noexcept;
+    [[nodiscard]] Entry const& entry(EntryId id) const { return entries()[id]; }
+
+    /// Every place of that name in any form, best form first.
+    [[nodiscard]] std::vector<Named> find(std::string_view name) const;
+
+    /// All names that begin at `at` of `text`, longest first; `length` counts characters.
+    struct Match {
+        std::uint32_t length = 0;
+        std::span<Named const> named;
+    };
+    void matchesAt(std::u32string_view text, std::size_t at, std::vector<Match>& matches) const;
+
+    /// "忻州市", "晋城市城区", "城区" (only if unique) -> scope; empty scope where the name is not known.
+    [[nodiscard]] Scope scope(std::string_view region) const;
+
+    /// The county (or city) of a six-digit code.
+    [[nodiscard]] Entry const* area(std::string_view adcode) const;
+    /// All counties of a city in order of code.
+    [[nodiscard]] std::vector<Entry const*> countiesOf(std::string_view cityAdcode) const;
+    /// Name to print: the name, with the city in front where it is not unique in the province (晋城市城区).
+    [[nodiscard]] std::string label(std::string_view adcode) const;
+    /// The counties of a group of that city (三县一市, 城六区); empty if there is none of that name.
+    [[nodiscard]] std::vector<std::string> group(std::string_view cityAdcode, std::string_view name) const;
+    /// All names of groups of that city.
+    [[nodiscard]] std::vector<std::string> groupNames(std::string_view cityAdcode) const;
+
+private:
+    struct Data;
+    explicit Gazetteer(std::unique_ptr<Data const> data);
+    std::unique_ptr<Data const> m_data;
+};
+
+} // namespace zhengtu::place

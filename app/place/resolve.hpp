@@ -1,0 +1,26 @@
+#pragma once
+
+#include "place/gazetteer.hpp"
+#include "place/mention.hpp"
+#include "place/site.hpp"
+#include "place/units.hpp"
+#include "plan/plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zhengtu::place {
+
+/// The sites of every task of a plan, in order of tasks: one for each place that the task names, else for each place that its
+/// problem names, else for the counties that its units stand for, else one Unlocated site with the reason. A problem without
+/// measures gives sites with its own id as task id. `areas` is taskAreas(plan, gazetteer).
+///
+/// Nothing is invented: a facility that no gazetteer knows stands where its township or county is, with that precision and a
+/// radius that covers it; a name that several counties of the issuing city share gives candidates and no place.
+[[nodiscard]] std::vector<Site> locate(plan::Plan const& plan, std::vector<Mention> const& mentions,
+                                       std::vector<std::vector<UnitArea>> const& areas, Gazetteer const& gazetteer);
+
+/// Where one mention is; `taskId` and the ordinal of `id` are left to the caller. The scope is the issuing city.
+[[nodiscard]] Site locate(Mention const& mention, Scope const& scope, Gazetteer const& gazetteer);
+
+} // namespace zhengtu::place
