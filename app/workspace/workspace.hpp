@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace zhengtu::text {
+struct Document;
+}
+
 /// The use cases: what both programs call. No user sentence is made here.
 namespace zhengtu::workspace {
 
@@ -26,6 +30,7 @@ public:
 
     /// Reads one document up to its sites. Errors as of text::readDocument and plan::readPlan.
     [[nodiscard]] Result<ledger::PlanRecord> read(std::filesystem::path const& file) const;
+    [[nodiscard]] Result<ledger::PlanRecord> readDocument(text::Document const& document) const;
 
 private:
     struct Loaded;
@@ -41,9 +46,17 @@ private:
 struct QueryRow {
     ledger::TaskRow task;
     place::Site site;
-    geo::Feature zone; ///< without its geometry
-    analysis::Hit hit;
+    std::string zone;     ///< name of the zone or feature; of a zoned reserve or spring domain its own name
+    std::string zoneRole; ///< innermost role that the site may lie in: "core"; "core|buffer" where it cannot be told
+    bool schematic = false; ///< the zone's shape is drawn from a description
+    analysis::Hit hit;    ///< against the whole of the zone; indices mean nothing here
 };
+
+/// The same kind and parent (or name) grown together: the zones of one reserve become one feature. Others stay.
+[[nodiscard]] Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones);
+
+/// Zones grown by `distanceM` metres, for "within 100 m of the river" as an area.
+[[nodiscard]] Result<std::vector<geo::Feature>> grown(std::vector<geo::Feature> zones, double distanceM);
 
 [[nodiscard]] Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks,
                                                         std::vector<geo::Feature> const& zones, analysis::Progress const& progress = {});

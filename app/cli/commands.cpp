@@ -1,0 +1,221 @@
+#include "cli/commands.hpp"
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/values.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace zhengtu::cli {
+
+namespace {
+
+/// The one table of options. What a command adds lives until the parse is over, hence the shared pointers; `code` is where
+/// the command that was asked for leaves its exit code.
+struct Parser {
+    CLI::App app{"Zhengtu (整图): rectification plans as tasks on a map", "zhengtu"};
+    int code = Ok;
+
+    template <class Options>
+    std::pair<CLI::App*, std::shared_ptr<Options>> add(CLI::App& to, std::string const& name, std::string const& help,
+                                                       int (*run)(Options const&))
+    {
+        auto options = std::make_shared<Options>();
+        options->asOf = today();
+        auto* const command = to.add_subcommand(name, help);
+        addCommon(*command, *options);
+        command->callback([this, options, run] { code = run(*options); });
+        return {command, options};
+    }
+
+    static void addCommon(CLI::App& command, Common& common)
+    {
+        command.add_flag("--json", common.json, "print JSON instead of a table");
+        command.add_flag("-q,--quiet", common.quiet, "print nothing but errors");
+        command
+            .add_option_function<std::string>(
+                "--as-of",
+                [&common](std::string const& text) {
+                    auto const date = parseIsoDate(text);
+                    if (!date) { throw CLI::ValidationError("--as-of", "\"" + text + "\" is no date; write 2026-06-30"); }
+                    common.asOf = *date;
+                },
+                "the date that stands for today")
+            ->type_name("YYYY-MM-DD");
+    }
+};
+
+void addLedger(CLI::App& command, std::string& ledger)
+{
+    command.add_option("-l,--ledger", ledger, "the ledger, a GeoPackage")->required()->type_name("L.gpkg");
+}
+
+void addDistance(CLI::App& command, std::string const& name, double& metres, std::string const& help, bool required)
+{
+    command
+        .add_option_function<std::string>(
+            name,
+            [&metres, name](std::string const& text) {
+                auto const value = parseDistanceM(text);
+                if (!value) { throw CLI::ValidationError(name, "\"" + text + "\" is no distance; write 500m or 2km"); }
+                metres = *value;
+            },
+            help)
+        ->required(required)
+        ->type_name("DISTANCE");
+}
+
+void addFilter(CLI::App& command, TaskFilter& filter)
+{
+    command.add_option("--plan", filter.plan, "only of this plan: id, or part of the title");
+    command.add_option("--county", filter.county, "only of this county");
+    command.add_option("--category", filter.category, "only of this category (air, water, soil, solid-waste, ...)");
+    command.add_option("--unit", filter.unit, "only with a unit whose name holds this");
+    command.add_option("--role", filter.role, "with --unit: in this role")
+        ->check(CLI::IsMember({"lead", "responsible", "cooperating", "acceptance", "person"}));
+    command.add_option("--deadline", filter.deadline, "only these")
+        ->check(CLI::IsMember({"overdue", "due-soon", "under-way", "long-term", "accepted", "closed"}));
+    command.add_option("--text", filter.text, "only with this text in problem, measure, unit or place");
+    command.add_flag("--unlocated", filter.unlocated, "only those without a place");
+}
+
+void addParse(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "parse", "Read one document and print what was understood", runParse);
+    command->add_option("file", options->file, "the plan; - for standard input")->required();
+    command->add_option("--stage", options->stage, "stop after this stage")
+        ->check(CLI::IsMember({"text", "plan", "mentions", "sites"}))
+        ->capture_default_str();
+    command->add_flag("--strict", options->strict, "print nothing when a self-check fails");
+}
+
+void addImport(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "import", "Read documents into a ledger", runImport);
+    command->add_option("files", options->files, "plans, or directories that hold them")->required();
+    addLedger(*command, options->ledger);
+    command->add_flag("--strict", options->strict, "write nothing when a document is bad or a self-check fails");
+}
+
+void addLists(Parser& parser)
+{
+    for (auto const& [name, help, run] :
+         {std::tuple{"tasks", "List the tasks of a ledger", runTasks}, std::tuple{"sites", "List where the tasks are, how exactly and why", runSites}}) {
+        auto const [command, options] = parser.add(parser.app, name, help, run);
+        addLedger(*command, options->ledger);
+        addFilter(*command, options->filter);
+    }
+}
+
+void addQuery(Parser& parser)
+{
+    auto& query = *parser.app.add_subcommand("query", "Ask which tasks lie in or near something")->require_subcommand(1);
+    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(QueryOptions const&)) {
+        auto const [command, options] = parser.add(query, name, help, run);
+        command
+            ->add_option("target", options->target,
+                         "KIND:NAME (reserve:天龙山, spring_zone:晋祠, county:晋源区, river:汾河), KIND, a name, a WKT, or a vector file")
+            ->required();
+        addLedger(*command, options->ledger);
+        command->add_option("--zone", options->zone, "only this zone")
+            ->check(CLI::IsMember({"core", "buffer", "experimental", "domain", "key"}));
+        command->add_flag("--certain", options->certainOnly, "only the answer yes, not maybe");
+        command->add_option("-o,--output", options->output, "write the result as a layer (.gpkg, .geojson)");
+        command->add_option("--save-as", options->layer, "store the result in the ledger as this layer");
+        command->add_flag("--overwrite", options->overwrite, "replace the output");
+        return std::pair{command, options};
+    };
+    auto const [within, withinOptions] = addOne("within", "Tasks inside something", runQueryWithin);
+    addDistance(*within, "--buffer", withinOptions->bufferM, "grow the target by this first, geodesic", false);
+    auto const [near, nearOptions] = addOne("near", "Tasks within a distance of something", runQueryNear);
+    addDistance(*near, "--distance", nearOptions->distanceM, "how far, geodesic", true);
+}
+
+void addHotspots(Parser& parser)
+{
+    auto const [command, options] =
+        parser.add(parser.app, "hotspots", "Find clusters of sites and store them as a layer of the ledger", runHotspots);
+    addLedger(*command, options->ledger);
+    addDistance(*command, "--eps", options->epsM, "how near to each other sites of a cluster are", false);
+    command->add_option("--min-sites", options->minSites, "how many sites make a cluster")->check(CLI::Range(2, 100000));
+}
+
+void addExport(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "export", "Write tasks and layers for other programs", runExport);
+    command->add_option("format", options->format, "shp, gpkg, geojson or csv")
+        ->required()
+        ->check(CLI::IsMember({"shp", "gpkg", "geojson", "csv"}));
+    command->add_option("directory", options->directory, "where the files go; made if missing")->required();
+    addLedger(*command, options->ledger);
+    addFilter(*command, options->filter);
+    command->add_option("--base", options->base, "first part of the file names, ASCII")->capture_default_str();
+    command->add_option("--encoding", options->encoding, "of shapefile text")
+        ->check(CLI::IsMember({"UTF-8", "GB18030"}))
+        ->capture_default_str();
+    command->add_option("--epsg", options->epsg, "CRS: 4490 CGCS2000; 4546, 4547 Gauss-Krueger CM 111E, 114E; 4526 zone 38")
+        ->check(CLI::IsMember({4490, 4526, 4546, 4547}))
+        ->capture_default_str();
+    command->add_flag("--overwrite", options->overwrite, "replace an older export");
+    command->add_flag("--strict", options->strict, "leave no file when anything is lost that the files do not hold elsewhere");
+}
+
+void addRender(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "render", "Draw the map of a ledger to PNG, PDF or SVG", runRender);
+    addLedger(*command, options->ledger);
+    command->add_option("-o,--output", options->output, "map.png, map.pdf or map.svg")->required();
+    command
+        ->add_option_function<std::string>(
+            "--size",
+            [chosen = options](std::string const& text) {
+                auto const size = parseSize(text);
+                if (!size) { throw CLI::ValidationError("--size", "\"" + text + "\" is no size; write 1600x1200"); }
+                std::tie(chosen->width, chosen->height) = *size;
+            },
+            "pixels")
+        ->type_name("WxH");
+    command->add_option("--dpi", options->dpi, "dots per inch")->check(CLI::Range(36, 1200))->capture_default_str();
+    command->add_option("--extent", options->extent, "what to show: minlon,minlat,maxlon,maxlat, or a target as of query");
+    command->add_option("--title", options->title, "printed on top");
+    command->add_option("--lang", options->language, "language of legend and notes")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
+    command->add_flag("--overwrite", options->overwrite, "replace the output");
+}
+
+void addInfo(Parser& parser)
+{
+    auto const [command, options] =
+        parser.add(parser.app, "info", "Tell what a ledger holds, or which layers ship with the program", runInfo);
+    command->add_option("-l,--ledger", options->ledger, "the ledger, a GeoPackage")->type_name("L.gpkg");
+}
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    Parser parser;
+    parser.app.set_version_flag("--version", "zhengtu " ZHENGTU_VERSION);
+    parser.app.require_subcommand(1);
+    parser.app.footer("Exit codes: 0 done; 1 error, nothing was changed; 2 usage;\n"
+                      "3 finished but incomplete: what does not add up is said.");
+    addParse(parser);
+    addImport(parser);
+    addLists(parser);
+    addQuery(parser);
+    addHotspots(parser);
+    addExport(parser);
+    addRender(parser);
+    addInfo(parser);
+    try {
+        parser.app.parse(argc, argv);
+    } catch (CLI::ParseError const& error) {
+        return parser.app.exit(error) == 0 ? Ok : BadUsage;
+    }
+    return parser.code;
+}
+
+} // namespace zhengtu::cli

@@ -1,0 +1,82 @@
+#include "cli/json.hpp"
+
+#include "geo/codec.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace zhengtu::cli {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ordered_json toJson(Span span) { return {span.begin, span.end}; }
+
+ordered_json unitsJson(std::vector<plan::Unit> const& units)
+{
+    ordered_json json = ordered_json::object();
+    for (auto const& unit : units) { json[plan::name(unit.role)].push_back(unit.name.text); }
+    return json;
+}
+
+ordered_json deadlineJson(plan::Deadline const& deadline)
+{
+    ordered_json dates = ordered_json::array();
+    for (auto const date : deadline.dates) { dates.push_back(isoDate(date)); }
+    return {{"kind", plan::name(deadline.kind)}, {"dates", dates}, {"long_term", deadline.longTerm}, {"text", deadline.said.text}};
+}
+
+ordered_json orNull(std::string const& text) { return text.empty() ? ordered_json{} : ordered_json(text); }
+
+} // namespace
+
+ordered_json toJson(place::Site const& site)
+{
+    ordered_json candidates = ordered_json::array();
+    for (auto const& candidate : site.candidates) {
+        candidates.push_back({{"feature", candidate.featureId}, {"name", candidate.name}, {"score", candidate.score},
+                              {"reason", candidate.reason}});
+    }
+    return {{"id", site.id}, {"task", site.taskId}, {"place", site.place}, {"kind", place::name(site.kind)},
+            {"span", toJson(site.span)}, {"county", orNull(site.county)}, {"adcode", orNull(site.adcode)},
+            {"precision", place::name(site.precision)}, {"radius_m", site.radiusM}, {"score", site.score},
+            {"feature", orNull(site.featureId)}, {"source", site.source}, {"schematic", site.schematic},
+            {"reason", site.reason}, {"candidates", candidates},
+            {"geometry", site.shape.empty() ? ordered_json{} : ordered_json::parse(geo::toGeoJsonGeometry(site.shape))}};
+}
+
+ordered_json toJson(ledger::TaskRow const& task, Date asOf)
+{
+    ordered_json sites = ordered_json::array();
+    for (auto const& site : task.sites) { sites.push_back(toJson(site)); }
+    return {{"id", task.id}, {"plan", task.planId}, {"section", task.section}, {"problem_no", task.problemNo},
+            {"feedback_no", task.feedbackNo ? ordered_json(*task.feedbackNo) : ordered_json{}}, {"task_no", task.taskNo},
+            {"problem", task.problemText}, {"goals", task.goals}, {"task", task.taskText}, {"categories", task.categories},
+            {"units", unitsJson(task.units)}, {"counties", task.counties}, {"deadline", deadlineJson(task.deadline)},
+            {"status", task.status}, {"state", cartography::name(workspace::statusOf(task, asOf))},
+            {"problem_span", toJson(task.problemSpan)}, {"task_span", toJson(task.taskSpan)}, {"sites", sites}};
+}
+
+ordered_json toJson(workspace::QueryRow const& row)
+{
+    return {{"answer", analysis::name(row.hit.answer)}, {"position", analysis::name(row.hit.position)},
+            {"distance_m", row.hit.distanceM}, {"share", row.hit.share}, {"reason", row.hit.reason}, {"zone", row.zone},
+            {"zone_role", orNull(row.zoneRole)}, {"zone_schematic", row.schematic}, {"task", row.task.id},
+            {"task_no", row.task.taskNo}, {"task_text", row.task.taskText}, {"site", toJson(row.site)}};
+}
+
+ordered_json toJson(ledger::PlanRow const& plan)
+{
+    return {{"id", plan.id}, {"title", plan.title}, {"region", plan.region}, {"kind", plan.kind},
+            {"year", plan.year ? ordered_json(*plan.year) : ordered_json{}}, {"file", plan.fileName}, {"sha256", plan.sha256},
+            {"problems", plan.problems}, {"tasks", plan.tasks}, {"located", plan.located}, {"complete", plan.complete}};
+}
+
+void print(ordered_json const& json)
+{
+    std::puts(json.dump(1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+}
+
+} // namespace zhengtu::cli

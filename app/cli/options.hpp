@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/date.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+/// What each command was asked for, as plain values: the parser of the command line is in commands.cpp alone.
+namespace zhengtu::cli {
+
+struct Common {
+    bool json = false;
+    bool quiet = false;
+    Date asOf{}; ///< set for every run: --as-of, else the machine's date
+};
+
+struct ParseOptions : Common {
+    std::string file;
+    std::string stage = "sites";
+    bool strict = false;
+};
+
+struct ImportOptions : Common {
+    std::vector<std::string> files;
+    std::string ledger;
+    bool strict = false;
+};
+
+/// Which tasks: every one that is not empty must hold.
+struct TaskFilter {
+    std::string plan, county, category, unit, role, text, deadline;
+    bool unlocated = false;
+};
+
+struct ListOptions : Common {
+    std::string ledger;
+    TaskFilter filter;
+};
+
+struct QueryOptions : Common {
+    std::string ledger;
+    std::string target;
+    std::string zone;
+    double bufferM = 0;
+    double distanceM = 0;
+    bool certainOnly = false;
+    std::string output; ///< vector file to write
+    std::string layer;  ///< layer of the ledger to store the result in
+    bool overwrite = false;
+};
+
+struct HotspotsOptions : Common {
+    std::string ledger;
+    double epsM = 0;          ///< 0: the default of analysis::HotspotOptions
+    std::size_t minSites = 0; ///< likewise
+};
+
+struct ExportOptions : Common {
+    std::string ledger, format, directory, base = "tasks", encoding = "UTF-8";
+    int epsg = 4490;
+    bool overwrite = false, strict = false;
+    TaskFilter filter;
+};
+
+struct RenderOptions : Common {
+    std::string ledger, output, title, extent, language = "zh";
+    int width = 1600, height = 1200;
+    double dpi = 96;
+    bool overwrite = false;
+};
+
+struct InfoOptions : Common {
+    std::string ledger;
+};
+
+int runParse(ParseOptions const& options);
+int runImport(ImportOptions const& options);
+int runTasks(ListOptions const& options);
+int runSites(ListOptions const& options);
+int runQueryWithin(QueryOptions const& options);
+int runQueryNear(QueryOptions const& options);
+int runHotspots(HotspotsOptions const& options);
+int runExport(ExportOptions const& options);
+int runRender(RenderOptions const& options);
+int runInfo(InfoOptions const& options);
+
+} // namespace zhengtu::cli

@@ -1,0 +1,40 @@
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/task_filter.hpp"
+#include "exchange/exporter.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace zhengtu::cli {
+
+int runExport(ExportOptions const& options)
+{
+    auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
+    if (!ledger) { return report(ledger.error()); }
+    auto tasks = ledger->tasks();
+    if (!tasks) { return report(tasks.error()); }
+    auto const layers = ledger->layers();
+    if (!layers) { return report(layers.error()); }
+    exchange::ExportOptions const wanted{.format = *exchange::formatOf(options.format), .directory = options.directory,
+                                         .baseName = options.base, .encoding = options.encoding, .epsg = options.epsg,
+                                         .overwrite = options.overwrite, .strict = options.strict, .asOf = options.asOf};
+    auto const done = exchange::exportTasks(filtered(std::move(*tasks), options.filter, options.asOf), *layers, wanted);
+    if (!done) { return report(done.error()); }
+    if (options.json) {
+        auto files = nlohmann::ordered_json::array();
+        for (auto const& file : done->files) { files.push_back(file.string()); }
+        print({{"files", files}, {"tasks", done->tasks}, {"sites", done->sites}, {"located", done->located},
+               {"unlocated", done->unlocated}, {"truncated", done->truncated}, {"lost", done->lost}});
+    } else if (!options.quiet) {
+        for (auto const& file : done->files) { std::printf("%s\n", file.string().c_str()); }
+        std::printf("%zu tasks = %zu located + %zu not; %zu sites; %zu texts cut (whole in the sidecar), %zu lost\n", done->tasks,
+                    done->located, done->unlocated, done->sites, done->truncated, done->lost);
+    }
+    return done->complete() ? Ok : Incomplete;
+}
+
+} // namespace zhengtu::cli

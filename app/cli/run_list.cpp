@@ -1,0 +1,96 @@
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/task_filter.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <format>
+
+namespace zhengtu::cli {
+
+namespace {
+
+std::string unitsOf(ledger::TaskRow const& task)
+{
+    // The unit that leads, or else those that are responsible: whom an official looks for first.
+    std::string lead;
+    std::string responsible;
+    for (auto const& unit : task.units) {
+        auto* const list = unit.role == plan::UnitRole::Lead ? &lead : unit.role == plan::UnitRole::Responsible ? &responsible : nullptr;
+        if (list != nullptr) { *list += (list->empty() ? "" : "、") + unit.name.text; }
+    }
+    return lead.empty() ? responsible : lead;
+}
+
+std::string placesOf(ledger::TaskRow const& task)
+{
+    std::string places;
+    for (auto const& site : task.sites) {
+        places += std::format("{}{} ({})", places.empty() ? "" : ", ", site.place.empty() ? "?" : site.place, place::name(site.precision));
+    }
+    return places;
+}
+
+bool isLocated(ledger::TaskRow const& task)
+{
+    return std::ranges::any_of(task.sites, [](auto const& site) { return !site.shape.empty(); });
+}
+
+} // namespace
+
+int runTasks(ListOptions const& options)
+{
+    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
+    if (!tasks) { return report(tasks.error()); }
+    if (options.json) {
+        auto json = nlohmann::ordered_json::array();
+        for (auto const& task : *tasks) { json.push_back(toJson(task, options.asOf)); }
+        print(json);
+        return Ok;
+    }
+    if (options.quiet) { return Ok; }
+    Table table{{"id", "no", "task", "units", "deadline", "state", "places"}};
+    for (auto const& task : *tasks) {
+        table.add({task.id, task.problemNo + task.taskNo, fitted(task.taskText, 48), fitted(unitsOf(task), 32), fitted(task.deadline.said.text, 24),
+                   cartography::name(workspace::statusOf(task, options.asOf)), fitted(placesOf(task), 60)});
+    }
+    table.print();
+    auto const located = static_cast<std::size_t>(std::ranges::count_if(*tasks, isLocated));
+    std::printf("%zu tasks, %zu located, %zu not (as of %s)\n", tasks->size(), located, tasks->size() - located,
+                isoDate(options.asOf).c_str());
+    return Ok;
+}
+
+int runSites(ListOptions const& options)
+{
+    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
+    if (!tasks) { return report(tasks.error()); }
+    auto json = nlohmann::ordered_json::array();
+    Table table{{"id", "place", "kind", "county", "precision", "radius_m", "lon", "lat", "reason"}};
+    for (auto const& task : *tasks) {
+        for (auto const& site : task.sites) {
+            if (options.filter.unlocated && !site.shape.empty()) { continue; }
+            if (options.json) {
+                json.push_back(toJson(site));
+                continue;
+            }
+            auto const middle = geo::extentOf(site.shape).centre();
+            bool const known = !site.shape.empty();
+            table.add({site.id, site.place, std::string{place::name(site.kind)}, site.county, std::string{place::name(site.precision)},
+                       known ? std::format("{:.0f}", site.radiusM) : "", known ? std::format("{:.5f}", middle.lon) : "",
+                       known ? std::format("{:.5f}", middle.lat) : "", fitted(site.reason, 80)});
+        }
+    }
+    if (options.json) {
+        print(json);
+    } else if (!options.quiet) {
+        table.print();
+    }
+    return Ok;
+}
+
+} // namespace zhengtu::cli

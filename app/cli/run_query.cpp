@@ -1,0 +1,140 @@
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/task_filter.hpp"
+#include "exchange/exporter.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <format>
+
+namespace zhengtu::cli {
+
+namespace {
+
+using Rows = std::vector<workspace::QueryRow>;
+
+/// The layers that ship and, above them, those of the ledger.
+Result<std::vector<geo::Layer>> allLayers(std::string const& ledger)
+{
+    auto const atlas = workspace::Atlas::load();
+    if (!atlas) { return std::unexpected{atlas.error()}; }
+    auto layers = atlas->layers();
+    auto const opened = ledger::Ledger::openReadOnly(ledger);
+    if (!opened) { return std::unexpected{opened.error()}; }
+    auto own = opened->layers();
+    if (!own) { return std::unexpected{std::move(own.error()).at(ledger)}; }
+    std::ranges::move(*own, std::back_inserter(layers));
+    return layers;
+}
+
+Result<std::vector<geo::Feature>> targetsOf(QueryOptions const& options)
+{
+    auto const layers = allLayers(options.ledger);
+    if (!layers) { return std::unexpected{layers.error()}; }
+    auto zones = workspace::targets(*layers, options.target, options.zone);
+    if (!zones || options.bufferM == 0) { return zones; }
+    auto whole = workspace::wholeZones(*zones);
+    return whole ? workspace::grown(std::move(*whole), options.bufferM) : whole;
+}
+
+Result<void> store(Rows const& rows, QueryOptions const& options)
+{
+    if (!options.output.empty()) {
+        auto const layer = workspace::asLayer(rows, "query_result", options.target);
+        auto const written = exchange::writeLayer(layer, options.output, options.overwrite);
+        if (!written) { return written; }
+    }
+    if (!options.layer.empty()) {
+        auto ledger = ledger::Ledger::open(options.ledger, false);
+        if (!ledger) { return std::unexpected{ledger.error()}; }
+        return ledger->putLayer(workspace::asLayer(rows, options.layer, options.target), options.asOf);
+    }
+    return {};
+}
+
+void printTable(Rows const& rows)
+{
+    Table table{{"answer", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
+    for (auto const& row : rows) {
+        table.add({analysis::name(row.hit.answer), row.task.id, row.task.taskNo, row.site.place, std::string{place::name(row.site.precision)},
+                   row.zone + (row.schematic ? " (schematic)" : ""), row.zoneRole, analysis::name(row.hit.position),
+                   std::format("{:.0f}", row.hit.distanceM), row.hit.reason});
+    }
+    table.print();
+    auto const yes = static_cast<std::size_t>(std::ranges::count(rows, analysis::Answer::Yes, [](auto const& row) { return row.hit.answer; }));
+    std::printf("%zu sites: %zu yes, %zu maybe (distances geodesic, CGCS2000)\n", rows.size(), yes, rows.size() - yes);
+    if (std::ranges::any_of(rows, &workspace::QueryRow::schematic)) {
+        std::puts("Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.");
+    }
+}
+
+int finish(Result<Rows> rows, QueryOptions const& options)
+{
+    if (!rows) { return report(rows.error()); }
+    if (options.certainOnly) { std::erase_if(*rows, [](auto const& row) { return row.hit.answer != analysis::Answer::Yes; }); }
+    if (auto const stored = store(*rows, options); !stored) { return report(stored.error()); }
+    if (options.json) {
+        auto json = nlohmann::ordered_json::array();
+        for (auto const& row : *rows) { json.push_back(toJson(row)); }
+        print(json);
+    } else if (!options.quiet) {
+        printTable(*rows);
+    }
+    return Ok;
+}
+
+} // namespace
+
+int runQueryWithin(QueryOptions const& options)
+{
+    auto const tasks = readTasks(options.ledger, {}, options.asOf);
+    if (!tasks) { return report(tasks.error()); }
+    auto const zones = targetsOf(options);
+    if (!zones) { return report(zones.error()); }
+    return finish(workspace::queryWithin(*tasks, *zones), options);
+}
+
+int runQueryNear(QueryOptions const& options)
+{
+    auto const tasks = readTasks(options.ledger, {}, options.asOf);
+    if (!tasks) { return report(tasks.error()); }
+    auto const features = targetsOf(options);
+    if (!features) { return report(features.error()); }
+    return finish(workspace::queryNear(*tasks, *features, options.distanceM), options);
+}
+
+int runHotspots(HotspotsOptions const& options)
+{
+    auto ledger = ledger::Ledger::open(options.ledger, false);
+    if (!ledger) { return report(ledger.error()); }
+    analysis::HotspotOptions wanted;
+    if (options.epsM > 0) { wanted.epsM = options.epsM; }
+    if (options.minSites > 0) { wanted.minSites = options.minSites; }
+    auto const found = workspace::makeHotspots(*ledger, wanted, options.asOf);
+    if (!found) { return report(found.error()); }
+    auto json = nlohmann::ordered_json::array();
+    Table table{{"hotspot", "sites", "tasks", "problems", "area_km2", "categories"}};
+    for (auto const& feature : found->layer.features) {
+        auto const more = [&](char const* key) {
+            auto const field = std::ranges::find(feature.more, key, [](auto const& pair) { return pair.first; });
+            return field == feature.more.end() ? std::string{} : field->second;
+        };
+        nlohmann::ordered_json one{{"id", feature.id}, {"name", feature.name}};
+        for (auto const& [key, value] : feature.more) { one[key] = value; }
+        json.push_back(std::move(one));
+        table.add({feature.name, more("sites"), more("tasks"), more("problems"), more("area_km2"), more("categories")});
+    }
+    if (options.json) {
+        print({{"hotspots", json}, {"sites_used", found->used}, {"sites_left_out", found->leftOut}, {"reason", found->reason}});
+    } else if (!options.quiet) {
+        table.print();
+        std::printf("%s\n", found->reason.c_str());
+    }
+    return Ok;
+}
+
+} // namespace zhengtu::cli

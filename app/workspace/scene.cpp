@@ -1,0 +1,62 @@
+#include "workspace/workspace.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::workspace {
+
+namespace {
+
+using cartography::Status;
+
+/// "12. 小店桥": number and place; the number as printed.
+std::string labelOf(ledger::TaskRow const& task, place::Site const& site)
+{
+    auto const& number = task.taskNo.empty() ? task.problemNo : task.taskNo;
+    return number.empty() ? site.place : number + " " + site.place;
+}
+
+geo::Layer const* named(std::vector<geo::Layer> const& layers, std::string const& id)
+{
+    auto const found = std::ranges::find(layers, id, &geo::Layer::id);
+    return found == layers.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Status statusOf(ledger::TaskRow const& task, Date asOf)
+{
+    if (task.status == "closed") { return Status::Closed; }
+    if (task.status == "accepted") { return Status::Accepted; }
+    if (task.deadline.dates.empty()) {
+        return task.deadline.longTerm ? Status::LongTerm : Status::UnderWay;
+    }
+    // Overdue means past the last date that the plan sets; a task due on that very day is not.
+    auto const last = std::chrono::sys_days{task.deadline.dates.back()};
+    auto const now = std::chrono::sys_days{asOf};
+    if (last < now) { return task.deadline.longTerm ? Status::LongTerm : Status::Overdue; }
+    return last - now <= std::chrono::days{30} ? Status::DueSoon : Status::UnderWay;
+}
+
+cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
+                                std::vector<ledger::TaskRow> const& tasks, Date asOf)
+{
+    auto scene = std::make_shared<cartography::Scene>();
+    for (auto const& layer : base) {
+        // A layer of the ledger's own replaces the one of the same id that ships.
+        if (named(own, layer.id) == nullptr) { scene->layers.push_back({layer, layer.style, true}); }
+    }
+    for (auto const& layer : own) { scene->layers.push_back({layer, layer.style.empty() ? "user" : layer.style, true}); }
+    for (auto const& task : tasks) {
+        auto const status = statusOf(task, asOf);
+        for (auto const& site : task.sites) {
+            if (site.shape.empty()) { continue; }
+            scene->symbols.push_back({.siteId = site.id, .taskId = task.id, .label = labelOf(task, site),
+                                      .category = task.categories.empty() ? "" : task.categories.front(), .status = status,
+                                      .shape = site.shape, .radiusM = site.radiusM, .schematic = site.schematic,
+                                      .approximate = site.precision >= place::Precision::Township});
+        }
+    }
+    return scene;
+}
+
+} // namespace zhengtu::workspace
