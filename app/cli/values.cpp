@@ -37,4 +37,20 @@ std::optional<std::pair<int, int>> parseSize(std::string_view text)
     return std::pair{*width, *height};
 }
 
+std::optional<geo::Extent> parseExtent(std::string_view text)
+{
+    std::array<double, 4> numbers{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), numbers[i]);
+        if (error != std::errc{}) { return std::nullopt; }
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        bool const last = i + 1 == numbers.size();
+        if (last ? !text.empty() : !text.starts_with(',')) { return std::nullopt; }
+        if (!last) { text.remove_prefix(1); }
+    }
+    geo::Extent const extent{numbers[0], numbers[1], numbers[2], numbers[3]};
+    bool const onGlobe = extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -85 && extent.maxLat <= 85;
+    return onGlobe && extent.minLon < extent.maxLon && extent.minLat < extent.maxLat ? std::optional{extent} : std::nullopt;
+}
+
 } // namespace zhengtu::cli

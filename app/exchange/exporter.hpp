@@ -36,4 +36,7 @@ struct ExportReport {
 [[nodiscard]] Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                ExportOptions const& options);
 
+/// Writes one layer as a vector file by its ending (.gpkg, .geojson), aside and renamed. Errors as above.
+[[nodiscard]] Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite);
+
 } // namespace zhengtu::exchange

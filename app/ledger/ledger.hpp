@@ -20,7 +20,9 @@ struct PlanRecord {
     std::string sourceText;                               ///< UTF-8, unchanged: what spans count in
     std::vector<place::Mention> mentions;
     std::vector<place::Site> sites;                       ///< of all tasks, in task order
-    std::vector<std::vector<std::string>> taskCounties;   ///< names of the counties that the units stand for, by task in plan order
+    /// Names of the counties that the units stand for: one row for each task in plan order, and one for each problem that
+    /// lists no measure (it is a row of the ledger by itself, with its own id as task id; place::locate does the same).
+    std::vector<std::vector<std::string>> taskCounties;
 };
 
 struct PlanRow {

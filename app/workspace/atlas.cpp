@@ -9,6 +9,8 @@
 #include "workspace/catalogue.hpp"
 #include "workspace/workspace.hpp"
 
+#include <ranges>
+
 namespace zhengtu::workspace {
 
 struct Atlas::Loaded {
@@ -53,8 +55,12 @@ Result<ledger::PlanRecord> Atlas::readDocument(text::Document const& document) c
     record.sourceText = toUtf8(document.source);
     auto const& gazetteer = m_loaded->gazetteer;
     record.mentions = place::findMentions(*plan, normal, gazetteer);
-    record.taskCounties = place::taskCounties(*plan, gazetteer);
-    record.sites = place::locate(*plan, record.mentions, record.taskCounties, gazetteer);
+    auto const areas = place::taskAreas(*plan, gazetteer);
+    for (auto const& area : areas | std::views::join) {
+        auto& names = record.taskCounties.emplace_back();
+        for (auto const& adcode : area.counties) { names.push_back(gazetteer.label(adcode)); }
+    }
+    record.sites = place::locate(*plan, record.mentions, areas, gazetteer);
     record.plan = std::move(*plan);
     return record;
 }

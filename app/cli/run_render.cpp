@@ -1,0 +1,96 @@
+#include "cartography/fonts.hpp"
+#include "cartography/headless.hpp"
+#include "cartography/renderer.hpp"
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/task_filter.hpp"
+#include "cli/values.hpp"
+#include "core/resources.hpp"
+#include "workspace/workspace.hpp"
+
+#include <cstdio>
+#include <format>
+
+namespace zhengtu::cli {
+
+namespace {
+
+/// Of all located sites; of the counties where there is none.
+geo::Extent extentOfTasks(cartography::Scene const& scene)
+{
+    geo::Extent extent;
+    for (auto const& symbol : scene.symbols) { extent.include(geo::extentOf(symbol.shape)); }
+    if (!extent.empty()) { return extent; }
+    for (auto const& layer : scene.layers) {
+        if (layer.layer.id != "counties") { continue; }
+        for (auto const& feature : layer.layer.features) { extent.include(geo::extentOf(feature.shape)); }
+    }
+    return extent;
+}
+
+Result<geo::Extent> wantedExtent(RenderOptions const& options, cartography::Scene const& scene)
+{
+    if (options.extent.empty()) { return extentOfTasks(scene); }
+    if (auto const given = parseExtent(options.extent); given) { return *given; }
+    std::vector<geo::Layer> layers;
+    for (auto const& layer : scene.layers) { layers.push_back(layer.layer); }
+    auto const features = workspace::targets(layers, options.extent);
+    if (!features) { return std::unexpected{features.error()}; }
+    geo::Extent extent;
+    for (auto const& feature : *features) { extent.include(geo::extentOf(feature.shape)); }
+    return extent;
+}
+
+Result<cartography::SceneRef> sceneOf(RenderOptions const& options)
+{
+    auto const atlas = workspace::Atlas::load();
+    if (!atlas) { return std::unexpected{atlas.error()}; }
+    auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
+    if (!ledger) { return std::unexpected{ledger.error()}; }
+    auto const tasks = ledger->tasks();
+    if (!tasks) { return std::unexpected{tasks.error()}; }
+    auto const own = ledger->layers();
+    if (!own) { return std::unexpected{own.error()}; }
+    return workspace::makeScene(atlas->layers(), *own, *tasks, options.asOf);
+}
+
+std::string noteOf(RenderOptions const& options)
+{
+    return options.language == "zh" ? std::format("截至 {}；CGCS2000；虚线和斜线为示意\n审图号：", isoDate(options.asOf))
+                                    : std::format("As of {}; CGCS2000; dashed and hatched: schematic\nMap approval no.:", isoDate(options.asOf));
+}
+
+Result<void> render(RenderOptions const& options)
+{
+    std::error_code ignored;
+    if (!options.overwrite && std::filesystem::exists(options.output, ignored)) {
+        return fail(ErrorCode::FileExists, options.output + " is there already", "Name another file or say --overwrite.");
+    }
+    cartography::HeadlessSession const session;
+    if (auto const fonts = cartography::checkFonts(); !fonts) { return fonts; }
+    auto const styleFile = resource("styles/zhengtu.toml");
+    if (!styleFile) { return std::unexpected{styleFile.error()}; }
+    auto const style = cartography::readStyle(*styleFile);
+    if (!style) { return std::unexpected{style.error()}; }
+    auto const scene = sceneOf(options);
+    if (!scene) { return std::unexpected{scene.error()}; }
+    auto const extent = wantedExtent(options, **scene);
+    if (!extent) { return std::unexpected{extent.error()}; }
+    cartography::Renderer const renderer{*scene, *style};
+    QSize const pixels{options.width, options.height};
+    cartography::Furniture furniture{.legend = true, .scaleBar = true, .northArrow = true, .title = options.title,
+                                     .note = noteOf(options), .language = options.language, .hint = {}};
+    return cartography::renderFile(renderer, cartography::Camera::fit(*extent, pixels), pixels, options.dpi, furniture, options.output);
+}
+
+} // namespace
+
+int runRender(RenderOptions const& options)
+{
+    if (auto const done = render(options); !done) { return report(done.error()); }
+    if (!options.quiet) { std::printf(options.json ? "{\"file\": \"%s\"}\n" : "%s\n", options.output.c_str()); }
+    return Ok;
+}
+
+} // namespace zhengtu::cli
