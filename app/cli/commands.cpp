@@ -101,12 +101,13 @@ void addImport(Parser& parser)
 
 void addLists(Parser& parser)
 {
-    for (auto const& [name, help, run] :
-         {std::tuple{"tasks", "List the tasks of a ledger", runTasks}, std::tuple{"sites", "List where the tasks are, how exactly and why", runSites}}) {
+    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(ListOptions const&)) {
         auto const [command, options] = parser.add(parser.app, name, help, run);
         addLedger(*command, options->ledger);
         addFilter(*command, options->filter);
-    }
+    };
+    addOne("tasks", "List the tasks of a ledger", runTasks);
+    addOne("sites", "List where the tasks are, how exactly and why", runSites);
 }
 
 void addQuery(Parser& parser)

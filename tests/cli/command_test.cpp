@@ -1,0 +1,243 @@
+#include "program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <iterator>
+
+using namespace zhengtu::tests;
+using nlohmann::json;
+
+namespace {
+
+/// A ledger with the sample plans in it.
+struct Sample {
+    TemporaryDirectory directory;
+    std::string ledger = directory / "l.gpkg";
+
+    Sample()
+    {
+        auto arguments = samples();
+        REQUIRE(arguments.size() >= 2);
+        arguments.insert(arguments.begin(), "import");
+        arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
+        auto const run = zhengtu(arguments);
+        INFO(run.out << run.err);
+        REQUIRE(run.code == 0);
+    }
+};
+
+std::string bytesOf(std::string const& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+json jsonOf(std::vector<std::string> arguments)
+{
+    arguments.emplace_back("--json");
+    auto const run = zhengtu(arguments);
+    INFO(run.err);
+    REQUIRE(run.code == 0);
+    return json::parse(run.out);
+}
+
+} // namespace
+
+TEST_CASE("every command explains itself", "[cli]")
+{
+    auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "info");
+    auto const run = zhengtu({command, "--help"});
+    CHECK(run.code == 0);
+    CHECK(run.out.contains(command));
+    CHECK(run.err.empty());
+}
+
+TEST_CASE("a command line that makes no sense ends with 2 and names what is wrong", "[cli]")
+{
+    auto const arguments = GENERATE(as<std::vector<std::string>>{}, std::vector<std::string>{}, std::vector<std::string>{"fly"},
+                                    std::vector<std::string>{"tasks"}, std::vector<std::string>{"parse"},
+                                    std::vector<std::string>{"query", "near", "mine", "--distance", "2 degrees", "--ledger", "x"},
+                                    std::vector<std::string>{"tasks", "--ledger", "x", "--as-of", "2026-02-30"});
+    auto const run = zhengtu(arguments);
+    CHECK(run.code == 2);
+    CHECK_FALSE(run.err.empty());
+}
+
+TEST_CASE("a file that is not there is an error with a cure, and makes no ledger", "[cli]")
+{
+    TemporaryDirectory const directory;
+    auto const ledger = directory / "l.gpkg";
+    auto const import = zhengtu({"import", directory / "none.txt", "--ledger", ledger});
+    CHECK(import.code == 1);
+    CHECK_FALSE(std::filesystem::exists(ledger));
+    auto const tasks = zhengtu({"tasks", "--ledger", ledger});
+    CHECK(tasks.code == 1);
+    CHECK(tasks.err.contains("l.gpkg"));
+}
+
+TEST_CASE("importing the same files twice leaves the same bytes", "[cli]")
+{
+    Sample const sample;
+    auto const before = bytesOf(sample.ledger);
+    auto arguments = samples();
+    arguments.insert(arguments.begin(), "import");
+    arguments.insert(arguments.end(), {"--ledger", sample.ledger, "--as-of", "2026-02-02"});
+    auto const again = zhengtu(arguments);
+    CHECK(again.code == 0);
+    CHECK(again.out.contains("unchanged"));
+    CHECK(bytesOf(sample.ledger) == before);
+    CHECK(again.err.empty()); // progress is for terminals
+}
+
+TEST_CASE("a bad file in a batch has its row and stops no other", "[cli]")
+{
+    TemporaryDirectory const directory;
+    std::ofstream{directory / "broken.txt", std::ios::binary} << std::string{"\xFF\xFE\x00\xD8\x00", 5} + std::string(200, '\xFF');
+    auto const run = zhengtu({"import", directory / "broken.txt", samples().front(), "--ledger", directory / "l.gpkg", "--json"});
+    CHECK(run.code == 3);
+    auto const rows = json::parse(run.out);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0]["outcome"] == "error");
+    CHECK(rows[1]["outcome"] == "added");
+    CHECK(jsonOf({"info", "--ledger", directory / "l.gpkg"})["plans"].size() == 1);
+}
+
+TEST_CASE("an import that is killed leaves the ledger as before or as after", "[cli]")
+{
+    Sample const sample; // "after"
+    auto const after = jsonOf({"tasks", "--ledger", sample.ledger}).size();
+    TemporaryDirectory const directory;
+    auto const ledger = directory / "l.gpkg";
+    auto const files = samples();
+    REQUIRE(zhengtu({"import", files.front(), "--ledger", ledger}).code == 0);
+    auto const before = jsonOf({"tasks", "--ledger", ledger}).size();
+    REQUIRE(before < after);
+    auto const saved = bytesOf(ledger);
+    bool killed = false;
+    for (int ms = 0; ms < 3000; ms = ms < 60 ? ms + 20 : ms + ms / 4) {
+        std::ofstream{ledger, std::ios::binary} << saved;
+        auto arguments = files;
+        arguments.insert(arguments.begin(), "import");
+        arguments.insert(arguments.end(), {"--ledger", ledger});
+        auto const run = zhengtu(arguments, ms);
+        killed = killed || run.code < 0;
+        auto const left = jsonOf({"tasks", "--ledger", ledger}).size();
+        CAPTURE(ms, run.code);
+        CHECK((left == before || left == after));
+        if (run.code >= 0) { break; } // it was done before the signal came
+    }
+    CHECK(killed);
+}
+
+TEST_CASE("tasks, sites and filters agree with each other", "[cli]")
+{
+    Sample const sample;
+    auto const tasks = jsonOf({"tasks", "--ledger", sample.ledger});
+    auto const sites = jsonOf({"sites", "--ledger", sample.ledger});
+    REQUIRE(tasks.size() > 10);
+    std::size_t count = 0;
+    for (auto const& task : tasks) {
+        CHECK_FALSE(task["sites"].empty());
+        count += task["sites"].size();
+    }
+    CHECK(count == sites.size());
+    for (auto const& site : sites) {
+        CHECK(site["geometry"].is_null() == (site["precision"] == "unlocated"));
+        CHECK_FALSE(site["reason"].get<std::string>().empty());
+    }
+    auto const unlocated = jsonOf({"tasks", "--ledger", sample.ledger, "--unlocated"});
+    for (auto const& task : unlocated) { CHECK(task["sites"][0]["geometry"].is_null()); }
+    auto const overdue = jsonOf({"tasks", "--ledger", sample.ledger, "--deadline", "overdue", "--as-of", "2100-01-01"});
+    auto const none = jsonOf({"tasks", "--ledger", sample.ledger, "--deadline", "overdue", "--as-of", "1990-01-01"});
+    CHECK(overdue.size() > 0);
+    CHECK(none.empty());
+}
+
+TEST_CASE("a query answers yes or maybe and says why", "[cli]")
+{
+    Sample const sample;
+    auto const rows = jsonOf({"query", "within", "county:晋源区", "--ledger", sample.ledger});
+    REQUIRE_FALSE(rows.empty());
+    bool yes = false;
+    for (auto const& row : rows) {
+        CHECK((row["answer"] == "yes" || row["answer"] == "maybe"));
+        if (row["answer"] == "maybe") { CHECK_FALSE(row["reason"].get<std::string>().empty()); }
+        yes = yes || row["answer"] == "yes";
+    }
+    CHECK(yes);
+    auto const sure = jsonOf({"query", "within", "county:晋源区", "--certain", "--ledger", sample.ledger});
+    CHECK(sure.size() <= rows.size());
+    auto const near = jsonOf({"query", "near", "air_station", "--distance", "2km", "--ledger", sample.ledger});
+    for (auto const& row : near) {
+        if (row["answer"] == "yes") { CHECK(row["distance_m"].get<double>() <= 2000.0); }
+    }
+    // A box in the sea holds nothing.
+    CHECK(jsonOf({"query", "within", "POLYGON((150 10,151 10,151 11,150 11,150 10))", "--ledger", sample.ledger}).empty());
+}
+
+TEST_CASE("a place that no layer knows is an error that helps", "[cli]")
+{
+    Sample const sample;
+    auto const target = GENERATE(as<std::string>{}, "reserve:不存在的保护区", "nosuchkind:天龙山", "POLYGON((1 1,2 2", "reserve:");
+    auto const run = zhengtu({"query", "within", target, "--zone", "core", "--ledger", sample.ledger});
+    CAPTURE(target, run.out);
+    if (target == "reserve:") { // every reserve
+        CHECK(run.code == 0);
+    } else {
+        CHECK(run.code == 1);
+        CHECK(run.err.contains("error:"));
+    }
+}
+
+TEST_CASE("hotspots become a layer of the ledger, once", "[cli]")
+{
+    Sample const sample;
+    auto const found = jsonOf({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"});
+    REQUIRE_FALSE(found["hotspots"].empty());
+    REQUIRE(zhengtu({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"}).code == 0);
+    auto const layers = jsonOf({"info", "--ledger", sample.ledger})["layers"];
+    REQUIRE(layers.size() == 1);
+    CHECK(layers[0]["id"] == "hotspots");
+    CHECK(layers[0]["features"] == found["hotspots"].size());
+}
+
+TEST_CASE("an export adds up and is not replaced without being asked", "[cli]")
+{
+    Sample const sample;
+    auto const out = sample.directory / "out";
+    auto const format = GENERATE(as<std::string>{}, "shp", "gpkg", "geojson", "csv");
+    CAPTURE(format);
+    auto const report = jsonOf({"export", format, out, "--ledger", sample.ledger});
+    CHECK(report["tasks"] == report["located"].get<int>() + report["unlocated"].get<int>());
+    CHECK(report["tasks"] == jsonOf({"tasks", "--ledger", sample.ledger}).size());
+    for (auto const& file : report["files"]) { CHECK(std::filesystem::exists(file.get<std::string>())); }
+    auto const again = zhengtu({"export", format, out, "--ledger", sample.ledger});
+    CHECK(again.code == 1);
+    CHECK(again.err.contains("--overwrite"));
+    CHECK(zhengtu({"export", format, out, "--ledger", sample.ledger, "--overwrite"}).code == 0);
+}
+
+TEST_CASE("a map is rendered without a display, and the same twice", "[cli]")
+{
+    Sample const sample;
+    auto const first = sample.directory / "a.png";
+    auto const second = sample.directory / "b.png";
+    REQUIRE(zhengtu({"render", "--ledger", sample.ledger, "-o", first, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
+    REQUIRE(zhengtu({"render", "--ledger", sample.ledger, "-o", second, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
+    CHECK(bytesOf(first).starts_with("\x89PNG"));
+    CHECK(bytesOf(first) == bytesOf(second));
+    CHECK(zhengtu({"render", "--ledger", sample.ledger, "-o", first}).code == 1);
+}
+
+TEST_CASE("a document of another kind gives no task and says what it is", "[cli]")
+{
+    TemporaryDirectory const directory;
+    auto const run = zhengtu({"parse", "-", "--json"}, -1, "今天天气很好，市民在汾河公园散步。\n记者从气象台获悉，明天多云。\n");
+    CHECK(run.code == 0);
+    auto const parsed = json::parse(run.out);
+    CHECK(parsed["plan"]["kind"] == "other");
+    CHECK(parsed["problems"].empty());
+}

@@ -1,0 +1,88 @@
+#include "program.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <thread>
+
+namespace zhengtu::tests {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string contents(fs::path const& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+void redirect(int descriptor, fs::path const& file, int flags)
+{
+    int const opened = open(file.c_str(), flags, 0600);
+    if (opened < 0 || dup2(opened, descriptor) < 0) { _exit(127); }
+}
+
+} // namespace
+
+Run zhengtu(std::vector<std::string> const& arguments, int killAfterMs, std::string const& input)
+{
+    TemporaryDirectory const streams;
+    std::ofstream{streams / "in", std::ios::binary} << input;
+    std::vector<char*> argv;
+    std::string program = ZHENGTU_PROGRAM;
+    argv.push_back(program.data());
+    auto copies = arguments;
+    for (auto& argument : copies) { argv.push_back(argument.data()); }
+    argv.push_back(nullptr);
+    pid_t const child = fork();
+    if (child < 0) { throw std::runtime_error{"fork failed"}; }
+    if (child == 0) {
+        redirect(STDIN_FILENO, streams.path() / "in", O_RDONLY);
+        redirect(STDOUT_FILENO, streams.path() / "out", O_WRONLY | O_CREAT);
+        redirect(STDERR_FILENO, streams.path() / "err", O_WRONLY | O_CREAT);
+        execv(program.c_str(), argv.data());
+        _exit(127);
+    }
+    if (killAfterMs >= 0) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{killAfterMs});
+        kill(child, SIGKILL);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    return {code, contents(streams.path() / "out"), contents(streams.path() / "err")};
+}
+
+TemporaryDirectory::TemporaryDirectory()
+{
+    auto name = (fs::temp_directory_path() / "zhengtu-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) { throw std::runtime_error{"cannot make a temporary directory"}; }
+    m_path = name;
+}
+
+TemporaryDirectory::~TemporaryDirectory()
+{
+    std::error_code ignored;
+    fs::remove_all(m_path, ignored);
+}
+
+std::vector<std::string> samples()
+{
+    std::vector<std::string> files;
+    for (auto const& entry : fs::directory_iterator{ZHENGTU_TESTS_DIR "/../docs/samples"}) {
+        if (entry.path().extension() == ".txt") { files.push_back(entry.path().string()); }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace zhengtu::tests
