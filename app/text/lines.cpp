@@ -1,0 +1,225 @@
+#include "text/layout.hpp"
+
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace zhengtu::text {
+
+namespace {
+
+using View = std::u32string_view;
+
+View of(View folded, Line const& line) noexcept { return folded.substr(line.begin, line.end - line.begin); }
+
+/// How wide a stretch of the source prints, in Han characters.
+double printedWidth(View source) noexcept
+{
+    double w = 0;
+    for (char32_t const c : source) { w += c < 0x2000 ? 0.5 : 1.0; }
+    return w;
+}
+
+/// -1-  —６—  第 3 页  第3页共12页 : a dash or a word must say that it is a page, a bare number may be a table cell.
+bool isPageMark(View line) noexcept
+{
+    if (line.empty() || line.size() > 16) { return false; }
+    if (line.front() == U'第' && line.find(U'页') != View::npos) {
+        return std::all_of(line.begin(), line.end(), [](char32_t c) { return isDigit(c) || View{U"第页共总/，、 "}.find(c) != View::npos; });
+    }
+    auto first = line.find_first_not_of(U"-—–―‐─·• ");
+    auto const last = line.find_last_not_of(U"-—–―‐─·• ");
+    if (first == View::npos) { return line.size() >= 3; } // a rule of dashes
+    auto core = line.substr(first, last - first + 1);
+    if (core.size() >= 3 && core.front() == U'一' && core.back() == U'一') { core = core.substr(1, core.size() - 2); }
+    bool const marked = core.size() < line.size();
+    return marked && core.size() <= 4 && std::all_of(core.begin(), core.end(), isDigit);
+}
+
+bool isBareNumber(View line) noexcept
+{
+    return !line.empty() && line.size() <= 4 && std::all_of(line.begin(), line.end(), isDigit);
+}
+
+/// Words that a label of this genre ends in. The reader has the full dictionary; here it is enough to see that a line is
+/// the beginning of something and not the rest of a sentence.
+constexpr std::array<View, 14> labelEndings{U"单位", U"部门", U"责任人", U"时限", U"期限", U"目标", U"措施", U"问题", U"任务",
+                                            U"情况", U"时间", U"领导", U"主体", U"进展"};
+constexpr std::array<View, 22> labelBeginnings{U"整改", U"责任", U"牵头", U"配合", U"验收", U"完成", U"具体", U"主要", U"督导", U"存在", U"反馈",
+                                               U"工作", U"主办", U"协办", U"承办", U"时限", U"办结", U"包案", U"问题", U"序号", U"目标", U"措施"};
+
+bool endsInLabelWord(View phrase) noexcept
+{
+    return std::any_of(labelEndings.begin(), labelEndings.end(), [&](View ending) { return phrase.ends_with(ending); });
+}
+
+bool isLabelLike(View line) noexcept
+{
+    if (!line.empty() && line.front() == U'【') { return true; }
+    auto const colon = line.substr(0, 18).find(U'：');
+    if (colon != View::npos) {
+        auto phrase = line.substr(0, colon);
+        if (phrase.ends_with(U'）')) { phrase = phrase.substr(0, phrase.rfind(U'（') == View::npos ? phrase.size() : phrase.rfind(U'（')); }
+        return endsInLabelWord(phrase);
+    }
+    return line.size() <= 8 && line.size() >= 4 && endsInLabelWord(line) &&
+           std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return line.starts_with(word); });
+}
+
+/// A line that begins something new by its form.
+bool isStart(View line) noexcept
+{
+    if (line.starts_with(U"附件") && line.size() < 60) { return true; }
+    auto const number = leadingNumber(line);
+    return (number && number->form != NumberForm::Ordinal) || isLabelLike(line);
+}
+
+bool hasOpenBracket(View line) noexcept
+{
+    int depth = 0;
+    int quotes = 0;
+    for (char32_t const c : line) {
+        if (c == U'（' || c == U'《' || c == U'〔') { ++depth; }
+        if ((c == U'）' || c == U'》' || c == U'〕') && depth > 0) { --depth; }
+        if (c == U'“') { ++quotes; }
+        if (c == U'”' && quotes > 0) { --quotes; }
+    }
+    return depth > 0 || quotes > 0;
+}
+
+bool endsSentence(View line) noexcept
+{
+    auto end = line.size();
+    while (end > 0 && isClosing(line[end - 1]) && line[end - 1] != U'）' && line[end - 1] != U'》') { --end; }
+    return end > 0 && isTerminal(line[end - 1]);
+}
+
+bool endsOpen(View line) noexcept
+{
+    return !line.empty() && (View{U"，、,/—-－"}.find(line.back()) != View::npos || hasOpenBracket(line));
+}
+
+bool isDateOrSignature(View line) noexcept
+{
+    if (line.size() > 24) { return false; }
+    if (line.ends_with(U'日') && line.find(U'年') != View::npos && line.find(U'月') != View::npos && line.size() <= 12) { return true; }
+    for (View const ending : {U"人民政府", U"市委", U"县委", U"区委", U"办公室", U"领导小组", U"委员会"}) {
+        if (line.ends_with(ending)) { return true; }
+    }
+    return false;
+}
+
+constexpr std::array<View, 14> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表"};
+
+bool endsAsTitle(View line) noexcept
+{
+    return line.find_first_of(U"，。；") == View::npos &&
+           std::any_of(titleNouns.begin(), titleNouns.end(), [&](View noun) { return line.ends_with(noun); });
+}
+
+bool isTitleCut(View line, View next) noexcept
+{
+    return line.size() >= 6 && line.size() <= 40 && next.size() >= 2 && next.size() <= 40 && endsAsTitle(next) && !endsAsTitle(line) &&
+           !isDateOrSignature(line) && line.find_first_of(U"，。：；") == View::npos && next.find_first_of(U"，。：；") == View::npos &&
+           !isStart(line) && !line.ends_with(U'）');
+}
+
+constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
+
+} // namespace
+
+std::vector<Line> contentLines(Folded const& all, View source)
+{
+    View const folded = all.text;
+    std::vector<Line> lines;
+    bool blank = false;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        auto const end = std::min(folded.find_first_of(U"\n\f\x1F", begin), folded.size());
+        Line line{begin, end, end < folded.size() ? folded[end] : U'\n', blank, 0};
+        auto const text = of(folded, line);
+        if (text.empty() || isPageMark(text)) {
+            blank = true;
+        } else {
+            auto const from = all.origin[line.begin];
+            line.width = printedWidth(source.substr(from, all.origin[line.end - 1] + std::size_t{1} - from));
+            lines.push_back(line);
+            blank = line.endedBy == U'\f';
+        }
+        begin = end + 1;
+    }
+    // A bare number that cuts a sentence in two is a page number without its dashes.
+    std::vector<Line> kept;
+    kept.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0 && i + 1 < lines.size() && isBareNumber(of(folded, lines[i])) && lines[i].endedBy != cellEnd) {
+            auto const before = of(folded, kept.empty() ? lines[i - 1] : kept.back());
+            auto const after = of(folded, lines[i + 1]);
+            bool const cut = before.size() >= longEnough && !endsSentence(before) && after.size() >= 4 && !isStart(after) && !isBareNumber(after);
+            if (cut && (lines[i].blankBefore || lines[i + 1].blankBefore || endsOpen(before))) {
+                lines[i + 1].blankBefore = true;
+                continue;
+            }
+        }
+        kept.push_back(lines[i]);
+    }
+    return kept;
+}
+
+LineStyle lineStyle(View folded, std::vector<Line> const& lines)
+{
+    LineStyle style;
+    if (lines.size() < 3) { return style; }
+    std::vector<double> widths;
+    widths.reserve(lines.size());
+    std::size_t cuts = 0, cells = 0, shortLines = 0, numbers = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const text = of(folded, lines[i]);
+        widths.push_back(lines[i].width);
+        cells += lines[i].endedBy == cellEnd ? 1U : 0U;
+        shortLines += text.size() <= 10 ? 1U : 0U;
+        numbers += isBareNumber(text) ? 1U : 0U;
+        bool const unended = text.size() >= longEnough && !endsSentence(text) && !endsAsTitle(text);
+        if (i + 1 < lines.size() && unended && (!isStart(text) || endsOpen(text))) {
+            cuts += isStart(of(folded, lines[i + 1])) ? 0U : 1U;
+        }
+    }
+    auto sorted = widths;
+    auto const at = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 9 / 10);
+    std::nth_element(sorted.begin(), at, sorted.end());
+    auto const high = *at;
+    auto const full = std::count_if(widths.begin(), widths.end(), [&](double w) { return w >= high - 3 && w <= high + 3; });
+    style.hardWrapped = lines.size() >= 12 && high >= 15 && high <= 60 && static_cast<std::size_t>(full) * 5 >= lines.size() * 2;
+    style.width = high;
+    style.pageCuts = cuts >= 2;
+    style.cells = cells * 4 > lines.size() || (numbers >= 2 && numbers * 12 > lines.size() && shortLines * 2 > lines.size());
+    return style;
+}
+
+bool continues(View folded, Line const& line, Line const& next, LineStyle const& style)
+{
+    if (line.endedBy == cellEnd) { return false; }
+    auto const text = of(folded, line);
+    auto const after = of(folded, next);
+    if (isStart(after) && !hasOpenBracket(text)) { return false; }
+    if (endsOpen(text) && text.size() > 4) { return !isStart(after) || !isLabelLike(after); }
+    if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
+    if (isTitleCut(text, after)) { return true; }
+    bool const full = style.hardWrapped && line.width >= style.width - 3;
+    if (endsSentence(text)) { return full && !text.ends_with(U'：') && next.width < style.width + 4 && !leadingNumber(after); }
+    if (isDateOrSignature(text)) { return false; }
+    if (isDateOrSignature(after) && text.size() < longEnough) { return false; }
+    if (style.hardWrapped) {
+        // The first line of a paragraph is short by its indent; a numbered line without a sentence may be a heading.
+        bool const numbered = leadingNumber(text).has_value() && text.find(U'。') == View::npos;
+        return full || (!numbered && line.width >= style.width * 0.66 && !endsAsTitle(text));
+    }
+    if (text.size() < longEnough || endsAsTitle(text) || text.starts_with(U"附件")) { return false; }
+    // A numbered line without any sentence in it is a heading, unless the document is known to cut its sentences.
+    bool const heading = leadingNumber(text).has_value() && text.find(U'。') == View::npos;
+    return !heading || style.pageCuts;
+}
+
+} // namespace zhengtu::text

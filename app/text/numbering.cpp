@@ -1,0 +1,164 @@
+#include "text/numbering.hpp"
+
+#include "text/characters.hpp"
+
+namespace zhengtu::text {
+
+namespace {
+
+constexpr std::u32string_view cjkDigits = U"零一二三四五六七八九";
+
+int cjkDigit(char32_t c) noexcept
+{
+    if (c == U'〇' || c == U'○') { return 0; }
+    if (c == U'两') { return 2; }
+    auto const at = cjkDigits.find(c);
+    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
+int cjkUnit(char32_t c) noexcept
+{
+    switch (c) {
+    case U'十': return 10;
+    case U'百': return 100;
+    case U'千': return 1000;
+    default: return 0;
+    }
+}
+
+bool isCjkNumeral(char32_t c) noexcept { return cjkDigit(c) >= 0 || cjkUnit(c) > 0; }
+
+std::optional<int> arabic(std::u32string_view text) noexcept
+{
+    int value = 0;
+    for (char32_t const c : text) {
+        if (!isDigit(c) || value > 9999) { return std::nullopt; }
+        value = value * 10 + static_cast<int>(c - U'0');
+    }
+    return text.empty() ? std::nullopt : std::optional{value};
+}
+
+/// "二十一" by units, "二〇三五" digit by digit.
+std::optional<int> chinese(std::u32string_view text) noexcept
+{
+    int total = 0;
+    int digit = -1;
+    bool units = false;
+    int digits = 0;
+    for (char32_t const c : text) {
+        if (int const unit = cjkUnit(c); unit > 0) {
+            total += (digit < 0 ? 1 : digit) * unit;
+            digit = -1;
+            units = true;
+        } else if (int const d = cjkDigit(c); d >= 0) {
+            if (digit > 0 && units) { return std::nullopt; }
+            if (!units && digits > 0) { total = (total + digit) * 10; }
+            if (total > 99999) { return std::nullopt; }
+            digit = d;
+            ++digits;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (text.empty()) { return std::nullopt; }
+    return total + (digit > 0 ? digit : 0);
+}
+
+std::optional<Number> inParens(std::u32string_view line) noexcept
+{
+    if (line.empty() || line[0] != U'（') { return std::nullopt; }
+    auto const length = numeralLength(line.substr(1));
+    if (length == 0 || length > 4 || line.size() < length + 2 || line[length + 1] != U'）') { return std::nullopt; }
+    auto const value = numeral(line.substr(1, length));
+    if (!value || *value > 999) { return std::nullopt; } // （2022） is a year
+    return Number{isDigit(line[1]) ? NumberForm::ArabicParen : NumberForm::CjkParen, *value, length + 2};
+}
+
+std::optional<Number> circled(char32_t c) noexcept
+{
+    if (c >= U'①' && c <= U'⑳') { return Number{NumberForm::Circled, static_cast<int>(c - U'①') + 1, 1}; }
+    if (c >= U'㈠' && c <= U'㈩') { return Number{NumberForm::CjkParen, static_cast<int>(c - U'㈠') + 1, 1}; }
+    if (c >= U'⑴' && c <= U'⒇') { return Number{NumberForm::ArabicParen, static_cast<int>(c - U'⑴') + 1, 1}; }
+    if (c >= U'⒈' && c <= U'⒛') { return Number{NumberForm::ArabicDot, static_cast<int>(c - U'⒈') + 1, 1}; }
+    return std::nullopt;
+}
+
+/// 第三章, 第五条, 第2项
+std::optional<Number> chapter(std::u32string_view line) noexcept
+{
+    if (line.size() < 3 || line[0] != U'第') { return std::nullopt; }
+    auto const length = numeralLength(line.substr(1));
+    if (length == 0 || line.size() < length + 2) { return std::nullopt; }
+    auto const value = numeral(line.substr(1, length));
+    constexpr std::u32string_view marks = U"章节条篇部项";
+    auto const mark = line[length + 1];
+    if (!value || marks.find(mark) == std::u32string_view::npos) { return std::nullopt; }
+    return Number{mark == U'项' ? NumberForm::Item : NumberForm::Chapter, *value, length + 2};
+}
+
+/// 问题1、 问题一： 反馈问题7. : the word, a number, and a mark that ends it.
+std::optional<Number> item(std::u32string_view line) noexcept
+{
+    for (std::u32string_view const word : {U"问题", U"反馈问题", U"督察反馈问题", U"整改任务", U"任务", U"事项", U"案件"}) {
+        if (!line.starts_with(word)) { continue; }
+        auto at = word.size();
+        bool const open = at < line.size() && (line[at] == U'（' || line[at] == U'第');
+        if (open) { ++at; }
+        auto const length = numeralLength(line.substr(at));
+        if (length == 0 || length > 4) { continue; }
+        auto const value = numeral(line.substr(at, length));
+        at += length;
+        if (open && at < line.size() && line[at] == U'）') { ++at; }
+        if (!value || at >= line.size()) { continue; }
+        constexpr std::u32string_view marks = U"：:、.";
+        if (marks.find(line[at]) == std::u32string_view::npos) { continue; }
+        return Number{NumberForm::Item, *value, at + 1};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::size_t numeralLength(std::u32string_view text) noexcept
+{
+    std::size_t length = 0;
+    if (text.empty()) { return 0; }
+    if (isDigit(text[0])) {
+        while (length < text.size() && isDigit(text[length])) { ++length; }
+    } else {
+        while (length < text.size() && isCjkNumeral(text[length])) { ++length; }
+    }
+    return length;
+}
+
+std::optional<int> numeral(std::u32string_view text) noexcept
+{
+    if (text.empty()) { return std::nullopt; }
+    return isDigit(text[0]) ? arabic(text) : chinese(text);
+}
+
+std::optional<Number> leadingNumber(std::u32string_view line) noexcept
+{
+    if (line.empty()) { return std::nullopt; }
+    if (auto const number = inParens(line)) { return number; }
+    if (auto const number = circled(line[0])) { return number; }
+    if (auto const number = chapter(line)) { return number; }
+    if (auto const number = item(line)) { return number; }
+    auto const length = numeralLength(line);
+    if (length == 0 || length > 4 || length >= line.size()) { return std::nullopt; }
+    auto const value = numeral(line.substr(0, length));
+    if (!value || *value > 999) { return std::nullopt; }
+    auto const mark = line[length];
+    auto const next = length + 1 < line.size() ? line[length + 1] : U'\0';
+    if (isDigit(line[0])) {
+        if (mark == U'）') { return Number{NumberForm::HalfParen, *value, length + 1}; }
+        if (mark == U'、') { return Number{NumberForm::ArabicDot, *value, length + 1}; }
+        if (mark == U'.' && !isDigit(next) && next != U'.') { return Number{NumberForm::ArabicDot, *value, length + 1}; }
+        return std::nullopt;
+    }
+    if (mark == U'、' || mark == U'.') { return Number{NumberForm::CjkComma, *value, length + 1}; }
+    if (mark == U'是' && *value > 0 && *value < 20) { return Number{NumberForm::Ordinal, *value, length + 1}; }
+    return std::nullopt;
+}
+
+} // namespace zhengtu::text
