@@ -27,13 +27,20 @@ zt_native() {
 zt_as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"
     elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then sudo "$@"
-    else return 127; fi
+    else
+        echo "neither root nor sudo" >&2
+        return 127
+    fi
 }
 
-zt_no_network() {
-    zt_die "cannot get $1" \
-        "The Debian package mirror could not be reached. What is missing: $2" \
-        "Cure: connect to the network (or set http_proxy) and run the same command again; it goes on where it stopped."
+# Ends with what is missing and the cure, by what the log of the failed step says. Arguments: what, needed, command by hand
+zt_cannot_get() {
+    tail -n 5 "$zt_log" >&2 2>/dev/null || true
+    if grep -qiE 'could not resolve|temporary failure|failed to fetch|cannot initiate|network is unreachable|unable to connect' "$zt_log" 2>/dev/null; then
+        zt_die "cannot get $1: the Debian package mirror could not be reached" "Missing: $2" \
+            "Cure: connect to the network (or set http_proxy) and run the same command again."
+    fi
+    zt_die "cannot get $1 (whole log: $zt_log)" "Missing: $2" "Cure: $3, then run the same command again."
 }
 
 zt_apt_install() { # packages...
@@ -48,10 +55,8 @@ zt_native_setup() {
     [ -n "$missing" ] || return 0
     zt_say "installing $(wc -w <<<"$missing") Debian packages with apt"
     # shellcheck disable=SC2086
-    zt_apt_install $missing || {
-        tail -n 3 "$zt_log" >&2
-        zt_no_network "the Debian packages" "$(tr '\n' ' ' <<<"$missing")"
-    }
+    zt_apt_install $missing ||
+        zt_cannot_get "the Debian packages" "$(tr '\n' ' ' <<<"$missing")" "install them as root: apt-get install and the names above"
 }
 
 zt_private_setup() {
@@ -59,13 +64,14 @@ zt_private_setup() {
     hash=$({ echo "$zt_suite"; zt_packages | sort; } | sha256sum | cut -c1-12)
     zt_root=$zt_cache/root-$hash
     command -v bwrap >/dev/null || lacking+=(bubblewrap)
-    [ -d "$zt_root" ] || command -v mmdebstrap >/dev/null || lacking+=(mmdebstrap)
+    if [ ! -d "$zt_root" ]; then
+        command -v mmdebstrap >/dev/null || lacking+=(mmdebstrap)
+        [ "$(id -u)" = 0 ] || command -v newuidmap >/dev/null || lacking+=(uidmap)
+    fi
     if [ ${#lacking[@]} -gt 0 ]; then
         zt_say "installing ${lacking[*]} (makes and enters the private Debian 13 root)"
-        zt_apt_install "${lacking[@]}" || {
-            tail -n 3 "$zt_log" >&2
-            zt_no_network "${lacking[*]}" "the Debian packages ${lacking[*]}, installed as root or with sudo: apt-get install ${lacking[*]}"
-        }
+        zt_apt_install "${lacking[@]}" ||
+            zt_cannot_get "${lacking[*]}" "the Debian packages ${lacking[*]}" "have them installed as root: apt-get install ${lacking[*]}"
     fi
     [ ! -d "$zt_root" ] || return 0
 
@@ -85,9 +91,9 @@ zt_private_setup() {
     done
     trap - INT TERM
     if ! wait "$job"; then
-        tail -n 5 "$zt_log" >&2
         zt_remove_tree "$partial"
-        zt_no_network "the private Debian 13 root (whole log: $zt_log)" "$(zt_packages | wc -l) Debian 13 packages and what they need, about 500 MB"
+        zt_cannot_get "the private Debian 13 root" "$(zt_packages | wc -l) Debian 13 packages and what they need, about 500 MB" \
+            "read the log; where user namespaces are forbidden, run it once as root"
     fi
     mv "$partial" "$zt_root"
     exec 9>&-
@@ -106,10 +112,12 @@ zt_make_root() { # directory
 }
 
 zt_root_progress() {
-    local installed
+    local installed fetched
     installed=$(grep -c '^Package:' "$zt_root.partial/var/lib/dpkg/status" 2>/dev/null || true)
+    fetched=$(du -sm "$zt_root.partial/var/cache/apt/archives" 2>/dev/null | cut -f1 || true)
     if [ "${installed:-0}" -gt 100 ]; then echo "unpacking and configuring packages"
-    else echo "fetching packages: $(du -sm "$zt_root.partial/var/cache/apt/archives" 2>/dev/null | cut -f1) MB so far"; fi
+    elif [ -n "$fetched" ]; then echo "fetching packages: $fetched MB so far"
+    else echo "fetching and configuring packages"; fi # another user's root is made out of sight
 }
 
 zt_remove_tree() {
