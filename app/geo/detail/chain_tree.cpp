@@ -1,0 +1,220 @@
+#include "geo/detail/chain_tree.hpp"
+
+#include "geo/detail/ellipsoid.hpp"
+#include "geo/detail/geos.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace zhengtu::geo::detail {
+
+namespace {
+
+/// 1 where c is left of a-b, -1 right, 0 on the line through them. The filter of J. R. Shewchuk (1997) decides nearly always;
+/// the rest is left to the extended precision of GEOS, so that every predicate of ours agrees with its.
+int orientation(LonLat a, LonLat b, LonLat c)
+{
+    double const left = (a.lon - c.lon) * (b.lat - c.lat);
+    double const right = (a.lat - c.lat) * (b.lon - c.lon);
+    double const determinant = left - right;
+    double const error = 3.3306690738754716e-16 * (std::abs(left) + std::abs(right));
+    if (determinant > error) { return 1; }
+    if (determinant < -error) { return -1; }
+    return GEOSOrientationIndex_r(handle(), a.lon, a.lat, b.lon, b.lat, c.lon, c.lat);
+}
+
+} // namespace
+
+ChainTree::ChainTree(Shape const& shape) : m_type{shape.type}
+{
+    for (auto const& part : shape.parts) {
+        addChain(part.outline);
+        for (auto const& hole : part.holes) { addChain(hole); }
+    }
+    addLevels();
+    if (!m_nodes.empty()) { m_extent = m_nodes.back().extent; }
+}
+
+void ChainTree::addChain(Path const& path)
+{
+    auto const begin = m_vertices.size();
+    m_vertices.insert(m_vertices.end(), path.begin(), path.end());
+    std::size_t first = 0;
+    do {
+        auto const last = std::min(first + edgesPerBlock, path.size() - 1);
+        Node block{{}, 0, static_cast<std::uint32_t>(begin + first), static_cast<std::uint32_t>(begin + last), true};
+        for (auto i = first; i <= last; ++i) { block.extent.include(path[i]); }
+        block.leastCosine = leastCosine(block.extent);
+        m_nodes.push_back(block);
+        first = last;
+    } while (first + 1 < path.size());
+}
+
+void ChainTree::addLevels()
+{
+    if (m_nodes.empty()) { return; }
+    m_levels.push_back({0, m_nodes.size()});
+    while (m_levels.back().size > 1) {
+        auto const below = m_levels.back();
+        Level const level{m_nodes.size(), (below.size + fanOut - 1) / fanOut};
+        for (std::size_t i = 0; i < below.size; i += fanOut) {
+            auto const count = std::min(fanOut, below.size - i);
+            Node node = m_nodes[below.begin + i];
+            for (std::size_t j = 1; j < count; ++j) {
+                auto const& child = m_nodes[below.begin + i + j];
+                node.extent.include(child.extent);
+                node.oneChain = node.oneChain && child.oneChain && child.first == node.last;
+                node.last = child.last;
+            }
+            node.leastCosine = leastCosine(node.extent);
+            m_nodes.push_back(node);
+        }
+        m_levels.push_back(level);
+    }
+}
+
+template <class Visit> void ChainTree::children(Cursor at, Visit const& visit) const
+{
+    auto const begin = at.index * fanOut;
+    auto const end = std::min(begin + fanOut, m_levels[at.level - 1].size);
+    for (auto i = begin; i < end; ++i) { visit(Cursor{at.level - 1, i}); }
+}
+
+/// Counts the crossings of the ray from `at` to the east; true when the position is on an edge. The upper end of an edge
+/// belongs to it and the lower does not, so a vertex on the ray counts once.
+bool ChainTree::crossesRight(LonLat at, Cursor cursor, bool& odd) const
+{
+    auto const& here = node(cursor);
+    auto const& box = here.extent;
+    if (at.lat < box.minLat || at.lat > box.maxLat || at.lon > box.maxLon) { return false; }
+    if (at.lon < box.minLon && here.oneChain) {
+        // wholly to the east: however it winds, only its ends count
+        odd ^= (m_vertices[here.first].lat > at.lat) != (m_vertices[here.last].lat > at.lat);
+        return false;
+    }
+    if (cursor.level > 0) {
+        bool on = false;
+        children(cursor, [&](Cursor child) { on = on || crossesRight(at, child, odd); });
+        return on;
+    }
+    if (here.first == here.last) { return m_vertices[here.first] == at; }
+    for (auto i = here.first; i < here.last; ++i) {
+        auto const a = m_vertices[i];
+        auto const b = m_vertices[i + 1];
+        if ((a.lat < at.lat && b.lat < at.lat) || (a.lat > at.lat && b.lat > at.lat) || (a.lon < at.lon && b.lon < at.lon)) { continue; }
+        if (a.lat == at.lat && b.lat == at.lat) {
+            if (std::min(a.lon, b.lon) <= at.lon && at.lon <= std::max(a.lon, b.lon)) { return true; }
+            continue;
+        }
+        int const side = orientation(a, b, at);
+        if (side == 0 && std::min(a.lon, b.lon) <= at.lon) { return true; } // latitudes and the other side are checked above
+        bool const up = b.lat > at.lat && a.lat <= at.lat;
+        bool const down = a.lat > at.lat && b.lat <= at.lat;
+        if ((up && side > 0) || (down && side < 0)) { odd = !odd; }
+    }
+    return false;
+}
+
+ChainTree::Where ChainTree::locate(LonLat at) const
+{
+    if (m_nodes.empty()) { return Where::Outside; }
+    bool odd = false;
+    if (crossesRight(at, top(), odd)) { return Where::Boundary; }
+    return odd && m_type == ShapeType::Polygon ? Where::Inside : Where::Outside;
+}
+
+void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame, Cursor cursor, Nearest& best) const
+{
+    auto const& here = node(cursor);
+    if (cursor.level == 0) {
+        if (here.first == here.last) {
+            if (double const d = frame.distanceM(m_vertices[here.first]); d < best.distanceM) { best = {d, m_vertices[here.first]}; }
+        }
+        for (auto i = here.first; i < here.last; ++i) {
+            auto const a = m_vertices[i];
+            auto const b = m_vertices[i + 1];
+            auto const found = frame.nearestOnEdge(a, b);
+            if (found.distanceM < best.distanceM) {
+                best = {found.distanceM, {a.lon + found.along * (b.lon - a.lon), a.lat + found.along * (b.lat - a.lat)}};
+            }
+        }
+        return;
+    }
+    std::array<std::pair<double, Cursor>, fanOut> order;
+    std::size_t count = 0;
+    children(cursor, [&](Cursor child) {
+        auto const& there = node(child);
+        double const least = atLeastM(from, cosLat, there.extent, there.leastCosine);
+        if (least < best.distanceM) { order[count++] = {least, child}; }
+    });
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
+              [](auto const& l, auto const& r) { return l.first != r.first ? l.first < r.first : l.second.index < r.second.index; });
+    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) { nearestBelow(from, cosLat, frame, order[i].second, best); }
+}
+
+std::optional<ChainTree::Nearest> ChainTree::nearest(LonLat from, double limitM) const
+{
+    if (m_nodes.empty()) { return std::nullopt; }
+    double const cosLat = std::max(0.0, std::cos(from.lat * radiansPerDegree));
+    auto const& root = node(top());
+    if (atLeastM(from, cosLat, root.extent, root.leastCosine) >= limitM) { return std::nullopt; }
+    Nearest best{limitM, {}};
+    nearestBelow(from, cosLat, LocalFrame{from}, top(), best);
+    if (best.distanceM >= limitM) { return std::nullopt; }
+    return best;
+}
+
+/// Two edges that do not cross are nearest at an end of one of them.
+void ChainTree::pairOfBlocks(ChainTree const& a, Node const& na, ChainTree const& b, Node const& nb, Pair& best, bool swapped)
+{
+    for (auto i = na.first; i <= na.last; ++i) {
+        auto const from = a.m_vertices[i];
+        LocalFrame const frame{from};
+        auto const consider = [&](double d, LonLat at) {
+            if (d < best.distanceM) { best = swapped ? Pair{d, at, from} : Pair{d, from, at}; }
+        };
+        if (nb.first == nb.last) { consider(frame.distanceM(b.m_vertices[nb.first]), b.m_vertices[nb.first]); }
+        for (auto j = nb.first; j < nb.last; ++j) {
+            auto const p = b.m_vertices[j];
+            auto const q = b.m_vertices[j + 1];
+            auto const found = frame.nearestOnEdge(p, q);
+            consider(found.distanceM, {p.lon + found.along * (q.lon - p.lon), p.lat + found.along * (q.lat - p.lat)});
+        }
+    }
+}
+
+void ChainTree::pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb, Pair& best)
+{
+    if (ca.level == 0 && cb.level == 0) {
+        pairOfBlocks(a, a.node(ca), b, b.node(cb), best, false);
+        pairOfBlocks(b, b.node(cb), a, a.node(ca), best, true);
+        return;
+    }
+    bool const splitA = ca.level >= cb.level;
+    std::array<std::pair<double, Cursor>, fanOut> order;
+    std::size_t count = 0;
+    auto const& tree = splitA ? a : b;
+    auto const& fixed = splitA ? b.node(cb) : a.node(ca);
+    tree.children(splitA ? ca : cb, [&](Cursor child) {
+        auto const& there = tree.node(child);
+        double const least = atLeastM(there.extent, there.leastCosine, fixed.extent, fixed.leastCosine);
+        if (least < best.distanceM) { order[count++] = {least, child}; }
+    });
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
+              [](auto const& l, auto const& r) { return l.first != r.first ? l.first < r.first : l.second.index < r.second.index; });
+    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) {
+        pairBelow(a, splitA ? order[i].second : ca, b, splitA ? cb : order[i].second, best);
+    }
+}
+
+std::optional<ChainTree::Pair> ChainTree::nearestPair(ChainTree const& a, ChainTree const& b, double limitM)
+{
+    if (a.m_nodes.empty() || b.m_nodes.empty()) { return std::nullopt; }
+    Pair best{limitM, {}, {}};
+    pairBelow(a, a.top(), b, b.top(), best);
+    if (best.distanceM >= limitM) { return std::nullopt; }
+    return best;
+}
+
+} // namespace zhengtu::geo::detail

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "geo/shape.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace zhengtu::geo::detail {
+
+/// The edges of a shape in the order in which they are drawn, cut into blocks of neighbours, with a tree of extents above them.
+/// Neighbours along a line are neighbours in space, so nothing is sorted. Immutable once built: all queries may run in any
+/// number of threads at once, which a prepared geometry of GEOS does not allow, and which knows no metres.
+class ChainTree {
+public:
+    /// The shape must be one that toGeos accepts.
+    explicit ChainTree(Shape const& shape);
+
+    enum class Where : std::uint8_t { Outside, Boundary, Inside };
+    /// Where a position lies in the polygons by the even-odd rule, exactly as GEOS sees it; of a line or point: Boundary on it.
+    [[nodiscard]] Where locate(LonLat at) const;
+
+    struct Nearest {
+        double distanceM; ///< of LocalFrame; compare geodesics near a threshold
+        LonLat at;
+    };
+    /// The nearest position on the edges (the boundary of polygons) that is nearer than `limitM`.
+    [[nodiscard]] std::optional<Nearest> nearest(LonLat from, double limitM = std::numeric_limits<double>::infinity()) const;
+
+    struct Pair {
+        double distanceM;
+        LonLat a, b;
+    };
+    /// The nearest pair of positions on the edges of two trees that do not cross, nearer than `limitM`.
+    [[nodiscard]] static std::optional<Pair> nearestPair(ChainTree const& a, ChainTree const& b,
+                                                         double limitM = std::numeric_limits<double>::infinity());
+
+    [[nodiscard]] Extent const& extent() const noexcept { return m_extent; }
+
+private:
+    struct Node {
+        Extent extent;
+        double leastCosine;
+        std::uint32_t first, last; ///< vertices; edges run between first and last, both included
+        bool oneChain;             ///< the vertices are of one ring or line, so its ends tell how often a ray crosses it
+    };
+    struct Level {
+        std::size_t begin, size;   ///< in m_nodes
+    };
+    /// A node with its level, to walk down.
+    struct Cursor {
+        std::size_t level, index;
+    };
+    static constexpr std::size_t edgesPerBlock = 12, fanOut = 8;
+
+    void addChain(Path const& path);
+    void addLevels();
+    [[nodiscard]] Node const& node(Cursor at) const noexcept { return m_nodes[m_levels[at.level].begin + at.index]; }
+    [[nodiscard]] Cursor top() const noexcept { return {m_levels.size() - 1, 0}; }
+    template <class Visit> void children(Cursor at, Visit const& visit) const;
+    [[nodiscard]] bool crossesRight(LonLat at, Cursor cursor, bool& odd) const;
+    void nearestBelow(LonLat from, double cosLat, class LocalFrame const& frame, Cursor cursor, Nearest& best) const;
+    static void pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb, Pair& best);
+    static void pairOfBlocks(ChainTree const& a, Node const& na, ChainTree const& b, Node const& nb, Pair& best, bool swapped);
+
+    ShapeType m_type;
+    std::vector<LonLat> m_vertices;
+    std::vector<Node> m_nodes;  ///< blocks first, then level by level
+    std::vector<Level> m_levels;
+    Extent m_extent;
+};
+
+} // namespace zhengtu::geo::detail
