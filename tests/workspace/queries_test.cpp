@@ -1,0 +1,56 @@
+#include "made.hpp"
+
+#include "geo/measure.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_floating_point.hpp>
+
+using namespace zhengtu;
+using tests::taskAt;
+
+namespace {
+
+std::vector<geo::Feature> zones() { return workspace::targets({tests::reserves()}, "reserve:青山").value(); }
+
+} // namespace
+
+TEST_CASE("the zones of one reserve are asked as a whole, and the role is told", "[workspace]")
+{
+    auto const inCore = taskAt("a", geo::Shape::point({112.0, 38.0}), 10);
+    auto const inBuffer = taskAt("b", geo::Shape::point({112.15, 38.0}), 10);
+    auto const atTheLine = taskAt("c", geo::Shape::point({112.1, 38.0}), 500); // inside for certain, but in which zone?
+    auto const outside = taskAt("d", geo::Shape::point({112.5, 38.0}), 10);
+    auto const rows = workspace::queryWithin({inCore, inBuffer, atTheLine, outside}, zones());
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 3);
+    CHECK((*rows)[0].zone == "青山省级自然保护区");
+    CHECK((*rows)[0].zoneRole == "core");
+    CHECK((*rows)[1].zoneRole == "buffer");
+    CHECK((*rows)[2].hit.answer == analysis::Answer::Yes);
+    CHECK((*rows)[2].zoneRole == "core|buffer");
+}
+
+TEST_CASE("a site known badly is maybe, with the reason", "[workspace]")
+{
+    auto const rows = workspace::queryWithin({taskAt("a", geo::Shape::point({112.25, 38.0}), 20'000, place::Precision::Township)}, zones());
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().hit.answer == analysis::Answer::Maybe);
+    CHECK_FALSE(rows->front().hit.reason.empty());
+}
+
+TEST_CASE("a grown zone reaches as many metres further", "[workspace]")
+{
+    auto const river = tests::feature("r", "小河", "river", {geo::ShapeType::Line, {geo::Part{{{112, 38}, {112, 38.1}}, {}}}});
+    auto const grown = workspace::grown({river}, 100).value();
+    auto const edge = geo::extentOf(grown.front().shape).maxLon;
+    CHECK_THAT(geo::distanceM({112, 38.05}, {edge, 38.05}), Catch::Matchers::WithinAbs(100, 1));
+}
+
+TEST_CASE("a result becomes a layer that names its tasks", "[workspace]")
+{
+    auto const rows = workspace::queryWithin({taskAt("a", geo::Shape::point({112.0, 38.0}), 10)}, zones()).value();
+    auto const layer = workspace::asLayer(rows, "asked", "青山");
+    REQUIRE(layer.features.size() == 1);
+    CHECK(layer.features.front().more.front() == std::pair<std::string, std::string>{"task_id", "a"});
+}

@@ -1,0 +1,52 @@
+#include "made.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace zhengtu;
+
+TEST_CASE("a target is found by kind and name, alias or part of a name", "[workspace]")
+{
+    auto const what = GENERATE(as<std::string>{}, "reserve:青山省级自然保护区", "reserve:青山", "保护区:青山", "青山", "reserves:青山");
+    CAPTURE(what);
+    auto const found = workspace::targets({tests::reserves()}, what);
+    REQUIRE(found.has_value());
+    CHECK(found->size() == 2);
+}
+
+TEST_CASE("a kind alone is every feature of it", "[workspace]")
+{
+    CHECK(workspace::targets({tests::reserves()}, "reserve").value().size() == 3);
+}
+
+TEST_CASE("a zone is picked by its role", "[workspace]")
+{
+    auto const core = workspace::targets({tests::reserves()}, "reserve:青山", "core");
+    REQUIRE(core.has_value());
+    REQUIRE(core->size() == 1);
+    CHECK(core->front().id == "1-core");
+    CHECK(workspace::targets({tests::reserves()}, "reserve:青石", "core").error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("a name that fits several things is asked back, not guessed", "[workspace]")
+{
+    auto const found = workspace::targets({tests::reserves()}, "reserve:自然保护区");
+    REQUIRE_FALSE(found.has_value());
+    CHECK(found.error().code == ErrorCode::Ambiguous);
+    CHECK(found.error().detail.contains("青石"));
+}
+
+TEST_CASE("what is not there is an error that lists what is", "[workspace]")
+{
+    auto const what = GENERATE(as<std::string>{}, "reserve:黄山", "castle:青山", "黄山", "POLYGON((0 0, 1", "nofile.geojson");
+    CAPTURE(what);
+    CHECK_FALSE(workspace::targets({tests::reserves()}, what).has_value());
+    CHECK(workspace::targets({tests::reserves()}, "reserve:黄山").error().cure.contains("青山省级自然保护区"));
+}
+
+TEST_CASE("a WKT is a target", "[workspace]")
+{
+    auto const found = workspace::targets({}, "POLYGON((112 38, 113 38, 113 39, 112 38))");
+    REQUIRE(found.has_value());
+    CHECK(found->front().shape.type == geo::ShapeType::Polygon);
+}
