@@ -50,8 +50,9 @@ zt_apt_install() { # packages...
 
 zt_native_setup() {
     local missing
-    missing=$(zt_packages | xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null | awk '$2=="installed"{print $1}' |
-        sort -u | comm -13 - <(zt_packages | sort -u))
+    # dpkg-query fails when it knows not one of the names; that only means that it is missing.
+    missing=$({ zt_packages | xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null || true; } |
+        awk '$2 == "installed" { print $1 }' | sort -u | comm -13 - <(zt_packages | sort -u))
     [ -n "$missing" ] || return 0
     zt_say "installing $(wc -w <<<"$missing") Debian packages with apt"
     # shellcheck disable=SC2086
