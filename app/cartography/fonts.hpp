@@ -2,7 +2,7 @@
 
 #include "core/error.hpp"
 
-#include <QStringList>
+class QStringList;
 
 namespace zhengtu::cartography {
 

@@ -1,1 +1,395 @@
+#include "core/utf.hpp"
+#include "geo/codec.hpp"
+#include "geo/crs.hpp"
+#include "geo/detail/gdal.hpp"
+#include "geo/vector_file.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+namespace zhengtu::geo {
+
+namespace {
+
+using namespace detail;
+
+/// A layer and the dataset that owns it.
+struct OpenLayer {
+    Dataset dataset;
+    OGRLayerH layer = nullptr;
+    bool rawText = false; ///< texts come as the bytes of the file
+};
+
+bool isTextWithoutEncoding(OGRLayerH layer, std::string const& driver)
+{
+    if (driver == "CSV") { return true; }
+    if (driver != "ESRI Shapefile") { return false; }
+    // LDID 87 means "the ANSI of the machine that wrote it", 0 says nothing
+    auto const* const cpg = GDALGetMetadataItem(layer, "ENCODING_FROM_CPG", "SHAPEFILE");
+    auto const* const ldid = GDALGetMetadataItem(layer, "LDID_VALUE", "SHAPEFILE");
+    return cpg == nullptr && (ldid == nullptr || std::string_view{ldid} == "87" || std::string_view{ldid} == "0");
+}
+
+std::vector<std::string> csvOptions()
+{
+    return {"GEOM_POSSIBLE_NAMES=wkt,WKT,geom,geometry,the_geom,_WKT", "X_POSSIBLE_NAMES=lon,lng,long,longitude,经度,x",
+            "Y_POSSIBLE_NAMES=lat,latitude,纬度,y", "KEEP_GEOM_COLUMNS=NO"};
+}
+
+std::string driverOf(GDALDatasetH dataset) { return GDALGetDriverShortName(GDALGetDatasetDriver(dataset)); }
+
+std::string layerNameOf(OGRLayerH layer) { return OGR_L_GetName(layer); }
+
+Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
+{
+    auto const extension = std::filesystem::path{source}.extension().string();
+    bool const csv = extension == ".csv" || extension == ".CSV";
+    auto dataset = openForReading(log, source, csv ? csvOptions() : std::vector<std::string>{});
+    if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
+    OpenLayer open{std::move(*dataset), nullptr, false};
+    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0) : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
+    if (open.layer == nullptr) { return open; }
+    auto const driver = driverOf(open.dataset.get());
+    bool const text = isTextWithoutEncoding(open.layer, driver);
+    if (driver == "ESRI Shapefile" && (text || !options.encoding.empty())) {
+        auto const name = layerNameOf(open.layer);
+        dataset = openForReading(log, source, {"ENCODING=" + options.encoding}); // empty: no recoding
+        if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
+        open.dataset = std::move(*dataset);
+        open.layer = GDALDatasetGetLayerByName(open.dataset.get(), name.c_str());
+        open.rawText = options.encoding.empty();
+    } else {
+        open.rawText = text;
+    }
+    return open;
+}
+
+Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer, ReadOptions const& options)
+{
+    auto const sources = sourcesOf(log, path);
+    if (!sources) { return std::unexpected{sources.error()}; }
+    std::optional<Error> broken;
+    for (auto const& source : *sources) {
+        auto const file = std::filesystem::path{source}.filename().string();
+        auto open = openSource(log, source, sources->size() > 1 && layer == file ? std::string{} : layer, options);
+        if (open && open->layer != nullptr) { return open; }
+        if (!open && !broken) { broken = std::move(open.error()); }
+    }
+    if (broken) { return std::unexpected{std::move(*broken)}; }
+    std::string names;
+    if (auto const all = layerNames(path)) {
+        for (auto const& name : *all) { names += (names.empty() ? "" : ", ") + name; }
+    }
+    if (layer.empty()) { return fail(ErrorCode::FileFormat, "the file has no layer"); }
+    return fail(ErrorCode::NotFound, "no layer " + layer, "The file has: " + names);
+}
+
+/// Turns the bytes of a file that does not say its encoding into UTF-8.
+class Decoder {
+public:
+    explicit Decoder(std::string encoding) : m_encoding{std::move(encoding)} {}
+
+    /// UTF-8 if all is UTF-8, else GB18030, which every older encoding of mainland China is part of.
+    void decide(bool allUtf8)
+    {
+        if (m_encoding.empty()) { m_encoding = allUtf8 ? "UTF-8" : "GB18030"; }
+    }
+    [[nodiscard]] Result<std::string> decode(GdalLog& log, std::string const& bytes) const
+    {
+        if (m_encoding == "UTF-8") { return bytes; }
+        log.clear();
+        std::unique_ptr<char, void (*)(void*)> const text{CPLRecode(bytes.c_str(), m_encoding.c_str(), CPL_ENC_UTF8), VSIFree};
+        std::string decoded = text != nullptr ? text.get() : "";
+        if (log.failed() || !log.warnings().empty() || (decoded.empty() && !bytes.empty()) || !toUtf32(decoded)) {
+            return fail(ErrorCode::Encoding, "a text is neither UTF-8 nor " + m_encoding, "Say the encoding of the file.");
+        }
+        return decoded;
+    }
+    [[nodiscard]] std::string const& encoding() const noexcept { return m_encoding; }
+
+private:
+    std::string m_encoding;
+};
+
+FieldType typeOf(OGRFieldDefnH field)
+{
+    switch (OGR_Fld_GetType(field)) {
+    case OFTInteger:
+    case OFTInteger64: return FieldType::Integer;
+    case OFTReal: return FieldType::Real;
+    case OFTDate: return FieldType::Date;
+    default: return FieldType::Text;
+    }
+}
+
+std::string listText(char** list)
+{
+    std::string text;
+    for (char** item = list; item != nullptr && *item != nullptr; ++item) { text += (text.empty() ? "" : ";") + std::string{*item}; }
+    return text;
+}
+
+Value valueOf(OGRFeatureH feature, OGRFieldDefnH field, int index)
+{
+    if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return {}; }
+    switch (OGR_Fld_GetType(field)) {
+    case OFTInteger:
+    case OFTInteger64: return std::int64_t{OGR_F_GetFieldAsInteger64(feature, index)};
+    case OFTReal: return OGR_F_GetFieldAsDouble(feature, index);
+    case OFTStringList: return listText(OGR_F_GetFieldAsStringList(feature, index));
+    case OFTDate: {
+        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
+        OGR_F_GetFieldAsDateTime(feature, index, &year, &month, &day, &hour, &minute, &second, &zone);
+        return std::format("{:04}-{:02}-{:02}", year, month, day);
+    }
+    case OFTDateTime: return std::string{OGR_F_GetFieldAsISO8601DateTime(feature, index, nullptr)};
+    default: return std::string{OGR_F_GetFieldAsString(feature, index)};
+    }
+}
+
+Result<Shape> shapeOf(OGRGeometryH geometry)
+{
+    if (geometry == nullptr) { return Shape{}; }
+    OgrGeometry linear;
+    if (OGR_G_HasCurveGeometry(geometry, 1) != 0) {
+        linear.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
+        geometry = linear.get();
+        if (geometry == nullptr) { return fail(ErrorCode::GeometryInvalid, "a curve cannot be drawn with straight edges"); }
+    }
+    auto const size = OGR_G_WkbSizeEx(geometry);
+    std::vector<std::byte> wkb(size);
+    if (OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char*>(wkb.data())) != OGRERR_NONE) {
+        return fail(ErrorCode::GeometryInvalid, "a geometry cannot be read");
+    }
+    return fromWkb(wkb);
+}
+
+class TableReader {
+public:
+    TableReader(GdalLog& log, OpenLayer const& open, ReadOptions const& options) : m_log{log}, m_open{open}, m_options{options}, m_decoder{options.encoding} {}
+
+    Result<VectorTable> read()
+    {
+        m_table.driver = driverOf(m_open.dataset.get());
+        m_table.name = layerNameOf(m_open.layer);
+        readFields();
+        if (auto ok = readRows(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (m_open.rawText) {
+            if (auto ok = decodeTexts(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        } else if (auto ok = checkTexts(); !ok) {
+            return std::unexpected{std::move(ok.error())};
+        }
+        decideType();
+        if (auto ok = transform(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        return std::move(m_table);
+    }
+
+private:
+    void readFields()
+    {
+        auto* const definition = OGR_L_GetLayerDefn(m_open.layer);
+        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
+            auto* const field = OGR_FD_GetFieldDefn(definition, i);
+            char const* const alias = OGR_Fld_GetAlternativeNameRef(field);
+            m_table.fields.push_back({OGR_Fld_GetNameRef(field), typeOf(field), OGR_Fld_GetWidth(field), OGR_Fld_GetPrecision(field), alias != nullptr ? alias : ""});
+        }
+    }
+
+    Result<void> readRows()
+    {
+        auto* const definition = OGR_L_GetLayerDefn(m_open.layer);
+        OGR_L_ResetReading(m_open.layer);
+        while (FeatureHandle const feature{OGR_L_GetNextFeature(m_open.layer)}) {
+            Row row;
+            row.fid = OGR_F_GetFID(feature.get());
+            for (int i = 0; i < static_cast<int>(m_table.fields.size()); ++i) {
+                row.values.push_back(valueOf(feature.get(), OGR_FD_GetFieldDefn(definition, i), i));
+            }
+            auto shape = shapeOf(OGR_F_GetGeometryRef(feature.get()));
+            if (shape) {
+                row.shape = std::move(*shape);
+            } else {
+                m_table.notes.push_back(std::format("row {}: {}", m_table.rows.size() + 1, shape.error().detail));
+            }
+            if (row.shape.empty()) { row.shape = {}; }
+            m_table.rows.push_back(std::move(row));
+        }
+        if (m_log.failed()) { return std::unexpected{m_log.error(ErrorCode::FileFormat, std::format("the file is broken after row {}", m_table.rows.size()))}; }
+        for (auto const& warning : m_log.warnings()) {
+            if (m_table.notes.size() < 100) { m_table.notes.push_back(warning); }
+        }
+        return {};
+    }
+
+    template <class Visit> void eachText(Visit const& visit)
+    {
+        for (auto& field : m_table.fields) { visit(field.name, std::string{"field name"}); }
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            for (auto& value : m_table.rows[i].values) {
+                if (auto* const text = std::get_if<std::string>(&value)) { visit(*text, std::format("row {}", i + 1)); }
+            }
+        }
+    }
+
+    Result<void> decodeTexts()
+    {
+        bool utf8 = true;
+        eachText([&](std::string const& text, std::string const&) { utf8 = utf8 && toUtf32(text).has_value(); });
+        m_decoder.decide(utf8);
+        m_table.encoding = m_decoder.encoding();
+        Result<void> outcome;
+        eachText([&](std::string& text, std::string const& where) {
+            if (!outcome) { return; }
+            auto decoded = m_decoder.decode(m_log, text);
+            if (decoded) { text = std::move(*decoded); } else { outcome = std::unexpected{std::move(decoded.error()).at(where)}; }
+        });
+        m_log.clear();
+        return outcome;
+    }
+
+    Result<void> checkTexts()
+    {
+        Result<void> outcome;
+        eachText([&](std::string const& text, std::string const& where) {
+            if (outcome && !toUtf32(text)) {
+                outcome = std::unexpected{Error{ErrorCode::Encoding, "a text is not in the encoding that the file says", where, "Say the encoding of the file."}};
+            }
+        });
+        return outcome;
+    }
+
+    void decideType()
+    {
+        bool mixed = false;
+        for (auto const& row : m_table.rows) {
+            if (row.shape.empty()) { continue; }
+            mixed = mixed || (m_table.shapeType != ShapeType::None && m_table.shapeType != row.shape.type);
+            m_table.shapeType = row.shape.type;
+        }
+        if (mixed) { m_table.shapeType = ShapeType::None; }
+    }
+
+    void identify(OGRSpatialReferenceH srs)
+    {
+        if (char const* const name = OSRGetName(srs)) { m_table.crsName = name; }
+        m_table.epsg = 0;
+        char const* authority = OSRGetAuthorityName(srs, nullptr);
+        char const* code = OSRGetAuthorityCode(srs, nullptr);
+        int count = 0;
+        int* confidence = nullptr;
+        OGRSpatialReferenceH* const matches = code == nullptr ? OSRFindMatches(srs, nullptr, &count, &confidence) : nullptr;
+        if (count > 0 && confidence[0] >= 90) {
+            authority = OSRGetAuthorityName(matches[0], nullptr);
+            code = OSRGetAuthorityCode(matches[0], nullptr);
+        }
+        if (code != nullptr && authority != nullptr && std::string_view{authority} == "EPSG") { m_table.epsg = std::atoi(code); }
+        if (code != nullptr && authority != nullptr && std::string_view{authority} == "OGC") { m_table.epsg = 4326; } // CRS84: the same, longitude first
+        OSRFreeSRSArray(matches);
+        VSIFree(confidence);
+    }
+
+    /// What the file's coordinates are in, as PROJ reads it; empty where there is no coordinate.
+    Result<std::string> definition()
+    {
+        if (!m_options.crs.empty()) {
+            Srs const said{OSRNewSpatialReference(nullptr)};
+            if (OSRSetFromUserInput(said.get(), m_options.crs.c_str()) != OGRERR_NONE) {
+                return std::unexpected{m_log.error(ErrorCode::Crs, "unknown coordinate reference system " + m_options.crs, "Name it by its EPSG code, such as EPSG:4490.")};
+            }
+            identify(said.get());
+            return m_options.crs;
+        }
+        auto* const srs = OGR_L_GetSpatialRef(m_open.layer);
+        if (srs != nullptr) {
+            identify(srs);
+            char* wkt = nullptr;
+            Options const format{{"FORMAT=WKT2_2019"}};
+            OSRExportToWktEx(srs, &wkt, format.get());
+            std::unique_ptr<char, void (*)(void*)> const owned{wkt, VSIFree};
+            return std::string{wkt != nullptr ? wkt : ""};
+        }
+        if (m_table.driver == "CSV" && areDegrees()) { return "EPSG:4490"; }
+        m_table.epsg = 0;
+        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system", "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it.");
+    }
+
+    [[nodiscard]] bool areDegrees() const
+    {
+        return std::ranges::all_of(m_table.rows, [](Row const& row) {
+            auto const extent = extentOf(row.shape);
+            return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
+        });
+    }
+
+    Result<void> transform()
+    {
+        if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) && OGR_L_GetSpatialRef(m_open.layer) == nullptr) { return {}; }
+        auto const from = definition();
+        if (!from) { return std::unexpected{from.error()}; }
+        if (m_options.keepCoordinates) { return {}; }
+        auto const transform = Transform::create(*from, "EPSG:4490");
+        if (!transform) { return std::unexpected{transform.error()}; }
+        if (!transform->warning().empty()) { m_table.notes.push_back(transform->warning()); }
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            auto& shape = m_table.rows[i].shape;
+            auto moved = (*transform)(std::move(shape));
+            if (!moved) { return std::unexpected{std::move(moved.error()).at(std::format("row {}", i + 1))}; }
+            shape = std::move(*moved);
+        }
+        return {};
+    }
+
+    GdalLog& m_log;
+    OpenLayer const& m_open;
+    ReadOptions const& m_options;
+    Decoder m_decoder;
+    VectorTable m_table;
+};
+
+} // namespace
+
+std::size_t VectorTable::column(std::string_view field) const noexcept
+{
+    auto const same = [](char l, char r) {
+        auto const low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+        return low(l) == low(r);
+    };
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (std::ranges::equal(fields[i].name, field, same)) { return i; }
+    }
+    return npos;
+}
+
+Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer, ReadOptions const& options)
+{
+    GdalLog log;
+    auto const open = openLayer(log, path, layer, options);
+    if (!open) { return std::unexpected{Error{open.error()}.at(path.filename().string())}; }
+    auto table = TableReader{log, *open, options}.read();
+    if (!table) { return std::unexpected{std::move(table.error()).at(path.filename().string())}; }
+    return table;
+}
+
+Result<std::vector<std::string>> layerNames(std::filesystem::path const& path)
+{
+    GdalLog log;
+    auto const sources = sourcesOf(log, path);
+    if (!sources) { return std::unexpected{Error{sources.error()}.at(path.filename().string())}; }
+    std::vector<std::string> names;
+    for (auto const& source : *sources) {
+        auto const dataset = openForReading(log, source);
+        if (!dataset) {
+            if (sources->size() > 1) { continue; } // something else in the zip
+            return std::unexpected{Error{dataset.error()}.at(path.filename().string())};
+        }
+        int const count = GDALDatasetGetLayerCount(dataset->get());
+        for (int i = 0; i < count; ++i) {
+            bool const oneOfMany = sources->size() > 1 && count == 1;
+            names.push_back(oneOfMany ? std::filesystem::path{source}.filename().string() : layerNameOf(GDALDatasetGetLayer(dataset->get(), i)));
+        }
+    }
+    return names;
+}
+
+} // namespace zhengtu::geo

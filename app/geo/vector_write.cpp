@@ -1,1 +1,232 @@
+#include "geo/codec.hpp"
+#include "geo/crs.hpp"
+#include "geo/detail/gdal.hpp"
+#include "geo/vector_file.hpp"
 
+#include <algorithm>
+#include <cstdio>
+#include <format>
+
+namespace zhengtu::geo {
+
+namespace {
+
+using namespace detail;
+
+/// Sets configuration options of this thread and puts the old ones back.
+class ThreadConfig {
+public:
+    explicit ThreadConfig(std::vector<std::string> const& options)
+    {
+        for (auto const& option : options) {
+            auto const equals = option.find('=');
+            if (equals == option.npos) { continue; }
+            auto const key = option.substr(0, equals);
+            char const* const old = CPLGetThreadLocalConfigOption(key.c_str(), nullptr);
+            m_old.push_back({key, old != nullptr ? std::optional<std::string>{old} : std::nullopt});
+            CPLSetThreadLocalConfigOption(key.c_str(), option.substr(equals + 1).c_str());
+        }
+    }
+    ThreadConfig(ThreadConfig const&) = delete;
+    ThreadConfig& operator=(ThreadConfig const&) = delete;
+    ~ThreadConfig()
+    {
+        for (auto const& [key, value] : m_old) { CPLSetThreadLocalConfigOption(key.c_str(), value ? value->c_str() : nullptr); }
+    }
+
+private:
+    std::vector<std::pair<std::string, std::optional<std::string>>> m_old;
+};
+
+OGRFieldType ogrType(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text: return OFTString;
+    case FieldType::Integer: return OFTInteger64;
+    case FieldType::Real: return OFTReal;
+    case FieldType::Date: return OFTDate;
+    }
+    return OFTString;
+}
+
+class TableWriter {
+public:
+    TableWriter(GdalLog& log, std::string driver, VectorTable const& table, WriteOptions const& options)
+        : m_log{log}, m_driver{std::move(driver)}, m_table{table}, m_options{options}
+    {
+    }
+
+    Result<WriteReport> write(std::filesystem::path const& path)
+    {
+        if (auto ok = checkTable(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (auto ok = open(path); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (auto ok = addLayer(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            if (auto ok = addRow(m_table.rows[i]); !ok) { return std::unexpected{std::move(ok.error()).at(std::format("row {}", i + 1))}; }
+        }
+        if (m_transaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE) { return std::unexpected{failure("committing")}; }
+        // closing writes headers and indices: a full disk shows only here
+        bool const closed = GDALClose(m_dataset.release()) == CE_None;
+        if (!closed || m_log.failed()) { return std::unexpected{failure("closing the file")}; }
+        return WriteReport{m_table.rows.size(), m_log.warnings()};
+    }
+
+private:
+    Error failure(std::string const& what) { return m_log.error(ErrorCode::Storage, what + " failed", "Check the space and the rights where it is written."); }
+
+    Result<void> checkTable()
+    {
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            auto const& row = m_table.rows[i];
+            if (row.values.size() != m_table.fields.size()) { return fail(ErrorCode::Usage, std::format("row {} has {} values for {} fields", i + 1, row.values.size(), m_table.fields.size())); }
+            if (row.shape.empty()) { continue; }
+            m_anyShape = true;
+            m_multi = m_multi || row.shape.parts.size() > 1;
+            if (m_table.shapeType != ShapeType::None && row.shape.type != m_table.shapeType) {
+                return fail(ErrorCode::Usage, std::format("row {} is a {} in a table of {}s", i + 1, name(row.shape.type), name(m_table.shapeType)));
+            }
+        }
+        return {};
+    }
+
+    Result<void> open(std::filesystem::path const& path)
+    {
+        auto* const driver = GDALGetDriverByName(m_driver.c_str());
+        if (driver == nullptr) { return fail(ErrorCode::Usage, "no such vector format: " + m_driver); }
+        std::error_code ignored;
+        bool const there = std::filesystem::exists(path, ignored);
+        if (there && !m_options.append) { return fail(ErrorCode::FileExists, path.string() + " is there already", "Choose another name or allow it to be replaced."); }
+        if (there) {
+            m_dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+        } else {
+            Options const options{m_options.datasetOptions};
+            m_dataset.reset(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, options.get()));
+        }
+        if (m_dataset == nullptr) { return std::unexpected{failure("creating " + path.string())}; }
+        return {};
+    }
+
+    [[nodiscard]] OGRwkbGeometryType layerType() const
+    {
+        bool const simple = m_driver == "ESRI Shapefile" || m_driver == "GeoJSON"; // they have one type for both
+        switch (m_table.shapeType) {
+        case ShapeType::Point: return m_multi ? wkbMultiPoint : wkbPoint;
+        case ShapeType::Line: return simple ? wkbLineString : wkbMultiLineString;
+        case ShapeType::Polygon: return simple ? wkbPolygon : wkbMultiPolygon;
+        case ShapeType::None: break;
+        }
+        return m_anyShape ? wkbUnknown : wkbNone;
+    }
+
+    Result<void> addLayer()
+    {
+        Srs srs;
+        auto const type = layerType();
+        if (type != wkbNone) {
+            srs.reset(OSRNewSpatialReference(nullptr));
+            OSRSetAxisMappingStrategy(srs.get(), OAMS_TRADITIONAL_GIS_ORDER);
+            if (OSRImportFromEPSG(srs.get(), m_table.epsg) != OGRERR_NONE) { return std::unexpected{m_log.error(ErrorCode::Crs, std::format("unknown CRS EPSG:{}", m_table.epsg))}; }
+            auto transform = Transform::create(4490, m_table.epsg);
+            if (!transform) { return std::unexpected{std::move(transform.error())}; }
+            m_transform.emplace(std::move(*transform));
+        }
+        Options const options{m_options.layerOptions};
+        m_layer = GDALDatasetCreateLayer(m_dataset.get(), m_table.name.c_str(), srs.get(), type, options.get());
+        if (m_layer == nullptr) { return std::unexpected{failure("creating layer " + m_table.name)}; }
+        for (auto const& field : m_table.fields) {
+            if (auto ok = addField(field); !ok) { return ok; }
+        }
+        m_transaction = GDALDatasetStartTransaction(m_dataset.get(), 0) == OGRERR_NONE;
+        m_log.clear(); // a format without transactions says so as an error
+        return {};
+    }
+
+    Result<void> addField(Field const& field)
+    {
+        std::unique_ptr<std::remove_pointer_t<OGRFieldDefnH>, void (*)(OGRFieldDefnH)> const definition{OGR_Fld_Create(field.name.c_str(), ogrType(field.type)), OGR_Fld_Destroy};
+        if (field.width > 0) { OGR_Fld_SetWidth(definition.get(), field.width); }
+        if (field.precision > 0) { OGR_Fld_SetPrecision(definition.get(), field.precision); }
+        if (!field.alias.empty() && m_driver == "GPKG") { OGR_Fld_SetAlternativeName(definition.get(), field.alias.c_str()); }
+        auto const index = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(m_layer));
+        if (OGR_L_CreateField(m_layer, definition.get(), 0) != OGRERR_NONE) { return std::unexpected{failure("creating field " + field.name)}; }
+        auto* const all = OGR_L_GetLayerDefn(m_layer);
+        if (m_driver == "CSV" || m_driver == "GeoJSON" || OGR_FD_GetFieldCount(all) <= index) { return {}; }
+        if (std::string const made = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(all, OGR_FD_GetFieldCount(all) - 1)); made != field.name) {
+            return fail(ErrorCode::Storage, "field " + field.name + " would be renamed to " + made, "Use a shorter name that no other field has.");
+        }
+        return {};
+    }
+
+    Result<void> setValue(OGRFeatureH feature, int index, std::size_t column, Value const& value)
+    {
+        if (std::holds_alternative<std::monostate>(value)) {
+            OGR_F_SetFieldNull(feature, index);
+        } else if (auto const* const integer = std::get_if<std::int64_t>(&value)) {
+            OGR_F_SetFieldInteger64(feature, index, *integer);
+        } else if (auto const* const real = std::get_if<double>(&value)) {
+            OGR_F_SetFieldDouble(feature, index, *real);
+        } else if (auto const& text = std::get<std::string>(value); m_table.fields[column].type == FieldType::Date) {
+            int year = 0, month = 0, day = 0;
+            if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) { return fail(ErrorCode::Usage, "not a date: " + text); }
+            OGR_F_SetFieldDateTime(feature, index, year, month, day, 0, 0, 0, 0);
+        } else {
+            OGR_F_SetFieldString(feature, index, text.c_str());
+        }
+        return {};
+    }
+
+    Result<void> setShape(OGRFeatureH feature, Shape const& shape)
+    {
+        auto moved = (*m_transform)(shape);
+        if (!moved) { return std::unexpected{std::move(moved.error())}; }
+        auto const wkb = toWkb(*moved);
+        OGRGeometryH raw = nullptr;
+        if (OGR_G_CreateFromWkbEx(wkb.data(), nullptr, &raw, wkb.size()) != OGRERR_NONE) { return std::unexpected{failure("making a geometry")}; }
+        OgrGeometry geometry{raw};
+        auto const type = OGR_L_GetGeomType(m_layer);
+        bool const multi = type == wkbMultiPoint || type == wkbMultiLineString || type == wkbMultiPolygon;
+        if (!multi && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
+        if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) { return std::unexpected{failure("setting a geometry")}; }
+        return {};
+    }
+
+    Result<void> addRow(Row const& row)
+    {
+        FeatureHandle const feature{OGR_F_Create(OGR_L_GetLayerDefn(m_layer))};
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            int const index = OGR_F_GetFieldIndex(feature.get(), m_table.fields[i].name.c_str());
+            if (index < 0) { return fail(ErrorCode::Storage, "field " + m_table.fields[i].name + " was not created"); }
+            if (auto ok = setValue(feature.get(), index, i, row.values[i]); !ok) { return ok; }
+        }
+        if (!row.shape.empty()) {
+            if (auto ok = setShape(feature.get(), row.shape); !ok) { return ok; }
+        }
+        if (row.fid >= 0 && m_driver == "GPKG") { OGR_F_SetFID(feature.get(), row.fid); }
+        if (OGR_L_CreateFeature(m_layer, feature.get()) != OGRERR_NONE || m_log.failed()) { return std::unexpected{failure("writing")}; }
+        return {};
+    }
+
+    GdalLog& m_log;
+    std::string m_driver;
+    VectorTable const& m_table;
+    WriteOptions const& m_options;
+    Dataset m_dataset;
+    OGRLayerH m_layer = nullptr;
+    std::optional<Transform> m_transform;
+    bool m_anyShape = false;
+    bool m_multi = false;
+    bool m_transaction = false;
+};
+
+} // namespace
+
+Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table, WriteOptions const& options)
+{
+    GdalLog log;
+    ThreadConfig const config{options.configOptions};
+    auto report = TableWriter{log, driver, table, options}.write(path);
+    if (!report) { return std::unexpected{std::move(report.error()).at(path.filename().string())}; }
+    return report;
+}
+
+} // namespace zhengtu::geo

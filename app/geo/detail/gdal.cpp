@@ -1,1 +1,123 @@
+#include "geo/detail/gdal.hpp"
 
+#include <cpl_vsi.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace zhengtu::geo::detail {
+
+namespace {
+
+/// Files only: no database, no web service, no virtual format that names other files.
+constexpr std::array readers{"ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "LIBKML", "KML", "CSV", "GPX", "DXF", "MapInfo File"};
+
+std::string lower(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool isVectorFile(std::string const& name)
+{
+    auto const extension = lower(std::filesystem::path{name}.extension().string());
+    constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".csv", ".fgb", ".gpx", ".dxf", ".tab", ".mif"};
+    return std::ranges::find(known, extension) != known.end();
+}
+
+} // namespace
+
+void startGdal()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        GDALAllRegister();
+        OSRSetPROJEnableNetwork(0); // nothing leaves the machine
+    });
+}
+
+GdalLog::GdalLog()
+{
+    startGdal();
+    CPLPushErrorHandlerEx(&GdalLog::remember, this);
+}
+
+GdalLog::~GdalLog()
+{
+    CPLPopErrorHandler();
+    CPLErrorReset();
+}
+
+void GdalLog::remember(CPLErr severity, CPLErrorNum, char const* text) noexcept
+{
+    auto* const log = static_cast<GdalLog*>(CPLGetErrorHandlerUserData());
+    try {
+        if (severity == CE_Failure || severity == CE_Fatal) { log->m_failures.emplace_back(text); }
+        if (severity == CE_Warning) { log->m_warnings.emplace_back(text); }
+    } catch (...) { // out of memory while reporting
+    }
+}
+
+Error GdalLog::error(ErrorCode code, std::string what, std::string cure)
+{
+    if (!m_failures.empty()) { what += ": " + m_failures.back(); }
+    clear();
+    return {.code = code, .detail = std::move(what), .where = {}, .cure = std::move(cure)};
+}
+
+void GdalLog::clear() noexcept
+{
+    m_failures.clear();
+    m_warnings.clear();
+}
+
+Options::Options(std::vector<std::string> const& values)
+{
+    for (auto const& value : values) { add(value); }
+}
+
+Result<Dataset> openForReading(GdalLog& log, std::string const& name, std::vector<std::string> const& openOptions)
+{
+    Options drivers;
+    for (char const* driver : readers) { drivers.add(driver); }
+    Options const options{openOptions};
+    Dataset dataset{GDALOpenEx(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.get(), options.get(), nullptr)};
+    if (dataset == nullptr) {
+        return std::unexpected{log.error(ErrorCode::FileFormat, "not a vector file that can be read",
+                                         "Readable are GeoJSON, GeoPackage, shapefile, KML, CSV, FlatGeobuf, GPX, DXF and MapInfo, also in a zip.")};
+    }
+    log.clear(); // what other drivers said of it before
+    return dataset;
+}
+
+Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path const& path)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        return fail(ErrorCode::FileMissing, "no such file: " + path.string(), "Check the name and the right to read it.");
+    }
+    auto const extension = lower(path.extension().string());
+    if (extension == ".shp") { // GDAL makes do without the .dbf and .shx, and would give positions without their fields
+        auto side = path;
+        auto upper = path;
+        if (!std::filesystem::exists(side.replace_extension(".dbf"), ignored) && !std::filesystem::exists(upper.replace_extension(".DBF"), ignored)) {
+            return fail(ErrorCode::FileMissing, "the shapefile lacks " + side.filename().string(), "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
+        }
+    }
+    if (extension != ".zip" && extension != ".shz" && extension != ".kmz") { return std::vector{path.string()}; }
+    if (extension == ".kmz") { return std::vector{path.string()}; }
+
+    std::string const inside = "/vsizip/{" + std::filesystem::absolute(path).string() + "}";
+    std::unique_ptr<char*, void (*)(char**)> const names{VSIReadDirRecursive(inside.c_str()), CSLDestroy};
+    std::vector<std::string> sources;
+    for (char** name = names.get(); name != nullptr && *name != nullptr; ++name) {
+        std::string const entry{*name};
+        if (isVectorFile(entry) && !entry.starts_with("__MACOSX/")) { sources.push_back(inside + "/" + entry); }
+    }
+    std::ranges::sort(sources);
+    if (sources.empty()) { return std::unexpected{log.error(ErrorCode::FileFormat, "no vector file in the zip", "A zip may hold a shapefile with its .dbf and .shx, GeoJSON, GeoPackage, KML or CSV.")}; }
+    return sources;
+}
+
+} // namespace zhengtu::geo::detail

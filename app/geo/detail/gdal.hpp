@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/error.hpp"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// GDAL at the door. Not for use outside app/geo.
+namespace zhengtu::geo::detail {
+
+/// Registers the drivers, once for the process.
+void startGdal();
+
+/// Keeps what GDAL says in this thread while it lives, instead of printing it.
+class GdalLog {
+public:
+    GdalLog();
+    ~GdalLog();
+    GdalLog(GdalLog const&) = delete;
+    GdalLog& operator=(GdalLog const&) = delete;
+
+    [[nodiscard]] Error error(ErrorCode code, std::string what, std::string cure = {}); ///< with the last failure, then forgets it
+    [[nodiscard]] bool failed() const noexcept { return !m_failures.empty(); }
+    [[nodiscard]] std::vector<std::string> const& warnings() const noexcept { return m_warnings; }
+    void clear() noexcept;
+
+private:
+    static void remember(CPLErr severity, CPLErrorNum number, char const* text) noexcept;
+    std::vector<std::string> m_failures, m_warnings;
+};
+
+struct CloseDataset {
+    void operator()(GDALDatasetH dataset) const noexcept { GDALClose(dataset); }
+};
+using Dataset = std::unique_ptr<void, CloseDataset>;
+
+struct DestroyFeature {
+    void operator()(OGRFeatureH feature) const noexcept { OGR_F_Destroy(feature); }
+};
+using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
+
+struct DestroyOgrGeometry {
+    void operator()(OGRGeometryH geometry) const noexcept { OGR_G_DestroyGeometry(geometry); }
+};
+using OgrGeometry = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, DestroyOgrGeometry>;
+
+struct ReleaseSrs {
+    void operator()(OGRSpatialReferenceH srs) const noexcept { OSRRelease(srs); }
+};
+using Srs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseSrs>;
+
+/// A list of "NAME=VALUE" as GDAL wants it.
+class Options {
+public:
+    Options() = default;
+    explicit Options(std::vector<std::string> const& values);
+    void add(std::string const& value) { m_list.reset(CSLAddString(m_list.release(), value.c_str())); }
+    [[nodiscard]] CSLConstList get() const noexcept { return m_list.get(); }
+
+private:
+    struct Destroy {
+        void operator()(char** list) const noexcept { CSLDestroy(list); }
+    };
+    std::unique_ptr<char*, Destroy> m_list;
+};
+
+/// Opens a file (or the part of a zip) for reading, by the drivers that we trust with it. FileMissing, FileFormat.
+[[nodiscard]] Result<Dataset> openForReading(GdalLog& log, std::string const& name, std::vector<std::string> const& openOptions = {});
+
+/// What GDAL calls the vector files of a path: itself, or those inside a zip. FileMissing, FileFormat.
+[[nodiscard]] Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path const& path);
+
+} // namespace zhengtu::geo::detail
