@@ -86,6 +86,10 @@ public:
 
     /// The county (or city) of a six-digit code.
     [[nodiscard]] Entry const* area(std::string_view adcode) const;
+    /// The place of "layer:id"; null where there is none.
+    [[nodiscard]] Entry const* byFeature(std::string_view featureId) const;
+    /// How many townships a county has; 0 where unknown.
+    [[nodiscard]] std::size_t townCount(std::string_view countyAdcode) const;
     /// All counties of a city in order of code.
     [[nodiscard]] std::vector<Entry const*> countiesOf(std::string_view cityAdcode) const;
     /// Name to print: the name, with the city in front where it is not unique in the province (晋城市城区).
@@ -95,8 +99,9 @@ public:
     /// All names of groups of that city.
     [[nodiscard]] std::vector<std::string> groupNames(std::string_view cityAdcode) const;
 
+    struct Data; ///< of gazetteer*.cpp
+
 private:
-    struct Data;
     explicit Gazetteer(std::unique_ptr<Data const> data);
     std::unique_ptr<Data const> m_data;
 };

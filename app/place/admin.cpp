@@ -1,0 +1,245 @@
+#include "place/lexicon.hpp"
+#include "place/page.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+namespace {
+
+using Text = std::u32string_view;
+
+bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
+bool joins(char32_t c) noexcept { return isOneOf(U"、和及与", c); }
+bool isGenericDistrict(Text name) noexcept { return name == U"城区" || name == U"矿区" || name == U"郊区"; }
+
+/// The counties, cities and towns that a hit may stand for, best form first.
+class AdminFinder {
+public:
+    explicit AdminFinder(Page& page) : m_page{page} {}
+
+    std::vector<Found> run()
+    {
+        for (std::size_t i = 0; i < m_page.text().size();) {
+            auto const found = at(i);
+            if (!found) {
+                ++i;
+                continue;
+            }
+            m_page.settle(*found);
+            i = found->end;
+            m_found.push_back(*found);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    std::optional<Found> at(std::size_t i)
+    {
+        auto const hits = m_page.knownAt(i);
+        for (std::size_t h = 0; h < hits.size(); ++h) {
+            bool const longest = h == 0;
+            if (auto found = county(hits[h], longest)) { return found; }
+            if (auto found = city(hits[h])) { return found; }
+            if (auto found = town(hits[h], hits.front().end)) { return found; }
+        }
+        return std::nullopt;
+    }
+
+    Entry const& entry(Named const& named) const { return m_page.gazetteer().entry(named.entry); }
+
+    /// The entries of one kind in these forms: those of the issuing city, or where it has none and `abroad`, the others.
+    std::vector<EntryId> pick(Known const& hit, Kind kind, NameForm from, NameForm to, bool abroad, NameForm extra) const
+    {
+        std::vector<EntryId> inScope, others;
+        for (auto const& named : hit.named) {
+            if (entry(named).kind != kind || ((named.form < from || named.form > to) && named.form != extra)) { continue; }
+            (m_page.scope().holds(entry(named).adcode) ? inScope : others).push_back(named.entry);
+        }
+        return inScope.empty() && abroad ? others : inScope;
+    }
+
+    Found make(Known const& hit, Kind kind, std::vector<EntryId> entries) const
+    {
+        return {hit.begin, hit.end, kind, std::move(entries), 3, false};
+    }
+
+    std::optional<Found> county(Known const& hit, bool longest)
+    {
+        auto const name = m_page.text(hit.begin, hit.end);
+        if (auto entries = pick(hit, Kind::County, NameForm::Qualified, NameForm::Qualified, true, NameForm::Qualified);
+            entries.size() == 1) {
+            return make(hit, Kind::County, std::move(entries));
+        }
+        if (auto entries = pick(hit, Kind::County, NameForm::Full, NameForm::Alias, true, NameForm::Former); entries.size() == 1) {
+            if (lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
+            if (isGenericDistrict(name) && !namesDistrict(hit)) { return std::nullopt; }
+            auto found = make(hit, Kind::County, std::move(entries));
+            if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1))) { ++found.end; }
+            return found;
+        }
+        auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
+        if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
+        return make(hit, Kind::County, std::move(entries));
+    }
+
+    /// 城区, 矿区 and 郊区 are common words unless an authority or their own list says that the district is meant.
+    bool namesDistrict(Known const& hit) const
+    {
+        auto const rest = m_page.text().substr(hit.end);
+        for (Text const word : {Text{U"党委"}, Text{U"区委"}, Text{U"政府"}, Text{U"人民政府"}, Text{U"委、"}}) {
+            if (rest.starts_with(word)) { return true; }
+        }
+        auto const neighbour = [&](std::size_t from) {
+            for (auto const& other : m_page.knownAt(from)) {
+                for (auto const& named : other.named) {
+                    if (entry(named).kind == Kind::County && m_page.scope().holds(entry(named).adcode)) { return true; }
+                }
+            }
+            return false;
+        };
+        if (joins(m_page.at(hit.end)) && neighbour(hit.end + 1)) { return true; }
+        return hit.begin > 0 && joins(m_page.before(hit.begin)) && m_page.adminBegin(hit.begin - 1) < hit.begin - 1;
+    }
+
+    std::optional<Found> city(Known const& hit)
+    {
+        auto const entries = [&](NameForm form) {
+            std::vector<EntryId> all;
+            for (auto const& named : hit.named) {
+                if (entry(named).kind == Kind::City && named.form == form) { all.push_back(named.entry); }
+            }
+            return all;
+        };
+        if (auto full = entries(NameForm::Full); !full.empty()) {
+            auto found = make(hit, Kind::City, std::move(full));
+            // 忻州市区 is its urban area, no unit of administration.
+            if (m_page.at(hit.end) == U'区' && !isOneOf(U"县委政级域划", m_page.at(hit.end + 1))) {
+                ++found.end;
+                found.kind = Kind::Other;
+            }
+            return found;
+        }
+        auto shorts = entries(NameForm::Short);
+        if (shorts.empty() || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
+        bool const own = m_page.scope().holds(m_page.gazetteer().entry(shorts.front()).adcode);
+        if (!own && !amongCities(hit)) { return std::nullopt; }
+        return make(hit, Kind::City, std::move(shorts));
+    }
+
+    bool amongCities(Known const& hit) const
+    {
+        auto const isCity = [&](Known const& other) {
+            return std::ranges::any_of(other.named, [&](auto const& named) { return entry(named).kind == Kind::City; });
+        };
+        if (joins(m_page.at(hit.end)) && std::ranges::any_of(m_page.knownAt(hit.end + 1), isCity)) { return true; }
+        return hit.begin > 0 && joins(m_page.before(hit.begin)) && !m_found.empty() && m_found.back().end + 1 == hit.begin &&
+               m_found.back().kind == Kind::City;
+    }
+
+    /// The county named directly before, if any.
+    std::string countyBefore(std::size_t begin) const
+    {
+        auto const from = m_page.adminBegin(begin);
+        if (from == begin || m_found.empty() || m_found.back().end != begin || m_found.back().entries.size() != 1) { return {}; }
+        auto const& last = m_found.back();
+        return last.kind == Kind::County ? m_page.gazetteer().entry(last.entries.front()).adcode : std::string{};
+    }
+
+    std::optional<Found> town(Known const& hit, std::size_t longestEnd)
+    {
+        auto const county = countyBefore(hit.begin);
+        auto const narrow = [&](std::vector<EntryId> entries) {
+            if (county.empty()) { return entries; }
+            std::erase_if(entries, [&](EntryId id) { return m_page.gazetteer().entry(id).adcode != county; });
+            return entries;
+        };
+        auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Full));
+        if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty())) {
+            auto found = make(hit, Kind::Town, std::move(full));
+            return found;
+        }
+        if (hit.end != longestEnd) { return std::nullopt; } // 小店 of 小店桥
+        auto shorts = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
+        if (shorts.empty()) { return std::nullopt; }
+        auto const next = m_page.at(hit.end);
+        bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
+        if ((!county.empty() && opensName) || (!opensName && townListFollows(hit.end))) { return make(hit, Kind::Town, std::move(shorts)); }
+        return std::nullopt;
+    }
+
+    /// "西上庄、钟家庄街道": a list of towns whose last has the word for what they are.
+    bool townListFollows(std::size_t end) const
+    {
+        for (int items = 0; items < 12 && joins(m_page.at(end)); ++items) {
+            std::size_t next = 0;
+            for (auto const& other : m_page.knownAt(end + 1)) {
+                for (auto const& named : other.named) {
+                    if (entry(named).kind != Kind::Town || !m_page.scope().holds(entry(named).adcode)) { continue; }
+                    if (named.form == NameForm::Full) { return true; }
+                    if (named.form == NameForm::Short && next == 0) { next = other.end; }
+                }
+            }
+            if (next == 0) { return false; }
+            end = next;
+        }
+        return false;
+    }
+
+    Page& m_page;
+    std::vector<Found> m_found;
+};
+
+/// Whether a name of this kind says itself what it is, so that it is safe without a context.
+bool isSafe(Kind kind, NameForm form, Text name)
+{
+    auto const has = [&](Text word) { return name.find(word) != Text::npos; };
+    switch (kind) {
+    case Kind::River: return name.ends_with(U'河') || name.ends_with(U'江') || name.ends_with(U'渠') || name.size() >= 4;
+    case Kind::Lake: return name.size() >= 3;
+    case Kind::Reservoir: return has(U"水库") || has(U"湖");
+    case Kind::Reserve: return has(U"保护区") || has(U"公园") || has(U"名胜区") || has(U"湿地");
+    case Kind::SpringZone: return has(U"泉域");
+    case Kind::Mine: return name.size() >= 3 && (has(U"矿") || has(U"煤业") || has(U"公司"));
+    case Kind::Enterprise: return name.size() >= 4 || (form == NameForm::Full && name.size() >= 3);
+    case Kind::Road: return name.size() >= 3;
+    case Kind::Wwtp:
+    case Kind::Park:
+    case Kind::Site: return name.size() >= 4 || (name.size() == 3 && form == NameForm::Full);
+    default: return false;
+    }
+}
+
+} // namespace
+
+std::vector<Found> findAdmin(Page& page) { return AdminFinder{page}.run(); }
+
+std::vector<Found> findKnown(Page const& page)
+{
+    std::vector<Found> all;
+    std::size_t free = 0;
+    for (auto const& hit : page.known()) {
+        if (hit.begin < free) { continue; }
+        Found found{hit.begin, hit.end, Kind::Other, {}, 2, false};
+        for (auto const& named : hit.named) {
+            auto const& place = page.gazetteer().entry(named.entry);
+            if (!isSafe(place.kind, named.form, page.text(hit.begin, hit.end))) { continue; }
+            bool const near = place.adcode.empty() || page.scope().holds(place.adcode) || page.scope().cityAdcode.empty();
+            if (!near || (found.kind != Kind::Other && found.kind != place.kind)) { continue; }
+            found.kind = place.kind;
+            found.entries.push_back(named.entry);
+        }
+        if (found.entries.empty()) { continue; }
+        if (found.kind == Kind::River || found.kind == Kind::Lake) {
+            bool const tight = page.nameBegin(hit.begin, 2) == hit.begin || page.adminBegin(hit.begin) < hit.begin;
+            if ((!tight && isOneOf(U"东西南北大小新老清浊白黑中上下", page.before(hit.begin))) || isOneOf(U"村乡镇路桥街庄", page.at(hit.end))) {
+                continue;
+            }
+        }
+        free = hit.end;
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
+} // namespace zhengtu::place

@@ -1,0 +1,350 @@
+#include "place/county.hpp"
+
+#include "core/utf.hpp"
+#include "place/lexicon.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace zhengtu::place {
+
+namespace {
+
+using Text = std::u32string_view;
+
+bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
+bool joins(char32_t c) noexcept { return isOneOf(U"、和及与", c); }
+
+/// Long things that pass through several counties: a county is theirs only where the text says so beside them.
+bool isLong(Kind kind) noexcept { return kind == Kind::River || kind == Kind::Road; }
+bool isCompany(Kind kind) noexcept { return kind == Kind::Enterprise || kind == Kind::Mine; }
+bool isSettled(Kind kind) noexcept { return kind == Kind::City || kind == Kind::Province || kind == Kind::County; }
+
+class CountyFinder {
+public:
+    CountyFinder(Page const& page, std::vector<Item>& items, std::vector<std::vector<UnitArea>> const& areas)
+        : m_page{page}, m_items{items}, m_areas{areas}
+    {
+    }
+
+    void run()
+    {
+        for (auto& item : m_items) {
+            if (item.kind == Kind::County && item.entries.size() == 1) {
+                give(item, entry(item.entries.front()).adcode, "it is a county", true);
+            }
+        }
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            if (isSettled(m_items[i].kind)) { continue; }
+            byName(i) || bySide(i) || byBracket(i) || byList(i) || byGazetteer(i) || byCue(i) || byClause(i);
+        }
+        byOuter();
+        bySameName();
+        byRegion();
+        byUnits();
+        bySingleDistrict();
+    }
+
+private:
+    Entry const& entry(EntryId id) const { return m_page.gazetteer().entry(id); }
+    std::string label(std::string const& adcode) const { return m_page.gazetteer().label(adcode); }
+
+    bool give(Item& item, std::string const& adcode, std::string reason, bool fromText)
+    {
+        if (adcode.empty()) { return false; }
+        item.adcode = adcode;
+        item.reason = std::move(reason);
+        item.fromText = fromText;
+        return true;
+    }
+
+    bool contains(Item const& outer, Item const& inner) const
+    {
+        return outer.begin <= inner.begin && inner.end <= outer.end && outer.size() > inner.size();
+    }
+
+    bool byName(std::size_t i)
+    {
+        auto& item = m_items[i];
+        std::set<std::string> counties;
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin < item.end; ++j) {
+            if (m_items[j].kind == Kind::County && contains(item, m_items[j])) { counties.insert(m_items[j].adcode); }
+        }
+        if (counties.size() != 1 || counties.begin()->empty()) { return false; }
+        return give(item, *counties.begin(), "its name contains " + label(*counties.begin()), true);
+    }
+
+    /// The item that ends at `end`, the longest.
+    Item const* endingAt(std::size_t end, std::size_t before) const
+    {
+        Item const* best = nullptr;
+        for (auto j = before; j-- > 0 && m_items[j].begin + 40 > end;) {
+            if (m_items[j].end == end && (best == nullptr || m_items[j].size() > best->size())) { best = &m_items[j]; }
+        }
+        return best;
+    }
+
+    bool bySide(std::size_t i)
+    {
+        auto& item = m_items[i];
+        auto begin = item.begin;
+        for (Text const word : {Text{U"境内的"}, Text{U"境内"}, Text{U"辖区内的"}, Text{U"辖区内"}, Text{U"的"}, Text{U"出境"}, Text{U"范围内的"}}) {
+            if (begin > word.size() && m_page.text(begin - word.size(), begin) == word && endingAt(begin - word.size(), i) != nullptr) {
+                begin -= word.size();
+                break;
+            }
+        }
+        auto const* const side = endingAt(begin, i);
+        if (side != nullptr && !side->adcode.empty() && (side->kind == Kind::County || side->fromText)) {
+            bool const place = side->kind == Kind::County || side->kind == Kind::Town || side->kind == Kind::Village || side->kind == Kind::Road ||
+                               side->kind == Kind::River;
+            if (place) { return give(item, side->adcode, label(side->adcode) + " stands directly before it", true); }
+        }
+        // S210省道怀仁市…段, 汾河清徐县境内
+        if (isLong(item.kind)) {
+            for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= item.end + 1; ++j) {
+                if (m_items[j].begin == item.end && m_items[j].kind == Kind::County && !followsRiverName(m_items[j])) {
+                    return give(item, m_items[j].adcode, label(m_items[j].adcode) + " stands directly after it", true);
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "…、清徐县" in a list is no part of the river before it.
+    bool followsRiverName(Item const& county) const { return joins(m_page.before(county.begin)); }
+
+    /// "乾福矿业有限公司（原代县吉兴球团厂）"
+    bool byBracket(std::size_t i)
+    {
+        auto& item = m_items[i];
+        if (!isOneOf(U"（(", m_page.at(item.end))) { return false; }
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= item.end + 3; ++j) {
+            auto const& other = m_items[j];
+            if (other.begin <= item.end || other.kind == Kind::City) { continue; }
+            auto const adcode = other.kind == Kind::County ? other.adcode : countyInside(j);
+            if (!adcode.empty()) { return give(item, adcode, label(adcode) + " is named in the brackets after it", true); }
+        }
+        return false;
+    }
+
+    std::string countyInside(std::size_t i) const
+    {
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin < m_items[i].end; ++j) {
+            if (m_items[j].kind == Kind::County && contains(m_items[i], m_items[j])) { return m_items[j].adcode; }
+        }
+        return {};
+    }
+
+    bool opensWithCity(Item const& item) const
+    {
+        if (m_page.text().substr(item.begin).starts_with(U"山西")) { return true; }
+        return std::ranges::any_of(m_items, [&](Item const& other) { return other.kind == Kind::City && other.begin == item.begin; });
+    }
+
+    /// "宁武县余庄乡、东寨乡", "阳曲县第三中学和西黄水村": the county opens the list.
+    bool byList(std::size_t i)
+    {
+        auto& item = m_items[i];
+        if (isLong(item.kind) || item.begin < 2 || !joins(m_page.before(item.begin)) || opensWithCity(item)) { return false; }
+        auto const* const last = endingAt(item.begin - 1, i);
+        if (last == nullptr || last->adcode.empty() || !last->fromText || last->kind == Kind::County || isLong(last->kind)) { return false; }
+        bool const conjunction = m_page.before(item.begin) != U'、';
+        if (isCompany(item.kind) && !conjunction) { return false; }
+        if (isCompany(last->kind) && !isCompany(item.kind)) { return false; }
+        if (!fits(item, last->adcode)) { return false; }
+        return give(item, last->adcode, "in one list with " + utf8(*last) + " of " + label(last->adcode), true);
+    }
+
+    /// The gazetteer does not put this name into other counties only.
+    bool fits(Item const& item, std::string const& adcode) const
+    {
+        auto const counties = homes(item);
+        return counties.empty() || counties.contains(adcode);
+    }
+
+    std::set<std::string> homes(Item const& item) const
+    {
+        std::set<std::string> counties;
+        for (auto const id : item.entries) {
+            if (entry(id).kind != Kind::City && !entry(id).adcode.empty()) { counties.insert(entry(id).adcode); }
+        }
+        return counties;
+    }
+
+    bool byGazetteer(std::size_t i)
+    {
+        auto& item = m_items[i];
+        if (isLong(item.kind)) { return false; }
+        auto const counties = homes(item);
+        if (counties.size() != 1 || !m_page.scope().holds(*counties.begin())) { return false; }
+        return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
+    }
+
+    /// "…公司，在治理位于宁武县…过程中"; "249省道距保德县工商局…".
+    bool byCue(std::size_t i)
+    {
+        auto& item = m_items[i];
+        auto const end = m_page.clauseEnd(item.end);
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
+            auto const& other = m_items[j];
+            auto const from = other.begin;
+            auto const cue = [&](Text word) { return from >= word.size() && m_page.text(from - word.size(), from) == word; };
+            if (other.kind == Kind::County && (cue(U"位于") || cue(U"地处") || cue(U"坐落于") || cue(U"坐落在")) && !isLong(item.kind)) {
+                return give(item, other.adcode, label(other.adcode) + " is where the sentence puts it", true);
+            }
+            if (item.kind == Kind::Road && (cue(U"距") || cue(U"离") || cue(U"距离")) && from <= item.end + 3) {
+                auto const adcode = other.kind == Kind::County ? other.adcode : countyInside(j);
+                // "A、B，距甲县、乙县": which is whose is not said.
+                bool const listed = other.kind == Kind::County && joins(m_page.at(other.end));
+                if (!adcode.empty() && !listed) { return give(item, adcode, "near a place of " + label(adcode), true); }
+            }
+        }
+        return false;
+    }
+
+    /// The county that the clause has named last, alone.
+    bool byClause(std::size_t i)
+    {
+        auto& item = m_items[i];
+        if (isLong(item.kind) || item.kind == Kind::Other || opensWithCity(item) || item.kind == Kind::SpringZone) { return false; }
+        auto const begin = m_page.clauseBegin(item.begin);
+        for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
+            auto const& other = m_items[j];
+            if (contains(other, item)) { continue; }
+            if (other.kind != Kind::County) { continue; }
+            bool const inName = isInner(j);
+            if (inName && isCompany(item.kind)) { return false; }
+            bool const listed = joins(m_page.at(other.end)) || (other.begin > 0 && joins(m_page.before(other.begin)) && previousIsCounty(j));
+            if (listed || !fits(item, other.adcode)) { return false; }
+            return give(item, other.adcode, label(other.adcode) + " is named before it in the same sentence", true);
+        }
+        return false;
+    }
+
+    bool isInner(std::size_t j) const { return m_items[j].inner; }
+
+    bool previousIsCounty(std::size_t j) const
+    {
+        auto const* const last = endingAt(m_items[j].begin - 1, j);
+        return last != nullptr && last->kind == Kind::County;
+    }
+
+    void byOuter()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            auto const& outer = m_items[i];
+            if (outer.adcode.empty() || isLong(outer.kind)) { continue; }
+            for (auto j = i + 1; j < m_items.size() && m_items[j].begin < outer.end; ++j) {
+                auto& inner = m_items[j];
+                if (inner.adcode.empty() && contains(outer, inner) && !isSettled(inner.kind) && inner.kind != Kind::River && fits(inner, outer.adcode)) {
+                    give(inner, outer.adcode, "part of the name of " + utf8(outer), outer.fromText);
+                }
+            }
+        }
+    }
+
+    /// A company has one county in a document; so has any name within a problem. Its short form is the same company.
+    void bySameName()
+    {
+        std::map<std::pair<std::size_t, std::string>, std::set<std::string>> inProblem;
+        std::map<std::string, std::set<std::string>> anywhere;
+        for (auto const& item : m_items) {
+            if (item.adcode.empty() || !item.fromText) { continue; }
+            inProblem[{item.problem, utf8(item)}].insert(item.adcode);
+            if (isCompany(item.kind) || item.kind == Kind::Wwtp) { anywhere[utf8(item)].insert(item.adcode); }
+        }
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind)) { continue; }
+            auto const text = utf8(item);
+            if (auto const same = inProblem.find({item.problem, text}); same != inProblem.end() && same->second.size() == 1) {
+                give(item, *same->second.begin(), "as where the problem names it with its county", true);
+                continue;
+            }
+            if (!isCompany(item.kind) && item.kind != Kind::Wwtp) { continue; }
+            std::set<std::string> counties;
+            std::string full;
+            for (auto const& [name, known] : anywhere) {
+                if (name.size() >= text.size() && name.ends_with(text)) {
+                    counties.insert(known.begin(), known.end());
+                    full = name;
+                }
+            }
+            if (counties.size() == 1) { give(item, *counties.begin(), "short for " + full, true); }
+        }
+    }
+
+    void byRegion()
+    {
+        if (m_page.scope().countyAdcode.empty()) { return; }
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.kind == Kind::Other) { continue; }
+            if (!fits(item, m_page.scope().countyAdcode)) { continue; }
+            give(item, m_page.scope().countyAdcode, "the plan is that of " + m_page.scope().name, false);
+        }
+    }
+
+    void byUnits()
+    {
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.kind == Kind::Other || item.problem == Mention::none) {
+                continue;
+            }
+            if (opensWithCity(item) && item.kind != Kind::Enterprise && item.kind != Kind::Mine) { continue; }
+            auto const county = unitCounty(item);
+            if (county.empty() || !fits(item, county) || !onlyCountyNamed(item.problem, county)) { continue; }
+            give(item, county, "the only county among the responsible units", false);
+        }
+    }
+
+    std::string unitCounty(Item const& item) const
+    {
+        std::set<std::string> counties;
+        for (auto const& area : m_areas.at(item.problem)) {
+            if (area.wholeCity) { return {}; }
+            counties.insert(area.counties.begin(), area.counties.end());
+        }
+        return counties.size() == 1 ? *counties.begin() : std::string{};
+    }
+
+    bool onlyCountyNamed(std::size_t problem, std::string const& county) const
+    {
+        return std::ranges::none_of(m_items, [&](Item const& item) {
+            return item.problem == problem && item.kind == Kind::County && item.adcode != county;
+        });
+    }
+
+    /// 忻州市区 and 忻州市污水处理厂 are in the city's district where it has only one.
+    void bySingleDistrict()
+    {
+        std::vector<std::string> districts;
+        for (auto const* county : m_page.gazetteer().countiesOf(m_page.scope().cityAdcode)) {
+            if (county->name.ends_with("区")) { districts.push_back(county->adcode); }
+        }
+        if (districts.size() != 1) { return; }
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || (item.kind != Kind::Other && item.kind != Kind::Wwtp)) { continue; }
+            bool const ofCity = std::ranges::any_of(m_items, [&](Item const& other) {
+                return (other.kind == Kind::City || &other == &item) && other.begin == item.begin && !other.entries.empty() &&
+                       entry(other.entries.front()).adcode == m_page.scope().cityAdcode;
+            });
+            if (ofCity) { give(item, districts.front(), "the only district of " + m_page.scope().name, false); }
+        }
+    }
+
+    std::string utf8(Item const& item) const { return toUtf8(m_page.text(item.begin, item.end)); }
+
+    Page const& m_page;
+    std::vector<Item>& m_items;
+    std::vector<std::vector<UnitArea>> const& m_areas;
+};
+
+} // namespace
+
+void assignCounties(Page const& page, std::vector<Item>& items, std::vector<std::vector<UnitArea>> const& areas)
+{
+    CountyFinder{page, items, areas}.run();
+}
+
+} // namespace zhengtu::place

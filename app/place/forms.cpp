@@ -1,0 +1,417 @@
+#include "core/utf.hpp"
+#include "place/lexicon.hpp"
+#include "place/page.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+namespace {
+
+using Text = std::u32string_view;
+using lexicon::Form;
+using lexicon::FormRule;
+
+bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
+
+class FormFinder {
+public:
+    explicit FormFinder(Page const& page) : m_page{page} {}
+
+    std::vector<Found> run()
+    {
+        auto const text = m_page.text();
+        for (std::size_t i = 0; i < text.size();) {
+            if (m_page.isBlocked(i)) {
+                ++i;
+                continue;
+            }
+            auto const hit = lexicon::formEndings().longest(text, i);
+            if (hit.length > 0) {
+                ending(lexicon::form(hit.values.front()), i, i + hit.length);
+                i += hit.length;
+                continue;
+            }
+            character(i);
+            ++i;
+        }
+        return std::move(m_found);
+    }
+
+private:
+    void ending(Form const& form, std::size_t at, std::size_t end)
+    {
+        switch (form.rule) {
+        case FormRule::Company:
+        case FormRule::Group: company(form, at, end); break;
+        case FormRule::Works: works(form, at, end); break;
+        case FormRule::Station: station(form, at, end); break;
+        case FormRule::Project: project(form, at, end); break;
+        case FormRule::Road: road(at, end); break;
+        case FormRule::Section: break; // forms_lists.cpp
+        default: plain(form, at, end); break;
+        }
+    }
+
+    void character(std::size_t i)
+    {
+        switch (m_page.at(i)) {
+        case U'村': village(i); break;
+        case U'镇':
+        case U'乡': town(i, i + 1); break;
+        case U'街':
+            if (m_page.at(i + 1) == U'道') { town(i, i + 2); } else { street(i); }
+            break;
+        case U'路': street(i); break;
+        case U'线': line(i); break;
+        case U'河': river(i); break;
+        case U'矿': mine(i); break;
+        case U'厂': factory(i); break;
+        case U'桥': bridge(i); break;
+        default: break;
+        }
+    }
+
+    void add(std::size_t begin, std::size_t end, Kind kind, int rank = 1)
+    {
+        if (end > begin + 1) { m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false}); }
+    }
+
+    std::vector<EntryId> entriesOf(std::size_t begin, std::size_t end, Kind kind) const
+    {
+        std::vector<EntryId> all;
+        for (auto const& hit : m_page.knownAt(begin)) {
+            if (hit.end != end) { continue; }
+            for (auto const& named : hit.named) {
+                auto const& place = m_page.gazetteer().entry(named.entry);
+                if (place.kind == kind && (place.adcode.empty() || m_page.scope().holds(place.adcode))) { all.push_back(named.entry); }
+            }
+        }
+        return all;
+    }
+
+    bool startsAdmin(std::size_t i) const { return m_page.adminEnd(i) > i || m_page.text().substr(i).starts_with(U"山西"); }
+
+    /// First place in [from, to) where an administrative name begins, else `to`.
+    std::size_t firstAdmin(std::size_t from, std::size_t to) const
+    {
+        while (from < to && !startsAdmin(from)) { ++from; }
+        return from;
+    }
+
+    /// End of the chain of administrative names (山西省忻州市代县) that begins at i.
+    std::size_t chainEnd(std::size_t i) const
+    {
+        for (;;) {
+            auto const rest = m_page.text().substr(i);
+            auto const next = rest.starts_with(U"山西省") ? i + 3 : m_page.adminEnd(i);
+            if (next == i) { return i; }
+            i = next;
+        }
+    }
+
+    /// Where a long name with an administrative name in it begins: there, unless what stands before is a company already.
+    std::size_t longBegin(std::size_t begin, std::size_t at) const
+    {
+        if (lexicon::brands().longest(m_page.text(), begin).length > 0) { return begin; }
+        auto const admin = firstAdmin(begin, at);
+        if (admin == at || admin == begin) { return begin; }
+        auto const front = m_page.text(begin, admin);
+        for (Text const word : {Text{U"集团"}, Text{U"公司"}, Text{U"控股"}, Text{U"股份"}}) {
+            if (front.find(word) != Text::npos) { return begin; }
+        }
+        return admin;
+    }
+
+    void company(Form const& form, std::size_t at, std::size_t end)
+    {
+        constexpr std::size_t longest = 32;
+        auto const begin = longBegin(m_page.nameBegin(at, longest), at);
+        if (at - begin >= longest) { return; }
+        auto const own = chainEnd(begin);
+        auto const name = own >= at ? Text{} : m_page.text(own, at);
+        bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
+        if (at - begin < 2 || lexicon::isCommon(form.rule, name)) { return; }
+        if (form.rule == FormRule::Group) {
+            // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
+            if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
+            if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
+            if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end))) { return; }
+        }
+        auto const kind = lexicon::kindByEnding(m_page.text(begin, end));
+        add(begin, end, kind == Kind::Other ? form.kind : kind);
+    }
+
+    void works(Form const& form, std::size_t at, std::size_t end)
+    {
+        auto const begin = longBegin(m_page.nameBegin(at, 28), at);
+        auto const own = chainEnd(begin);
+        auto const name = own >= at ? Text{} : m_page.text(own, at);
+        if (form.ending == U"煤业" && isOneOf(U"有公集股", m_page.at(end))) { return; }      // the company's name goes on
+        if (form.ending == U"矿业" && isOneOf(U"有公集股权", m_page.at(end))) { return; }
+        if (form.ending == U"热电" && isOneOf(U"有公集股厂联机", m_page.at(end))) { return; }
+        if (form.ending == U"煤矿" && isOneOf(U"企", m_page.at(end))) { return; }
+        bool const unnamed = name == U"无名";
+        if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
+        if (name.size() > 16) { return; }
+        add(begin, end, form.kind);
+    }
+
+    void mine(std::size_t at)
+    {
+        if (isOneOf(U"山业区产石井企权用务渣坑种长", m_page.at(at + 1))) { return; }
+        auto const begin = m_page.nameBegin(at, 16);
+        bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
+        auto const brand = lexicon::brands().longest(m_page.text(), begin).length;
+        auto const own = std::max(begin + brand, chainEnd(begin));
+        if (!opened || own >= at || at - own < 2 || at - own > 8) { return; }
+        if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
+        add(begin, at + 1, Kind::Mine);
+    }
+
+    void factory(std::size_t at)
+    {
+        if (isOneOf(U"区界房内址商家长网", m_page.at(at + 1))) { return; }
+        auto const begin = longBegin(m_page.nameBegin(at, 20), at);
+        auto const own = chainEnd(begin);
+        if (own >= at || at - own > 12) { return; }
+        auto const name = m_page.text(own, at);
+        bool const unnamed = name.starts_with(U"无名");
+        bool const opened = own > begin || lexicon::brands().longest(m_page.text(), begin).length > 0;
+        if ((!opened && !unnamed) || name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
+        add(begin, at + 1, Kind::Enterprise);
+    }
+
+    void plain(Form const& form, std::size_t at, std::size_t end)
+    {
+        constexpr std::size_t longest = 20;
+        auto begin = m_page.nameBegin(at, longest);
+        if (at - begin >= longest) { return; }
+        if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
+        auto const own = chainEnd(begin);
+        auto const name = own >= at ? Text{} : m_page.text(own, at);
+        bool const opened = own > begin;
+        if (form.rule == FormRule::Plant) { return plant(form, begin, own, at, end); }
+        if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
+        if (form.rule == FormRule::Park && opened && name.empty()) {
+            // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
+            if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区")) { add(begin, end, form.kind); }
+            return;
+        }
+        if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
+        if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
+        if (name.size() < 2 && !opened) { return; }
+        if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
+        if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
+            for (Text const zone : {Text{U"核心区"}, Text{U"缓冲区"}, Text{U"实验区"}}) {
+                if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
+            }
+        }
+        add(begin, end, form.kind);
+    }
+
+    void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)
+    {
+        auto const name = own >= at ? Text{} : m_page.text(own, at);
+        bool const opened = own > begin;
+        if (opened && (name.empty() || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
+            return add(begin, end, form.kind);
+        }
+        if (opened && own > at) { return; }
+        if (name.size() < 2 || name.size() > 8 || lexicon::isCommon(FormRule::Plant, name)) { return; }
+        add(begin, end, form.kind);
+    }
+
+    void station(Form const& form, std::size_t at, std::size_t end)
+    {
+        auto begin = m_page.nameBegin(at, 16);
+        if (auto const admin = firstAdmin(begin, at); admin < at) { begin = admin; }
+        auto const own = chainEnd(begin);
+        if (own >= at) { return; } // 定襄县监测点位: any of its stations
+        auto name = m_page.text(own, at);
+        for (Text const qualifier : {Text{U"空气质量"}, Text{U"环境空气"}, Text{U"空气"}, Text{U"国控"}, Text{U"省控"}, Text{U"自动"}}) {
+            if (name.size() > qualifier.size() && name.ends_with(qualifier)) { name.remove_suffix(qualifier.size()); }
+        }
+        if (name.size() < 2 || name.size() > 10 || lexicon::isCommon(FormRule::Station, name)) { return; }
+        if (form.ending == U"站点" && begin == own) { return; }
+        auto found = Found{begin, end, Kind::AirStation, {}, 1, false};
+        for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
+            auto const& place = m_page.gazetteer().entry(named.entry);
+            if (place.kind == Kind::AirStation && m_page.scope().holds(place.adcode)) { found.entries.push_back(named.entry); }
+        }
+        m_found.push_back(std::move(found));
+    }
+
+    /// A project needs a place in front: "清徐县…工程", "云中河…项目". Without one any undertaking would be a place.
+    void project(Form const& form, std::size_t at, std::size_t end)
+    {
+        if (isOneOf(U"量款师师学质清建部验单化制", m_page.at(end))) { return; }
+        constexpr std::size_t longest = 26;
+        auto begin = at;
+        while (begin > 0 && at - begin < longest && (lexicon::isNameChar(m_page.before(begin)) || isOneOf(U"“”", m_page.before(begin)))) {
+            if (m_page.stopsAt(begin) && m_page.before(begin) != U'及' && m_page.before(begin) != U'和' && !innerStop(begin)) { break; }
+            --begin;
+        }
+        // The first place in the run opens the name.
+        while (begin < at && !startsPlace(begin)) { ++begin; }
+        if (begin >= at) { return; }
+        auto const place = placeEnd(begin);
+        if (place >= at) { return; }
+        auto const middle = m_page.text(place, at);
+        if (middle.size() < 3 || lexicon::isCommon(FormRule::Company, middle) || lexicon::isCommon(FormRule::Facility, middle)) { return; }
+        add(begin, end, form.kind, 0);
+    }
+
+    /// Stop words that are common inside the names of works: 污水治理工程, 新建道路项目.
+    bool innerStop(std::size_t i) const
+    {
+        for (Text const word : {Text{U"治理"}, Text{U"新建"}, Text{U"扩建"}, Text{U"改建"}, Text{U"整治"}, Text{U"处置"}, Text{U"周边"}, Text{U"提升"},
+                                Text{U"城市"}, Text{U"污染"}, Text{U"排放"}, Text{U"处理"}, Text{U"完善"}, Text{U"生产"}, Text{U"搬迁"}, Text{U"沿岸"},
+                                Text{U"监管"}, Text{U"运行"}, Text{U"重点"}, Text{U"两侧"}, Text{U"生活"}}) {
+            if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
+        }
+        return false;
+    }
+
+    bool startsPlace(std::size_t i) const
+    {
+        if (m_page.adminEnd(i) > i) { return true; }
+        return placeEnd(i) > i;
+    }
+
+    std::size_t placeEnd(std::size_t i) const
+    {
+        auto end = chainEnd(i);
+        for (auto const& hit : m_page.knownAt(end)) {
+            for (auto const& named : hit.named) {
+                auto const kind = m_page.gazetteer().entry(named.entry).kind;
+                if (named.form <= NameForm::Alias && (kind == Kind::River || kind == Kind::Lake || kind == Kind::Reservoir || kind == Kind::Reserve)) {
+                    return std::max(end, hit.end);
+                }
+            }
+        }
+        if (end == i) {
+            // 云中河温泉…: a river that no gazetteer has
+            auto const river = m_page.text().substr(i, 4).find(U'河');
+            if (river != Text::npos && river >= 2 && m_page.nameBegin(i + 1, 2) == i) { return i + river + 1; }
+        }
+        return end;
+    }
+
+    void road(std::size_t at, std::size_t end)
+    {
+        auto const begin = m_page.nameBegin(at, 8);
+        auto const own = chainEnd(begin);
+        if (own >= at) { return; }
+        auto const name = m_page.text(own, at);
+        if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name)) { return; }
+        add(own, end, Kind::Road);
+    }
+
+    void street(std::size_t at)
+    {
+        if (isOneOf(U"面段线口灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
+        auto const begin = m_page.nameBegin(at, 6);
+        auto const own = chainEnd(begin);
+        if (own >= at || at - own < 2 || at - own > 4) { return; }
+        auto const name = m_page.text(own, at);
+        auto const last = name.back();
+        if (isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
+        if (lexicon::isCommon(FormRule::Road, name)) { return; }
+        bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
+        if (tight) { add(own, at + 1, Kind::Road, 0); }
+    }
+
+    /// 松小线沿路: two characters and 线 beside a word of traffic.
+    void line(std::size_t at)
+    {
+        auto const begin = m_page.nameBegin(at, 6);
+        if (at - begin != 2 && at - begin != 3) { return; }
+        auto const name = m_page.text(begin, at);
+        if (isOneOf(U"生路主一红底战干岸沿防曲流水专铁前视产热管光电天在连直单双实虚分界海生命运", name.back())) { return; }
+        auto const rest = m_page.text().substr(at + 1);
+        for (Text const word : {Text{U"沿路"}, Text{U"沿线"}, Text{U"公路"}, Text{U"道路"}, Text{U"两侧"}, Text{U"路段"}, Text{U"段"}, Text{U"K"}}) {
+            if (rest.starts_with(word)) { return add(begin, at + 1, Kind::Road); }
+        }
+    }
+
+    void river(std::size_t at)
+    {
+        if (isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
+        if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
+        auto const begin = m_page.nameBegin(at, 6);
+        auto const own = chainEnd(begin);
+        if (own >= at) { return; }
+        auto const name = m_page.text(own, at);
+        if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
+        if (isOneOf(U"入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back())) { return; }
+        bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
+        // One character is a river only where its water is spoken of.
+        if (!tight || (name.size() == 1 && own == begin)) { return; }
+        add(own, at + 1, Kind::River, 0);
+    }
+
+    void bridge(std::size_t at)
+    {
+        auto const begin = m_page.nameBegin(at, 8);
+        auto const own = chainEnd(begin);
+        if (own >= at || at - own < 2 || at - own > 6) { return; }
+        auto const rest = m_page.text().substr(at + 1);
+        if (isOneOf(U"立天高大公铁", m_page.before(at))) { return; }
+        for (Text const word : {Text{U"附近"}, Text{U"下"}, Text{U"上游"}, Text{U"下游"}, Text{U"头"}, Text{U"东"}, Text{U"西"}, Text{U"南"}, Text{U"北"}}) {
+            if (rest.starts_with(word)) { return add(own, at + 1, Kind::Site, 0); }
+        }
+    }
+
+    void village(std::size_t at)
+    {
+        if (isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
+        constexpr std::size_t longest = 7;
+        auto const begin = chainEnd(m_page.nameBegin(at, longest));
+        auto own = begin;
+        // An administrative name inside the run is where the village's own begins.
+        for (auto i = begin; i < at; ++i) {
+            if (auto const end = chainEnd(i); end > i && end <= at) { own = end; }
+        }
+        if (own >= at) { return; }
+        auto const end = at + 1;
+        auto entries = entriesOf(own, end, Kind::Village);
+        auto const name = m_page.text(own, at);
+        if (entries.empty() && (name.size() > 5 || at - begin >= longest)) {
+            // Too long for a village: the longest that the register has at its end.
+            for (auto i = own + 1; i + 2 <= end && entries.empty(); ++i) {
+                entries = entriesOf(i, end, Kind::Village);
+                if (!entries.empty()) { own = i; }
+            }
+            if (entries.empty()) { return; }
+        }
+        if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
+        if (at - own < 1) { return; }
+        bool const chained = m_page.adminBegin(own) < own;
+        if (at - own == 1 && !chained && entries.empty()) { return; }
+        m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false});
+    }
+
+    /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them.
+    void town(std::size_t at, std::size_t end)
+    {
+        if (isOneOf(U"村级政人长企民亲土办党镇", m_page.at(end)) && !m_page.text().substr(end).starts_with(U"办事处")) { return; }
+        auto const begin = m_page.nameBegin(at, 6);
+        auto const own = chainEnd(begin);
+        if (own >= at || m_page.adminEnd(own) >= end) { return; }
+        auto const name = m_page.text(own, at);
+        if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
+        bool const chained = m_page.adminBegin(own) < own;
+        bool const listed = own > 1 && isOneOf(U"、和及与", m_page.before(own)) && m_page.adminBegin(own - 1) < own - 1;
+        if (chained || listed) { add(own, end, Kind::Town); }
+    }
+
+    Page const& m_page;
+    std::vector<Found> m_found;
+};
+
+} // namespace
+
+std::vector<Found> findForms(Page const& page) { return FormFinder{page}.run(); }
+
+} // namespace zhengtu::place

@@ -1,0 +1,277 @@
+#include "core/utf.hpp"
+#include "place/lexicon.hpp"
+#include "place/page.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace zhengtu::place {
+
+namespace {
+
+using Text = std::u32string_view;
+
+bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
+bool isDigit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+bool isBlank(char32_t c) noexcept { return c == U' ' || c == U'\t'; }
+
+/// A noun that closes a list and says what its items are: "A、B两个检查点", "A、B、C等10家企业".
+struct ListNoun {
+    Text word;
+    Kind kind;
+};
+constexpr std::array listNouns{
+    ListNoun{U"企业", Kind::Enterprise}, ListNoun{U"公司", Kind::Enterprise},  ListNoun{U"煤矿", Kind::Mine},
+    ListNoun{U"断面", Kind::MonitoringSection}, ListNoun{U"检查点", Kind::Town}, ListNoun{U"检查站", Kind::Town},
+    ListNoun{U"乡镇", Kind::Town},       ListNoun{U"街道", Kind::Town},        ListNoun{U"村", Kind::Village},
+    ListNoun{U"监测点", Kind::AirStation}, ListNoun{U"站点", Kind::AirStation}, ListNoun{U"污水处理厂", Kind::Wwtp},
+    ListNoun{U"小区", Kind::Site},
+};
+
+class ListFinder {
+public:
+    explicit ListFinder(Page const& page) : m_page{page} {}
+
+    std::vector<Found> run()
+    {
+        auto const text = m_page.text();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (m_page.isBlocked(i)) { continue; }
+            if (isDigit(text[i])) { numberedRoad(i); }
+            if (text.substr(i).starts_with(U"国道") || text.substr(i).starts_with(U"省道") || text.substr(i).starts_with(U"县道")) {
+                roadBeforeNumber(i);
+            }
+            if (text.substr(i).starts_with(U"断面")) { section(i); }
+            if (text[i] == U'等') { enterprises(i); }
+            if (lexicon::isMeasureWord(text[i]) && lexicon::isNumeral(m_page.before(i))) { counted(i); }
+            if (text[i] == U'（' || text[i] == U'(') { bracketed(i); }
+        }
+        return std::move(m_found);
+    }
+
+private:
+    struct Range {
+        std::size_t begin, end;
+    };
+
+    void add(Range range, Kind kind, int rank = 2)
+    {
+        Found found{range.begin, range.end, kind, {}, rank, false};
+        auto name = m_page.text(range.begin, range.end);
+        if (kind == Kind::MonitoringSection && name.size() > 2 && name.ends_with(U"断面")) { name.remove_suffix(2); }
+        for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
+            auto const& place = m_page.gazetteer().entry(named.entry);
+            if (place.kind == kind && (place.adcode.empty() || m_page.scope().holds(place.adcode))) { found.entries.push_back(named.entry); }
+        }
+        m_found.push_back(std::move(found));
+    }
+
+    /// 307国道, G108国道, S210省道, 065县道, G307, 338 国道.
+    void numberedRoad(std::size_t i)
+    {
+        auto const before = m_page.before(i);
+        if (isDigit(before) || before == U'.' || before == U'〔') { return; }
+        auto begin = i;
+        bool lettered = false;
+        if (isOneOf(U"GSXYgs", before) && (i < 2 || !((m_page.text()[i - 2] >= U'A' && m_page.text()[i - 2] <= U'z')))) {
+            lettered = true;
+            --begin;
+        }
+        auto end = i;
+        while (isDigit(m_page.at(end))) { ++end; }
+        auto const digits = end - i;
+        if (digits < (lettered ? 1U : 2U) || digits > 4) { return; }
+        auto next = end;
+        while (isBlank(m_page.at(next))) { ++next; }
+        auto const rest = m_page.text().substr(next);
+        for (Text const word : {Text{U"国道"}, Text{U"省道"}, Text{U"县道"}, Text{U"乡道"}}) {
+            if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
+        }
+        if (!lettered || digits < 2) { return; }
+        for (Text const word : {Text{U"高速公路"}, Text{U"高速"}, Text{U"公路"}, Text{U"线"}}) {
+            if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
+        }
+        if (digits >= 3 || m_page.text()[begin] == U'G') { add({begin, end}, Kind::Road); }
+    }
+
+    /// 国道307, 省道203线.
+    void roadBeforeNumber(std::size_t i)
+    {
+        auto number = i + 2;
+        while (isBlank(m_page.at(number)) || isOneOf(U"GSX", m_page.at(number))) { ++number; }
+        auto end = number;
+        while (isDigit(m_page.at(end))) { ++end; }
+        if (end - number < 2 || end - number > 4 || isDigit(m_page.before(i)) || isOneOf(U"、，个", m_page.at(end))) {
+            if (end - number < 3) { return; }
+        }
+        if (isDigit(m_page.before(i)) || isBlank(m_page.before(i))) { return; } // 307国道: taken from its number
+        add({i, end}, Kind::Road);
+    }
+
+    /// Items of a list that ends at `end`, last first. An item has 2 to `longest` name characters and no stop word.
+    std::vector<Range> itemsBefore(std::size_t end, std::size_t longest) const
+    {
+        std::vector<Range> items;
+        for (;;) {
+            auto begin = m_page.nameBegin(end, longest + 1);
+            // A county in front is not part of the item: 清徐县美锦桥.
+            for (auto i = begin; i < end; ++i) {
+                if (auto const admin = m_page.adminEnd(i); admin > i && admin < end) { begin = admin; }
+            }
+            if (end - begin < 2 || end - begin > longest) { break; }
+            items.push_back({begin, end});
+            if (begin < 2 || !isOneOf(U"、和及与", m_page.before(begin))) { break; }
+            end = begin - 1;
+        }
+        return items;
+    }
+
+    /// Going back over "3个", "两个", "等10家": where the list before it ends.
+    std::size_t withoutCount(std::size_t i) const
+    {
+        auto at = i;
+        if (at > 0 && lexicon::isMeasureWord(m_page.before(at))) {
+            auto number = at - 1;
+            while (number > 0 && (lexicon::isNumeral(m_page.before(number)) || isBlank(m_page.before(number)))) { --number; }
+            if (number < at - 1) { at = number; }
+        }
+        if (at > 0 && m_page.before(at) == U'等') { --at; }
+        return at;
+    }
+
+    void section(std::size_t at)
+    {
+        constexpr std::size_t longest = 6;
+        auto name = at;
+        for (bool again = true; again;) {
+            again = false;
+            for (Text const word : {Text{U"国控"}, Text{U"省控"}, Text{U"市控"}, Text{U"国考"}, Text{U"省考"}, Text{U"考核"}, Text{U"监测"}, Text{U"水质"},
+                                    Text{U"出境"}, Text{U"入境"}, Text{U"出市"}, Text{U"控制"}, Text{U"例行"}}) {
+                if (name > word.size() && m_page.text(name - word.size(), name) == word) {
+                    name -= word.size();
+                    again = true;
+                }
+            }
+        }
+        bool const qualified = name != at;
+        auto const counted = withoutCount(name);
+        auto items = itemsBefore(counted, longest);
+        // An item that is no known section and no list must be short and have its own boundary.
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            auto item = items[i];
+            auto const text = m_page.text(item.begin, item.end);
+            if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
+                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || lexicon::isNumeral(text.front())) {
+                continue;
+            }
+            bool const last = i == 0 && counted == at;
+            if (last) { item.end = at + 2; }
+            if (i == 0 && qualified && counted == name) { item.end = name; }
+            add(item, Kind::MonitoringSection);
+        }
+        // "出境断面温南社": the name after the word, only if it is known.
+        for (auto const& hit : m_page.knownAt(at + 2)) {
+            for (auto const& named : hit.named) {
+                auto const& place = m_page.gazetteer().entry(named.entry);
+                if (place.kind == Kind::MonitoringSection && m_page.scope().holds(place.adcode)) {
+                    return add({hit.begin, hit.end}, Kind::MonitoringSection);
+                }
+            }
+        }
+    }
+
+    /// "A、B、C等…企业": companies that say nothing of themselves (重机, 晋机), if one of the list does.
+    void enterprises(std::size_t at)
+    {
+        auto const rest = m_page.text().substr(at + 1, 14);
+        auto const stop = rest.find_first_of(U"，。；、");
+        auto const noun = rest.find(U"企业");
+        if (noun == Text::npos || noun > 10 || (stop != Text::npos && stop < noun)) { return; }
+        enterpriseList(itemsBefore(at, 14));
+    }
+
+    void enterpriseList(std::vector<Range> const& items)
+    {
+        auto const evident = std::ranges::any_of(items, [&](Range item) {
+            auto const text = m_page.text(item.begin, item.end);
+            return (lexicon::kindByEnding(text) != Kind::Other && !lexicon::isTrade(text)) ||
+                   lexicon::brands().longest(text, 0).length == text.size();
+        });
+        auto const trade = std::ranges::any_of(items, [&](Range item) { return lexicon::isTrade(m_page.text(item.begin, item.end)); });
+        if (evident && !trade) {
+            for (auto const item : items) { addEnterprise(item); }
+        }
+    }
+
+    void addEnterprise(Range item)
+    {
+        auto const text = m_page.text(item.begin, item.end);
+        auto const kind = lexicon::kindByEnding(text);
+        add(item, kind == Kind::Other ? Kind::Enterprise : kind, 1);
+    }
+
+    /// "A、B两个检查点", "A、B、C 3个断面".
+    void counted(std::size_t at)
+    {
+        auto const rest = m_page.text().substr(at + 1);
+        auto const noun = std::ranges::find_if(listNouns, [&](ListNoun const& known) { return rest.starts_with(known.word); });
+        if (noun == listNouns.end() || noun->kind == Kind::MonitoringSection) { return; }
+        auto const end = withoutCount(at + 1);
+        auto const items = itemsBefore(end, noun->kind == Kind::Enterprise ? 14 : 7);
+        if (items.size() < 2) { return; }
+        if (noun->kind == Kind::Enterprise) {
+            if (std::ranges::none_of(items, [&](Range item) { return lexicon::isTrade(m_page.text(item.begin, item.end)); })) {
+                for (auto const item : items) { addEnterprise(item); }
+            }
+            return;
+        }
+        typed(items, noun->kind);
+    }
+
+    /// Towns and villages are believed if the gazetteer knows one of the list; other kinds are what the noun says.
+    void typed(std::vector<Range> const& items, Kind kind)
+    {
+        std::vector<Found> found;
+        bool known = kind != Kind::Town && kind != Kind::Village;
+        for (auto const item : items) {
+            auto const text = m_page.text(item.begin, item.end);
+            if (lexicon::isTrade(text)) { return; }
+            found.push_back({item.begin, item.end, kind, {}, 2, false});
+            for (auto const& named : m_page.gazetteer().find(toUtf8(text))) {
+                auto const& place = m_page.gazetteer().entry(named.entry);
+                if (place.kind == kind && m_page.scope().holds(place.adcode)) { found.back().entries.push_back(named.entry); }
+            }
+            known = known || !found.back().entries.empty();
+        }
+        if (known) { m_found.insert(m_found.end(), found.begin(), found.end()); }
+    }
+
+    /// "2家企业（金驹热电、卫永堂砖厂）".
+    void bracketed(std::size_t at)
+    {
+        auto const close = m_page.text().find_first_of(U"）)\n", at);
+        if (close == Text::npos || m_page.text()[close] == U'\n' || at < 3) { return; }
+        auto const noun = std::ranges::find_if(listNouns, [&](ListNoun const& known) {
+            return at > known.word.size() + 1 && m_page.text(at - known.word.size(), at) == known.word;
+        });
+        if (noun == listNouns.end()) { return; }
+        auto const front = at - noun->word.size();
+        if (!lexicon::isMeasureWord(m_page.before(front)) || !lexicon::isNumeral(m_page.before(front - 1))) { return; }
+        auto const items = itemsBefore(close, 16);
+        if (items.empty() || items.back().begin != at + 1) { return; }
+        for (auto const item : items) {
+            if (lexicon::isTrade(m_page.text(item.begin, item.end))) { return; }
+        }
+        if (noun->kind != Kind::Enterprise) { return typed(items, noun->kind); }
+        for (auto const item : items) { addEnterprise(item); }
+    }
+
+    Page const& m_page;
+    std::vector<Found> m_found;
+};
+
+} // namespace
+
+std::vector<Found> findLists(Page const& page) { return ListFinder{page}.run(); }
+
+} // namespace zhengtu::place

@@ -1,0 +1,274 @@
+#include "core/utf.hpp"
+#include "place/gazetteer_data.hpp"
+#include "place/tables.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace zhengtu::place {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t han = 3; ///< bytes of a Han character in UTF-8
+
+bool endsWith(std::string_view text, std::string_view ending) { return text.size() > ending.size() && text.ends_with(ending); }
+
+std::string_view without(std::string_view text, std::string_view ending)
+{
+    return endsWith(text, ending) ? text.substr(0, text.size() - ending.size()) : text;
+}
+
+/// A name without the word for what it is, if at least two characters are left: 繁峙县 -> 繁峙, but 代县 -> nothing.
+std::string shortForm(std::string_view name, std::span<std::string_view const> endings)
+{
+    for (auto const ending : endings) {
+        if (endsWith(name, ending) && name.size() - ending.size() >= 2 * han) { return std::string{without(name, ending)}; }
+    }
+    return {};
+}
+
+constexpr std::array countyEndings{"市"sv, "县"sv, "区"sv};
+constexpr std::array townEndings{"街道办事处"sv, "街道"sv, "镇"sv, "乡"sv};
+
+/// The register writes 姚村村委会, 北庄头村民委员会, 西铭社区居委会; texts write 姚村, 北庄头村, 西铭社区.
+std::string villageName(std::string_view registered)
+{
+    std::string name{registered};
+    for (auto const& [ending, instead] : {std::pair{"村民委员会"sv, "村"sv}, {"村委会"sv, "村"sv}, {"社区居民委员会"sv, "社区"sv},
+                                          {"社区居委会"sv, "社区"sv}, {"居民委员会"sv, "社区"sv}, {"居委会"sv, "社区"sv}}) {
+        if (endsWith(name, ending)) {
+            name = std::string{without(name, ending)} + std::string{instead};
+            break;
+        }
+    }
+    if (endsWith(name, "村村"sv)) { name.resize(name.size() - han); }
+    return name;
+}
+
+std::string joined(std::string_view a, std::string_view b)
+{
+    if (a.empty() || b.empty()) { return std::string{a.empty() ? b : a}; }
+    return std::string{a} + ", " + std::string{b};
+}
+
+} // namespace
+
+struct GazetteerBuilder::State {
+    Gazetteer::Data data;
+    std::map<std::string, std::vector<Named>> names;
+    std::map<std::string, EntryId> byKey;             ///< kind|name|adcode: the same place again
+    std::unordered_map<std::string, EntryId> towns;   ///< by nine-digit code
+    std::vector<bool> whole;                          ///< the shape of this entry is that of the whole place
+
+    void name(std::string text, EntryId id, NameForm form)
+    {
+        if (text.size() < 2 * han) { return; }
+        auto& all = names[std::move(text)];
+        for (auto const& known : all) {
+            if (known.entry == id) { return; }
+        }
+        all.push_back({id, form});
+    }
+
+    EntryId add(Entry entry)
+    {
+        auto const id = static_cast<EntryId>(data.entries.size());
+        name(entry.name, id, NameForm::Full);
+        for (auto const& alias : entry.aliases) { name(alias, id, NameForm::Alias); }
+        data.entries.push_back(std::move(entry));
+        whole.push_back(false);
+        return id;
+    }
+
+    /// A feature's shape joins what its place already has; the whole replaces the parts.
+    void shape(EntryId id, geo::Feature const& feature)
+    {
+        auto& entry = data.entries[id];
+        bool const part = !feature.zone.empty() && feature.zone != "domain" && feature.zone != "key";
+        if (whole[id] && part) { return; }
+        if (entry.shape.empty() || (!part && !whole[id])) {
+            entry.shape = feature.shape;
+            entry.source = joined(feature.source, feature.licence);
+            entry.accuracyM = feature.accuracyM;
+            entry.schematic = feature.schematic;
+        } else if (entry.shape.type == feature.shape.type) {
+            entry.shape.parts.insert(entry.shape.parts.end(), feature.shape.parts.begin(), feature.shape.parts.end());
+            entry.accuracyM = std::max(entry.accuracyM, feature.accuracyM);
+            entry.schematic = entry.schematic || feature.schematic;
+        }
+        whole[id] = whole[id] || !part;
+    }
+};
+
+GazetteerBuilder::GazetteerBuilder() : m_state{std::make_unique<State>()} {}
+GazetteerBuilder::~GazetteerBuilder() = default;
+
+void GazetteerBuilder::addCounties(Table const& table)
+{
+    std::map<std::string, int> count;
+    for (std::size_t row = 0; row < table.size(); ++row) { ++count[std::string{table.cell(row, "name")}]; }
+    auto const area = [&](Kind kind, std::string_view code, std::string_view name) {
+        Entry entry;
+        entry.featureId = (kind == Kind::City ? "cities:" : "counties:") + std::string{code};
+        entry.name = name;
+        entry.kind = kind;
+        entry.adcode = code;
+        auto const id = m_state->add(std::move(entry));
+        m_state->data.areas.emplace(std::string{code}, id);
+        return id;
+    };
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const name = table.cell(row, "name");
+        auto const city = table.cell(row, "city");
+        auto const cityCode = std::string{table.cell(row, "city_adcode")};
+        if (!m_state->data.areas.contains(cityCode)) {
+            auto const id = area(Kind::City, cityCode, city);
+            m_state->name(shortForm(city, countyEndings), id, NameForm::Short);
+        }
+        auto const code = std::string{table.cell(row, "adcode")};
+        auto const id = area(Kind::County, code, name);
+        auto const shortName = table.cell(row, "short");
+        m_state->name(shortName.empty() || shortName == name ? shortForm(name, countyEndings) : std::string{shortName}, id,
+                      NameForm::Short);
+        for (auto const& former : splitNames(table.cell(row, "former_names"))) { m_state->name(former, id, NameForm::Former); }
+        m_state->name(std::string{city} + std::string{name}, id, NameForm::Qualified);
+        m_state->name(std::string{without(city, "市")} + std::string{name}, id, NameForm::Qualified);
+        if (count[std::string{name}] > 1 || name == "城区" || name == "郊区" || name == "矿区") {
+            m_state->data.labels.emplace(code, std::string{city} + std::string{name});
+        }
+    }
+}
+
+void GazetteerBuilder::addLayer(geo::Layer const& layer)
+{
+    for (auto const& feature : layer.features) {
+        auto const kind = kindOf(feature.kind.empty() ? layer.kind : feature.kind).value_or(Kind::Other);
+        if (kind == Kind::County || kind == Kind::City) {
+            auto const at = m_state->data.areas.find(feature.adcode);
+            if (at != m_state->data.areas.end()) {
+                m_state->data.entries[at->second].featureId = layer.id + ":" + feature.id;
+                m_state->shape(at->second, feature);
+            }
+            continue;
+        }
+        bool const zoned = feature.zone == "core" || feature.zone == "buffer" || feature.zone == "experimental";
+        auto name = zoned && !feature.parent.empty() ? feature.parent : feature.name;
+        if (feature.zone == "key" && name.find("重点保护区") == std::string::npos) { name += "重点保护区"; }
+        // A line of a river crosses counties: its reaches are one river whatever the code on each says.
+        auto const home = kind == Kind::River ? std::string{} : feature.adcode;
+        auto const key = std::string{place::name(kind)} + "|" + name + "|" + home;
+        auto known = m_state->byKey.find(key);
+        if (known == m_state->byKey.end()) {
+            Entry entry;
+            entry.featureId = layer.id + ":" + feature.id;
+            entry.name = name;
+            entry.kind = kind;
+            entry.adcode = home.ends_with("00") ? std::string{} : home;
+            for (auto const& alias : feature.aliases) {
+                entry.aliases.push_back(feature.zone == "key" && !alias.ends_with("重点保护区") ? alias + "重点保护区" : alias);
+            }
+            for (auto const& [field, value] : feature.more) {
+                if (field == "river") { entry.river = value; }
+                if (field == "code") { entry.code = value; }
+                if (field == "town") { entry.town = value; }
+            }
+            auto const code = entry.code;
+            auto const id = m_state->add(std::move(entry));
+            known = m_state->byKey.emplace(key, id).first;
+            if (kind == Kind::Town) {
+                m_state->towns.emplace(code.empty() ? feature.id : code, id);
+                m_state->name(shortForm(name, townEndings), id, NameForm::Short);
+            }
+        }
+        m_state->shape(known->second, feature);
+    }
+}
+
+void GazetteerBuilder::addTowns(Table const& table)
+{
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const code = std::string{table.cell(row, "code")};
+        if (m_state->towns.contains(code)) { continue; }
+        Entry entry;
+        entry.featureId = "towns:" + code;
+        entry.name = without(table.cell(row, "name"), "办事处");
+        entry.kind = Kind::Town;
+        entry.adcode = table.cell(row, "county_adcode");
+        entry.code = code;
+        auto const name = entry.name;
+        auto const id = m_state->add(std::move(entry));
+        m_state->towns.emplace(code, id);
+        m_state->name(shortForm(name, townEndings), id, NameForm::Short);
+    }
+}
+
+void GazetteerBuilder::addVillages(Table const& table)
+{
+    m_state->data.entries.reserve(m_state->data.entries.size() + table.size());
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const code = table.cell(row, "code");
+        Entry entry;
+        entry.featureId = "villages:" + std::string{code};
+        entry.name = villageName(table.cell(row, "name"));
+        entry.kind = Kind::Village;
+        entry.adcode = code.substr(0, std::min<std::size_t>(6, code.size()));
+        entry.code = code;
+        auto const town = m_state->towns.find(std::string{table.cell(row, "town_code")});
+        if (town != m_state->towns.end()) { entry.town = m_state->data.entries[town->second].name; }
+        auto const name = entry.name;
+        auto const id = m_state->add(std::move(entry));
+        // 谭 in the register is 谭村 in texts; 西黄水 is 西黄水村.
+        if (!name.ends_with("村") && !name.ends_with("社区")) { m_state->name(name + "村", id, NameForm::Alias); }
+    }
+}
+
+void GazetteerBuilder::addGroups(Table const& table)
+{
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const city = table.cell(row, "city");
+        for (auto const& [code, id] : m_state->data.areas) {
+            auto const& place = m_state->data.entries[id];
+            if (place.kind == Kind::City && place.name == city) {
+                m_state->data.groups[{code, std::string{table.cell(row, "name")}}] = splitNames(table.cell(row, "county_adcodes"));
+            }
+        }
+    }
+}
+
+void GazetteerBuilder::addAliases(Table const& table)
+{
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const full = m_state->names.find(std::string{table.cell(row, "name")});
+        if (full == m_state->names.end()) { continue; }
+        for (auto const& alias : splitNames(table.cell(row, "aliases"))) {
+            for (auto const known : std::vector{full->second}) {
+                if (known.form == NameForm::Full) { m_state->name(alias, known.entry, NameForm::Alias); }
+            }
+        }
+    }
+}
+
+std::unique_ptr<Gazetteer::Data const> GazetteerBuilder::build() &&
+{
+    auto& data = m_state->data;
+    std::vector<std::pair<std::u32string, std::uint32_t>> words;
+    words.reserve(m_state->names.size());
+    data.named.reserve(m_state->names.size());
+    for (auto& [text, named] : m_state->names) {
+        auto wide = toUtf32(text);
+        if (!wide) { continue; }
+        std::stable_sort(named.begin(), named.end(), [](Named a, Named b) { return a.form < b.form; });
+        words.emplace_back(std::move(*wide), static_cast<std::uint32_t>(data.named.size()));
+        data.named.push_back(std::move(named));
+    }
+    data.index = WordIndex{std::move(words)};
+    for (EntryId id = 0; id < data.entries.size(); ++id) {
+        data.features.emplace(data.entries[id].featureId, id);
+        if (data.entries[id].kind == Kind::Town) { ++data.townCounts[data.entries[id].adcode]; }
+    }
+    return std::make_unique<Gazetteer::Data const>(std::move(data));
+}
+
+} // namespace zhengtu::place

@@ -1,0 +1,245 @@
+#include "place/mentions.hpp"
+
+#include "core/utf.hpp"
+#include "place/county.hpp"
+#include "place/lexicon.hpp"
+#include "place/page.hpp"
+#include "place/units.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace zhengtu::place {
+
+namespace {
+
+using Text = std::u32string_view;
+
+/// Outer names before inner ones; of two with one span the better known first.
+bool before(Found const& a, Found const& b)
+{
+    if (a.begin != b.begin) { return a.begin < b.begin; }
+    if (a.end != b.end) { return a.end > b.end; }
+    return a.rank > b.rank;
+}
+
+/// Keeps what does not contradict: a longer name holds shorter ones as inner names; of two that cross the better one stays.
+std::vector<Found> settle(std::vector<Found> all)
+{
+    std::sort(all.begin(), all.end(), before);
+    std::vector<Found> kept;
+    for (auto& found : all) {
+        bool drop = false;
+        for (auto last = kept.size(); last-- > 0 && !drop;) {
+            auto& other = kept[last];
+            if (other.end <= found.begin) {
+                if (other.begin + 64 < found.begin) { break; }
+                continue;
+            }
+            if (other.begin == found.begin && other.end == found.end) {
+                if (other.entries.empty() && !found.entries.empty() && other.kind == found.kind) { other.entries = found.entries; }
+                drop = true;
+            } else if (found.end <= other.end) {
+                found.inner = true;
+            } else if (found.rank > other.rank || (found.rank == other.rank && found.size() > other.size())) {
+                kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(last));
+            } else {
+                drop = true;
+            }
+        }
+        if (!drop) { kept.push_back(std::move(found)); }
+    }
+    return kept;
+}
+
+/// 滹沱河流域, 黄河（汾河）流域: the basin is named by its river.
+void extendRivers(Page const& page, std::vector<Found>& all)
+{
+    std::vector<Found> joined;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto& found = all[i];
+        if (found.kind != Kind::River) { continue; }
+        if (page.text().substr(found.end).starts_with(U"流域")) { found.end += 2; }
+        auto const close = [](char32_t c) { return c == U'）' || c == U')'; };
+        auto const open = [](char32_t c) { return c == U'（' || c == U'('; };
+        if (i + 1 < all.size() && open(page.at(found.end)) && all[i + 1].kind == Kind::River && all[i + 1].begin == found.end + 1 &&
+            close(page.at(all[i + 1].end)) && page.text().substr(all[i + 1].end + 1).starts_with(U"流域")) {
+            Found basin = found;
+            basin.end = all[i + 1].end + 3;
+            basin.entries.insert(basin.entries.end(), all[i + 1].entries.begin(), all[i + 1].entries.end());
+            joined.push_back(std::move(basin));
+        }
+    }
+    all.insert(all.end(), joined.begin(), joined.end());
+}
+
+/// "已责成启航球团有限公司": an unsure beginning is cut to the name that the document gives in full elsewhere.
+void joinShortForms(Page const& page, std::vector<Found>& all)
+{
+    std::vector<Text> full;
+    auto const isCompany = [](Found const& found) { return found.kind == Kind::Enterprise || found.kind == Kind::Mine; };
+    auto const opened = [&](Found const& found) {
+        return page.adminEnd(found.begin) > found.begin || page.text().substr(found.begin).starts_with(U"山西") ||
+               lexicon::brands().longest(page.text(), found.begin).length > 0;
+    };
+    for (auto const& found : all) {
+        if (isCompany(found) && opened(found)) { full.push_back(page.text(found.begin, found.end)); }
+    }
+    for (auto& found : all) {
+        if (!isCompany(found) || opened(found)) { continue; }
+        auto const own = page.text(found.begin, found.end);
+        for (auto const name : full) {
+            std::size_t common = 0;
+            while (common < own.size() && common < name.size() && own[own.size() - 1 - common] == name[name.size() - 1 - common]) { ++common; }
+            if (common >= 7 && common < own.size() && common < name.size()) {
+                found.begin = found.end - common;
+                break;
+            }
+        }
+    }
+}
+
+/// A name that begins a longer one of the document and stands alone elsewhere: 晋钢北院 beside 晋钢北院片区.
+void addHeads(Page const& page, std::vector<Found>& all)
+{
+    std::vector<std::pair<std::u32string, std::uint32_t>> heads;
+    for (auto const& found : all) {
+        auto const text = page.text(found.begin, found.end);
+        if (found.kind != Kind::Site || found.inner) { continue; }
+        for (Text const tail : {Text{U"片区"}, Text{U"小区"}}) {
+            if (text.size() >= tail.size() + 3 && text.ends_with(tail)) {
+                heads.emplace_back(std::u32string{text.substr(0, text.size() - tail.size())}, 0U);
+            }
+        }
+    }
+    if (heads.empty()) { return; }
+    WordIndex const index{std::move(heads)};
+    for (std::size_t i = 0; i < page.text().size(); ++i) {
+        auto const hit = index.longest(page.text(), i);
+        if (hit.length > 0 && !page.isBlocked(i)) { all.push_back({i, i + hit.length, Kind::Site, {}, 0, false}); }
+    }
+}
+
+/// Whose text a source position is in: the body of a problem or of one of its measures; goals and units are nobody's.
+class Homes {
+public:
+    explicit Homes(plan::Plan const& plan)
+    {
+        for (std::size_t p = 0; p < plan.problems.size(); ++p) {
+            auto const& problem = plan.problems[p];
+            m_all.push_back({problem.span, {Mention::none, Mention::none}, false});
+            m_all.push_back({problem.body.span, {p, Mention::none}, true});
+            for (std::size_t t = 0; t < problem.tasks.size(); ++t) { m_all.push_back({problem.tasks[t].body.span, {p, t}, true}); }
+        }
+        std::stable_sort(m_all.begin(), m_all.end(), [](Home const& a, Home const& b) { return a.span.begin < b.span.begin; });
+    }
+
+    struct Place {
+        std::size_t problem, task;
+    };
+    /// Nothing where the span lies in a field of a problem that is not read for places.
+    [[nodiscard]] std::optional<Place> of(Span span) const
+    {
+        auto const after = std::upper_bound(m_all.begin(), m_all.end(), span.begin,
+                                            [](std::size_t at, Home const& home) { return at < home.span.begin; });
+        bool inside = false;
+        for (auto at = after; at != m_all.begin();) {
+            --at;
+            if (!at->span.contains(span)) {
+                if (at->span.overlaps(span)) { inside = true; }
+                continue;
+            }
+            if (at->read) { return at->place; }
+            inside = true;
+            break;
+        }
+        if (inside) { return std::nullopt; }
+        return Place{Mention::none, Mention::none};
+    }
+
+private:
+    struct Home {
+        Span span;
+        Place place;
+        bool read;
+    };
+    std::vector<Home> m_all;
+};
+
+bool isOwn(Item const& item, Page const& page)
+{
+    if (item.entries.empty()) { return false; }
+    auto const& code = page.gazetteer().entry(item.entries.front()).adcode;
+    if (item.kind == Kind::City) { return code == page.scope().cityAdcode; }
+    return item.kind == Kind::County && !page.scope().countyAdcode.empty() && code == page.scope().countyAdcode;
+}
+
+/// The entry that the county decides among namesakes; nothing where several are left.
+std::string featureOf(Item const& item, Gazetteer const& gazetteer)
+{
+    std::string only;
+    int count = 0;
+    for (auto const id : item.entries) {
+        auto const& place = gazetteer.entry(id);
+        if (!item.adcode.empty() && !place.adcode.empty() && place.adcode != item.adcode && item.kind != Kind::City) { continue; }
+        only = place.featureId;
+        ++count;
+    }
+    return count == 1 ? only : std::string{};
+}
+
+} // namespace
+
+std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const& normal, Gazetteer const& gazetteer)
+{
+    auto const scope = gazetteer.scope(plan.region);
+    Page page{normal.text, gazetteer, scope};
+    auto all = findAdmin(page);
+    for (auto const& find : {findKnown, findForms, findLists}) {
+        auto more = find(page);
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    joinShortForms(page, all);
+    std::sort(all.begin(), all.end(), before);
+    extendRivers(page, all);
+    addHeads(page, all);
+
+    Homes const homes{plan};
+    std::vector<Item> items;
+    for (auto& found : settle(std::move(all))) {
+        auto const home = homes.of(normal.sourceSpan(found.begin, found.end));
+        if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false}); }
+    }
+    assignCounties(page, items, taskAreas(plan, gazetteer));
+
+    std::vector<Mention> mentions;
+    std::map<std::tuple<std::size_t, std::size_t, std::string>, std::size_t> seen;
+    for (auto const& item : items) {
+        if (isOwn(item, page)) { continue; }
+        Mention mention;
+        mention.text = toUtf8(page.text(item.begin, item.end));
+        auto const [known, fresh] = seen.emplace(std::tuple{item.problem, item.task, mention.text}, mentions.size());
+        if (!fresh) {
+            auto& first = mentions[known->second];
+            if (first.county.empty() && !item.adcode.empty() && item.kind != Kind::River) {
+                first.county = gazetteer.label(item.adcode);
+                first.adcode = item.adcode;
+                first.countyReason = item.reason;
+                first.featureId = featureOf(item, gazetteer);
+            }
+            continue;
+        }
+        mention.kind = item.kind;
+        mention.span = normal.sourceSpan(item.begin, item.end);
+        mention.problem = item.problem;
+        mention.task = item.task;
+        mention.county = gazetteer.label(item.adcode);
+        mention.adcode = item.adcode;
+        mention.countyReason = item.reason;
+        mention.featureId = featureOf(item, gazetteer);
+        mentions.push_back(std::move(mention));
+    }
+    return mentions;
+}
+
+} // namespace zhengtu::place

@@ -1,0 +1,109 @@
+#include "place/page.hpp"
+
+#include "place/lexicon.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+Page::Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope)
+    : m_text{text}, m_gazetteer{&gazetteer}, m_scope{std::move(scope)}, m_blocked(text.size() + 1), m_stop(text.size() + 1),
+      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
+{
+    for (std::size_t i = 0; i <= text.size(); ++i) { m_adminEnd[i] = m_adminBegin[i] = i; }
+    block();
+    markStops();
+    std::vector<Gazetteer::Match> matches;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        m_knownFirst[i] = static_cast<std::uint32_t>(m_known.size());
+        if (m_blocked[i]) { continue; }
+        matches.clear();
+        gazetteer.matchesAt(text, i, matches);
+        for (auto const& match : matches) { m_known.push_back({i, i + match.length, match.named}); }
+    }
+    m_knownFirst[text.size()] = m_knownFirst[text.size() + 1] = static_cast<std::uint32_t>(m_known.size());
+}
+
+std::span<Known const> Page::knownAt(std::size_t i) const noexcept
+{
+    if (i >= m_text.size()) { return {}; }
+    return std::span{m_known}.subspan(m_knownFirst[i], m_knownFirst[i + 1] - m_knownFirst[i]);
+}
+
+void Page::block()
+{
+    constexpr std::size_t longestTitle = 120; // a title that was never closed must not swallow the document
+    for (std::size_t i = 0; i < m_text.size(); ++i) {
+        char32_t const close = m_text[i] == U'《' ? U'》' : m_text[i] == U'〔' ? U'〕' : U'\0';
+        if (close == U'\0') { continue; }
+        int depth = 0;
+        for (auto end = i; end < m_text.size() && end - i < longestTitle; ++end) {
+            if (m_text[end] == m_text[i]) { ++depth; }
+            if (m_text[end] == close && --depth == 0) {
+                std::fill(m_blocked.begin() + static_cast<std::ptrdiff_t>(i), m_blocked.begin() + static_cast<std::ptrdiff_t>(end) + 1,
+                          char{1});
+                i = end;
+                break;
+            }
+        }
+    }
+}
+
+void Page::markStops()
+{
+    for (std::size_t i = 0; i < m_text.size(); ++i) {
+        auto const word = lexicon::stopWords().longest(m_text, i);
+        if (word.length > 0) { m_stop[i + word.length] = 1; }
+        auto const c = m_text[i];
+        if (!lexicon::isStopChar(c)) {
+            // "13座污水处理厂": a count ends before the name.
+            if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i))) { m_stop[i + 1] = 1; }
+            if (c == U'如' && lexicon::isMark(before(i))) { m_stop[i + 1] = 1; }
+            continue;
+        }
+        if (c == U'和' && !lexicon::joinsHere(before(i), at(i + 1))) { continue; }
+        m_stop[i + 1] = 1;
+    }
+}
+
+void Page::settle(Found const& admin)
+{
+    m_adminEnd[admin.begin] = std::max(m_adminEnd[admin.begin], admin.end);
+    m_adminBegin[admin.end] = std::min(m_adminBegin[admin.end], admin.begin);
+    for (auto i = admin.begin + 1; i < admin.end; ++i) { m_stop[i] = 0; }
+    if (admin.begin > 0 && before(admin.begin) == U'和') { m_stop[admin.begin] = 1; } // 和平鲁区
+}
+
+std::size_t Page::nameBegin(std::size_t end, std::size_t longest) const
+{
+    auto begin = end;
+    while (begin > 0 && end - begin < longest && lexicon::isNameChar(m_text[begin - 1]) && !m_blocked[begin - 1] && !m_stop[begin]) {
+        --begin;
+    }
+    return begin;
+}
+
+namespace {
+bool endsSentence(char32_t c) noexcept { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
+bool endsClause(char32_t c) noexcept { return endsSentence(c) || c == U'；' || c == U';'; }
+} // namespace
+
+std::size_t Page::clauseBegin(std::size_t i) const
+{
+    while (i > 0 && !endsClause(m_text[i - 1])) { --i; }
+    return i;
+}
+
+std::size_t Page::clauseEnd(std::size_t i) const
+{
+    while (i < m_text.size() && !endsClause(m_text[i])) { ++i; }
+    return i;
+}
+
+std::size_t Page::sentenceBegin(std::size_t i) const
+{
+    while (i > 0 && !endsSentence(m_text[i - 1])) { --i; }
+    return i;
+}
+
+} // namespace zhengtu::place

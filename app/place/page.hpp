@@ -1,0 +1,88 @@
+#pragma once
+
+#include "place/gazetteer.hpp"
+#include "place/mention.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace zhengtu::place {
+
+/// A stretch of the normalised text that names a place, before it is known whose it is.
+struct Found {
+    std::size_t begin = 0, end = 0;
+    Kind kind = Kind::Other;
+    std::vector<EntryId> entries; ///< places of that name in scope; empty where only the form was recognised
+    int rank = 0;                 ///< of two that overlap without nesting the higher one stays
+    bool inner = false;           ///< lies inside a longer one (the town in the name of a works)
+
+    [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
+};
+
+/// A hit of the gazetteer.
+struct Known {
+    std::size_t begin = 0, end = 0;
+    std::span<Named const> named;
+};
+
+/// The text of a document with what every recogniser asks of it: where a name may begin, where no name may be.
+class Page {
+public:
+    Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope);
+
+    [[nodiscard]] std::u32string_view text() const noexcept { return m_text; }
+    [[nodiscard]] std::u32string_view text(std::size_t begin, std::size_t end) const { return m_text.substr(begin, end - begin); }
+    [[nodiscard]] char32_t at(std::size_t i) const noexcept { return i < m_text.size() ? m_text[i] : U'\n'; }
+    [[nodiscard]] char32_t before(std::size_t i) const noexcept { return i > 0 ? m_text[i - 1] : U'\n'; }
+    [[nodiscard]] Gazetteer const& gazetteer() const noexcept { return *m_gazetteer; }
+    [[nodiscard]] Scope const& scope() const noexcept { return m_scope; }
+
+    /// Inside 《…》 or the number of an official letter: nothing there is a place.
+    [[nodiscard]] bool isBlocked(std::size_t i) const noexcept { return m_blocked[i]; }
+
+    /// The gazetteer's hits in order of their begin, longer ones first.
+    [[nodiscard]] std::vector<Known> const& known() const noexcept { return m_known; }
+    /// The hits that begin at i: indices [first, last) into known().
+    [[nodiscard]] std::span<Known const> knownAt(std::size_t i) const noexcept;
+
+    /// Marks an accepted county, city or town: names do not begin inside it, and a name may begin at its end.
+    void settle(Found const& admin);
+    /// End of the settled administrative name that begins at i, or i.
+    [[nodiscard]] std::size_t adminEnd(std::size_t i) const noexcept { return m_adminEnd[i]; }
+    /// Begin of the settled administrative name that ends at i, or i.
+    [[nodiscard]] std::size_t adminBegin(std::size_t i) const noexcept { return m_adminBegin[i]; }
+
+    /// Going back from `end`, where the run of name characters begins: at a mark, after a stop word, at most `longest` back.
+    [[nodiscard]] std::size_t nameBegin(std::size_t end, std::size_t longest) const;
+    /// Whether a stop word or stop character ends at i, outside of settled names.
+    [[nodiscard]] bool stopsAt(std::size_t i) const noexcept { return m_stop[i]; }
+
+    /// The sentence around i (。！？； and line ends part sentences), and the wider one that ； does not part.
+    [[nodiscard]] std::size_t clauseBegin(std::size_t i) const;
+    [[nodiscard]] std::size_t clauseEnd(std::size_t i) const;
+    [[nodiscard]] std::size_t sentenceBegin(std::size_t i) const;
+
+private:
+    void block();
+    void markStops();
+
+    std::u32string_view m_text;
+    Gazetteer const* m_gazetteer;
+    Scope m_scope;
+    std::vector<char> m_blocked, m_stop;
+    std::vector<Known> m_known;
+    std::vector<std::uint32_t> m_knownFirst;
+    std::vector<std::size_t> m_adminEnd, m_adminBegin;
+};
+
+/// Counties, cities and towns, with what makes each one safe (admin.cpp). Settles them on the page.
+[[nodiscard]] std::vector<Found> findAdmin(Page& page);
+/// Rivers, reserves, mines and whatever else the gazetteer knows by a name that is safe on its own (admin.cpp).
+[[nodiscard]] std::vector<Found> findKnown(Page const& page);
+/// By the form of the name's ending (forms.cpp).
+[[nodiscard]] std::vector<Found> findForms(Page const& page);
+/// Roads, lists with a shared ending, enumerations of enterprises (forms_lists.cpp).
+[[nodiscard]] std::vector<Found> findLists(Page const& page);
+
+} // namespace zhengtu::place
