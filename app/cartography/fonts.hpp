@@ -2,7 +2,7 @@
 
 #include "core/error.hpp"
 
-class QStringList;
+#include <QStringList>
 
 namespace zhengtu::cartography {
 

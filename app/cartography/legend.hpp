@@ -1,5 +1,7 @@
 #pragma once
 
+#include "geo/shape.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +21,7 @@ struct LegendEntry {
     std::string key;          ///< status or category name, "approximate", "halo", "cluster"; of a layer: its style id
     int rule = -1;            ///< of a layer: index of the style's rule, -1 for the layer itself
     std::size_t layer = 0;    ///< of a layer: index into Scene::layers
+    geo::ShapeType shape = geo::ShapeType::None; ///< of a layer's features
     std::string text, textEn;
     bool schematic = false;   ///< drawn dashed and hatched; the text says 示意
     friend bool operator==(LegendEntry const&, LegendEntry const&) = default;

@@ -57,16 +57,19 @@ enum class ImportOutcome { Added, Replaced, Unchanged };
 /// Not thread-safe: one object a thread.
 class Ledger {
 public:
-    /// Opens a ledger; `create` makes it when it is not there (whole, or not at all). LedgerConflict when the file is no
-    /// ledger or of a newer version.
+    /// Opens a ledger. With `create` one that is not there is empty, and its file appears, whole or not at all, with the
+    /// first change. LedgerConflict when the file is no ledger, of a newer version, or locked; FileMissing when it is not
+    /// there or may not be read (or written).
     [[nodiscard]] static Result<Ledger> open(std::filesystem::path const& path, bool create);
     [[nodiscard]] static Result<Ledger> openReadOnly(std::filesystem::path const& path);
     Ledger(Ledger&&) noexcept;
     Ledger& operator=(Ledger&&) noexcept;
     ~Ledger();
 
-    /// Puts plans in, all or none. The same document again is Unchanged and writes nothing; a document with the same plan
-    /// id and other contents replaces the old one, and its events stay. `asOf` stamps the events.
+    /// Puts plans in, all or none. The same document read the same way is Unchanged and writes nothing; one with the same plan
+    /// id and other contents (or read better) replaces the old one, keeps its place and its events, and adds an event for
+    /// each task that came, went or changed. `asOf` stamps the events.
+    /// Errors: Usage (a record contradicts itself), LedgerConflict (locked), Storage (disk full); the ledger is then as before.
     [[nodiscard]] Result<std::vector<ImportOutcome>> import(std::vector<PlanRecord> const& records, Date asOf);
 
     [[nodiscard]] Result<std::vector<PlanRow>> plans() const;
@@ -77,6 +80,9 @@ public:
     /// Layers that belong to the ledger (hotspots, query results, user layers).
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;
     [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf); ///< replaces one of the same id
+
+    /// Sets the workflow state of a task and writes the event; it survives a new import. Error: NotFound.
+    [[nodiscard]] Result<void> setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf);
 
 private:
     class Store;

@@ -50,8 +50,9 @@ zt_apt_install() { # packages...
 
 zt_native_setup() {
     local missing
-    missing=$(zt_packages | xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null | awk '$2=="installed"{print $1}' |
-        sort -u | comm -13 - <(zt_packages | sort -u))
+    # dpkg-query fails when it knows not one of the names; that only means that it is missing.
+    missing=$({ zt_packages | xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null || true; } |
+        awk '$2 == "installed" { print $1 }' | sort -u | comm -13 - <(zt_packages | sort -u))
     [ -n "$missing" ] || return 0
     zt_say "installing $(wc -w <<<"$missing") Debian packages with apt"
     # shellcheck disable=SC2086
@@ -76,39 +77,42 @@ zt_private_setup() {
     [ ! -d "$zt_root" ] || return 0
 
     exec 9>"$zt_cache/root.lock"
-    flock -n 9 || { zt_say "another run is making the private root; waiting for it"; flock 9; }
+    flock -n 9 || { zt_say "another run is making the private root; waiting for it"; until flock -w 15 9; do zt_say "  $(zt_root_progress)"; done; }
     [ ! -d "$zt_root" ] || { exec 9>&-; return 0; }
-    zt_remove_tree "$zt_cache"/root-*.partial # what a stopped run left behind
-    local partial=$zt_root.partial
+    zt_remove_tree "$zt_cache"/root-*.partial # what a run that was stopped left behind
     zt_say "making a private Debian 13 root in $zt_root (about 90 s, 2 GB, once)"
-    zt_make_root "$partial" 9>&- >"$zt_log" 2>&1 &
+    # The job keeps the lock and does the renaming: if we are killed it goes on, and the next run waits for it.
+    set -m # a process group of its own, to be ended as one
+    zt_make_root "$zt_root" >"$zt_log" 2>&1 &
     local job=$!
-    # The root must not be half done when we are stopped: the child is ended and its tree stays .partial, removed next time.
-    trap 'kill "$job" 2>/dev/null; exit 130' INT TERM
+    set +m
+    trap 'kill -TERM -- "-$job" 2>/dev/null; sleep 1; kill -KILL -- "-$job" 2>/dev/null; exit 130' INT TERM
     while kill -0 "$job" 2>/dev/null; do
         sleep 5
         [ $(((SECONDS - zt_began) / 5 % 3)) -ne 0 ] || zt_say "  $(zt_root_progress)"
     done
     trap - INT TERM
     if ! wait "$job"; then
-        zt_remove_tree "$partial"
+        zt_remove_tree "$zt_root.partial"
         zt_cannot_get "the private Debian 13 root" "$(zt_packages | wc -l) Debian 13 packages and what they need, about 500 MB" \
             "read the log; where user namespaces are forbidden, run it once as root"
     fi
-    mv "$partial" "$zt_root"
     exec 9>&-
 }
 
-zt_make_root() { # directory
+zt_make_root() { # directory; it appears whole or not at all
+    local partial=$1.partial
     local common=(--variant=apt --include="$(zt_packages | paste -sd,)" --aptopt='Acquire::Retries "3"')
     # What the user may have at the top level must be there to be bound upon: bubblewrap cannot always make it later.
     common+=(--customize-hook="cd \"\$1\" && mkdir -p $(printf '.%q ' /*)")
     if [ "$(id -u)" = 0 ]; then
-        mmdebstrap --mode=root "${common[@]}" "$zt_suite" "$1"
+        # In a mount namespace of its own, so that a kill leaves nothing of /proc and /dev mounted below the cache.
+        unshare --mount --pid --fork --kill-child --mount-proc mmdebstrap --mode=root "${common[@]}" "$zt_suite" "$partial" || return
     else # through a tar, so that the files are the user's own and the cache may lie in a closed home
-        mkdir -p "$1"
-        mmdebstrap --mode=unshare "${common[@]}" "$zt_suite" - | tar -C "$1" -x --exclude='./dev/*'
+        mkdir -p "$partial"
+        mmdebstrap --mode=unshare "${common[@]}" "$zt_suite" - | tar -C "$partial" -x --exclude='./dev/*' || return
     fi
+    mv "$partial" "$1"
 }
 
 zt_root_progress() {
@@ -123,7 +127,7 @@ zt_root_progress() {
 zt_remove_tree() {
     local tree
     for tree in "$@"; do
-        [ ! -e "$tree" ] || { chmod -R u+w "$tree" 2>/dev/null; rm -rf "$tree"; }
+        [ ! -e "$tree" ] || { chmod -R u+w "$tree" 2>/dev/null; rm -rf --one-file-system "$tree"; }
     done
 }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QRectF>
+
+#include <span>
+#include <vector>
+
+namespace zhengtu::cartography {
+
+/// Which parts of a picture are taken: rectangles in a grid of cells, so that asking is quick however many there are.
+class LabelSpace {
+public:
+    explicit LabelSpace(QRectF const& picture);
+    /// Within the picture and clear of all that is taken.
+    [[nodiscard]] bool free(QRectF const& box) const;
+    [[nodiscard]] bool free(std::span<QRectF const> boxes) const;
+    void take(QRectF const& box);
+
+private:
+    struct Range { std::size_t left, right, top, bottom; };
+    [[nodiscard]] Range cellsOf(QRectF const& box) const;
+
+    QRectF m_picture;
+    std::size_t m_columns, m_rows;
+    std::vector<std::vector<QRectF>> m_cells;
+};
+
+} // namespace zhengtu::cartography

@@ -1,0 +1,132 @@
+#include "cartography/legend_maker.hpp"
+
+#include "cartography/symbol_painter.hpp"
+
+#include <set>
+
+namespace zhengtu::cartography {
+
+namespace {
+
+class LegendMaker {
+public:
+    LegendMaker(PreparedScene const& scene, Frame const& frame) : m_scene{scene}, m_frame{frame} {}
+
+    std::vector<LegendEntry> make(MarkLayout const& layout)
+    {
+        addSymbols(layout);
+        for (auto i = m_scene.layers.size(); i-- > 0;) { addLayer(i); }
+        if (m_schematic) {
+            LegendEntry note;
+            note.group = LegendGroup::Note;
+            note.key = "schematic";
+            note.schematic = true;
+            note.text = "虚线加斜线为示意，不是实测界线";
+            note.textEn = "Dashed and hatched: schematic, not surveyed";
+            m_entries.push_back(std::move(note));
+        }
+        return std::move(m_entries);
+    }
+
+private:
+    void add(LegendGroup group, std::string key, std::string text, std::string textEn)
+    {
+        LegendEntry entry;
+        entry.group = group;
+        entry.key = std::move(key);
+        entry.text = std::move(text);
+        entry.textEn = std::move(textEn);
+        m_entries.push_back(std::move(entry));
+    }
+
+    void addSymbols(MarkLayout const& layout)
+    {
+        std::set<Status> statuses;
+        std::set<std::string> categories;
+        bool approximate = false, halo = false, cluster = false, fanned = false;
+        for (auto const& mark : layout.marks) {
+            if (!m_frame.rect.contains(mark.at)) { continue; }
+            cluster = cluster || mark.count > 1;
+            fanned = fanned || mark.fanned;
+            for (auto const member : layout.membersOf(mark)) {
+                auto const& symbol = m_scene.scene->symbols[member];
+                statuses.insert(symbol.status);
+                if (mark.count == 1) { // the shapes and the hollow ones of a cluster are not seen
+                    categories.insert(m_scene.style->categories.contains(symbol.category) ? symbol.category : "default");
+                    approximate = approximate || symbol.approximate;
+                }
+                double const radius = circleOf(m_scene.anchors[member], symbol.radiusM, m_frame).width() / 2;
+                halo = halo || (radius >= m_frame.px(m_scene.style->symbol.sizeMm) * 0.75 && radius <= m_frame.px(m_scene.style->symbol.haloLargestMm));
+            }
+        }
+        for (int rank = 5; rank >= 0; --rank) {
+            for (auto const status : statuses) {
+                if (urgency(status) != rank) { continue; }
+                auto const& of = m_scene.style->of(status);
+                add(LegendGroup::Status, name(status), of.title, of.titleEn);
+            }
+        }
+        for (auto const& [key, category] : m_scene.style->categories) {
+            if (categories.contains(key)) { add(LegendGroup::Category, key, category.title, category.titleEn); }
+        }
+        if (approximate) { add(LegendGroup::Symbol, "approximate", "位置概略（乡镇或更粗）", "Approximate (township or coarser)"); }
+        if (halo) { add(LegendGroup::Symbol, "halo", "可能的位置范围", "Where it may be"); }
+        if (cluster) { add(LegendGroup::Symbol, "cluster", "多处任务（数字为处数）", "Several sites (their number)"); }
+    }
+
+    /// One line for each rule, kind of shape and whether schematic, as far as they are seen.
+    void addLayer(std::size_t index)
+    {
+        auto const& layer = m_scene.layers[index];
+        auto const& of = m_scene.scene->layers[index];
+        if (!shown(of, layer, m_frame)) { return; }
+        std::set<std::tuple<int, geo::ShapeType, bool>> seen;
+        for (auto const& feature : layer.features) {
+            auto const& look = lookOf(*layer.style, feature.rule);
+            if (feature.form.type == geo::ShapeType::None || !feature.form.box.meets(m_frame.box) || !look.scale.holds(m_frame.denominator)) { continue; }
+            if (feature.rule < 0 && !layer.style->legend) { continue; }
+            seen.emplace(feature.rule, feature.form.type, feature.schematic);
+        }
+        for (int rule = 0; rule < static_cast<int>(layer.style->rules.size()); ++rule) { addRule(index, rule, seen); }
+        addRule(index, -1, seen);
+    }
+
+    void addRule(std::size_t index, int rule, std::set<std::tuple<int, geo::ShapeType, bool>> const& seen)
+    {
+        auto const& style = *m_scene.layers[index].style;
+        auto const& layer = m_scene.scene->layers[index].layer;
+        for (auto const& [of, shape, schematic] : seen) {
+            if (of != rule) { continue; }
+            LegendEntry entry;
+            entry.key = m_scene.scene->layers[index].styleId;
+            entry.rule = rule;
+            entry.layer = index;
+            entry.shape = shape;
+            entry.schematic = schematic;
+            auto const* named = rule < 0 ? nullptr : &style.rules[static_cast<std::size_t>(rule)];
+            auto const first = [](std::string const& a, std::string const& b) { return a.empty() ? b : a; };
+            entry.text = named != nullptr ? named->title : first(style.title, layer.title);
+            entry.textEn = named != nullptr ? named->titleEn : first(style.title.empty() ? layer.titleEn : style.titleEn, style.titleEn);
+            if (schematic) {
+                entry.text += "（示意）";
+                entry.textEn += " (schematic)";
+                m_schematic = true;
+            }
+            m_entries.push_back(std::move(entry));
+        }
+    }
+
+    PreparedScene const& m_scene;
+    Frame const& m_frame;
+    std::vector<LegendEntry> m_entries;
+    bool m_schematic = false;
+};
+
+} // namespace
+
+std::vector<LegendEntry> makeLegend(PreparedScene const& scene, Frame const& frame, MarkLayout const& layout)
+{
+    return LegendMaker{scene, frame}.make(layout);
+}
+
+} // namespace zhengtu::cartography

@@ -1,0 +1,101 @@
+#include "cartography/canvas.hpp"
+#include "cartography/hatch.hpp"
+#include "cartography/layer_painter.hpp"
+#include "cartography/legend.hpp"
+#include "cartography/symbol_painter.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace zhengtu::cartography {
+
+namespace {
+
+void areaSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool schematic)
+{
+    auto const shape = box.adjusted(0.5, 0.5, -0.5, -0.5);
+    canvas.painter.fillRect(shape, look.fill);
+    auto const hatch = [&](Hatching const& of, Hatch kind) {
+        if (kind == Hatch::None) { return; }
+        canvas.painter.setPen(QPen{of.colour, std::max(canvas.px(of.widthMm), 0.35), Qt::SolidLine, Qt::FlatCap});
+        canvas.painter.drawLines(hatchLines({QPolygonF{shape}}, kind, canvas.px(of.spacingMm) * 0.7, shape.topLeft()));
+    };
+    hatch(look.hatch, look.hatch.kind);
+    if (schematic) { hatch(canvas.style.schematicHatch, look.hatch.kind == Hatch::Back ? Hatch::Forward : canvas.style.schematicHatch.kind); }
+    auto const stroke = schematic ? dashed(look.outline, canvas.style) : look.outline;
+    if (!stroke.visible()) { return; }
+    canvas.painter.setBrush(Qt::NoBrush);
+    canvas.painter.setPen(canvas.pen(stroke));
+    canvas.painter.drawRect(shape);
+}
+
+void lineSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool schematic)
+{
+    QPainterPath path{{box.left(), box.center().y() + box.height() * 0.15}};
+    path.cubicTo({box.left() + box.width() * 0.35, box.top()}, {box.left() + box.width() * 0.65, box.bottom()},
+                 {box.right(), box.center().y() - box.height() * 0.15});
+    canvas.painter.setBrush(Qt::NoBrush);
+    for (auto const& stroke : {look.casing, schematic ? dashed(look.outline, canvas.style) : look.outline}) {
+        if (!stroke.visible()) { continue; }
+        canvas.painter.setPen(canvas.pen(stroke));
+        canvas.painter.drawPath(path);
+    }
+}
+
+void layerSwatch(Canvas const& canvas, QRectF const& box, LegendEntry const& entry)
+{
+    auto const& look = lookOf(canvas.style.layer(entry.key), entry.rule);
+    switch (entry.shape) {
+    case geo::ShapeType::Polygon: return areaSwatch(canvas, box, look, entry.schematic);
+    case geo::ShapeType::Line: return lineSwatch(canvas, box, look, entry.schematic);
+    case geo::ShapeType::Point:
+        if (look.mark) { paintMark(canvas.painter, box.center(), *look.mark, entry.schematic, canvas.px(1)); }
+        return;
+    case geo::ShapeType::None: return;
+    }
+}
+
+Status statusOf(std::string const& key)
+{
+    for (auto const status : {Status::UnderWay, Status::DueSoon, Status::Overdue, Status::Accepted, Status::Closed, Status::LongTerm}) {
+        if (key == name(status)) { return status; }
+    }
+    return Status::UnderWay;
+}
+
+void symbolSwatch(Canvas const& canvas, QRectF const& box, LegendEntry const& entry)
+{
+    auto const& style = canvas.style;
+    auto const neutral = style.furniture.faint;
+    if (entry.group == LegendGroup::Status) {
+        auto const& status = style.of(statusOf(entry.key));
+        return paintSymbol(canvas.painter, box.center(), {Mark::Circle, status.colour, status.inner, false, false}, style.symbol, canvas.px(1));
+    }
+    if (entry.group == LegendGroup::Category) {
+        return paintSymbol(canvas.painter, box.center(), {style.category(entry.key).shape, neutral, Inner::None, false, false}, style.symbol, canvas.px(1));
+    }
+    if (entry.key == "approximate") {
+        return paintSymbol(canvas.painter, box.center(), {Mark::Circle, neutral, Inner::None, true, false}, style.symbol, canvas.px(1));
+    }
+    if (entry.key == "cluster") { return paintCluster(canvas, box.center(), 0.62 * box.height(), {3, 1, 1, 1, 0, 0}); }
+    if (entry.key == "halo") {
+        canvas.painter.setPen(canvas.pen(style.symbol.haloOutline));
+        canvas.painter.setBrush(style.symbol.haloFill);
+        canvas.painter.drawEllipse(box.center(), 0.6 * box.height(), 0.6 * box.height());
+    }
+}
+
+} // namespace
+
+void drawSwatch(QPainter& painter, QRectF const& box, LegendEntry const& entry, Style const& style, double dpi)
+{
+    View view;
+    view.dpi = dpi;
+    Frame const frame{view};
+    painter.save();
+    Canvas const canvas{painter, frame, style, nullptr};
+    if (entry.group == LegendGroup::Layer) { layerSwatch(canvas, box, entry); } else if (entry.group != LegendGroup::Note) { symbolSwatch(canvas, box, entry); }
+    painter.restore();
+}
+
+} // namespace zhengtu::cartography

@@ -1,0 +1,206 @@
+#include "cartography/symbol_painter.hpp"
+
+#include "cartography/layer_painter.hpp"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace zhengtu::cartography {
+
+namespace {
+
+constexpr std::size_t mostHalos = 4000;
+
+/// Symbols by look: a sprite on a raster, the path itself in a vector picture.
+class SymbolStamp {
+public:
+    explicit SymbolStamp(Canvas const& canvas) : m_canvas{canvas} {}
+    void operator()(QPointF at, SymbolLook const& look)
+    {
+        auto const& style = m_canvas.style.symbol;
+        if (!m_canvas.raster()) { return paintSymbol(m_canvas.painter, at, look, style, m_canvas.px(1)); }
+        auto& sprite = m_sprites[look];
+        int const half = static_cast<int>(std::ceil(m_canvas.px(style.sizeMm * 0.65 + style.outline.widthMm) + 1.5));
+        if (sprite.isNull()) {
+            sprite = QImage{2 * half + 1, 2 * half + 1, QImage::Format_ARGB32_Premultiplied};
+            sprite.fill(Qt::transparent);
+            QPainter painter{&sprite};
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintSymbol(painter, {half + 0.5, half + 0.5}, look, style, m_canvas.px(1));
+        }
+        m_canvas.painter.drawImage(QPoint{static_cast<int>(std::floor(at.x())) - half, static_cast<int>(std::floor(at.y())) - half}, sprite);
+    }
+
+private:
+    Canvas const& m_canvas;
+    std::map<SymbolLook, QImage> m_sprites;
+};
+
+/// Halos of one picture as one area, so that many over each other do not darken, and each circle once.
+void paintHalos(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout)
+{
+    auto const& style = canvas.style.symbol;
+    double const least = canvas.px(style.sizeMm) * 0.75, most = canvas.px(style.haloLargestMm);
+    std::set<std::tuple<int, int, int>> seen;
+    QPainterPath area;
+    area.setFillRule(Qt::WindingFill);
+    for (auto const& mark : layout.marks) {
+        for (auto const member : layout.membersOf(mark)) {
+            auto const radius = scene.scene->symbols[member].radiusM;
+            if (!(radius > 0)) { continue; }
+            auto const circle = circleOf(scene.anchors[member], radius, canvas.frame);
+            if (circle.width() / 2 < least || circle.width() / 2 > most || !canvas.frame.rect.intersects(circle)) { continue; }
+            auto const key = std::tuple{static_cast<int>(circle.x() * 2), static_cast<int>(circle.y() * 2), static_cast<int>(circle.width() * 2)};
+            if (seen.insert(key).second) { area.addEllipse(circle); }
+            if (seen.size() > mostHalos) { return; } // so many say nothing
+        }
+    }
+    canvas.painter.setPen(Qt::NoPen);
+    canvas.painter.setBrush(style.haloFill);
+    canvas.painter.drawPath(area);
+    if (style.haloOutline.visible()) {
+        canvas.painter.setBrush(Qt::NoBrush);
+        canvas.painter.setPen(canvas.pen(style.haloOutline));
+        canvas.painter.drawPath(area);
+    }
+}
+
+void paintForms(Canvas const& canvas, PreparedScene const& scene)
+{
+    auto const seen = canvas.frame.box.grown(canvas.px(3) / canvas.frame.scale);
+    for (auto const index : scene.formDrawing) {
+        auto const& form = scene.forms[index];
+        if (!form.form.box.meets(seen)) { continue; }
+        auto const& symbol = scene.scene->symbols[form.symbol];
+        auto const colour = canvas.style.of(symbol.status).colour;
+        Stroke stroke{colour, canvas.style.symbol.lineMm, {}};
+        if (form.form.type == geo::ShapeType::Line) {
+            Stroke const casing{canvas.style.symbol.outline.colour, stroke.widthMm + 2 * canvas.style.symbol.outline.widthMm, {}};
+            paintLine(canvas, form.form, casing);
+            paintLine(canvas, form.form, symbol.schematic ? dashed(stroke, canvas.style) : stroke);
+            continue;
+        }
+        // an area known only as "somewhere in this county" is a thin wash: it must not shout over a measured one
+        auto fill = colour;
+        fill.setAlphaF(static_cast<float>(canvas.style.symbol.areaOpacity * (symbol.approximate ? 0.3 : 1)));
+        stroke.widthMm *= symbol.approximate ? 0.25 : 0.5;
+        if (symbol.schematic) { stroke = dashed(stroke, canvas.style); }
+        auto hatch = canvas.style.schematicHatch;
+        if (!symbol.schematic) { hatch.kind = Hatch::None; }
+        paintArea(canvas, form.form, fill, hatch, &stroke);
+    }
+}
+
+std::array<std::uint32_t, 6> statusesOf(PreparedScene const& scene, std::span<std::uint32_t const> members)
+{
+    std::array<std::uint32_t, 6> counts{};
+    for (auto const member : members) { ++counts[static_cast<std::size_t>(scene.scene->symbols[member].status)]; }
+    return counts;
+}
+
+QString countText(std::uint32_t count)
+{
+    if (count < 10'000) { return QString::number(count); }
+    return QString::number(count / 1000) + QStringLiteral("k");
+}
+
+void paintLeaders(Canvas const& canvas, MarkLayout const& layout)
+{
+    canvas.painter.setBrush(canvas.style.furniture.text);
+    for (auto const& mark : layout.marks) {
+        if (!mark.fanned) { continue; }
+        canvas.painter.setPen(QPen{canvas.style.furniture.faint, std::max(canvas.px(0.18), 0.6)});
+        canvas.painter.drawLine(mark.place, mark.at);
+        canvas.painter.setPen(Qt::NoPen);
+        canvas.painter.drawEllipse(mark.place, canvas.px(0.4), canvas.px(0.4));
+    }
+}
+
+} // namespace
+
+SymbolLook lookOf(Symbol const& symbol, Style const& style)
+{
+    auto const& status = style.of(symbol.status);
+    return {style.category(symbol.category).shape, status.colour, status.inner, symbol.approximate, symbol.schematic};
+}
+
+QRectF circleOf(World at, double radiusM, Frame const& frame)
+{
+    auto const ground = groundScale(unproject(at).lat);
+    double const rx = radiusM / ground.east * frame.scale, ry = radiusM / ground.north * frame.scale;
+    auto const centre = frame.toPixel(at);
+    return {centre.x() - rx, centre.y() - ry, 2 * rx, 2 * ry};
+}
+
+void paintCluster(Canvas const& canvas, QPointF at, double radiusPx, std::array<std::uint32_t, 6> const& statuses)
+{
+    auto& painter = canvas.painter;
+    auto const& style = canvas.style.cluster;
+    std::uint32_t total = 0;
+    for (auto const count : statuses) { total += count; }
+    double const casing = canvas.px(style.outline.widthMm);
+    painter.setPen(QPen{style.outline.colour, 2 * casing});
+    painter.setBrush(style.fill);
+    painter.drawEllipse(at, radiusPx, radiusPx);
+    double const wall = std::max(0.24 * radiusPx, 2.0);
+    QRectF const arc{at.x() - radiusPx + wall / 2, at.y() - radiusPx + wall / 2, 2 * radiusPx - wall, 2 * radiusPx - wall};
+    painter.setBrush(Qt::NoBrush);
+    double from = 90; // clockwise from the top, the most urgent first
+    for (int rank = 5; rank >= 0; --rank) {
+        for (std::size_t i = 0; i < statuses.size(); ++i) {
+            if (statuses[i] == 0 || urgency(static_cast<Status>(i)) != rank) { continue; }
+            double const span = 360.0 * statuses[i] / total;
+            painter.setPen(QPen{canvas.style.of(static_cast<Status>(i)).colour, wall, Qt::SolidLine, Qt::FlatCap});
+            painter.drawArc(arc, static_cast<int>(std::lround(from * 16)), -static_cast<int>(std::lround(span * 16)));
+            from -= span;
+        }
+    }
+    auto const text = countText(total);
+    double size = radiusPx * (text.size() < 3 ? 0.95 : text.size() == 3 ? 0.78 : 0.62);
+    auto const font = mapFont(size, true);
+    QFontMetricsF const metrics{font};
+    canvas.text({at.x() - metrics.horizontalAdvance(text) / 2, at.y() + metrics.capHeight() / 2}, text, font, style.text);
+}
+
+bool paintSymbols(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout)
+{
+    if (layout.clustering == nullptr) { return !canvas.stop(); }
+    paintForms(canvas, scene);
+    paintHalos(canvas, scene, layout);
+    paintLeaders(canvas, layout);
+    // what lies under an equal pair of pixels is not seen: most urgent first decides who has them, then they are painted
+    // the other way round so that the most urgent is on top
+    auto const columns = static_cast<std::size_t>(canvas.frame.rect.width() / 2) + 1;
+    std::vector<bool> taken(columns * (static_cast<std::size_t>(canvas.frame.rect.height() / 2) + 1), false);
+    std::vector<std::uint32_t> visible;
+    for (std::uint32_t i = 0; i < layout.marks.size(); ++i) {
+        auto const at = layout.marks[i].at;
+        if (canvas.frame.rect.contains(at)) {
+            auto const cell = static_cast<std::size_t>(at.y() / 2) * columns + static_cast<std::size_t>(at.x() / 2);
+            if (cell < taken.size()) {
+                if (taken[cell]) { continue; }
+                taken[cell] = true;
+            }
+        }
+        visible.push_back(i);
+    }
+    SymbolStamp stamp{canvas};
+    for (auto k = visible.size(); k-- > 0;) {
+        if ((k & 0xffU) == 0 && canvas.stop()) { return false; }
+        auto const& mark = layout.marks[visible[k]];
+        if (mark.count > 1) {
+            paintCluster(canvas, mark.at, mark.radiusPx, statusesOf(scene, layout.membersOf(mark)));
+        } else {
+            stamp(mark.at, lookOf(scene.scene->symbols[mark.symbol], canvas.style));
+        }
+    }
+    return true;
+}
+
+} // namespace zhengtu::cartography

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cartography/canvas.hpp"
+#include "cartography/hit.hpp"
+#include "cartography/mark_layout.hpp"
+#include "cartography/mark_path.hpp"
+
+namespace zhengtu::cartography {
+
+[[nodiscard]] SymbolLook lookOf(Symbol const& symbol, Style const& style);
+
+/// The ellipse in pixels of a circle of `radiusM` true metres about a place.
+[[nodiscard]] QRectF circleOf(World at, double radiusM, Frame const& frame);
+
+/// Halos, lines and areas, then the marks, the most urgent on top. False when cancelled.
+bool paintSymbols(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout);
+
+/// A cluster: its number in a ring that shows the share of each status.
+void paintCluster(Canvas const& canvas, QPointF at, double radiusPx, std::array<std::uint32_t, 6> const& statuses);
+
+void paintEmphasis(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout, Emphasis const& emphasis);
+
+} // namespace zhengtu::cartography

@@ -1,0 +1,144 @@
+#include "core/staging.hpp"
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>  // renameat2
+#include <cstdlib> // mkdtemp
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace zhengtu {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view mark = ".partial.";
+
+std::unexpected<Error> systemError(std::string const& what, fs::path const& path, int error)
+{
+    std::string const detail = what + " " + path.string() + " failed: " + std::strerror(error);
+    switch (error) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+    case ENOENT:
+    case ENOTDIR: return fail(ErrorCode::FileMissing, detail, "Check that the directory is there and that you may write in it.");
+    case EEXIST: return fail(ErrorCode::FileExists, detail);
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return fail(ErrorCode::Storage, detail, "Make room on the disk and try again.");
+    default: return fail(ErrorCode::Storage, detail);
+    }
+}
+
+enum class Lock : std::uint8_t { Held, Gone, Unsupported };
+
+/// Locks an open directory; Gone when another process holds it or has removed it.
+Lock lock(int descriptor, fs::path const& path)
+{
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) { return errno == EWOULDBLOCK ? Lock::Gone : Lock::Unsupported; }
+    struct stat locked{};
+    struct stat named{};
+    bool const same = ::fstat(descriptor, &locked) == 0 && ::stat(path.c_str(), &named) == 0 && locked.st_ino == named.st_ino &&
+                      locked.st_dev == named.st_dev;
+    return same ? Lock::Held : Lock::Gone;
+}
+
+int openDirectory(fs::path const& path)
+{
+    return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+}
+
+/// Removes what killed processes left; a directory that is locked belongs to a living one.
+void sweep(fs::path const& parent, std::string const& prefix)
+{
+    std::error_code ignored;
+    for (auto const& entry : fs::directory_iterator{parent, ignored}) {
+        auto const name = entry.path().filename().string();
+        if (!name.starts_with(prefix) || name.size() != prefix.size() + 6) { continue; }
+        int const descriptor = openDirectory(entry.path());
+        if (descriptor < 0) { continue; }
+        if (lock(descriptor, entry.path()) == Lock::Held) { fs::remove_all(entry.path(), ignored); }
+        ::close(descriptor);
+    }
+}
+
+} // namespace
+
+Result<StagingDirectory> StagingDirectory::make(fs::path const& parent, std::string_view stem)
+{
+    auto const where = parent.empty() ? fs::path{"."} : parent;
+    std::string const prefix = "." + std::string{stem} + std::string{mark};
+    sweep(where, prefix);
+    // Another process may sweep the new directory between its making and its locking: then make another.
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        std::string made = (where / (prefix + "XXXXXX")).string();
+        if (::mkdtemp(made.data()) == nullptr) { return systemError("making a directory in", where, errno); }
+        int const descriptor = openDirectory(made);
+        if (descriptor < 0) { continue; }
+        StagingDirectory directory{made, descriptor};
+        if (lock(descriptor, made) != Lock::Gone) { return directory; } // without locks nobody sweeps either
+    }
+    return fail(ErrorCode::Storage, "cannot make a staging directory in " + where.string());
+}
+
+StagingDirectory::StagingDirectory(StagingDirectory&& other) noexcept
+    : m_path{std::exchange(other.m_path, {})}, m_lock{std::exchange(other.m_lock, -1)}
+{
+}
+
+StagingDirectory& StagingDirectory::operator=(StagingDirectory&& other) noexcept
+{
+    std::swap(m_path, other.m_path);
+    std::swap(m_lock, other.m_lock);
+    return *this;
+}
+
+StagingDirectory::~StagingDirectory()
+{
+    std::error_code ignored;
+    if (!m_path.empty()) { fs::remove_all(m_path, ignored); }
+    if (m_lock >= 0) { ::close(m_lock); }
+}
+
+Result<void> flushToDisk(fs::path const& path)
+{
+    int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) { return systemError("opening", path, errno); }
+    int const error = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    // Some network file systems cannot flush a directory; nothing more can be done there.
+    if (error != 0 && error != EINVAL && error != EROFS) { return systemError("flushing", path, error); }
+    return {};
+}
+
+Result<void> renameNew(fs::path const& from, fs::path const& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) { return {}; }
+    if (errno == EEXIST) { return systemError("renaming to", to, EEXIST); }
+    if (errno != EINVAL && errno != ENOSYS) { return systemError("renaming to", to, errno); }
+    // A file system without that flag: a hard link fails likewise when the target is there.
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        ::unlink(from.c_str());
+        return {};
+    }
+    if (errno == EEXIST) { return systemError("renaming to", to, EEXIST); }
+    std::error_code ignored;
+    if (fs::exists(to, ignored)) { return systemError("renaming to", to, EEXIST); }
+    return renameOver(from, to);
+}
+
+Result<void> renameOver(fs::path const& from, fs::path const& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0) { return systemError("renaming to", to, errno); }
+    return {};
+}
+
+} // namespace zhengtu

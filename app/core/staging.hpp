@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/error.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+/// Files that appear whole or not at all: they are made in a staging directory on the same file system, then renamed.
+namespace zhengtu {
+
+/// A hidden directory beside the files that it will become, removed with everything in it at the end of its life. It is
+/// locked while its owner lives; what a killed owner left behind is swept by the next one with the same stem.
+class StagingDirectory {
+public:
+    /// Makes `.<stem>.partial.XXXXXX` in `parent`, after sweeping dead ones of that stem. Errors: FileMissing, Storage.
+    [[nodiscard]] static Result<StagingDirectory> make(std::filesystem::path const& parent, std::string_view stem);
+    StagingDirectory(StagingDirectory&& other) noexcept;
+    StagingDirectory& operator=(StagingDirectory&& other) noexcept;
+    ~StagingDirectory();
+
+    [[nodiscard]] std::filesystem::path const& path() const noexcept { return m_path; }
+
+private:
+    StagingDirectory(std::filesystem::path path, int lock) : m_path{std::move(path)}, m_lock{lock} {}
+    std::filesystem::path m_path;
+    int m_lock = -1; ///< descriptor of the directory, holds an flock
+};
+
+/// Waits until the bytes of a file (or the entries of a directory) are on the disk. Error: Storage.
+[[nodiscard]] Result<void> flushToDisk(std::filesystem::path const& path);
+
+/// Renames `from` to `to` unless `to` is there. Errors: FileExists, Storage.
+[[nodiscard]] Result<void> renameNew(std::filesystem::path const& from, std::filesystem::path const& to);
+
+/// Renames `from` to `to`, replacing what is there. Error: Storage.
+[[nodiscard]] Result<void> renameOver(std::filesystem::path const& from, std::filesystem::path const& to);
+
+} // namespace zhengtu

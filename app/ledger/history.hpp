@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/date.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/sqlite.hpp"
+
+#include <map>
+#include <string>
+
+namespace zhengtu::ledger {
+
+/// Appends to the history; an event without an id gets the next one ("e00000042"), one without `when` the date.
+void appendEvent(sqlite::Database& database, Event const& event, Date asOf);
+
+/// What the history compares when a document is replaced: by task id, what the task says and when.
+struct TaskState {
+    std::string measure, deadline;
+    friend bool operator==(TaskState const&, TaskState const&) = default;
+};
+using TaskStates = std::map<std::string, TaskState>;
+[[nodiscard]] TaskStates taskStates(sqlite::Database& database, std::string const& planId);
+
+/// Writes an event for each task that came, went or changed.
+void recordChanges(sqlite::Database& database, TaskStates const& before, TaskStates const& after, Date asOf);
+
+} // namespace zhengtu::ledger

@@ -1,0 +1,264 @@
+#include "ledger/layer_tables.hpp"
+
+#include "core/identity.hpp"
+#include "ledger/geometry_column.hpp"
+#include "ledger/plan_writer.hpp"
+#include "ledger/schema.hpp"
+#include "ledger/text_list.hpp"
+#include "ledger/value_type.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+namespace zhengtu::ledger {
+
+namespace {
+
+using sqlite::Database;
+using sqlite::Statement;
+
+constexpr std::array types{geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None};
+constexpr std::array<char const*, 4> typeTitles{"无位置", "点", "线", "面"}; // by ShapeType
+constexpr int ownColumns = 16;                                            // before those of `more`, fid and geom not counted
+constexpr char const* ownNames = "ord, feature_id, name, aliases, kind, zone, parent, adcode, county, city, source, licence, date, "
+                                 "accuracy_m, schematic, given";
+
+/// ASCII and unlike the name of any table of ours; two different ids never give the same name.
+std::string tableName(std::string const& id, geo::ShapeType type)
+{
+    std::string stem;
+    for (char const c : id) { stem += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '_'; }
+    if (stem != id) { stem += "_" + sha256(id).substr(0, 6); }
+    return "layer_" + stem + "_" + geo::name(type);
+}
+
+std::vector<schema::Column> ownTableColumns()
+{
+    constexpr char const* text = "TEXT NOT NULL DEFAULT ''";
+    return {{"ord", "INTEGER NOT NULL DEFAULT 0", "顺序", {}},
+            {"feature_id", text, "编号", {}},
+            {"name", text, "名称", {}},
+            {"aliases", text, "别名", {}},
+            {"kind", text, "类型", {}},
+            {"zone", text, "分区", {}},
+            {"parent", text, "所属", {}},
+            {"adcode", text, "行政区划代码", {}},
+            {"county", text, "县区", {}},
+            {"city", text, "市", {}},
+            {"source", text, "来源", {}},
+            {"licence", text, "许可", {}},
+            {"date", text, "日期", {}},
+            {"accuracy_m", "DOUBLE NOT NULL DEFAULT 0", "精度（米）", {}},
+            {"schematic", "BOOLEAN NOT NULL DEFAULT 0", "示意", {}},
+            {"given", text, "附加字段序号", {}}}; // which of the columns after it the feature has, in its order
+}
+
+/// What the features have besides, in the order of first appearance.
+std::vector<std::string> moreKeys(geo::Layer const& layer)
+{
+    std::vector<std::string> keys;
+    std::set<std::string> seen;
+    for (auto const& feature : layer.features) {
+        for (auto const& [name, value] : feature.more) {
+            if (seen.insert(name).second) { keys.push_back(name); }
+        }
+    }
+    return keys;
+}
+
+std::string lowered(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// Columns for those keys: their own name unless SQL, which knows no case, has it already.
+std::vector<schema::Column> moreColumns(geo::Layer const& layer, std::vector<std::string> const& keys)
+{
+    std::set<std::string> taken{"fid", "geom"};
+    for (auto const& column : ownTableColumns()) { taken.insert(column.name); }
+    std::map<std::string, std::vector<std::string_view>> values;
+    for (auto const& feature : layer.features) {
+        for (auto const& [name, value] : feature.more) { values[name].push_back(value); }
+    }
+    std::vector<schema::Column> columns;
+    for (auto const& key : keys) {
+        std::string name = key;
+        while (!taken.insert(lowered(name)).second) { name += "_"; }
+        auto const& all = values[key];
+        bool const gaps = std::ranges::any_of(all, [](auto value) { return value.empty(); }); // "" would not survive as a number
+        auto const type = gaps ? ValueType::Text : valueType(all);
+        columns.push_back({name, type == ValueType::Integer ? "INTEGER" : type == ValueType::Real ? "DOUBLE" : "TEXT", {}, {}});
+    }
+    return columns;
+}
+
+class FeatureWriter {
+public:
+    FeatureWriter(Database& database, geo::Layer const& layer, geo::ShapeType type, std::vector<std::string> const& keys,
+                  std::vector<schema::Column> const& more)
+        : m_keys{keys}, m_more{more}, m_located{type != geo::ShapeType::None},
+          m_insert{database.prepare(insertInto(schema::sqlName(tableName(layer.id, type)), m_located ? std::string{ownNames} + ", geom" : ownNames))}
+    {
+        std::string const table = schema::sqlName(tableName(layer.id, type));
+        for (auto const& column : more) {
+            m_set.push_back(database.prepare("UPDATE " + table + " SET " + schema::sqlName(column.name) + " = ? WHERE fid = ?"));
+        }
+    }
+
+    void write(Database& database, geo::Feature const& feature, std::size_t ord)
+    {
+        std::vector<std::string> given;
+        for (auto const& [name, value] : feature.more) {
+            given.push_back(std::to_string(std::ranges::find(m_keys, name) - m_keys.begin()));
+        }
+        auto const run = [&](auto const&... geometry) {
+            m_insert.run(ord, feature.id, feature.name, joined(feature.aliases), feature.kind, feature.zone, feature.parent, feature.adcode,
+                         feature.county, feature.city, feature.source, feature.licence, feature.date, feature.accuracyM,
+                         feature.schematic, joined(given), geometry...);
+        };
+        if (m_located) {
+            auto const blob = geometryBlob(feature.shape);
+            run(sqlite::Blob{blob});
+        }
+        else { run(); }
+        auto const fid = database.lastRowId();
+        for (auto const& [name, value] : feature.more) {
+            auto const index = static_cast<std::size_t>(std::ranges::find(m_keys, name) - m_keys.begin());
+            if (m_more[index].type == "DOUBLE") { m_set[index].run(std::strtod(value.c_str(), nullptr), fid); }
+            else { m_set[index].run(value, fid); } // a column of whole numbers makes a number of it by its affinity
+        }
+    }
+
+private:
+    std::vector<std::string> const& m_keys;
+    std::vector<schema::Column> const& m_more;
+    bool m_located;
+    Statement m_insert;
+    std::vector<Statement> m_set;
+};
+
+Result<void> checkLayer(geo::Layer const& layer, std::vector<std::string> const& keys)
+{
+    if (layer.id.empty()) { return fail(ErrorCode::Usage, "a layer needs an id"); }
+    if (keys.size() > 1000) { return fail(ErrorCode::Usage, "layer " + layer.id + " has more than 1000 fields"); }
+    for (auto const& key : keys) {
+        if (key.empty() || key.contains('\n') || key.contains('\0')) {
+            return fail(ErrorCode::Usage, "layer " + layer.id + " has a field name that is empty or of several lines");
+        }
+    }
+    return {};
+}
+
+geo::Feature readFeature(Statement const& row, bool located, std::vector<std::string> const& keys, std::vector<ValueType> const& kinds)
+{
+    geo::Feature feature;
+    int i = located ? 3 : 2; // after fid, (geom,) ord
+    for (auto* const field : {&feature.id, &feature.name}) { *field = row.text(i++); }
+    feature.aliases = split(row.text(i++));
+    for (auto* const field : {&feature.kind, &feature.zone, &feature.parent, &feature.adcode, &feature.county, &feature.city,
+                              &feature.source, &feature.licence, &feature.date}) {
+        *field = row.text(i++);
+    }
+    feature.accuracyM = row.real(i++);
+    feature.schematic = row.integer(i++) != 0;
+    for (auto const& number : split(row.text(i++))) {
+        auto const index = static_cast<std::size_t>(std::stoul(number));
+        int const column = i + static_cast<int>(index);
+        feature.more.emplace_back(keys.at(index), kinds.at(index) == ValueType::Real ? realText(row.real(column)) : row.text(column));
+    }
+    return feature;
+}
+
+using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
+
+Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<std::string> const& keys, Numbered& features)
+{
+    std::vector<ValueType> kinds;
+    auto info = database.prepare("SELECT type FROM pragma_table_info(?) ORDER BY cid");
+    info.query(table);
+    for (int i = 0; info.step(); ++i) {
+        if (i < ownColumns + (located ? 2 : 1)) { continue; }
+        kinds.push_back(info.text(0) == "DOUBLE" ? ValueType::Real : ValueType::Text);
+    }
+    if (kinds.size() < keys.size()) { return fail(ErrorCode::FileFormat, "table " + table + " lacks columns of its layer"); }
+    auto rows = database.prepare("SELECT * FROM " + schema::sqlName(table) + " ORDER BY ord");
+    while (rows.step()) {
+        auto feature = readFeature(rows, located, keys, kinds);
+        if (located) {
+            auto shape = geometryFrom(rows.blob(1));
+            if (!shape) { return std::unexpected{std::move(shape.error()).at(table + " " + feature.id)}; }
+            feature.shape = std::move(*shape);
+        }
+        features.emplace_back(rows.integer(located ? 2 : 1), std::move(feature));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
+{
+    auto const keys = moreKeys(layer);
+    if (auto const fit = checkLayer(layer, keys); !fit) { return fit; }
+    std::optional<std::int64_t> fid;
+    auto old = database.prepare("SELECT fid FROM layers WHERE layer_id = ?");
+    if (old.query(layer.id).step()) { fid = old.integer(0); }
+    old = database.prepare("SELECT 1"); // lets go of the table that is about to change
+    database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layer.id);
+    for (auto const type : types) { schema::dropFeatureTable(database, tableName(layer.id, type)); }
+    database.prepare(insertInto("layers", "fid, layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more"))
+        .run(fid, layer.id, layer.title, layer.titleEn, layer.kind, layer.style, layer.source, layer.licence, layer.date, layer.note, layer.schematic,
+             joined(keys, "\n"));
+    auto const more = moreColumns(layer, keys);
+    for (auto const type : types) {
+        auto const ofType = [&](geo::Feature const& f) { return (f.shape.empty() ? geo::ShapeType::None : f.shape.type) == type; };
+        if (std::ranges::none_of(layer.features, ofType)) { continue; }
+        auto columns = ownTableColumns();
+        columns.insert(columns.end(), more.begin(), more.end());
+        auto const identifier = layer.title + "（" + typeTitles.at(static_cast<std::size_t>(type)) + "）" + layer.id;
+        schema::addTable(database, {tableName(layer.id, type), identifier, layer.note, type, columns}, asOf);
+        FeatureWriter writer{database, layer, type, keys, more};
+        for (std::size_t i = 0; i < layer.features.size(); ++i) {
+            if (ofType(layer.features[i])) { writer.write(database, layer.features[i], i); }
+        }
+        schema::touch(database, tableName(layer.id, type), asOf);
+    }
+    schema::touch(database, "layers", asOf);
+    return database.outcome();
+}
+
+Result<std::vector<geo::Layer>> readLayers(Database& database)
+{
+    std::vector<geo::Layer> layers;
+    auto rows = database.prepare(
+        "SELECT layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more FROM layers ORDER BY fid");
+    while (rows.step()) {
+        geo::Layer layer;
+        int i = 0;
+        for (auto* const field : {&layer.id, &layer.title, &layer.titleEn, &layer.kind, &layer.style, &layer.source, &layer.licence,
+                                  &layer.date, &layer.note}) {
+            *field = rows.text(i++);
+        }
+        layer.schematic = rows.integer(i++) != 0;
+        auto const keys = split(rows.text(i), '\n');
+        Numbered features;
+        for (auto const type : types) {
+            auto const table = tableName(layer.id, type);
+            if (!database.integer("SELECT 1 FROM gpkg_contents WHERE table_name = '" + table + "'")) { continue; }
+            if (auto const read = readTable(database, table, type != geo::ShapeType::None, keys, features); !read) {
+                return std::unexpected{read.error()};
+            }
+        }
+        std::ranges::stable_sort(features, {}, [](auto const& numbered) { return numbered.first; });
+        for (auto& [ord, feature] : features) { layer.features.push_back(std::move(feature)); }
+        layers.push_back(std::move(layer));
+    }
+    if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
+    return layers;
+}
+
+} // namespace zhengtu::ledger

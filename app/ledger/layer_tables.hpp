@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/date.hpp"
+#include "geo/feature.hpp"
+#include "ledger/sqlite.hpp"
+
+#include <vector>
+
+namespace zhengtu::ledger {
+
+/// Puts a layer into tables of its own, one a geometry type, replacing one of the same id. Error: Usage.
+[[nodiscard]] Result<void> writeLayer(sqlite::Database& database, geo::Layer const& layer, Date asOf);
+
+[[nodiscard]] Result<std::vector<geo::Layer>> readLayers(sqlite::Database& database);
+
+} // namespace zhengtu::ledger

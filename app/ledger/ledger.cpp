@@ -1,0 +1,104 @@
+#include "ledger/ledger.hpp"
+
+#include "ledger/history.hpp"
+#include "ledger/importer.hpp"
+#include "ledger/layer_tables.hpp"
+#include "ledger/reader.hpp"
+#include "ledger/record_digest.hpp"
+#include "ledger/schema.hpp"
+#include "ledger/store.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::ledger {
+
+Ledger::Ledger(std::unique_ptr<Store> store) : m_store{std::move(store)} {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+Result<Ledger> Ledger::open(std::filesystem::path const& path, bool create)
+{
+    return Store::open(path, create).transform([](std::unique_ptr<Store>&& store) { return Ledger{std::move(store)}; });
+}
+
+Result<Ledger> Ledger::openReadOnly(std::filesystem::path const& path)
+{
+    return Store::openReadOnly(path).transform([](std::unique_ptr<Store>&& store) { return Ledger{std::move(store)}; });
+}
+
+Result<std::vector<ImportOutcome>> Ledger::import(std::vector<PlanRecord> const& records, Date asOf)
+{
+    std::vector<std::string> digests;
+    for (auto const& record : records) {
+        if (auto const fit = validate(record); !fit) { return std::unexpected{fit.error()}; }
+        digests.push_back(recordDigest(record));
+    }
+    // When there is nothing new, the file is not even locked.
+    auto const database = m_store->database();
+    if (!database) { return std::unexpected{database.error()}; }
+    bool anyNew = false;
+    for (std::size_t i = 0; i < records.size(); ++i) { anyNew |= storedDigest(**database, records[i].plan.id) != digests[i]; }
+    if (auto const state = (*database)->outcome(); !state) { return std::unexpected{state.error()}; }
+    std::vector<ImportOutcome> outcomes(records.size(), ImportOutcome::Unchanged);
+    if (!anyNew) { return outcomes; }
+
+    auto const changed = m_store->change(
+        [&](sqlite::Database& writing) {
+            for (std::size_t i = 0; i < records.size(); ++i) { outcomes[i] = importRecord(writing, records[i], digests[i], asOf); }
+            touchImported(writing, asOf);
+            return writing.outcome();
+        },
+        asOf);
+    if (!changed) { return std::unexpected{changed.error()}; }
+    return outcomes;
+}
+
+Result<std::vector<PlanRow>> Ledger::plans() const
+{
+    return m_store->database().and_then([](auto* database) { return readPlans(*database); });
+}
+
+Result<std::vector<TaskRow>> Ledger::tasks() const
+{
+    return m_store->database().and_then([](auto* database) { return readTasks(*database); });
+}
+
+Result<std::vector<Event>> Ledger::events() const
+{
+    return m_store->database().and_then([](auto* database) { return readEvents(*database); });
+}
+
+Result<std::string> Ledger::sourceText(std::string const& planId) const
+{
+    return m_store->database().and_then([&](auto* database) { return readSourceText(*database, planId); });
+}
+
+Result<std::vector<geo::Layer>> Ledger::layers() const
+{
+    return m_store->database().and_then([](auto* database) { return readLayers(*database); });
+}
+
+Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return writeLayer(database, layer, asOf); }, asOf);
+}
+
+Result<void> Ledger::setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf)
+{
+    return m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto now = database.prepare("SELECT status FROM tasks WHERE task_id = ?");
+            if (!now.query(taskId).step()) { return fail(ErrorCode::NotFound, "the ledger has no task " + taskId); }
+            auto const old = now.text(0);
+            if (old == status) { return {}; }
+            appendEvent(database, {{}, {}, who, taskId, "status", old, status}, asOf);
+            for (std::string const table : {"tasks", "sites_point", "sites_line", "sites_polygon", "sites_unlocated"}) {
+                database.prepare("UPDATE " + table + " SET status = ? WHERE task_id = ?").run(status, taskId);
+            }
+            return {};
+        },
+        asOf);
+}
+
+} // namespace zhengtu::ledger
