@@ -55,12 +55,14 @@ struct Problem {
     std::string no;    ///< as printed: "（一）", "5."
     std::optional<int> feedbackNo; ///< N of 反馈问题N
     std::size_t section = npos;    ///< index into Plan::sections
+    std::string subsection;        ///< heading between section and problem ("（一）工业围城问题突出"), if any
     Passage body;      ///< the problem as printed, after its number
     std::vector<Passage> goals;
     std::vector<Unit> units;              ///< for a problem that lists no measure
     std::optional<Deadline> deadline;     ///< likewise
     std::vector<Task> tasks;
     std::vector<std::string> categories;  ///< air, water, soil, solid-waste, mines-ecology, nature-reserve, noise, capacity, duty
+    std::string status;                   ///< as of a task, where it is stated for the whole problem
     Span span;                            ///< from the number to the end of the last field
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

@@ -117,6 +117,14 @@ std::optional<Number> item(std::u32string_view line) noexcept
     return std::nullopt;
 }
 
+/// 21.2022年6月底前: a number in front of a date is no decimal.
+bool isDateAhead(std::u32string_view rest) noexcept
+{
+    auto const length = numeralLength(rest);
+    if (length >= rest.size()) { return false; }
+    return (length == 4 && rest[length] == U'年') || (length <= 2 && rest[length] == U'月');
+}
+
 } // namespace
 
 std::size_t numeralLength(std::u32string_view text) noexcept
@@ -153,7 +161,8 @@ std::optional<Number> leadingNumber(std::u32string_view line) noexcept
     if (isDigit(line[0])) {
         if (mark == U'）') { return Number{NumberForm::HalfParen, *value, length + 1}; }
         if (mark == U'、') { return Number{NumberForm::ArabicDot, *value, length + 1}; }
-        if (mark == U'.' && !isDigit(next) && next != U'.') { return Number{NumberForm::ArabicDot, *value, length + 1}; }
+        bool const decimal = isDigit(next) && !isDateAhead(line.substr(length + 1));
+        if (mark == U'.' && !decimal && next != U'.') { return Number{NumberForm::ArabicDot, *value, length + 1}; }
         return std::nullopt;
     }
     if (mark == U'、' || mark == U'.') { return Number{NumberForm::CjkComma, *value, length + 1}; }

@@ -1,0 +1,108 @@
+#include "plan/checks.hpp"
+
+#include "core/utf.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhengtu::plan {
+
+namespace {
+
+/// A number as it stands in the document, for following a row of them.
+struct Counted {
+    int value = 0;
+    text::NumberForm form = text::NumberForm::ArabicDot;
+    Passage where;
+};
+
+std::optional<Counted> counted(std::string const& printed, Passage const& where)
+{
+    auto wide = toUtf32(printed);
+    if (!wide) { return std::nullopt; }
+    for (auto& c : *wide) { // as printed, so with any width of bracket and digit
+        if (c == U'(') { c = U'（'; }
+        if (c == U')') { c = U'）'; }
+        if (c == U'．') { c = U'.'; }
+        if (c >= U'０' && c <= U'９') { c = c - U'０' + U'0'; }
+    }
+    auto const number = text::leadingNumber(*wide + U"　");
+    if (!number) { return std::nullopt; }
+    return Counted{number->value, number->form, where};
+}
+
+/// A row that runs on from 1, or begins anew with each parent: every number is the one before it plus one, or 1.
+void followRow(std::vector<Counted> const& row, std::string const& what, Plan& plan)
+{
+    if (row.empty()) { return; }
+    bool ok = true;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        auto const previous = i == 0 ? 0 : row[i - 1].value;
+        auto const value = row[i].value;
+        if (value == previous + 1 || (value == 1 && i > 0)) { continue; }
+        ok = false;
+        auto const key = value == previous ? "number-repeated" : (value > previous ? "number-gap" : "number-backwards");
+        plan.notices.push_back({key, what + ": " + std::to_string(value) + " after " + std::to_string(previous), row[i].where.span});
+    }
+    auto const restarts = std::count_if(row.begin() + 1, row.end(), [](Counted const& number) { return number.value == 1; });
+    auto const highest = std::max_element(row.begin(), row.end(), [](Counted const& a, Counted const& b) { return a.value < b.value; });
+    if (restarts == 0) {
+        plan.checks.push_back({what + " run to", static_cast<double>(highest->value), static_cast<double>(row.size()),
+                               ok && static_cast<std::size_t>(highest->value) == row.size(), highest->where});
+    } else {
+        plan.checks.push_back({what + " without gap or repeat", static_cast<double>(row.size()), static_cast<double>(row.size()), ok, row.back().where});
+    }
+}
+
+Passage shortened(Passage passage)
+{
+    if (passage.text.size() > 90) { passage.text.resize(wholeCharacters(passage.text, 90)); }
+    return passage;
+}
+
+void checkDeclared(Plan& plan, DeclaredTotals const& declared)
+{
+    std::size_t tasks = 0;
+    for (auto const& problem : plan.problems) { tasks += problem.tasks.size(); }
+    auto const check = [&](char const* what, std::optional<int> stated, std::size_t found, Passage const& quote) {
+        if (stated) { plan.checks.push_back({what, static_cast<double>(*stated), static_cast<double>(found), static_cast<std::size_t>(*stated) == found, quote}); }
+    };
+    check("declared sections", declared.totals.sections, plan.sections.size(), declared.sections);
+    check("declared problems", declared.totals.problems, plan.problems.size(), declared.problems);
+    check("declared tasks", declared.totals.tasks, tasks, declared.tasks);
+}
+
+} // namespace
+
+void selfCheck(Plan& plan, DeclaredTotals const& declared)
+{
+    if (plan.problems.empty()) { return; }
+    plan.declared = declared.totals;
+    checkDeclared(plan, declared);
+    std::vector<Counted> sections, problems, measures;
+    std::optional<text::NumberForm> form;
+    for (auto const& section : plan.sections) {
+        if (auto number = counted(section.no, shortened(section.title))) { sections.push_back(std::move(*number)); }
+    }
+    for (auto const& problem : plan.problems) {
+        if (auto number = counted(problem.no, shortened(problem.body))) {
+            // A section that is itself the problem counts among the sections.
+            bool const section = problem.section != Problem::npos && plan.sections[problem.section].no == problem.no;
+            if (!section) {
+                form = form ? form : std::optional{number->form};
+                if (number->form == *form) { problems.push_back(std::move(*number)); }
+            }
+        }
+        for (auto const& task : problem.tasks) {
+            if (auto number = counted(task.no, shortened(task.body))) { measures.push_back(std::move(*number)); }
+        }
+    }
+    followRow(sections, "section numbers", plan);
+    followRow(problems, "problem numbers", plan);
+    followRow(measures, "measure numbers", plan);
+}
+
+} // namespace zhengtu::plan

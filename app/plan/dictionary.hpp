@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/error.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+/// The words that the reader knows, from app/plan/dictionaries/*.toml. Nothing about any one document is in them.
+namespace zhengtu::plan {
+
+/// What a labelled field holds.
+enum class Field : std::uint8_t { Problem, Goal, Measure, Lead, Responsible, Cooperating, Acceptance, Person, Deadline, Status, Other };
+
+[[nodiscard]] constexpr bool isUnitField(Field field) noexcept { return field >= Field::Lead && field <= Field::Person; }
+/// Fields that close a block of measures.
+[[nodiscard]] constexpr bool isTailField(Field field) noexcept { return field >= Field::Lead; }
+
+struct LabelWord {
+    Field field = Field::Other;
+    bool weak = false; ///< an everyday word: a label only at the beginning of a line with its colon
+};
+
+struct ViewHash {
+    using is_transparent = void;
+    std::size_t operator()(std::u32string_view text) const noexcept { return std::hash<std::u32string_view>{}(text); }
+};
+template <class T> using WordMap = std::unordered_map<std::u32string, T, ViewHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::u32string, ViewHash, std::equal_to<>>;
+
+struct Category {
+    std::string name;
+    std::vector<std::u32string> words;
+    int min = 1;
+};
+
+struct StatusWords {
+    std::string name;
+    std::vector<std::u32string> words;
+};
+
+struct Dictionary {
+    WordMap<LabelWord> labels;
+    std::size_t longestLabel = 0;
+    std::vector<std::u32string> unitEndings, territorialEndings, placeEndings, leadMarks, cooperatingMarks;
+    std::vector<std::u32string> firstHalves;
+    WordSet secondHalves;
+    std::vector<std::u32string> immediate, longTerm, byPlan, referenced;
+    std::vector<Category> categories;
+    std::vector<StatusWords> statuses;
+};
+
+/// Reads the dictionaries of a folder. PlanFormat names the file and the line of a malformed one.
+[[nodiscard]] Result<Dictionary> loadDictionary(std::filesystem::path const& folder);
+
+/// The dictionaries that ship with the program, read once.
+[[nodiscard]] Result<Dictionary const*> shippedDictionary();
+
+/// Whether `text` ends (or contains) one of `words`.
+[[nodiscard]] bool endsWithAny(std::u32string_view text, std::vector<std::u32string> const& words) noexcept;
+[[nodiscard]] bool containsAny(std::u32string_view text, std::vector<std::u32string> const& words) noexcept;
+
+} // namespace zhengtu::plan

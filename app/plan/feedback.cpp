@@ -1,0 +1,61 @@
+#include "plan/feedback.hpp"
+
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// The number inside a bracket that speaks of a problem of another list.
+std::optional<int> numberIn(View inside) noexcept
+{
+    bool const names = inside.find(U"问题") != View::npos || inside.find(U"反馈") != View::npos || inside.find(U"清单") != View::npos ||
+                       inside.find(U"序号") != View::npos;
+    if (!names || inside.size() > 24) { return std::nullopt; }
+    std::optional<int> found;
+    for (std::size_t i = 0; i < inside.size();) {
+        auto const length = text::numeralLength(inside.substr(i));
+        if (length == 0) {
+            ++i;
+            continue;
+        }
+        bool const year = i + length < inside.size() && inside[i + length] == U'年';
+        bool const round = i + length < inside.size() && (inside[i + length] == U'轮' || inside[i + length] == U'批' || inside[i + length] == U'次');
+        if (!year && !round && length <= 4) { found = text::numeral(inside.substr(i, length)); }
+        i += length;
+    }
+    return found;
+}
+
+std::optional<FeedbackMark> bracketAt(View text, std::size_t open) noexcept
+{
+    auto const mark = text[open];
+    auto const close = text.find(mark == U'（' ? U'）' : U'】', open);
+    if (close == View::npos || close - open > 26) { return std::nullopt; }
+    auto const number = numberIn(text.substr(open + 1, close - open - 1));
+    if (!number) { return std::nullopt; }
+    auto end = close + 1;
+    while (end < text.size() && (text[end] == U'：' || text[end] == U':' || text[end] == U' ' || text[end] == U'、')) { ++end; }
+    return FeedbackMark{*number, open, end};
+}
+
+} // namespace
+
+std::optional<FeedbackMark> feedbackMark(View text) noexcept
+{
+    if (text.empty()) { return std::nullopt; }
+    if (text.front() == U'（' || text.front() == U'【') {
+        if (auto const mark = bracketAt(text, 0)) { return mark; }
+    }
+    auto line = text.substr(0, text.find(U'\n'));
+    while (!line.empty() && (line.back() == U'。' || line.back() == U'；' || line.back() == U' ')) { line.remove_suffix(1); }
+    if (!line.ends_with(U'）') && !line.ends_with(U'】')) { return std::nullopt; }
+    auto const open = line.rfind(line.back() == U'）' ? U'（' : U'【');
+    if (open == View::npos) { return std::nullopt; }
+    return bracketAt(line, open);
+}
+
+} // namespace zhengtu::plan

@@ -1,0 +1,223 @@
+#include "plan/front.hpp"
+
+#include "core/utf.hpp"
+#include "plan/fields.hpp"
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t npos = View::npos;
+constexpr std::array<View, 22> titleNouns{U"方案", U"规划", U"计划", U"清单", U"台账", U"通知", U"通报", U"公示", U"公告", U"报告", U"意见", U"情况", U"一览表",
+                                          U"情况表", U"条例", U"办法", U"规定", U"函", U"单", U"专报", U"简报", U"纲要"};
+
+/// 方案（征求意见稿） -> 方案
+View withoutBracket(View line) noexcept
+{
+    while (line.ends_with(U'）') && line.rfind(U'（') != npos && line.rfind(U'（') > 0) { line = line.substr(0, line.rfind(U'（')); }
+    return line;
+}
+
+bool endsAsTitle(View line) noexcept
+{
+    line = withoutBracket(line);
+    return std::any_of(titleNouns.begin(), titleNouns.end(), [&](View noun) { return line.ends_with(noun); });
+}
+
+std::vector<Span> firstLines(View text, std::size_t count)
+{
+    std::vector<Span> lines;
+    for (std::size_t begin = 0; begin < text.size() && lines.size() < count;) {
+        auto const end = std::min(text.find(U'\n', begin), text.size());
+        if (end > begin) { lines.push_back({begin, end}); }
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// The first line that reads as a title; else the first line that is no sentence; else the beginning of the first.
+std::string findTitle(View text)
+{
+    auto const lines = firstLines(text, 12);
+    auto const of = [&](Span line) { return text.substr(line.begin, line.size()); };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const line = of(lines[i]);
+        if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != npos || text::leadingNumber(line)) { continue; }
+        std::u32string title{line};
+        // 关于印发 / 《…方案》 / 的通知 may stand above; （征求意见稿） on a line of its own below.
+        if (i > 0 && of(lines[i - 1]).starts_with(U"关于") && !endsAsTitle(of(lines[i - 1]))) { title.insert(0, of(lines[i - 1])); }
+        if (i + 1 < lines.size() && of(lines[i + 1]).starts_with(U'（') && of(lines[i + 1]).ends_with(U"稿）")) { title += of(lines[i + 1]); }
+        return toUtf8(title);
+    }
+    for (auto const& span : lines) {
+        auto const line = of(span);
+        if (line.size() >= 4 && line.size() <= 60 && line.find_first_of(U"。；") == npos) { return toUtf8(line); }
+    }
+    return lines.empty() ? std::string{} : toUtf8(of(lines.front()).substr(0, 40));
+}
+
+bool isPlaceCharacter(char32_t c) noexcept { return text::isHan(c); }
+
+/// Words that end the name of a place when it has no 市, 县, 区 before them.
+constexpr std::array<View, 20> actions{U"贯彻", U"落实", U"关于", U"生态", U"环境", U"环保", U"中央", U"省", U"督察", U"整改", U"“", U"《", U"人民政府", U"委", U"第", U"2", U"1", U"大气", U"水", U"突出"};
+
+/// The place that a title begins with: 忻州市, 晋城市城区, 山西省, 太原市小店区.
+std::u32string leadingRegion(View line)
+{
+    for (View const skip : {U"中共", U"关于"}) {
+        if (line.starts_with(skip)) { line.remove_prefix(skip.size()); }
+    }
+    std::size_t end = 0;
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < line.size() && i < 16 && isPlaceCharacter(line[i]); ++i) {
+        auto const c = line[i];
+        bool const mark = c == U'省' || c == U'市' || c == U'县' || c == U'区' || c == U'旗' || c == U'盟' || c == U'州';
+        auto const length = i - part + 1;
+        if (i > part && std::any_of(actions.begin(), actions.end(), [&](View word) { return line.substr(part, i - part).find(word) != npos; })) { break; }
+        if (!mark || length < 2 || length > 10) { continue; }
+        bool const next = i + 1 < line.size() && (line[i + 1] == U'市' || line[i + 1] == U'县' || line[i + 1] == U'区');
+        if (next && length < 3) { continue; } // 朔州市: 州 is no end
+        if (c == U'州' || c == U'盟') { continue; }
+        end = i + 1;
+        part = end;
+    }
+    return std::u32string{line.substr(0, end)};
+}
+
+/// 省 alone, 全市, 各县 and the like name no place.
+bool isRegion(View name) noexcept
+{
+    if (name.size() < 2) { return false; }
+    for (View const word : {U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
+        if (name.starts_with(word)) { return false; }
+    }
+    return true;
+}
+
+std::string findRegion(View text, std::string const& title)
+{
+    auto const wide = toUtf32(title);
+    if (wide) {
+        if (auto const region = leadingRegion(*wide); isRegion(region)) { return toUtf8(region); }
+        if (auto const open = wide->find(U'《'); open != npos) {
+            if (auto const region = leadingRegion(View{*wide}.substr(open + 1)); isRegion(region)) { return toUtf8(region); }
+        }
+    }
+    for (auto const& span : firstLines(text, 40)) { // an issuing body: 忻州市人民政府, 中共忻州市委
+        auto const line = text.substr(span.begin, span.size());
+        if (line.size() > 40) { continue; }
+        bool const body = line.find(U"人民政府") != npos || line.find(U"市委") != npos || line.find(U"县委") != npos || line.find(U"区委") != npos ||
+                          line.find(U"领导小组") != npos || line.find(U"生态环境局") != npos || line.find(U"环境保护局") != npos || endsAsTitle(line);
+        if (!body) { continue; }
+        if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
+    }
+    return {};
+}
+
+/// Years in a line: 2024年, 〔2024〕; of periods (2021-2025年) the first.
+std::optional<int> lastYear(View line)
+{
+    std::optional<int> latest;
+    for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
+        if ((i > 0 && text::isDigit(line[i - 1])) || text::numeralLength(line.substr(i)) != 4 || !text::isDigit(line[i])) { continue; }
+        auto const value = text::numeral(line.substr(i, 4)).value_or(0);
+        auto const next = i + 4 < line.size() ? line[i + 4] : U'\0';
+        bool const year = next == U'年' || next == U'〕' || next == U']' || next == U'-' || next == U'.' || next == U'/';
+        if (value < 1990 || value > 2100 || !year) { continue; }
+        if (!latest || value > *latest) { latest = value; }
+    }
+    return latest;
+}
+
+std::optional<int> periodStart(View text)
+{
+    auto const head = text.substr(0, 2000);
+    for (std::size_t i = 0; i + 9 <= head.size(); ++i) {
+        bool const dash = text::isDash(head[i + 4]) || head[i + 4] == U'~' || head[i + 4] == U'至';
+        if (!dash || text::numeralLength(head.substr(i)) != 4 || text::numeralLength(head.substr(i + 5)) != 4) { continue; }
+        auto const from = text::numeral(head.substr(i, 4)).value_or(0);
+        auto const to = text::numeral(head.substr(i + 5, 4)).value_or(0);
+        if (from >= 1990 && to > from && to - from <= 20) { return from; }
+    }
+    constexpr std::array<std::pair<View, int>, 4> plans{{{U"十二五", 2011}, {U"十三五", 2016}, {U"十四五", 2021}, {U"十五五", 2026}}};
+    for (auto const& [name, year] : plans) {
+        if (head.substr(0, 60).find(name) != npos) { return year; }
+    }
+    return std::nullopt;
+}
+
+/// A line that is a date and nothing else, as under a signature.
+std::optional<int> signatureYear(View text, std::size_t end)
+{
+    std::optional<int> year;
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const stop = std::min(text.find(U'\n', begin), text.size());
+        auto const line = text.substr(begin, stop - begin);
+        if (line.size() >= 8 && line.size() <= 12 && line.ends_with(U'日') && line.find(U'年') == 4) {
+            if (auto const found = text::numeral(line.substr(0, 4)); found && *found >= 1990 && *found <= 2100) {
+                year = *found;
+                if (begin >= end) { break; }
+            }
+        }
+        begin = stop + 1;
+    }
+    return year;
+}
+
+std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin)
+{
+    auto const wide = toUtf32(title).value_or(std::u32string{});
+    if (View{wide}.find(U"规划") != npos) {
+        if (auto const year = periodStart(text)) { return year; }
+    }
+    if (auto const year = lastYear(wide)) { return year; }
+    if (auto const year = signatureYear(text, listBegin)) { return year; }
+    for (auto const& span : firstLines(text, 8)) {
+        auto const line = text.substr(span.begin, span.size());
+        if (auto const year = lastYear(line.substr(0, 600))) { return year; }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin)
+{
+    View const text{normal.text};
+    plan.title = findTitle(text);
+    plan.region = findRegion(text, plan.title);
+    plan.year = findYear(text, plan.title, listBegin);
+}
+
+void classify(Plan& plan, View text)
+{
+    auto const title = toUtf32(plan.title).value_or(std::u32string{});
+    auto const head = text.substr(0, 1500);
+    auto const says = [&](View word) { return View{title}.find(word) != npos; };
+    auto const because = [&](PlanKind kind, std::string reason) {
+        plan.kind = kind;
+        plan.kindReason = std::move(reason);
+    };
+    bool const list = !plan.problems.empty();
+    bool const tasks = std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& p) { return !p.tasks.empty(); });
+    if (list) {
+        if (says(U"信访") || says(U"举报") || says(U"边督边改") || says(U"群众")) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
+        if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
+        if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
+        return because(PlanKind::Rectification, tasks ? "problems with measures, units and deadlines are listed" : "problems with units and deadlines are listed");
+    }
+    if (says(U"规划") || says(U"纲要") || says(U"行动计划") || says(U"工作计划")) { return because(PlanKind::Planning, "title names a plan for a period and no problem is listed"); }
+    if (says(U"整改方案") || says(U"整改措施")) { return because(PlanKind::Rectification, "title names rectification, but no problem was found"); }
+    if (head.find(U"发展目标") != npos && head.find(U"规划") != npos) { return because(PlanKind::Planning, "speaks of a planning period and lists no problem"); }
+    because(PlanKind::Other, "no list of problems, and the title names no plan");
+}
+
+} // namespace zhengtu::plan

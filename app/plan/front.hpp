@@ -1,0 +1,26 @@
+#pragma once
+
+#include "plan/pieces.hpp"
+#include "plan/plan.hpp"
+#include "text/document.hpp"
+
+#include <string_view>
+#include <vector>
+
+/// What a document says of itself before (and after) its list: title, region, year, declared totals, kind.
+namespace zhengtu::plan {
+
+/// Title, region and year. `listBegin` is where the list of problems begins in the normalised text (its size if none).
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin);
+
+/// The totals that the text before the first problem declares, each with the sentence that says so.
+struct DeclaredTotals {
+    Declared totals;
+    Passage sections, problems, tasks; ///< the phrases
+};
+[[nodiscard]] DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end);
+
+/// What kind of document it is, and why.
+void classify(Plan& plan, std::u32string_view text);
+
+} // namespace zhengtu::plan

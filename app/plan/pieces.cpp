@@ -1,0 +1,272 @@
+#include "plan/pieces.hpp"
+
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+using text::Number;
+using text::NumberForm;
+
+struct FoundLabel {
+    Field field = Field::Other;
+    bool weak = false;
+    std::size_t length = 0; ///< with its colon or bracket
+    bool closed = true;     ///< has a colon or brackets
+};
+
+class Splitter {
+public:
+    Splitter(text::NormalText const& normal, View source, Dictionary const& dictionary)
+        : m_text{normal.text}, m_origin{normal.origin}, m_source{source}, m_dictionary{dictionary}
+    {
+    }
+
+    std::vector<Piece> run()
+    {
+        for (std::size_t begin = 0; begin < m_text.size();) {
+            auto const end = std::min(m_text.find(U'\n', begin), m_text.size());
+            if (end > begin) { paragraph(begin, end); }
+            begin = end + 1;
+        }
+        dropWeakLabels();
+        dropTableHeaders();
+        return std::move(m_pieces);
+    }
+
+private:
+    /// White space stood before the character at `i` in the source (on the same line).
+    [[nodiscard]] bool gapBefore(std::size_t i) const noexcept
+    {
+        return i > 0 && i < m_origin.size() && m_origin[i] > m_origin[i - 1] + 1 && text::isBlank(m_source[m_origin[i] - 1]);
+    }
+
+    [[nodiscard]] std::optional<LabelWord> lookUp(View phrase) const
+    {
+        if (phrase.ends_with(U'）')) {
+            if (auto const open = phrase.rfind(U'（'); open != View::npos && open > 0) { phrase = phrase.substr(0, open); }
+        }
+        if (auto const at = m_dictionary.labels.find(phrase); at != m_dictionary.labels.end()) { return at->second; }
+        // 责任单位及责任人, 牵头单位、责任单位: two labels share one field; the first says what it is.
+        if (auto const joint = phrase.find_first_of(U"及和与、/"); joint != View::npos && joint >= 2) {
+            auto const first = m_dictionary.labels.find(phrase.substr(0, joint));
+            auto const second = m_dictionary.labels.find(phrase.substr(joint + 1));
+            if (first != m_dictionary.labels.end() && second != m_dictionary.labels.end()) { return first->second; }
+        }
+        return std::nullopt;
+    }
+
+    /// A label at `at`: 整改目标：  【整改目标】  整改目标 (alone on its line, or set off by a space)
+    [[nodiscard]] std::optional<FoundLabel> labelAt(std::size_t at, std::size_t end) const
+    {
+        auto const line = View{m_text}.substr(at, std::min<std::size_t>(end - at, m_dictionary.longestLabel + 12));
+        if (line.empty()) { return std::nullopt; }
+        if (line.front() == U'【' || line.front() == U'[') {
+            auto const close = line.find_first_of(U"】]");
+            if (close == View::npos) { return std::nullopt; }
+            auto word = lookUp(line.substr(1, close - 1));
+            auto length = close + 1;
+            if (length < line.size() && line[length] == U'：') { ++length; }
+            return word ? std::optional{FoundLabel{word->field, false, length}} : std::nullopt;
+        }
+        if (auto const colon = line.find(U'：'); colon != View::npos && colon > 0) {
+            if (auto const word = lookUp(line.substr(0, colon))) { return FoundLabel{word->field, word->weak, colon + 1}; }
+        }
+        auto const whole = View{m_text}.substr(at, end - at);
+        if (whole.size() <= m_dictionary.longestLabel) {
+            if (auto const word = m_dictionary.labels.find(whole); word != m_dictionary.labels.end() && !word->second.weak) {
+                return FoundLabel{word->second.field, false, whole.size(), false};
+            }
+        }
+        for (auto length = std::min(m_dictionary.longestLabel, line.size()); length >= 4; --length) {
+            if (!gapBefore(at + length)) { continue; }
+            if (auto const word = m_dictionary.labels.find(line.substr(0, length)); word != m_dictionary.labels.end() && !word->second.weak) {
+                return FoundLabel{word->second.field, false, length, false};
+            }
+        }
+        return std::nullopt;
+    }
+
+    struct InnerLabel {
+        std::size_t begin = 0, length = 0;
+        Field field = Field::Other;
+        bool bounded = false; ///< a sentence ends or a space stands before it
+    };
+
+    /// Strong labels with a colon anywhere in [from, end).
+    [[nodiscard]] std::vector<InnerLabel> innerLabels(std::size_t from, std::size_t end) const
+    {
+        std::vector<InnerLabel> found;
+        auto floor = from;
+        for (auto colon = m_text.find(U'：', from); colon < end; colon = m_text.find(U'：', colon + 1)) {
+            auto const longest = std::min(m_dictionary.longestLabel, colon - floor);
+            for (auto length = longest; length >= 2; --length) {
+                auto const begin = colon - length;
+                auto const word = m_dictionary.labels.find(View{m_text}.substr(begin, length));
+                if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
+                bool const bracket = begin > from && m_text[begin - 1] == U'【';
+                auto const before = begin > from ? m_text[begin - 1] : U'。';
+                bool const bounded = gapBefore(begin) || bracket || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';
+                found.push_back({begin, length + 1, word->second.field, bounded});
+                floor = colon + 1;
+                break;
+            }
+        }
+        return found;
+    }
+
+    void paragraph(std::size_t begin, std::size_t end)
+    {
+        auto piece = pieceAt(begin, end);
+        auto inner = innerLabels(piece.content, end);
+        // In a line of fields one label vouches for the others; in prose only a label behind a full stop counts.
+        bool const fields = piece.kind == PieceKind::Label || inner.size() >= 3;
+        if (!fields) { std::erase_if(inner, [](InnerLabel const& label) { return !label.bounded; }); }
+        if (piece.kind != PieceKind::Label && inner.size() == 1 && !isWholeField(inner.front(), end)) { inner.clear(); }
+        bool const running = !inner.empty();
+        auto at = begin;
+        for (auto const& label : inner) {
+            emit(pieceAt(at, label.begin), label.begin, running, at == begin);
+            at = label.begin;
+        }
+        emit(at == begin ? piece : pieceAt(at, end), end, running, at == begin);
+    }
+
+    /// A single label in prose must have something behind it that a field can hold.
+    [[nodiscard]] bool isWholeField(InnerLabel const& label, std::size_t end) const noexcept
+    {
+        return label.begin + label.length < end || isTailField(label.field);
+    }
+
+    [[nodiscard]] Piece pieceAt(std::size_t begin, std::size_t end) const
+    {
+        Piece piece{.begin = begin, .content = begin, .end = end};
+        auto const line = View{m_text}.substr(begin, end - begin);
+        auto content = begin;
+        if (auto const number = text::leadingNumber(line); number && number->form != NumberForm::Ordinal) {
+            piece.kind = PieceKind::Head;
+            piece.number = *number;
+            content += number->length;
+        }
+        while (content < end && m_text[content] == U' ') { ++content; }
+        // 三、整改目标 is a heading; a label behind a number must show its colon, and must be more than an everyday word.
+        auto const label = labelAt(content, end);
+        if (label && (piece.kind != PieceKind::Head || (!label->weak && label->closed))) {
+            piece.kind = PieceKind::Label;
+            piece.field = label->field;
+            content += label->length;
+            piece.weak = label->weak;
+        }
+        piece.content = std::min(content, end);
+        return piece;
+    }
+
+    /// Puts a piece, split further where lists run on inside it.
+    void emit(Piece piece, std::size_t end, bool running, bool ownLine)
+    {
+        piece.end = end;
+        piece.content = std::min(piece.content, end);
+        piece.ownLine = ownLine;
+        if (piece.begin >= end) { return; }
+        bool const list = piece.kind == PieceKind::Label && (piece.field == Field::Measure || piece.field == Field::Goal);
+        std::size_t first = piece.content;
+        Number expected = piece.number;
+        if (list || (running && piece.kind == PieceKind::Label)) {
+            auto const number = text::leadingNumber(View{m_text}.substr(piece.content, end - piece.content));
+            if (list && number && number->form != NumberForm::Ordinal) {
+                auto const content = piece.content;
+                piece.end = content;
+                m_pieces.push_back(piece);
+                piece = pieceAt(content, end);
+                piece.kind = PieceKind::Head; // a label inside a list item stays text
+                piece.content = content + number->length;
+                piece.ownLine = false;
+                expected = *number;
+                first = piece.content;
+            }
+        }
+        for (auto i = first + 1; i < end; ++i) {
+            auto const next = innerNumber(i, end, piece, expected, running);
+            if (!next) { continue; }
+            piece.end = i;
+            m_pieces.push_back(piece);
+            piece = Piece{.kind = PieceKind::Head, .begin = i, .content = i + next->length, .end = end, .number = *next, .ownLine = false};
+            while (piece.content < end && m_text[piece.content] == U' ') { ++piece.content; }
+            expected = *next;
+            i = std::max(i, piece.content);
+        }
+        piece.end = end;
+        m_pieces.push_back(piece);
+    }
+
+    /// A number in the middle of a piece: the next of its own list behind a full stop, or, in running text, any heading.
+    [[nodiscard]] std::optional<Number> innerNumber(std::size_t at, std::size_t end, Piece const& piece, Number const& expected, bool running) const
+    {
+        auto const c = m_text[at];
+        bool const candidate = text::isDigit(c) || c == U'（' || (c >= U'①' && c <= U'⒛') || (running && View{U"一二三四五六七八九十"}.find(c) != View::npos);
+        if (!candidate) { return std::nullopt; }
+        auto const before = m_text[at - 1];
+        bool const tail = running && piece.kind == PieceKind::Label && isTailField(piece.field);
+        bool const bounded = text::isTerminal(before) || gapBefore(at);
+        if (!bounded && !tail) { return std::nullopt; }
+        if (text::isDigit(before) || before == U'第' || (text::isDigit(c) && before == U'.')) { return std::nullopt; }
+        auto const number = text::leadingNumber(View{m_text}.substr(at, end - at));
+        if (!number || number->form == NumberForm::Ordinal || number->form == NumberForm::Chapter) { return std::nullopt; }
+        bool const nextInList = number->form == expected.form && number->value == expected.value + 1 && piece.hasNumber();
+        if (nextInList) { return number; }
+        if (!running) { return std::nullopt; }
+        bool const inner = number->form == NumberForm::ArabicParen || number->form == NumberForm::Circled || number->form == NumberForm::HalfParen;
+        return tail || !inner || number->value == 1 ? number : std::nullopt;
+    }
+
+    /// Everyday words are labels only in a document that has real ones.
+    void dropWeakLabels()
+    {
+        bool const real = std::any_of(m_pieces.begin(), m_pieces.end(), [](Piece const& piece) {
+            return piece.kind == PieceKind::Label && !piece.weak && piece.field != Field::Other;
+        });
+        if (real) { return; }
+        for (auto& piece : m_pieces) {
+            if (piece.kind == PieceKind::Label && piece.weak) { unlabel(piece); }
+        }
+    }
+
+    static void unlabel(Piece& piece) noexcept
+    {
+        piece.kind = piece.hasNumber() ? PieceKind::Head : PieceKind::Text;
+        piece.content = piece.begin + piece.number.length;
+    }
+
+    /// Three labels in a row without anything behind them head the columns of a table.
+    void dropTableHeaders()
+    {
+        for (std::size_t i = 0; i < m_pieces.size();) {
+            auto last = i;
+            while (last < m_pieces.size() && m_pieces[last].kind == PieceKind::Label && m_pieces[last].empty()) { ++last; }
+            if (last - i >= 3) {
+                for (auto j = i; j < last; ++j) { unlabel(m_pieces[j]); }
+            }
+            i = std::max(last, i + 1);
+        }
+    }
+
+    std::u32string const& m_text;
+    std::vector<std::uint32_t> const& m_origin;
+    View m_source;
+    Dictionary const& m_dictionary;
+    std::vector<Piece> m_pieces;
+};
+
+} // namespace
+
+std::vector<Piece> splitPieces(text::NormalText const& normal, View source, Dictionary const& dictionary)
+{
+    return Splitter{normal, source, dictionary}.run();
+}
+
+} // namespace zhengtu::plan

@@ -1,0 +1,34 @@
+#include "plan/reader.hpp"
+
+#include "plan/builder.hpp"
+#include "plan/checks.hpp"
+#include "plan/dictionary.hpp"
+#include "plan/front.hpp"
+#include "plan/pieces.hpp"
+#include "plan/structure.hpp"
+
+namespace zhengtu::plan {
+
+Result<Plan> readPlan(text::Document const& document, text::NormalText const& normal)
+{
+    auto const dictionary = shippedDictionary();
+    if (!dictionary) { return std::unexpected{dictionary.error()}; }
+    return readPlan(document, normal, **dictionary);
+}
+
+Plan readPlan(text::Document const& document, text::NormalText const& normal, Dictionary const& dictionary)
+{
+    Plan plan;
+    auto const pieces = splitPieces(normal, document.source, dictionary);
+    auto const structure = findStructure(normal.text, pieces);
+    bool const hasList = structure.listBegin < pieces.size();
+    auto const listBegin = hasList ? pieces[structure.listBegin].begin : normal.text.size();
+    readFront(plan, normal, listBegin);
+    buildProblems(plan, normal, document.source, pieces, structure, dictionary);
+    classify(plan, normal.text);
+    selfCheck(plan, readDeclared(normal, listBegin));
+    numberPlan(plan);
+    return plan;
+}
+
+} // namespace zhengtu::plan

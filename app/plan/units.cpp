@@ -1,0 +1,232 @@
+#include "plan/fields.hpp"
+
+#include "core/utf.hpp"
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// How a name in a list ends.
+enum class Ending : std::uint8_t {
+    None,        ///< 忻府, 综改示范: goes on to the next
+    Place,       ///< 清徐县, 各镇（街道）: may go on, may stand alone
+    Territorial, ///< 党委, 管委会: closes a shared list of places
+    Complete     ///< 市水务局
+};
+
+class UnitList {
+public:
+    UnitList(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+        : m_normal{normal}, m_text{View{normal.text}}, m_source{source}, m_begin{begin}, m_end{end}, m_dictionary{dictionary}
+    {
+    }
+
+    /// Spans of the units in the normalised text.
+    std::vector<Span> run()
+    {
+        for (auto const& group : split(m_begin, m_end, U"，,；;。\n")) { list(group); }
+        return std::move(m_units);
+    }
+
+private:
+    [[nodiscard]] View of(Span span) const noexcept { return m_text.substr(span.begin, span.size()); }
+
+    [[nodiscard]] bool gapBefore(std::size_t i) const noexcept
+    {
+        return i > 0 && m_normal.origin[i] > m_normal.origin[i - 1] + 1 && text::isBlank(m_source[m_normal.origin[i] - 1]);
+    }
+
+    /// Splits at any of `marks` outside brackets; empty parts are dropped.
+    [[nodiscard]] std::vector<Span> split(std::size_t begin, std::size_t end, View marks) const
+    {
+        std::vector<Span> parts;
+        int depth = 0;
+        auto from = begin;
+        auto const put = [&](std::size_t to) {
+            while (from < to && (m_text[from] == U' ' || m_text[from] == U'\n')) { ++from; }
+            while (to > from && (m_text[to - 1] == U' ' || m_text[to - 1] == U'\n')) { --to; }
+            if (to > from) { parts.push_back({from, to}); }
+        };
+        for (auto i = begin; i < end; ++i) {
+            auto const c = m_text[i];
+            if (c == U'（' || c == U'【' || c == U'〔') { ++depth; }
+            if ((c == U'）' || c == U'】' || c == U'〕') && depth > 0) { --depth; }
+            if (depth == 0 && marks.find(c) != View::npos) {
+                put(i);
+                from = i + 1;
+            }
+        }
+        put(end);
+        return parts;
+    }
+
+    [[nodiscard]] static View withoutBracket(View name) noexcept
+    {
+        if (name.ends_with(U'）')) {
+            if (auto const open = name.rfind(U'（'); open != View::npos && open > 0) { return name.substr(0, open); }
+        }
+        return name;
+    }
+
+    [[nodiscard]] Ending endingOf(View name) const noexcept
+    {
+        if (name.ends_with(U'）')) { // （党工委、管委会） closes a list; （交警支队）, （街道） only explain
+            auto const open = name.rfind(U'（');
+            if (open != View::npos && endsWithAny(name.substr(open + 1, name.size() - open - 2), m_dictionary.territorialEndings)) { return Ending::Territorial; }
+            name = withoutBracket(name);
+        }
+        if (endsWithAny(name, m_dictionary.territorialEndings)) { return Ending::Territorial; }
+        if (endsWithAny(name, m_dictionary.unitEndings)) { return Ending::Complete; }
+        return endsWithAny(name, m_dictionary.placeEndings) ? Ending::Place : Ending::None;
+    }
+
+    /// 县政府 behind 县委, 管委会 behind 党工委: two halves of one unit. Also 市政府督查室 behind 市委.
+    [[nodiscard]] bool isSecondHalf(View first, View second) const
+    {
+        if (!endsWithAny(first, m_dictionary.firstHalves)) { return false; }
+        if (m_dictionary.secondHalves.contains(withoutBracket(second))) { return true; }
+        // A bare 市委 or 市 shares the ending of what follows: 市委、市政府督查室; 市委、政府督查室
+        bool const bare = first.size() <= 3;
+        return bare && (second.starts_with(U"政府") || second.substr(1).starts_with(U"政府")) && endingOf(second) != Ending::None;
+    }
+
+    void list(Span group)
+    {
+        std::vector<Span> pending; // names that wait for a shared ending
+        bool halfOpen = false;     // the last unit may get a second half
+        for (auto item : split(group.begin, group.end, U"、")) {
+            for (auto const& part : splitBlanks(item)) { add(part, pending, halfOpen); }
+        }
+        flush(pending);
+    }
+
+    /// 市水务局 市住建局: blanks in the source part complete names. So does 和 between two of them.
+    [[nodiscard]] std::vector<Span> splitBlanks(Span item) const
+    {
+        std::vector<Span> parts;
+        auto from = item.begin;
+        for (auto i = item.begin + 1; i < item.end; ++i) {
+            bool const blank = gapBefore(i) || m_text[i] == U' ';
+            bool const conjunction = (m_text[i] == U'和' || m_text[i] == U'及') && i + 2 < item.end;
+            if (!blank && !conjunction) { continue; }
+            auto const left = of({from, i});
+            auto const right = of({i + (conjunction ? 1U : 0U), item.end});
+            if (endingOf(left) < Ending::Territorial || endingOf(right) < Ending::Territorial) { continue; }
+            if (conjunction && (left.size() < 3 || isSecondHalf(left, right))) { continue; }
+            parts.push_back({from, i});
+            from = i + (conjunction || m_text[i] == U' ' ? 1U : 0U);
+        }
+        parts.push_back({from, item.end});
+        return parts;
+    }
+
+    void add(Span item, std::vector<Span>& pending, bool& halfOpen)
+    {
+        auto const name = of(item);
+        if (halfOpen && pending.empty() && isSecondHalf(of(m_units.back()), name)) {
+            m_units.back().end = item.end;
+            halfOpen = endsWithAny(name, m_dictionary.firstHalves);
+            return;
+        }
+        auto const ending = endingOf(name);
+        if (ending == Ending::None || ending == Ending::Place) {
+            pending.push_back(item);
+            return;
+        }
+        if (ending == Ending::Territorial) { // one unit with all that waited, places included
+            auto const begin = pending.empty() ? item.begin : pending.front().begin;
+            pending.clear();
+            m_units.push_back({begin, item.end});
+        } else { // a department: names without any ending share it (市公安、交通局), places stand alone
+            auto keep = pending.size();
+            while (keep > 0 && endingOf(of(pending[keep - 1])) == Ending::None) { --keep; }
+            auto const begin = keep < pending.size() ? pending[keep].begin : item.begin;
+            pending.resize(keep);
+            flush(pending);
+            m_units.push_back({begin, item.end});
+        }
+        halfOpen = endsWithAny(name, m_dictionary.firstHalves);
+    }
+
+    void flush(std::vector<Span>& pending)
+    {
+        m_units.insert(m_units.end(), pending.begin(), pending.end());
+        pending.clear();
+    }
+
+    text::NormalText const& m_normal;
+    View m_text, m_source;
+    std::size_t m_begin, m_end;
+    Dictionary const& m_dictionary;
+    std::vector<Span> m_units;
+};
+
+/// 市水利局（牵头）, 牵头：市水利局, 市水利局牵头: the mark goes, the role stays.
+bool takeMark(View text, Span& span, std::vector<std::u32string> const& marks)
+{
+    for (auto const& mark : marks) {
+        auto const name = text.substr(span.begin, span.size());
+        for (auto const& form : {U"（" + mark + U"）", mark}) {
+            if (name.size() > form.size() + 1 && name.ends_with(form)) {
+                span.end -= form.size();
+                return true;
+            }
+        }
+        if (name.size() > mark.size() + 2 && name.starts_with(mark) && (name[mark.size()] == U'：' || name[mark.size()] == U':')) {
+            span.begin += mark.size() + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Persons: names of two to four characters are several, anything longer is one description.
+std::vector<Span> persons(View text, std::size_t begin, std::size_t end)
+{
+    std::vector<Span> parts;
+    bool allNames = true;
+    auto from = begin;
+    for (auto i = begin; i <= end; ++i) {
+        if (i < end && View{U"、，；。\n "}.find(text[i]) == View::npos) { continue; }
+        if (i > from) {
+            parts.push_back({from, i});
+            allNames = allNames && i - from <= 4;
+        }
+        from = i + 1;
+    }
+    if (parts.size() > 1 && !allNames) { return {{parts.front().begin, parts.back().end}}; }
+    return parts;
+}
+
+} // namespace
+
+std::vector<Unit> readUnits(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, UnitRole role, Dictionary const& dictionary)
+{
+    auto const text = View{normal.text};
+    std::vector<Unit> units;
+    if (role == UnitRole::Person) {
+        for (auto const& span : persons(text, begin, end)) { units.push_back({role, passage(normal, span.begin, span.end, true)}); }
+        return units;
+    }
+    for (auto span : UnitList{normal, source, begin, end, dictionary}.run()) {
+        auto actual = role;
+        if (role == UnitRole::Responsible || role == UnitRole::Lead) {
+            if (takeMark(text, span, dictionary.leadMarks)) {
+                actual = UnitRole::Lead;
+            } else if (takeMark(text, span, dictionary.cooperatingMarks)) {
+                actual = UnitRole::Cooperating;
+            }
+        }
+        auto name = passage(normal, span.begin, span.end, true);
+        if (!name.text.empty() && name.text != "无" && name.text != "/" && name.text != "-" && name.text != "—") { units.push_back({actual, std::move(name)}); }
+    }
+    return units;
+}
+
+} // namespace zhengtu::plan

@@ -1,0 +1,76 @@
+#include "core/utf.hpp"
+#include "plan/fields.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace zhengtu;
+using namespace zhengtu::plan;
+
+namespace {
+
+/// "unit | unit" with the role in front where it is not the field's.
+std::string read(std::string const& field, UnitRole role = UnitRole::Responsible)
+{
+    auto const dictionary = shippedDictionary();
+    REQUIRE(dictionary.has_value());
+    auto const source = toUtf32(field).value();
+    auto const normal = text::normalise(source);
+    std::string line;
+    for (auto const& unit : readUnits(normal, source, 0, normal.text.size(), role, **dictionary)) {
+        line += (line.empty() ? "" : " | ") + (unit.role == role ? std::string{} : name(unit.role) + std::string{":"}) + unit.name.text;
+    }
+    return line;
+}
+
+} // namespace
+
+TEST_CASE("unit lists are split, but lists with a shared ending stay one", "[plan]")
+{
+    auto const [field, units] = GENERATE(table<std::string, std::string>(
+        {{"市水务局", "市水务局"},
+         {"市委办公室、市政府办公室、市直相关部门", "市委办公室 | 市政府办公室 | 市直相关部门"},
+         {"代县、繁峙、原平、五台县（市、区）党委、政府", "代县、繁峙、原平、五台县（市、区）党委、政府"},
+         {"岢岚、繁峙、忻府、代县（区）党委、政府，市水利局", "岢岚、繁峙、忻府、代县（区）党委、政府 | 市水利局"},
+         {"市环保局，清徐县委、县政府，娄烦县委、县政府", "市环保局 | 清徐县委、县政府 | 娄烦县委、县政府"},
+         {"各县（市、区）党委、政府、五台山风景名胜区、忻州市经济开发区（党工委、管委会）、市住建局",
+          "各县（市、区）党委、政府 | 五台山风景名胜区、忻州市经济开发区（党工委、管委会） | 市住建局"},
+         {"综改示范区、不锈钢园区管委会", "综改示范区、不锈钢园区管委会"},
+         {"西上庄、钟家庄街道办事处", "西上庄、钟家庄街道办事处"},
+         {"北石店镇党委、政府，各街道党工委、办事处，区直相关单位", "北石店镇党委、政府 | 各街道党工委、办事处 | 区直相关单位"},
+         {"区发改（能源）局、各镇（街道）", "区发改（能源）局 | 各镇（街道）"},
+         {"市公安局（交警支队）、市交通运输局", "市公安局（交警支队） | 市交通运输局"},
+         {"朔城区党委、政府，市公路分局、晋能某某热电有限公司。", "朔城区党委、政府 | 市公路分局 | 晋能某某热电有限公司"},
+         {"晋源区、清徐县、市水务局", "晋源区 | 清徐县 | 市水务局"},
+         {"市公安、交通、城管局", "市公安、交通、城管局"},
+         {"清徐县人民政府 市生态环境局", "清徐县人民政府 | 市生态环境局"},
+         {"市水务局和市生态环境局", "市水务局 | 市生态环境局"},
+         {"三县一市党委、政府", "三县一市党委、政府"},
+         {"市水利局（牵头）、市财政局（配合）、市住建局", "lead:市水利局 | cooperating:市财政局 | 市住建局"},
+         {"市水利局牵头，市住建局配合", "lead:市水利局 | cooperating:市住建局"},
+         {"无", ""},
+         {"", ""}}));
+    CAPTURE(field);
+    CHECK(read(field) == units);
+}
+
+TEST_CASE("acceptance units keep the halves of one body together", "[plan]")
+{
+    CHECK(read("市委、市政府督查室、市省生态环境保护督察整改工作领导小组办公室", UnitRole::Acceptance) ==
+          "市委、市政府督查室 | 市省生态环境保护督察整改工作领导小组办公室");
+    CHECK(read("市委、政府督查室、市生态环境局", UnitRole::Acceptance) == "市委、政府督查室 | 市生态环境局");
+}
+
+TEST_CASE("persons are names or one description", "[plan]")
+{
+    CHECK(read("张某某、李某", UnitRole::Person) == "张某某 | 李某");
+    CHECK(read("责任单位主要负责同志", UnitRole::Person) == "责任单位主要负责同志");
+    CHECK(read("市委常委、常务副市长张某", UnitRole::Person) == "市委常委、常务副市长张某");
+}
+
+TEST_CASE("reading a unit again gives the unit itself", "[plan]")
+{
+    auto const unit = GENERATE(as<std::string>{}, "代县、繁峙、原平、五台县（市、区）党委、政府", "市公安局（交警支队）", "晋源区委、区政府", "五台山风景名胜区党工委、管委会");
+    CHECK(read(unit) == unit);
+}
