@@ -23,9 +23,9 @@ struct Sample {
         REQUIRE(arguments.size() >= 2);
         arguments.insert(arguments.begin(), "import");
         arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
-        auto const run = zhengtu(arguments);
-        INFO(run.out << run.err);
-        REQUIRE(run.code == 0);
+        auto const done = run(arguments);
+        INFO(done.out << done.err);
+        REQUIRE(done.code == 0);
     }
 };
 
@@ -38,10 +38,10 @@ std::string bytesOf(std::string const& file)
 json jsonOf(std::vector<std::string> arguments)
 {
     arguments.emplace_back("--json");
-    auto const run = zhengtu(arguments);
-    INFO(run.err);
-    REQUIRE(run.code == 0);
-    return json::parse(run.out);
+    auto const done = run(arguments);
+    INFO(done.err);
+    REQUIRE(done.code == 0);
+    return json::parse(done.out);
 }
 
 } // namespace
@@ -49,10 +49,10 @@ json jsonOf(std::vector<std::string> arguments)
 TEST_CASE("every command explains itself", "[cli]")
 {
     auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "info");
-    auto const run = zhengtu({command, "--help"});
-    CHECK(run.code == 0);
-    CHECK(run.out.contains(command));
-    CHECK(run.err.empty());
+    auto const done = run({command, "--help"});
+    CHECK(done.code == 0);
+    CHECK(done.out.contains(command));
+    CHECK(done.err.empty());
 }
 
 TEST_CASE("a command line that makes no sense ends with 2 and names what is wrong", "[cli]")
@@ -61,19 +61,19 @@ TEST_CASE("a command line that makes no sense ends with 2 and names what is wron
                                     std::vector<std::string>{"tasks"}, std::vector<std::string>{"parse"},
                                     std::vector<std::string>{"query", "near", "mine", "--distance", "2 degrees", "--ledger", "x"},
                                     std::vector<std::string>{"tasks", "--ledger", "x", "--as-of", "2026-02-30"});
-    auto const run = zhengtu(arguments);
-    CHECK(run.code == 2);
-    CHECK_FALSE(run.err.empty());
+    auto const done = run(arguments);
+    CHECK(done.code == 2);
+    CHECK_FALSE(done.err.empty());
 }
 
 TEST_CASE("a file that is not there is an error with a cure, and makes no ledger", "[cli]")
 {
     TemporaryDirectory const directory;
     auto const ledger = directory / "l.gpkg";
-    auto const import = zhengtu({"import", directory / "none.txt", "--ledger", ledger});
+    auto const import = run({"import", directory / "none.txt", "--ledger", ledger});
     CHECK(import.code == 1);
     CHECK_FALSE(std::filesystem::exists(ledger));
-    auto const tasks = zhengtu({"tasks", "--ledger", ledger});
+    auto const tasks = run({"tasks", "--ledger", ledger});
     CHECK(tasks.code == 1);
     CHECK(tasks.err.contains("l.gpkg"));
 }
@@ -85,7 +85,7 @@ TEST_CASE("importing the same files twice leaves the same bytes", "[cli]")
     auto arguments = samples();
     arguments.insert(arguments.begin(), "import");
     arguments.insert(arguments.end(), {"--ledger", sample.ledger, "--as-of", "2026-02-02"});
-    auto const again = zhengtu(arguments);
+    auto const again = run(arguments);
     CHECK(again.code == 0);
     CHECK(again.out.contains("unchanged"));
     CHECK(bytesOf(sample.ledger) == before);
@@ -96,9 +96,9 @@ TEST_CASE("a bad file in a batch has its row and stops no other", "[cli]")
 {
     TemporaryDirectory const directory;
     std::ofstream{directory / "broken.txt", std::ios::binary} << std::string{"\xFF\xFE\x00\xD8\x00", 5} + std::string(200, '\xFF');
-    auto const run = zhengtu({"import", directory / "broken.txt", samples().front(), "--ledger", directory / "l.gpkg", "--json"});
-    CHECK(run.code == 3);
-    auto const rows = json::parse(run.out);
+    auto const done = run({"import", directory / "broken.txt", samples().front(), "--ledger", directory / "l.gpkg", "--json"});
+    CHECK(done.code == 3);
+    auto const rows = json::parse(done.out);
     REQUIRE(rows.size() == 2);
     CHECK(rows[0]["outcome"] == "error");
     CHECK(rows[1]["outcome"] == "added");
@@ -112,7 +112,7 @@ TEST_CASE("an import that is killed leaves the ledger as before or as after", "[
     TemporaryDirectory const directory;
     auto const ledger = directory / "l.gpkg";
     auto const files = samples();
-    REQUIRE(zhengtu({"import", files.front(), "--ledger", ledger}).code == 0);
+    REQUIRE(run({"import", files.front(), "--ledger", ledger}).code == 0);
     auto const before = jsonOf({"tasks", "--ledger", ledger}).size();
     REQUIRE(before < after);
     auto const saved = bytesOf(ledger);
@@ -122,12 +122,12 @@ TEST_CASE("an import that is killed leaves the ledger as before or as after", "[
         auto arguments = files;
         arguments.insert(arguments.begin(), "import");
         arguments.insert(arguments.end(), {"--ledger", ledger});
-        auto const run = zhengtu(arguments, ms);
-        killed = killed || run.code < 0;
+        auto const done = run(arguments, ms);
+        killed = killed || done.code < 0;
         auto const left = jsonOf({"tasks", "--ledger", ledger}).size();
-        CAPTURE(ms, run.code);
+        CAPTURE(ms, done.code);
         CHECK((left == before || left == after));
-        if (run.code >= 0) { break; } // it was done before the signal came
+        if (done.code >= 0) { break; } // it was done before the signal came
     }
     CHECK(killed);
 }
@@ -182,13 +182,13 @@ TEST_CASE("a place that no layer knows is an error that helps", "[cli]")
 {
     Sample const sample;
     auto const target = GENERATE(as<std::string>{}, "reserve:不存在的保护区", "nosuchkind:天龙山", "POLYGON((1 1,2 2", "reserve:");
-    auto const run = zhengtu({"query", "within", target, "--zone", "core", "--ledger", sample.ledger});
-    CAPTURE(target, run.out);
+    auto const done = run({"query", "within", target, "--zone", "core", "--ledger", sample.ledger});
+    CAPTURE(target, done.out);
     if (target == "reserve:") { // every reserve
-        CHECK(run.code == 0);
+        CHECK(done.code == 0);
     } else {
-        CHECK(run.code == 1);
-        CHECK(run.err.contains("error:"));
+        CHECK(done.code == 1);
+        CHECK(done.err.contains("error:"));
     }
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("hotspots become a layer of the ledger, once", "[cli]")
     Sample const sample;
     auto const found = jsonOf({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"});
     REQUIRE_FALSE(found["hotspots"].empty());
-    REQUIRE(zhengtu({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"}).code == 0);
+    REQUIRE(run({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"}).code == 0);
     auto const layers = jsonOf({"info", "--ledger", sample.ledger})["layers"];
     REQUIRE(layers.size() == 1);
     CHECK(layers[0]["id"] == "hotspots");
@@ -214,10 +214,10 @@ TEST_CASE("an export adds up and is not replaced without being asked", "[cli]")
     CHECK(report["tasks"] == report["located"].get<int>() + report["unlocated"].get<int>());
     CHECK(report["tasks"] == jsonOf({"tasks", "--ledger", sample.ledger}).size());
     for (auto const& file : report["files"]) { CHECK(std::filesystem::exists(file.get<std::string>())); }
-    auto const again = zhengtu({"export", format, out, "--ledger", sample.ledger});
+    auto const again = run({"export", format, out, "--ledger", sample.ledger});
     CHECK(again.code == 1);
     CHECK(again.err.contains("--overwrite"));
-    CHECK(zhengtu({"export", format, out, "--ledger", sample.ledger, "--overwrite"}).code == 0);
+    CHECK(run({"export", format, out, "--ledger", sample.ledger, "--overwrite"}).code == 0);
 }
 
 TEST_CASE("a map is rendered without a display, and the same twice", "[cli]")
@@ -225,19 +225,19 @@ TEST_CASE("a map is rendered without a display, and the same twice", "[cli]")
     Sample const sample;
     auto const first = sample.directory / "a.png";
     auto const second = sample.directory / "b.png";
-    REQUIRE(zhengtu({"render", "--ledger", sample.ledger, "-o", first, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
-    REQUIRE(zhengtu({"render", "--ledger", sample.ledger, "-o", second, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
+    REQUIRE(run({"render", "--ledger", sample.ledger, "-o", first, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
+    REQUIRE(run({"render", "--ledger", sample.ledger, "-o", second, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);
     CHECK(bytesOf(first).starts_with("\x89PNG"));
     CHECK(bytesOf(first) == bytesOf(second));
-    CHECK(zhengtu({"render", "--ledger", sample.ledger, "-o", first}).code == 1);
+    CHECK(run({"render", "--ledger", sample.ledger, "-o", first}).code == 1);
 }
 
 TEST_CASE("a document of another kind gives no task and says what it is", "[cli]")
 {
     TemporaryDirectory const directory;
-    auto const run = zhengtu({"parse", "-", "--json"}, -1, "今天天气很好，市民在汾河公园散步。\n记者从气象台获悉，明天多云。\n");
-    CHECK(run.code == 0);
-    auto const parsed = json::parse(run.out);
+    auto const done = run({"parse", "-", "--json"}, -1, "今天天气很好，市民在汾河公园散步。\n记者从气象台获悉，明天多云。\n");
+    CHECK(done.code == 0);
+    auto const parsed = json::parse(done.out);
     CHECK(parsed["plan"]["kind"] == "other");
     CHECK(parsed["problems"].empty());
 }

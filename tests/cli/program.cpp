@@ -33,7 +33,7 @@ void redirect(int descriptor, fs::path const& file, int flags)
 
 } // namespace
 
-Run zhengtu(std::vector<std::string> const& arguments, int killAfterMs, std::string const& input)
+Run run(std::vector<std::string> const& arguments, int killAfterMs, std::string const& input)
 {
     TemporaryDirectory const streams;
     std::ofstream{streams / "in", std::ios::binary} << input;

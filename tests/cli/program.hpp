@@ -13,7 +13,7 @@ struct Run {
 
 /// Runs the real program with its standard streams in files, so that it sees no terminal. `killAfterMs` >= 0 sends SIGKILL
 /// then.
-[[nodiscard]] Run zhengtu(std::vector<std::string> const& arguments, int killAfterMs = -1, std::string const& input = {});
+[[nodiscard]] Run run(std::vector<std::string> const& arguments, int killAfterMs = -1, std::string const& input = {});
 
 /// A directory of its own, removed with the object.
 class TemporaryDirectory {
