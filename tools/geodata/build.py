@@ -11,7 +11,8 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, names, reserves, rivers, stations  # noqa: E402
+from zgeodata import catalogue, counties, mines, names, reserves, rivers, stations, water  # noqa: E402
+from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
 
@@ -32,8 +33,21 @@ def main():
         network = rivers.Network(rivers.dump(work))
     river = rivers.measured(facts, network, province)
 
-    made = {"counties": county, "cities": city, "rivers": river, "reserves": reserves.make(facts, county),
-            "air_stations": stations.make(facts, county), "towns": towns, "places": places}
+    lakes = water.make(packages / "earth-waterbodies-25m/map.geo.json", facts, county, province, _line(river, "黄河"))
+    reserve, air = reserves.make(facts, county), stations.make(facts, county)
+
+    anchors = Anchors(county, towns, places, province)
+    anchors.add_lines(river)
+    for item in lakes:
+        anchors.add("water", item["properties"]["name"], item["geometry"])
+    for row in read_csv(facts / "reserves.csv"):
+        anchors.add("reserve", row["name_short"], shapely.Point(float(row["center_lon"]), float(row["center_lat"])))
+    for item in air:
+        anchors.add("air", item["properties"]["id"], item["geometry"])
+    river += rivers.drawn(facts, anchors)
+
+    made = {"counties": county, "cities": city, "rivers": river, "water": lakes, "reserves": reserve,
+            "mines": mines.make(facts, county), "air_stations": air, "towns": towns, "places": places}
     for name, features in made.items():
         write_geojson(layers / f"{name}.geojson", features)
     (out / "layers.toml").write_text(catalogue.toml(made), encoding="utf-8")
@@ -43,6 +57,10 @@ def main():
     write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
     for name, features in made.items():
         print(f"{name}: {len(features)}")
+
+
+def _line(features, name):
+    return next(item["geometry"] for item in features if item["properties"]["name"] == name)
 
 
 if __name__ == "__main__":

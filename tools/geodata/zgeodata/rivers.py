@@ -126,3 +126,18 @@ def _within(line, area):
     """From the first to the last vertex inside: whole between them, for a border river leaves and enters again."""
     inside = [index for index, point in enumerate(line.coords) if area.intersects(Point(point))]
     return LineString(line.coords[inside[0]:inside[-1] + 1])
+
+
+def drawn(facts, anchors):
+    """Rivers of facts/rivers_drawn.csv: straight between known places."""
+    features = []
+    for row in read_csv(facts / "rivers_drawn.csv"):
+        points = [anchors.find(part) for part in row["way"].split(";")]
+        line = LineString([(point.x, point.y) for point in points])
+        item = feature(line, 5, id="river-" + row["name"], name=row["name"], aliases=row["aliases"], kind="river",
+                       source="drawn through known places (facts/rivers_drawn.csv): " + row["basis"], licence="facts", date="",
+                       accuracy_m=int(row["accuracy_m"]), schematic=1, length_km=round(earth.length_m(line) / 1000), stem="",
+                       note=row["note"])
+        features.append(item)
+        anchors.add_lines([item])
+    return features
