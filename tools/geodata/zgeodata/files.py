@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+import shapely
 from shapely.geometry import mapping, shape
 
 FIELDS = ("id", "name", "aliases", "kind", "zone", "parent", "adcode", "county", "city",
@@ -32,6 +33,14 @@ def feature(geometry, digits=6, **fields):
     properties["schematic"] = 0
     properties.update(fields)
     return {"geometry": geometry, "properties": properties, "digits": digits}
+
+
+def area(geometry, digits=5):
+    """A polygon that stays valid when it is written: on the lattice of the digits, without crumbs, wound as RFC 7946 wants."""
+    snapped = shapely.set_precision(geometry, 10.0**-digits)
+    parts = [part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and part.area > 1e-6]
+    whole = parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
+    return shapely.orient_polygons(shapely.normalize(whole), exterior_cw=False)
 
 
 def _rounded(coordinates, digits):

@@ -6,7 +6,7 @@ import re
 import shapely
 
 from . import earth
-from .files import feature, read_csv
+from .files import area as as_area, feature, read_csv
 
 ACCURACY_M = {"reported": 2000, "extracted": 3000, "estimated": 4000}
 
@@ -22,7 +22,7 @@ def make(facts, counties):
         half = math.sqrt(float(row["area_km2"]) * 1e6) / 2
         square = earth.Plane(lon, lat).to_degrees(shapely.box(-half, -half, half, half))
         features.append(feature(
-            shapely.orient_polygons(square, exterior_cw=False), 5, id="mine-" + re.sub("[^a-z0-9]+", "-", row["name_en"].lower()),
+            as_area(square), 5, id="mine-" + re.sub("[^a-z0-9]+", "-", row["name_en"].lower()),
             name=row["name_zh"], aliases=aliases.get(row["name_zh"], ""), kind="mine", adcode=home["adcode"],
             county=home["county"], city=home["city"], source=row["source"] + "; shape drawn", licence="CC BY 4.0",
             date="", accuracy_m=ACCURACY_M[row["precision"]] + int(round(half, -2)), schematic=1, name_en=row["name_en"],

@@ -105,7 +105,8 @@ def locate_towns(towns, path, counties):
     by_county, town_features, place_features = {}, [], []
     for town in towns:
         by_county.setdefault(town["county_adcode"], []).append(town)
-    for place in _places(path):
+    whole_first = sorted(_places(path), key=lambda place: not any(town["name"] in place["zh"] for town in towns))
+    for place in whole_first:
         point = Point(place["lon"], place["lat"])
         home = _county_of(point, counties)
         if home is None or not place["zh"]:
@@ -140,4 +141,22 @@ def groups(path, table):
     for row in read_csv(path):
         members = [codes[(row["city"], name)] for name in row["counties"].split(";")]
         rows.append({"city": row["city"], "name": row["name"], "county_adcodes": ";".join(members), "source": row["source"]})
+    return rows
+
+
+def known_names(facts, rivers, sections):
+    """Places without a position: facts/known_names.csv, rivers on which sections lie but which are not drawn, sections not placed."""
+    rows = [dict(row) for row in read_csv(facts / "known_names.csv")]
+    drawn = {name for item in rivers for name in [item["properties"]["name"], *item["properties"]["aliases"].split(";")]}
+    found = {}
+    for row in sections:
+        if row["river"] not in drawn and row["county_adcode"]:
+            found.setdefault(row["river"], set()).add(row["county_adcode"])
+    for river, codes in sorted(found.items()):
+        rows.append({"name": river, "kind": "river", "county_adcodes": ";".join(sorted(codes)), "aliases": "",
+                     "source": "water sections on it (facts/sections.csv)"})
+    for row in sections:
+        if row["placed"] == "no" and row["county_adcode"]:
+            rows.append({"name": row["name"], "kind": "monitoring_section", "county_adcodes": row["county_adcode"],
+                         "aliases": row["aliases"], "source": row["source"]})
     return rows

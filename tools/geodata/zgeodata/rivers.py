@@ -141,3 +141,12 @@ def drawn(facts, anchors):
         features.append(item)
         anchors.add_lines([item])
     return features
+
+
+def add_counties(features, counties):
+    """Field `counties`: the codes of the counties in which the river runs for a kilometre or more."""
+    for item in features:
+        codes = [county["properties"]["adcode"] for county in counties
+                 if county["geometry"].intersects(item["geometry"])
+                 and earth.length_m(county["geometry"].intersection(item["geometry"])) >= 1000]
+        item["properties"]["counties"] = ";".join(codes)

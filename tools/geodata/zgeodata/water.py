@@ -6,7 +6,7 @@ import shapely
 from shapely.geometry import Point, shape
 
 from . import earth
-from .files import feature, read_csv
+from .files import area as as_area, feature, read_csv
 
 SOURCE = "npm @geo-maps/earth-waterbodies-25m 0.6.0 (OpenStreetMap 2017)"
 LEAST_KM2 = 0.5      # unnamed ones below it are left out
@@ -97,8 +97,6 @@ def _unnamed(polygon, counties, yellow_river):
 def _feature(geometry, id_, name, aliases, kind, counties, basis, schematic):
     home = _home(geometry, counties)
     place = {key: home[key] for key in ("adcode", "county", "city")} if home else {}
-    if geometry.geom_type == "GeometryCollection":
-        geometry = shapely.MultiPolygon([part for part in geometry.geoms if part.geom_type == "Polygon"])
-    return feature(shapely.orient_polygons(shapely.normalize(geometry), exterior_cw=False), 5, id=id_, name=name, aliases=aliases,
+    return feature(as_area(geometry), 5, id=id_, name=name, aliases=aliases,
                    kind=kind, **place, source=SOURCE, licence="ODbL-1.0", date="2017", accuracy_m=300, schematic=schematic,
                    area_km2=round(earth.area_km2(geometry), 2), basis=basis)
