@@ -181,8 +181,8 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
     if (auto const year = lastYear(wide)) { return year; }
     if (auto const year = signatureYear(text, listBegin)) { return year; }
     for (auto const& span : firstLines(text, 8)) {
-        auto const line = text.substr(span.begin, span.size());
-        if (auto const year = lastYear(line.substr(0, 600))) { return year; }
+        if (span.begin >= listBegin) { break; } // dates of problems and deadlines are not the document's
+        if (auto const year = lastYear(text.substr(span.begin, span.size()).substr(0, 600))) { return year; }
     }
     return std::nullopt;
 }
