@@ -8,17 +8,20 @@ namespace zhengtu::analysis {
 struct HotspotOptions {
     double epsM = 8000;       ///< metres, geodesic
     std::size_t minSites = 4;
-    double worstRadiusM = 10000; ///< sites known less exactly than this are left out and counted
+    /// Sites whose radius and half extent are more than this are left out and counted, as are those known by county or city only.
+    double worstRadiusM = 10000;
 };
 
 struct Hotspots {
-    geo::Layer layer;         ///< id "hotspots"; polygons; more: rank, sites, problems, tasks, categories, eps_m, min_sites, area_km2
+    /// id "hotspots"; polygons by falling number of sites, around the sites with a margin of some hundred metres; `more`: rank, sites,
+    /// counties (";" between, most sites first), eps_m, min_sites, area_km2. What hangs on tasks (problems, categories) is the caller's.
+    geo::Layer layer;
     std::vector<int> cluster; ///< by site: index into layer.features or -1
-    std::size_t used = 0, leftOut = 0;
+    std::size_t used = 0, leftOut = 0; ///< together all sites
     std::string reason;       ///< parameters and what was left out, in words
 };
 
-/// Clusters of sites; the answer does not depend on the order of the sites..
+/// Clusters of sites; the answer does not depend on the order of the sites. Usage error for an eps or a count of zero.
 [[nodiscard]] Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions const& options = {},
                                         Progress const& progress = {});
 

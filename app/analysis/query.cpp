@@ -1,0 +1,231 @@
+#include "analysis/query.hpp"
+
+#include "analysis/forms.hpp"
+#include "analysis/parallel.hpp"
+#include "geo/index.hpp"
+#include "geo/measure.hpp"
+#include "geo/ops.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <limits>
+#include <optional>
+
+namespace zhengtu::analysis {
+
+namespace {
+
+/// Edges nearer than this are one edge, drawn once: rounding to 6 decimals moves a position by 8 cm at most.
+constexpr double sameEdgeM = 0.5;
+
+/// How a form lies to a zone, whatever the errors.
+struct Relation {
+    Position position = Position::Outside;
+    double share = 0;
+    double distanceM = 0; ///< to the zone; infinity where farther than asked
+    double edgeM = std::numeric_limits<double>::infinity(); ///< inside: to the zone's edge, or infinity likewise
+};
+
+Relation pointRelation(geo::LonLat at, Zone const& zone, double limitM)
+{
+    switch (zone.prepared.locate(at)) {
+    case geo::Where::Boundary: return {Position::Edge, 1, 0, 0};
+    case geo::Where::Inside: {
+        auto const edge = limitM > 0 ? zone.prepared.nearestEdge(at, limitM) : std::nullopt;
+        return {Position::Inside, 1, 0, edge ? edge->distanceM : std::numeric_limits<double>::infinity()};
+    }
+    case geo::Where::Outside: break;
+    }
+    return {Position::Outside, 0, limitM > 0 ? zone.prepared.distanceM(at, limitM) : std::numeric_limits<double>::infinity(), 0};
+}
+
+Result<Relation> shapeRelation(Form const& form, Zone const& zone, double limitM)
+{
+    auto const meet = zone.prepared.intersects(form.shape);
+    if (!meet) { return std::unexpected{meet.error()}; }
+    if (!*meet) { return Relation{Position::Outside, 0, limitM > 0 ? zone.prepared.edgeDistanceM(form.shape, limitM) : std::numeric_limits<double>::infinity(), 0}; }
+    auto const share = geo::shareInside(form.shape, zone.shape);
+    if (!share) { return std::unexpected{share.error()}; }
+    // a zone made by uniting others differs from them in the last digits
+    if (*share > 1 - 1e-9) { return Relation{Position::Inside, 1, 0, zone.prepared.edgeDistanceM(form.shape)}; }
+    return Relation{*share > 1e-9 ? Position::Straddle : Position::Edge, *share, 0, 0};
+}
+
+std::string metres(double value) { return std::format("{:.0f} m", value); }
+
+std::string errors(place::Site const& site, Zone const& zone)
+{
+    std::string text;
+    if (double const r = radiusM(site); r > 0) { text = "known to ±" + metres(r) + ", "; }
+    if (zone.accuracyM > 0) { text += "zone drawn to ±" + metres(zone.accuracyM) + ", "; }
+    return text;
+}
+
+std::string partly(place::Site const& site, double share)
+{
+    auto const percent = std::format("{:.3g} %", share * 100);
+    if (!isArea(site)) { return percent + " of it lies in the zone"; }
+    return "only its " + std::string{site.precision == place::Precision::Township ? "township" : site.precision == place::Precision::County ? "county" : "city"} +
+           " is known, " + percent + " of which lies in the zone";
+}
+
+/// One site against one zone, where the answer is Yes or Maybe.
+std::optional<Hit> judgeWithin(place::Site const& site, Relation const& relation, Zone const& zone)
+{
+    Hit hit{.site = 0, .zone = zone.number, .answer = Answer::Maybe, .position = relation.position, .distanceM = 0, .share = relation.share, .reason = {}};
+    double const errorM = isArea(site) ? 0 : radiusM(site) + zone.accuracyM;
+    bool const point = site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1;
+    switch (relation.position) {
+    case Position::Inside:
+        if (relation.edgeM > errorM || errorM == 0 || (!point && relation.edgeM < sameEdgeM)) {
+            hit.answer = Answer::Yes;
+        } else {
+            hit.reason = errors(site, zone) + "inside, " + metres(relation.edgeM) + " from the edge";
+        }
+        return hit;
+    case Position::Edge:
+        if (!point && errorM == 0) { return std::nullopt; } // an area or thing that only touches
+        hit.reason = errors(site, zone) + "on the edge of the zone";
+        return hit;
+    case Position::Straddle: hit.reason = partly(site, relation.share); return hit;
+    case Position::Outside: break;
+    }
+    if (errorM == 0 || relation.distanceM > errorM) { return std::nullopt; }
+    hit.distanceM = relation.distanceM;
+    hit.reason = errors(site, zone) + "zone is " + metres(relation.distanceM) + " away";
+    return hit;
+}
+
+/// Whether all of an area lies within a distance of a zone.
+Result<bool> wholeWithin(Form const& form, Zone const& zone, double distanceM)
+{
+    if (distanceM <= 0) { return geo::covers(zone.shape, form.shape); }
+    for (auto const& part : form.shape.parts) { // a vertex beyond it decides at once
+        for (auto const at : part.outline) {
+            if (zone.prepared.distanceM(at, distanceM) > distanceM) { return false; }
+        }
+    }
+    return geo::bufferM(zone.shape, distanceM).and_then([&](geo::Shape const& near) { return geo::covers(near, form.shape); });
+}
+
+Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, Relation const& relation, Zone const& zone, double distanceM)
+{
+    Hit hit{.site = 0, .zone = zone.number, .answer = Answer::Maybe, .position = relation.position, .distanceM = relation.distanceM, .share = relation.share, .reason = {}};
+    double const errorM = radiusM(site) + zone.accuracyM;
+    if (!(relation.distanceM <= distanceM + errorM)) { return std::nullopt; }
+    if (isArea(site)) {
+        auto const whole = wholeWithin(form, zone, distanceM - zone.accuracyM);
+        if (!whole) { return std::unexpected{whole.error()}; }
+        if (*whole) { hit.answer = Answer::Yes; } else { hit.reason = "only an area is known that is " + metres(relation.distanceM) + " away at its nearest and reaches beyond the distance"; }
+        return hit;
+    }
+    if (relation.distanceM + errorM <= distanceM) {
+        hit.answer = Answer::Yes;
+    } else {
+        hit.reason = errors(site, zone) + metres(relation.distanceM) + " away";
+    }
+    return hit;
+}
+
+/// Every form against every zone near it.
+class Query {
+public:
+    Query(std::vector<place::Site> const& sites, std::vector<Form> forms, std::vector<Zone> zones, std::optional<double> distanceM)
+        : m_sites{sites}, m_forms{std::move(forms)}, m_zones{std::move(zones)}, m_distanceM{distanceM}
+    {
+        std::vector<geo::Extent> extents;
+        for (auto const& zone : m_zones) { extents.push_back(geo::grown(zone.prepared.extent(), m_distanceM.value_or(0) + zone.accuracyM)); }
+        m_index = geo::SpatialIndex{extents};
+    }
+
+    Result<std::vector<Hit>> run(Progress const& progress, unsigned threads)
+    {
+        std::vector<Result<std::vector<Hit>>> found(m_forms.size());
+        if (!forEach(m_forms.size(), threads, progress, [&](std::size_t i) { found[i] = hitsOf(m_forms[i]); })) {
+            return fail(ErrorCode::Cancelled, "the query was stopped");
+        }
+        std::vector<Hit> hits;
+        for (auto& some : found) {
+            if (!some) { return std::unexpected{std::move(some.error())}; }
+            std::ranges::move(*some, std::back_inserter(hits));
+        }
+        std::ranges::sort(hits, [](Hit const& l, Hit const& r) { return l.site != r.site ? l.site < r.site : l.zone < r.zone; });
+        return hits;
+    }
+
+private:
+    Result<std::vector<Hit>> hitsOf(Form const& form) const
+    {
+        std::vector<Hit> hits;
+        for (auto const number : m_index.query(geo::grown(form.extent, form.largestRadiusM))) {
+            auto const& zone = m_zones[number];
+            double const limitM = m_distanceM.value_or(0) + zone.accuracyM + form.largestRadiusM;
+            auto const relation = form.isPoint() ? Result<Relation>{pointRelation(form.at(), zone, limitM)} : shapeRelation(form, zone, limitM);
+            if (!relation) { return std::unexpected{Error{relation.error()}.at("site " + m_sites[form.sites.front()].id)}; }
+            for (auto const site : form.sites) {
+                auto hit = m_distanceM ? judgeNear(m_sites[site], form, *relation, zone, *m_distanceM)
+                                       : Result<std::optional<Hit>>{judgeWithin(m_sites[site], *relation, zone)};
+                if (!hit) { return std::unexpected{std::move(hit.error()).at("site " + m_sites[site].id)}; }
+                if (!hit->has_value()) { continue; }
+                (*hit)->site = site;
+                hits.push_back(std::move(**hit));
+            }
+        }
+        return hits;
+    }
+
+    std::vector<place::Site> const& m_sites;
+    std::vector<Form> m_forms;
+    std::vector<Zone> m_zones;
+    std::optional<double> m_distanceM;
+    geo::SpatialIndex m_index;
+};
+
+Result<std::vector<Hit>> ask(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones, std::optional<double> distanceM,
+                             Progress const& progress, QueryOptions const& options)
+{
+    auto forms = formsOf(sites);
+    if (!forms) { return std::unexpected{std::move(forms.error())}; }
+    auto ready = zonesOf(zones, options.zoneAccuracy);
+    if (!ready) { return std::unexpected{std::move(ready.error())}; }
+    return Query{sites, std::move(*forms), std::move(*ready), distanceM}.run(progress, options.threads);
+}
+
+} // namespace
+
+char const* name(Answer answer) noexcept
+{
+    switch (answer) {
+    case Answer::No: return "no";
+    case Answer::Maybe: return "maybe";
+    case Answer::Yes: return "yes";
+    }
+    return "no";
+}
+
+char const* name(Position position) noexcept
+{
+    switch (position) {
+    case Position::Outside: return "outside";
+    case Position::Inside: return "inside";
+    case Position::Edge: return "edge";
+    case Position::Straddle: return "straddle";
+    }
+    return "outside";
+}
+
+Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones, Progress const& progress,
+                                     QueryOptions const& options)
+{
+    return ask(sites, zones, std::nullopt, progress, options);
+}
+
+Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features, double distanceM,
+                                   Progress const& progress, QueryOptions const& options)
+{
+    if (!(distanceM >= 0) || !std::isfinite(distanceM)) { return fail(ErrorCode::Usage, "a distance must be zero or more metres"); }
+    return ask(sites, features, distanceM, progress, options);
+}
+
+} // namespace zhengtu::analysis
