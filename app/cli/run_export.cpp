@@ -19,9 +19,11 @@ int runExport(ExportOptions const& options)
     if (!tasks) { return report(tasks.error()); }
     auto const layers = ledger->layers();
     if (!layers) { return report(layers.error()); }
+    auto const plans = ledger->plans();
+    if (!plans) { return report(plans.error()); }
     exchange::ExportOptions const wanted{.format = *exchange::formatOf(options.format), .directory = options.directory,
                                          .baseName = options.base, .encoding = options.encoding, .epsg = options.epsg,
-                                         .overwrite = options.overwrite, .strict = options.strict, .asOf = options.asOf};
+                                         .overwrite = options.overwrite, .strict = options.strict, .asOf = options.asOf, .sources = *plans};
     auto const done = exchange::exportTasks(filtered(std::move(*tasks), options.filter, options.asOf), *layers, wanted);
     if (!done) { return report(done.error()); }
     if (options.json) {

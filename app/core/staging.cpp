@@ -57,7 +57,7 @@ int openDirectory(fs::path const& path)
 }
 
 /// Removes what killed processes left; a directory that is locked belongs to a living one.
-void sweep(fs::path const& parent, std::string const& prefix)
+void sweep(fs::path const& parent, std::string const& prefix, StagingDirectory::Recover const& recover)
 {
     std::error_code ignored;
     for (auto const& entry : fs::directory_iterator{parent, ignored}) {
@@ -65,18 +65,21 @@ void sweep(fs::path const& parent, std::string const& prefix)
         if (!name.starts_with(prefix) || name.size() != prefix.size() + 6) { continue; }
         int const descriptor = openDirectory(entry.path());
         if (descriptor < 0) { continue; }
-        if (lock(descriptor, entry.path()) == Lock::Held) { fs::remove_all(entry.path(), ignored); }
+        if (lock(descriptor, entry.path()) == Lock::Held) {
+            if (recover) { recover(entry.path()); }
+            fs::remove_all(entry.path(), ignored);
+        }
         ::close(descriptor);
     }
 }
 
 } // namespace
 
-Result<StagingDirectory> StagingDirectory::make(fs::path const& parent, std::string_view stem)
+Result<StagingDirectory> StagingDirectory::make(fs::path const& parent, std::string_view stem, Recover const& recover)
 {
     auto const where = parent.empty() ? fs::path{"."} : parent;
     std::string const prefix = "." + std::string{stem} + std::string{mark};
-    sweep(where, prefix);
+    sweep(where, prefix, recover);
     // Another process may sweep the new directory between its making and its locking: then make another.
     for (int attempt = 0; attempt < 100; ++attempt) {
         std::string made = (where / (prefix + "XXXXXX")).string();

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 /// Files that appear whole or not at all: they are made in a staging directory on the same file system, then renamed.
@@ -12,8 +13,11 @@ namespace zhengtu {
 /// locked while its owner lives; what a killed owner left behind is swept by the next one with the same stem.
 class StagingDirectory {
 public:
+    /// What to do with a dead directory before it is removed: finish what its owner had begun.
+    using Recover = std::function<void(std::filesystem::path const&)>;
     /// Makes `.<stem>.partial.XXXXXX` in `parent`, after sweeping dead ones of that stem. Errors: FileMissing, Storage.
-    [[nodiscard]] static Result<StagingDirectory> make(std::filesystem::path const& parent, std::string_view stem);
+    [[nodiscard]] static Result<StagingDirectory> make(std::filesystem::path const& parent, std::string_view stem,
+                                                       Recover const& recover = {});
     StagingDirectory(StagingDirectory&& other) noexcept;
     StagingDirectory& operator=(StagingDirectory&& other) noexcept;
     ~StagingDirectory();

@@ -21,22 +21,26 @@ struct ExportOptions {
     int epsg = 4490;                  ///< 4490, 4546, 4547, 4526
     bool overwrite = false;
     bool strict = false;              ///< leave no files when anything unrecoverable is lost
-    Date asOf{};
+    Date asOf{};                      ///< stamps the files; nothing asks the clock
+    std::vector<ledger::PlanRow> sources; ///< plans that the tasks are of, for the report: their titles and hashes
 };
 
-/// What was written; also `<base>.export.json` beside the files. Counts add up: tasks = located + unlocated.
+/// What was written; also `<base>.export.json` beside the files (docs/formats/export.md). Counts add up: tasks = located +
+/// unlocated, and the rows of the files are the rows that came in. `truncated`: texts cut in a shapefile, whole beside it.
+/// `lost`: characters that no text may hold (NUL, broken UTF-8) and geometries that could not be repaired.
 struct ExportReport {
     std::vector<std::filesystem::path> files;
     std::size_t tasks = 0, sites = 0, located = 0, unlocated = 0, truncated = 0, lost = 0;
     [[nodiscard]] bool complete() const noexcept { return lost == 0; } ///< nothing unrecoverable was lost
 };
 
-/// Exports tasks with their sites (and, if given, hotspots and other layers). Written aside, read back, verified, renamed;
-/// on an error no file is left. Errors: FileExists, Storage, Usage.
+/// Exports tasks with their sites (and, if given, hotspots and other layers). Written aside, read back, verified, renamed with
+/// the .shp files last; on an error no file is left, and a killed export is finished or swept by the next one in the directory.
+/// The same input gives the same bytes. Errors: FileExists (without `overwrite`), Storage, Usage, Encoding (with `strict`).
 [[nodiscard]] Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                ExportOptions const& options);
 
-/// Writes one layer as a vector file by its ending (.gpkg, .geojson), aside and renamed. Errors as above.
+/// Writes one layer as a vector file by its ending (.gpkg, .geojson, .csv; .shp makes `<name>_pt.shp` and so on), aside and renamed. Errors as above.
 [[nodiscard]] Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite);
 
 } // namespace zhengtu::exchange

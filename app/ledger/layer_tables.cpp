@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -75,8 +74,13 @@ std::string lowered(std::string text)
     return text;
 }
 
+struct MoreColumn {
+    schema::Column column;
+    ValueForm form;
+};
+
 /// Columns for those keys: their own name unless SQL, which knows no case, has it already.
-std::vector<schema::Column> moreColumns(geo::Layer const& layer, std::vector<std::string> const& keys)
+std::vector<MoreColumn> moreColumns(geo::Layer const& layer, std::vector<std::string> const& keys)
 {
     std::set<std::string> taken{"fid", "geom"};
     for (auto const& column : ownTableColumns()) { taken.insert(column.name); }
@@ -84,14 +88,15 @@ std::vector<schema::Column> moreColumns(geo::Layer const& layer, std::vector<std
     for (auto const& feature : layer.features) {
         for (auto const& [name, value] : feature.more) { values[name].push_back(value); }
     }
-    std::vector<schema::Column> columns;
+    std::vector<MoreColumn> columns;
     for (auto const& key : keys) {
         std::string name = key;
         while (!taken.insert(lowered(name)).second) { name += "_"; }
         auto const& all = values[key];
         bool const gaps = std::ranges::any_of(all, [](auto value) { return value.empty(); }); // "" would not survive as a number
-        auto const type = gaps ? ValueType::Text : valueType(all);
-        columns.push_back({name, type == ValueType::Integer ? "INTEGER" : type == ValueType::Real ? "DOUBLE" : "TEXT", {}, {}});
+        auto const form = gaps ? ValueForm{} : valueForm(all);
+        char const* const type = form.type == ValueType::Integer ? "INTEGER" : form.type == ValueType::Real ? "DOUBLE" : "TEXT";
+        columns.push_back({{name, type, {}, {}}, form});
     }
     return columns;
 }
@@ -99,12 +104,12 @@ std::vector<schema::Column> moreColumns(geo::Layer const& layer, std::vector<std
 class FeatureWriter {
 public:
     FeatureWriter(Database& database, geo::Layer const& layer, geo::ShapeType type, std::vector<std::string> const& keys,
-                  std::vector<schema::Column> const& more)
+                  std::vector<MoreColumn> const& more)
         : m_keys{keys}, m_more{more}, m_located{type != geo::ShapeType::None},
           m_insert{database.prepare(insertInto(schema::sqlName(tableName(layer.id, type)), m_located ? std::string{ownNames} + ", geom" : ownNames))}
     {
         std::string const table = schema::sqlName(tableName(layer.id, type));
-        for (auto const& column : more) {
+        for (auto const& [column, form] : more) {
             m_set.push_back(database.prepare("UPDATE " + table + " SET " + schema::sqlName(column.name) + " = ? WHERE fid = ?"));
         }
     }
@@ -128,14 +133,14 @@ public:
         auto const fid = database.lastRowId();
         for (auto const& [name, value] : feature.more) {
             auto const index = static_cast<std::size_t>(std::ranges::find(m_keys, name) - m_keys.begin());
-            if (m_more[index].type == "DOUBLE") { m_set[index].run(std::strtod(value.c_str(), nullptr), fid); }
+            if (m_more[index].form.type == ValueType::Real) { m_set[index].run(realOf(value), fid); }
             else { m_set[index].run(value, fid); } // a column of whole numbers makes a number of it by its affinity
         }
     }
 
 private:
     std::vector<std::string> const& m_keys;
-    std::vector<schema::Column> const& m_more;
+    std::vector<MoreColumn> const& m_more;
     bool m_located;
     Statement m_insert;
     std::vector<Statement> m_set;
@@ -146,14 +151,36 @@ Result<void> checkLayer(geo::Layer const& layer, std::vector<std::string> const&
     if (layer.id.empty()) { return fail(ErrorCode::Usage, "a layer needs an id"); }
     if (keys.size() > 1000) { return fail(ErrorCode::Usage, "layer " + layer.id + " has more than 1000 fields"); }
     for (auto const& key : keys) {
-        if (key.empty() || key.contains('\n') || key.contains('\0')) {
+        if (key.empty() || key.find_first_of(std::string_view{"\n\t\0", 3}) != std::string::npos) {
             return fail(ErrorCode::Usage, "layer " + layer.id + " has a field name that is empty or of several lines");
         }
     }
     return {};
 }
 
-geo::Feature readFeature(Statement const& row, bool located, std::vector<std::string> const& keys, std::vector<ValueType> const& kinds)
+/// What column `more` of table layers keeps of a field: "area_km2", and "<tab>2" after it for a real of two decimals.
+struct MoreKey {
+    std::string name;
+    ValueForm form;
+};
+
+std::string keyText(std::string const& key, ValueForm form)
+{
+    return form.type == ValueType::Real ? key + "\t" + std::to_string(form.decimals) : key;
+}
+
+std::vector<MoreKey> keysFrom(std::string const& text)
+{
+    std::vector<MoreKey> keys;
+    for (auto const& line : split(text, '\n')) {
+        auto const tab = line.find('\t');
+        if (tab == std::string::npos) { keys.push_back({line, {}}); }
+        else { keys.push_back({line.substr(0, tab), {ValueType::Real, std::atoi(line.c_str() + tab)}}); }
+    }
+    return keys;
+}
+
+geo::Feature readFeature(Statement const& row, bool located, std::vector<MoreKey> const& keys)
 {
     geo::Feature feature;
     int i = located ? 3 : 2; // after fid, (geom,) ord
@@ -168,26 +195,23 @@ geo::Feature readFeature(Statement const& row, bool located, std::vector<std::st
     for (auto const& number : split(row.text(i++))) {
         auto const index = static_cast<std::size_t>(std::stoul(number));
         int const column = i + static_cast<int>(index);
-        feature.more.emplace_back(keys.at(index), kinds.at(index) == ValueType::Real ? realText(row.real(column)) : row.text(column));
+        auto const& [name, form] = keys.at(index);
+        feature.more.emplace_back(name, form.type == ValueType::Real ? realText(row.real(column), form.decimals) : row.text(column));
     }
     return feature;
 }
 
 using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
 
-Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<std::string> const& keys, Numbered& features)
+Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<MoreKey> const& keys, Numbered& features)
 {
-    std::vector<ValueType> kinds;
-    auto info = database.prepare("SELECT type FROM pragma_table_info(?) ORDER BY cid");
-    info.query(table);
-    for (int i = 0; info.step(); ++i) {
-        if (i < ownColumns + (located ? 2 : 1)) { continue; }
-        kinds.push_back(info.text(0) == "DOUBLE" ? ValueType::Real : ValueType::Text);
+    auto const columns = database.integer("SELECT count(*) FROM pragma_table_info('" + table + "')").value_or(0);
+    if (columns < ownColumns + (located ? 2 : 1) + static_cast<std::int64_t>(keys.size())) {
+        return fail(ErrorCode::FileFormat, "table " + table + " lacks columns of its layer");
     }
-    if (kinds.size() < keys.size()) { return fail(ErrorCode::FileFormat, "table " + table + " lacks columns of its layer"); }
     auto rows = database.prepare("SELECT * FROM " + schema::sqlName(table) + " ORDER BY ord");
     while (rows.step()) {
-        auto feature = readFeature(rows, located, keys, kinds);
+        auto feature = readFeature(rows, located, keys);
         if (located) {
             auto shape = geometryFrom(rows.blob(1));
             if (!shape) { return std::unexpected{std::move(shape.error()).at(table + " " + feature.id)}; }
@@ -210,15 +234,17 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
     old = database.prepare("SELECT 1"); // lets go of the table that is about to change
     database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layer.id);
     for (auto const type : types) { schema::dropFeatureTable(database, tableName(layer.id, type)); }
+    auto const more = moreColumns(layer, keys);
+    std::vector<std::string> keyTexts;
+    for (std::size_t i = 0; i < keys.size(); ++i) { keyTexts.push_back(keyText(keys[i], more[i].form)); }
     database.prepare(insertInto("layers", "fid, layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more"))
         .run(fid, layer.id, layer.title, layer.titleEn, layer.kind, layer.style, layer.source, layer.licence, layer.date, layer.note, layer.schematic,
-             joined(keys, "\n"));
-    auto const more = moreColumns(layer, keys);
+             joined(keyTexts, "\n"));
     for (auto const type : types) {
         auto const ofType = [&](geo::Feature const& f) { return (f.shape.empty() ? geo::ShapeType::None : f.shape.type) == type; };
         if (std::ranges::none_of(layer.features, ofType)) { continue; }
         auto columns = ownTableColumns();
-        columns.insert(columns.end(), more.begin(), more.end());
+        for (auto const& each : more) { columns.push_back(each.column); }
         auto const identifier = layer.title + "（" + typeTitles.at(static_cast<std::size_t>(type)) + "）" + layer.id;
         schema::addTable(database, {tableName(layer.id, type), identifier, layer.note, type, columns}, asOf);
         FeatureWriter writer{database, layer, type, keys, more};
@@ -244,7 +270,7 @@ Result<std::vector<geo::Layer>> readLayers(Database& database)
             *field = rows.text(i++);
         }
         layer.schematic = rows.integer(i++) != 0;
-        auto const keys = split(rows.text(i), '\n');
+        auto const keys = keysFrom(rows.text(i));
         Numbered features;
         for (auto const type : types) {
             auto const table = tableName(layer.id, type);

@@ -1,50 +1,63 @@
 #include "ledger/value_type.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <format>
-#include <optional>
 
 namespace zhengtu::ledger {
 
 namespace {
 
-template <class T> std::optional<T> parse(std::string_view text)
+bool isWhole(std::string_view text)
 {
-    T value{};
+    std::int64_t value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) { return std::nullopt; }
-    return value;
+    return error == std::errc{} && end == text.data() + text.size() && std::to_string(value) == text;
 }
 
-ValueType typeOf(std::string_view text)
+bool survives(std::string_view text, int decimals)
 {
-    if (auto const whole = parse<std::int64_t>(text); whole && std::to_string(*whole) == text) { return ValueType::Integer; }
-    if (text == "-0") { return ValueType::Text; } // a database makes 0 of it
-    if (auto const real = parse<double>(text); real && std::isfinite(*real) && realText(*real) == text) { return ValueType::Real; }
-    return ValueType::Text;
+    if (text.starts_with("-0") && realOf(text) == 0.0) { return false; } // a database makes 0 of it
+    auto const value = realOf(text);
+    return value && realText(*value, decimals) == text;
+}
+
+/// Digits after the point; 0 where there is no point.
+int decimalsOf(std::string_view text)
+{
+    auto const point = text.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
 } // namespace
 
-std::string realText(double value)
+std::string realText(double value, int decimals)
 {
-    return std::format("{}", value);
+    return decimals < 0 ? std::format("{}", value) : std::format("{:.{}f}", value, decimals);
 }
 
-ValueType valueType(std::vector<std::string_view> const& values)
+std::optional<double> realOf(std::string_view text)
 {
-    std::optional<ValueType> common;
-    bool exact = true; // every whole number among reals also survives as a real
-    for (auto const value : values) {
-        if (value.empty()) { continue; }
-        auto const type = typeOf(value);
-        if (type == ValueType::Text) { return ValueType::Text; }
-        if (auto const real = parse<double>(value); !real || realText(*real) != value) { exact = false; }
-        if (!common || type == ValueType::Real) { common = type; }
+    double value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) { return std::nullopt; }
+    return value;
+}
+
+ValueForm valueForm(std::vector<std::string_view> const& values)
+{
+    std::vector<std::string_view> given;
+    std::ranges::copy_if(values, std::back_inserter(given), [](auto value) { return !value.empty(); });
+    if (given.empty()) { return {}; }
+    if (std::ranges::all_of(given, isWhole)) { return {ValueType::Integer, -1}; }
+    int const decimals = decimalsOf(given.front());
+    for (int const form : {-1, decimals}) {
+        if (form != 0 && form <= 15 && std::ranges::all_of(given, [&](auto value) { return survives(value, form); })) {
+            return {ValueType::Real, form};
+        }
     }
-    if (common == ValueType::Real && !exact) { return ValueType::Text; }
-    return common.value_or(ValueType::Text);
+    return {};
 }
 
 } // namespace zhengtu::ledger

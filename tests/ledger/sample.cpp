@@ -165,11 +165,11 @@ geo::Layer sampleLayer()
     area.kind = "hotspot";
     area.accuracyM = 12.5;
     area.schematic = true;
-    area.more = {{"rank", "1"}, {"area_km2", "12.25"}, {"Name", "撞名"}, {"code", "007"}};
+    area.more = {{"rank", "1"}, {"area_km2", "12.25"}, {"Name", "撞名"}, {"code", "007"}, {"share", "0.50"}};
     area.shape = square(112, 37, 0.2);
     geo::Feature point = area;
     point.id = "h2";
-    point.more = {{"area_km2", "3"}, {"rank", "2"}};
+    point.more = {{"area_km2", "3"}, {"rank", "2"}, {"share", "1.00"}};
     point.shape = geo::Shape::point({112.3, 37.2});
     geo::Feature nowhere;
     nowhere.id = "h3";

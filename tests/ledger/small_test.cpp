@@ -26,19 +26,26 @@ TEST_CASE("words that deny or qualify leave a task under way", "[ledger]")
     CHECK(workflowStatus(said) == "under-way");
 }
 
-TEST_CASE("a column has the narrowest type that loses no letter", "[ledger]")
+TEST_CASE("a column has the narrowest form that loses no letter", "[ledger]")
 {
-    auto const [values, type] = GENERATE(table<std::vector<std::string_view>, ValueType>(
-        {{{"1", "-2", "0"}, ValueType::Integer}, {{"1", "2.5"}, ValueType::Real}, {{"0.1", "1e-07"}, ValueType::Real}, {{"", "3"}, ValueType::Integer}}));
-    CHECK(valueType(values) == type);
+    auto const [values, type, decimals] = GENERATE(table<std::vector<std::string_view>, ValueType, int>({{{"1", "-2", "0"}, ValueType::Integer, -1},
+                                                                                                        {{"1", "2.5"}, ValueType::Real, -1},
+                                                                                                        {{"0.1", "1e-07"}, ValueType::Real, -1},
+                                                                                                        {{"1.50", "2.25", "-3.00"}, ValueType::Real, 2},
+                                                                                                        {{"", "3"}, ValueType::Integer, -1}}));
+    auto const form = valueForm(values);
+    CHECK(form.type == type);
+    CHECK(form.decimals == decimals);
 }
 
 TEST_CASE("what looks like a number but would come back otherwise is text", "[ledger]")
 {
-    auto const value = GENERATE(as<std::string>{}, "", "007", "1.50", "+1", "-0", "1e5", "nan", "inf", " 1", "99999999999999999999", "1,5", "0x10");
+    auto const value = GENERATE(as<std::string>{}, "", "007", "+1", "-0", "-0.0", "1e5", "nan", "inf", " 1", "99999999999999999999", "1,5", "0x10", "1.", ".5");
     CAPTURE(value);
-    CHECK(valueType({value}) == ValueType::Text);
-    CHECK(valueType({"2.5", "9007199254740993"}) == ValueType::Text); // a double has no such whole number
+    CHECK(valueForm({value}).type == ValueType::Text);
+    CHECK(valueForm({"2.5", "9007199254740993"}).type == ValueType::Text); // a double has no such whole number
+    CHECK(valueForm({"1.50", "2.5"}).type == ValueType::Text);
+    CHECK(valueForm({"1.50", "2"}).type == ValueType::Text);
 }
 
 TEST_CASE("a list survives its column", "[ledger]")

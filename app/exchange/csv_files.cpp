@@ -1,0 +1,103 @@
+#include "exchange/csv.hpp"
+#include "exchange/formats.hpp"
+
+#include "geo/codec.hpp"
+#include "geo/ops.hpp"
+
+#include <format>
+
+namespace zhengtu::exchange {
+
+namespace {
+
+char const* kindOf(geo::FieldType type)
+{
+    switch (type) {
+    case geo::FieldType::Text: return "text";
+    case geo::FieldType::Integer: return "integer";
+    case geo::FieldType::Real: return "real";
+    case geo::FieldType::Date: return "date";
+    }
+    return "text";
+}
+
+/// Longitude, latitude of a position on the shape, and what the shape is.
+std::vector<std::string> position(geo::Shape const& shape)
+{
+    if (shape.empty()) { return {"", "", "none"}; }
+    auto const at = shape.type == geo::ShapeType::Point ? Result<geo::LonLat>{shape.parts.front().outline.front()} : geo::pointOnSurface(shape);
+    if (!at) { return {"", "", geo::name(shape.type)}; }
+    return {std::format("{:.7f}", at->lon), std::format("{:.7f}", at->lat), geo::name(shape.type)};
+}
+
+Result<void> writeTable(Job& job, Table const& table)
+{
+    CsvText people;
+    CsvText geometry;
+    auto header = headings(table, Heading::Chinese);
+    header.insert(header.end(), {"经度", "纬度", "几何类型"});
+    people.add(header);
+    auto const keyed = [&](geo::Row const& row) { return std::vector<std::string>{cellOf(row.values[0]), cellOf(row.values[1])}; };
+    geometry.add({table.fields[0].name, table.fields[1].name, "wkt"});
+    for (auto const& row : table.rows) {
+        auto line = cells(row);
+        for (auto& cell : position(row.shape)) { line.push_back(std::move(cell)); }
+        people.add(line);
+        if (row.shape.empty()) { continue; }
+        auto shape = keyed(row);
+        shape.push_back(geo::toWkt(row.shape));
+        geometry.add(shape);
+    }
+    auto const located = geometry.rows() - 1;
+    // One file, two lines in the report: rows with and without a place add up to all.
+    auto const unlocated = table.rows.size() - located;
+    auto const done = writeCsvFile(job, people, {job.base(table) + ".csv", "features", table.id, {}, geo::ShapeType::Point, located});
+    if (!done) { return done; }
+    if (unlocated > 0) { job.written.push_back({job.base(table) + ".csv", "unlocated", table.id, {}, geo::ShapeType::None, unlocated}); }
+    return writeCsvFile(job, geometry, {job.base(table) + "_wkt.csv", "geometry", table.id, {}, geo::ShapeType::None, located});
+}
+
+} // namespace
+
+Result<void> writeCsvFile(Job& job, CsvText const& csv, Written file)
+{
+    auto const columns = parseCsv(csv.text());
+    for (auto const& row : columns) {
+        if (columns.size() != csv.rows() || row.size() != columns.front().size()) {
+            return fail(ErrorCode::Internal, file.name + " does not read back as what it should hold");
+        }
+    }
+    auto const done = job.files.write(file.name, csv.text());
+    if (done) { job.written.push_back(std::move(file)); }
+    return done;
+}
+
+Result<void> writeCsv(Job& job)
+{
+    for (auto const& table : job.tables) {
+        if (auto done = writeTable(job, table); !done) { return done; }
+    }
+    return {};
+}
+
+Result<void> writeFieldList(Job& job)
+{
+    CsvText csv;
+    csv.add({"table", "short_name", "name", "中文名", "type", "width", "precision", "truncated", "lost_characters"});
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < job.tables.size(); ++i) {
+        auto const& table = job.tables[i];
+        for (auto const& field : table.fields) {
+            auto const found = job.accounts[i].fields.find(field.name);
+            FieldAccount const account = found == job.accounts[i].fields.end() ? FieldAccount{} : found->second;
+            csv.add({table.id, field.shortName, field.name, field.title, kindOf(field.type), std::to_string(field.width),
+                     std::to_string(field.precision), std::to_string(account.truncated.size()), std::to_string(account.lostCharacters)});
+            ++rows;
+        }
+        csv.add({table.id, "txt_cut", "", "文字是否截短（全文见随附文件）", "integer", "1", "0", "0", "0"});
+        ++rows;
+    }
+    return writeCsvFile(job, csv, {job.options.baseName + ".fields.csv", "dictionary", "", {}, geo::ShapeType::None, rows});
+}
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/staging.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace zhengtu::exchange {
+
+/// A set of files that belong together and appear together.
+///
+/// They are made in a staging directory beside their place. Publishing flushes them, writes down what it is going to do,
+/// hides the main files (.shp) of an old set, renames everything and the new main files last: at any moment there is a set
+/// without its main files, or a whole one. A process that was killed in between is finished by the next one in that directory.
+class FileSet {
+public:
+    /// Makes the directory if need be. Errors: FileMissing, Storage.
+    [[nodiscard]] static Result<FileSet> begin(std::filesystem::path const& directory);
+
+    /// Where to write a file of that name. Each name once.
+    [[nodiscard]] std::filesystem::path aside(std::string const& name) const { return m_staging.path() / name; }
+    /// Writes a whole file aside. Error: Storage.
+    [[nodiscard]] Result<void> write(std::string const& name, std::string const& bytes);
+
+    /// Names of what is aside by now, sorted.
+    [[nodiscard]] std::vector<std::string> names() const;
+
+    /// `old`: names of the set that is replaced; those that the new one lacks are removed. Without `overwrite` nothing that is
+    /// there is touched and FileExists names it.
+    [[nodiscard]] Result<std::vector<std::filesystem::path>> publish(bool overwrite, std::vector<std::string> const& old);
+
+private:
+    FileSet(std::filesystem::path directory, bool made, StagingDirectory staging)
+        : m_directory{std::move(directory)}, m_madeDirectory{made}, m_staging{std::move(staging)}
+    {
+    }
+    std::filesystem::path m_directory;
+    bool m_madeDirectory;
+    StagingDirectory m_staging;
+
+public:
+    FileSet(FileSet&&) noexcept = default;
+    FileSet& operator=(FileSet&&) noexcept = default;
+    ~FileSet();
+};
+
+/// FileExists if one of the names is there.
+[[nodiscard]] Result<void> refuseExisting(std::filesystem::path const& directory, std::vector<std::string> const& names);
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "exchange/exporter.hpp"
+#include "exchange/file_set.hpp"
+#include "exchange/table.hpp"
+
+#include <string>
+#include <vector>
+
+/// The writers of the formats: each writes aside, reads back and compares. Private to app/exchange.
+namespace zhengtu::exchange {
+
+/// One file of an export, for the report.
+struct Written {
+    std::string name;
+    std::string what;     ///< features, unlocated, texts, fields, dictionary
+    std::string table;    ///< id of the table
+    std::string layer;    ///< in a file of several
+    geo::ShapeType geometry = geo::ShapeType::None;
+    std::size_t rows = 0;
+};
+
+/// What is exported, and what happened on the way.
+struct Job {
+    ExportOptions const& options;
+    FileSet& files;
+    std::vector<Table> tables; ///< the tasks first
+    std::vector<TableAccount> accounts;
+    std::vector<Written> written;
+    std::vector<std::string> notes;
+
+    [[nodiscard]] std::string base(Table const& table) const { return options.baseName + table.suffix; }
+    /// The date that files are stamped with; never the clock's.
+    [[nodiscard]] Date stamp() const;
+};
+
+/// `<base>_pt/_ln/_pg.shp` with texts cut to 254 bytes, and `<base>_noloc.csv`.
+[[nodiscard]] Result<void> writeShapefiles(Job& job);
+/// `<base>.gpkg`: a table for each geometry type of each table, whole texts, Chinese aliases.
+[[nodiscard]] Result<void> writeGeoPackage(Job& job);
+/// `<base>.geojson`, RFC 7946: every row, also those without a place.
+[[nodiscard]] Result<void> writeGeoJson(Job& job);
+/// `<base>.csv` for spreadsheets (Chinese headings, a position), and `<base>_wkt.csv` with whole geometry.
+[[nodiscard]] Result<void> writeCsv(Job& job);
+/// `<base>.fields.csv`: every short name with its Chinese title, kind, and how often it is cut or lost characters.
+[[nodiscard]] Result<void> writeFieldList(Job& job);
+
+/// Writes CSV text aside and checks that it parses back to the same number of rows.
+[[nodiscard]] Result<void> writeCsvFile(Job& job, class CsvText const& csv, Written file);
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,60 @@
+#include "exchange/formats.hpp"
+#include "exchange/verify.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::exchange {
+
+namespace {
+
+using geo::ShapeType;
+
+struct Part {
+    Table const* table;
+    geo::VectorTable rows;
+};
+
+/// The tables in the file: those with rows, "tasks_unlocated" for rows without a place; never an empty file.
+std::vector<Part> partsOf(Job const& job)
+{
+    std::vector<Part> parts;
+    for (auto const& table : job.tables) {
+        for (auto const type : {ShapeType::Point, ShapeType::Line, ShapeType::Polygon, ShapeType::None}) {
+            bool const first = parts.empty() && type == ShapeType::None; // the tasks, none of which has a place
+            if (rowsOf(table, type).empty() && !first) { continue; }
+            auto const stem = table.suffix.empty() ? table.id : table.suffix.substr(1);
+            auto name = stem + (type == ShapeType::None ? "_unlocated" : std::string{"_"} + geo::name(type));
+            parts.push_back({&table, longTable(table, type, std::move(name))});
+            parts.back().rows.epsg = job.options.epsg;
+        }
+    }
+    return parts;
+}
+
+} // namespace
+
+Result<void> writeGeoPackage(Job& job)
+{
+    auto const name = job.options.baseName + ".gpkg";
+    auto const file = job.files.aside(name);
+    auto const parts = partsOf(job);
+    bool append = false;
+    for (auto const& part : parts) {
+        auto const report = geo::writeTable("GPKG", file, part.rows,
+                                            {.datasetOptions = append ? std::vector<std::string>{} : std::vector<std::string>{"VERSION=1.3"},
+                                             .layerOptions = {"GEOMETRY_NAME=geom", "IDENTIFIER=" + part.rows.name + " " + part.table->title},
+                                             .configOptions = {"OGR_CURRENT_DATE=" + isoDate(job.stamp()) + "T00:00:00.000Z"},
+                                             .append = append});
+        if (!report) { return std::unexpected{report.error()}; }
+        for (auto const& warning : report->warnings) { job.notes.push_back(name + ": " + warning); }
+        append = true;
+    }
+    for (auto const& part : parts) {
+        if (auto same = verify(file, part.rows.name, part.rows); !same) { return same; }
+        job.written.push_back({name, part.rows.shapeType == ShapeType::None ? "unlocated" : "features", part.table->id, part.rows.name,
+                               part.rows.shapeType, part.rows.rows.size()});
+    }
+    return {};
+}
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,177 @@
+#include "exchange/layer_fields.hpp"
+
+#include "core/identity.hpp"
+#include "exchange/short_names.hpp"
+#include "ledger/value_type.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace zhengtu::exchange {
+
+namespace {
+
+using geo::Feature;
+using geo::FieldType;
+using geo::Value;
+
+struct Entry {
+    char const* shortName;
+    char const* name;
+    char const* title;
+    FieldType type;
+    int width, precision;
+    Value (*value)(Feature const&);
+};
+
+std::string joined(std::vector<std::string> const& parts)
+{
+    std::string text;
+    for (auto const& part : parts) { text += (text.empty() ? "" : ";") + part; }
+    return text;
+}
+
+constexpr std::array dictionary{
+    Entry{"id", "id", "编号", FieldType::Text, 80, 0, [](auto const& f) -> Value { return f.id; }},
+    Entry{"name", "name", "名称", FieldType::Text, 254, 0, [](auto const& f) -> Value { return f.name; }},
+    Entry{"alias", "aliases", "别名", FieldType::Text, 254, 0, [](auto const& f) -> Value { return joined(f.aliases); }},
+    Entry{"kind", "kind", "类型", FieldType::Text, 40, 0, [](auto const& f) -> Value { return f.kind; }},
+    Entry{"zone", "zone", "分区", FieldType::Text, 40, 0, [](auto const& f) -> Value { return f.zone; }},
+    Entry{"parent", "parent", "所属", FieldType::Text, 254, 0, [](auto const& f) -> Value { return f.parent; }},
+    Entry{"adcode", "adcode", "行政区划代码", FieldType::Text, 12, 0, [](auto const& f) -> Value { return f.adcode; }},
+    Entry{"county", "county", "县区", FieldType::Text, 80, 0, [](auto const& f) -> Value { return f.county; }},
+    Entry{"city", "city", "市", FieldType::Text, 80, 0, [](auto const& f) -> Value { return f.city; }},
+    Entry{"source", "source", "来源", FieldType::Text, 254, 0, [](auto const& f) -> Value { return f.source; }},
+    Entry{"licence", "licence", "许可", FieldType::Text, 120, 0, [](auto const& f) -> Value { return f.licence; }},
+    Entry{"date", "date", "日期", FieldType::Text, 40, 0, [](auto const& f) -> Value { return f.date; }},
+    Entry{"acc_m", "accuracy_m", "精度（米）", FieldType::Real, 12, 1, [](auto const& f) -> Value { return f.accuracyM; }},
+    Entry{"schematic", "schematic", "示意", FieldType::Integer, 1, 0, [](auto const& f) -> Value { return std::int64_t{f.schematic}; }},
+};
+static_assert(shortNamesHold(dictionary));
+
+/// Fields that our own layers have besides (hotspots, query results).
+struct Known {
+    char const* name;
+    char const* shortName;
+    char const* title;
+};
+constexpr std::array known{
+    Known{"rank", "rank", "排名"},           Known{"sites", "sites", "点位数"},         Known{"problems", "problems", "问题数"},
+    Known{"tasks", "tasks", "任务数"},       Known{"categories", "category", "类别"},   Known{"eps_m", "eps_m", "聚类距离（米）"},
+    Known{"min_sites", "min_sites", "最少点位"}, Known{"area_km2", "area_km2", "面积（平方公里）"}, Known{"task_id", "task_id", "任务编号"},
+    Known{"site_id", "site_id", "点位编号"}, Known{"answer", "answer", "结论"},         Known{"position", "position", "位置关系"},
+    Known{"distance_m", "dist_m", "距离（米）"}, Known{"share", "share", "所占比例"},     Known{"precision", "geo_conf", "定位精度"},
+    Known{"reason", "reason", "理由"},
+};
+static_assert(shortNamesHold(known));
+
+std::vector<std::string> moreKeys(geo::Layer const& layer)
+{
+    std::vector<std::string> keys;
+    std::set<std::string> seen;
+    for (auto const& feature : layer.features) {
+        for (auto const& [name, value] : feature.more) {
+            if (seen.insert(name).second) { keys.push_back(name); }
+        }
+    }
+    return keys;
+}
+
+std::string const* find(Feature const& feature, std::string const& key)
+{
+    auto const found = std::ranges::find(feature.more, key, [](auto const& pair) { return pair.first; });
+    return found == feature.more.end() ? nullptr : &found->second;
+}
+
+Value converted(std::string const* text, FieldType type)
+{
+    if (text == nullptr || (text->empty() && type != FieldType::Text)) { return {}; }
+    if (type == FieldType::Integer) {
+        std::int64_t value = 0;
+        std::from_chars(text->data(), text->data() + text->size(), value);
+        return value;
+    }
+    if (type == FieldType::Real) { return ledger::realOf(*text).value_or(0); }
+    return *text;
+}
+
+/// A name that no other field of the table has, whatever the case: GeoPackage compares names so.
+std::string uniqueName(std::string name, std::set<std::string>& taken)
+{
+    if (name.empty()) { name = "field"; }
+    auto const key = [&] {
+        std::string text = name;
+        std::ranges::transform(text, text.begin(), lowered);
+        return text;
+    };
+    while (!taken.insert(key()).second) { name += "_"; }
+    return name;
+}
+
+/// Digits after the point that the values need, at most 10.
+int decimals(std::vector<std::string_view> const& values)
+{
+    std::size_t most = 1;
+    for (auto const value : values) {
+        if (value.contains('e')) { return 10; }
+        if (auto const point = value.find('.'); point != std::string_view::npos) { most = std::max(most, value.size() - point - 1); }
+    }
+    return static_cast<int>(std::min<std::size_t>(most, 10));
+}
+
+void addMore(Table& table, geo::Layer const& layer)
+{
+    std::set<std::string> shortNames{"txt_cut"}; // the shapefile writer adds that one
+    std::set<std::string> names{"fid", "geom", "geometry"};
+    for (auto const& entry : dictionary) {
+        shortNames.insert(entry.shortName);
+        names.insert(entry.name);
+    }
+    for (auto const& key : moreKeys(layer)) {
+        std::vector<std::string_view> values;
+        for (auto const& feature : layer.features) {
+            if (auto const* const text = find(feature, key)) { values.push_back(*text); }
+        }
+        auto const form = ledger::valueForm(values);
+        Field field;
+        auto const entry = std::ranges::find(known, key, &Known::name);
+        field.shortName = inventShortName(entry == known.end() ? key : entry->shortName, shortNames);
+        field.name = uniqueName(key, names);
+        field.title = entry == known.end() ? key : entry->title;
+        field.type = form.type == ledger::ValueType::Integer ? FieldType::Integer : form.type == ledger::ValueType::Real ? FieldType::Real : FieldType::Text;
+        if (field.type == FieldType::Integer) { field.width = 18; }
+        if (field.type == FieldType::Real) {
+            field.width = 24;
+            field.precision = decimals(values); // never the format's own 24.15, which shows 2435.126999999999953
+        }
+        for (std::size_t i = 0; i < layer.features.size(); ++i) {
+            table.rows[i].values.push_back(converted(find(layer.features[i], key), field.type));
+        }
+        table.fields.push_back(std::move(field));
+    }
+}
+
+} // namespace
+
+Table layerTable(geo::Layer const& layer)
+{
+    Table table{.id = layer.id, .suffix = "_", .title = layer.title, .fields = {}, .rows = {}, .keyField = 0};
+    for (char const c : layer.id) { table.suffix += isShortName("a" + std::string(1, c)) ? c : '_'; }
+    static constexpr std::array<std::string_view, 7> ours{"pt", "ln", "pg", "noloc", "text", "wkt", "fields"};
+    if (table.suffix.substr(1) != layer.id || std::ranges::contains(ours, layer.id)) { table.suffix += "_" + sha256(layer.id).substr(0, 6); }
+    for (auto const& entry : dictionary) {
+        table.fields.push_back({entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, false});
+    }
+    for (auto const& feature : layer.features) {
+        geo::Row row;
+        for (auto const& entry : dictionary) { row.values.push_back(entry.value(feature)); }
+        row.shape = feature.shape;
+        table.rows.push_back(std::move(row));
+    }
+    addMore(table, layer);
+    return table;
+}
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "geo/vector_file.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+/// What all formats are written from: one table for the tasks, one for each layer. Private to app/exchange.
+namespace zhengtu::exchange {
+
+/// One column under its names for the different formats.
+struct Field {
+    std::string shortName; ///< shapefile: ASCII, at most 10 bytes, unique in its table whatever the case
+    std::string name;      ///< GeoPackage and GeoJSON
+    std::string title;     ///< Chinese; CSV for people, fields.csv, alias
+    geo::FieldType type = geo::FieldType::Text;
+    int width = 254;       ///< shapefile: bytes of a text, digits of a number
+    int precision = 0;
+    bool ofTask = false;   ///< says something of the task, not of one of its sites
+};
+
+struct Table {
+    std::string id;     ///< "tasks", or the layer's id
+    std::string suffix; ///< of file names: "" for tasks, "_hotspots"; ASCII
+    std::string title;
+    std::vector<Field> fields;
+    std::vector<geo::Row> rows; ///< without a shape: not located
+    std::size_t keyField = 0;   ///< the field that names a row in reports
+
+    [[nodiscard]] std::string const& key(geo::Row const& row) const { return std::get<std::string>(row.values[keyField]); }
+};
+
+/// What happened to the values of a field, by the keys of the rows.
+struct FieldAccount {
+    std::vector<std::string> truncated; ///< rows whose text is cut in the shapefile (whole beside it)
+    std::vector<std::string> lost;      ///< rows that had characters which no text may hold
+    std::size_t lostCharacters = 0;
+};
+
+/// What happened to a table on its way out.
+struct TableAccount {
+    std::map<std::string, FieldAccount> fields;       ///< by Field::name; only those where something happened
+    std::vector<std::string> repaired, dropped;       ///< rows whose geometry was made valid, or could not be
+    std::map<geo::ShapeType, std::size_t> rows;       ///< by geometry; None: not located
+};
+
+/// Rows of one geometry type, in their order.
+[[nodiscard]] std::vector<geo::Row const*> rowsOf(Table const& table, geo::ShapeType type);
+[[nodiscard]] char const* suffixOf(geo::ShapeType type) noexcept; ///< "_pt", "_ln", "_pg", "_noloc"
+
+/// Makes texts sound (UTF-8 without NUL) and geometry valid, and accounts for what that cost.
+[[nodiscard]] TableAccount makeSound(Table& table);
+
+/// The rows of one type with their long names and Chinese aliases.
+[[nodiscard]] geo::VectorTable longTable(Table const& table, geo::ShapeType type, std::string name);
+
+} // namespace zhengtu::exchange

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "exchange/table.hpp"
+#include "ledger/ledger.hpp"
+
+#include <vector>
+
+namespace zhengtu::exchange {
+
+/// One row a site, in task order; a task without any site has one row without a place. Fields of the dictionary in task_fields.cpp.
+[[nodiscard]] Table taskTable(std::vector<ledger::TaskRow> const& tasks);
+
+/// One row a task with what is said of the task, whole.
+[[nodiscard]] Table taskTexts(std::vector<ledger::TaskRow> const& tasks);
+
+} // namespace zhengtu::exchange

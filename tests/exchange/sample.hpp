@@ -1,0 +1,39 @@
+#pragma once
+
+#include "exchange/exporter.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+/// Tasks of our own making, and a directory that cleans up after itself.
+namespace zhengtu::exchange::testing {
+
+inline constexpr Date asOf{std::chrono::year{2024}, std::chrono::month{6}, std::chrono::day{30}};
+
+/// Four tasks: a point and a line; a polygon with a hole and a place that was not found; one that was not located; one without sites.
+/// 7 rows: 2 points, 1 line, 1 polygon, 3 without a place. Texts longer than a DBF field, rare Han, null dates.
+[[nodiscard]] std::vector<ledger::TaskRow> sampleTasks();
+/// `count` tasks of one point each, with long texts.
+[[nodiscard]] std::vector<ledger::TaskRow> manyTasks(int count);
+[[nodiscard]] geo::Layer hotspotLayer();
+
+class TemporaryDirectory {
+public:
+    TemporaryDirectory();
+    TemporaryDirectory(TemporaryDirectory const&) = delete;
+    TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
+    ~TemporaryDirectory();
+    [[nodiscard]] std::filesystem::path operator/(std::string const& name) const { return m_path / name; }
+    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+[[nodiscard]] std::string bytesOf(std::filesystem::path const& path);
+/// Name and bytes of every file of a directory, hidden ones too.
+[[nodiscard]] std::map<std::string, std::string> contents(std::filesystem::path const& directory);
+[[nodiscard]] std::vector<std::string> namesIn(std::filesystem::path const& directory);
+
+} // namespace zhengtu::exchange::testing
