@@ -46,9 +46,11 @@ def main():
         anchors.add("air", item["properties"]["id"], item["geometry"])
     for row in read_csv(facts / "points.csv"):
         position = [(float(row["lon"]), float(row["lat"]))]
-        if row["crs_guess"] == "GCJ-02":
+        if "GCJ-02" in row["crs_guess"]:
             position = gcj02.to_wgs84(position)
         anchors.add("point", row["name"], shapely.Point(position[0]))
+    names.add_positions(facts / "town_positions.csv", anchors, town_rows, towns, county)
+    anchors.add_towns(towns)
     river += rivers.drawn(facts, anchors)
     rivers.add_counties(river, county)
     section, section_rows = sections.make(facts, anchors, river, county)

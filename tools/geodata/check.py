@@ -77,6 +77,27 @@ def homes(layers, report):
                     [p["id"] for shape, p in layers[name] if not county[p["adcode"]].intersects(shape)])
 
 
+def known_positions(folder, layers, report):
+    """Two sources that know nothing of our polygons: the county in a GeoNames name, the city in the station list."""
+    table = read_csv(folder / "tables/counties.csv")
+    seats = {}
+    for row in table:   # names that only one county of the province has: 城区 and 矿区 stand for several
+        seats.setdefault(row["name"], []).append(row["adcode"])
+        for former in filter(None, row["former_names"].split(";")):
+            seats.setdefault(former, []).append(row["adcode"])
+    wrong, right = [], 0
+    for name in ("towns", "places"):
+        for _, p in layers[name]:
+            codes = {code for other in p["names_zh"].split(";") if len(seats.get(other, [])) == 1 for code in seats[other]}
+            right += p["adcode"] in codes
+            wrong += [(p["name"], p["county"], p["names_zh"])] if codes and p["adcode"] not in codes else []
+    report.check(right >= 95 and len(wrong) <= 0.02 * (right + len(wrong)), f"county seats of GeoNames lie in their county: {right}, not: {len(wrong)}", wrong)
+    facts = Path(__file__).resolve().parents[2] / "geodata/facts/air_stations.csv"
+    stated = {row["code"]: row["city"] for row in read_csv(facts)}
+    report.none("air stations lie in the city that the list names",
+                [(p["code"], p["name"], p["city"]) for _, p in layers["air_stations"] if p["city"] != stated[p["code"]] + "市"])
+
+
 def zones(layers, report):
     reserve = {}
     for shape, properties in layers["reserves"]:
@@ -145,6 +166,7 @@ def main():
     fields(layers, report)
     coverage(layers, report)
     homes(layers, report)
+    known_positions(folder, layers, report)
     zones(layers, report)
     tables(folder, layers, report)
     clean(folder, report)

@@ -23,6 +23,10 @@ class Anchors:
                 self._seats.setdefault(fields["county"], item["geometry"])
         self._lines, self._named, self._shapes = {}, {}, {}
 
+    def add_towns(self, features):
+        for item in features:
+            self._towns.setdefault((item["properties"]["name"], item["properties"]["county"]), item["geometry"])
+
     def add_lines(self, features):
         for item in features:
             self._lines[item["properties"]["name"]] = item["geometry"]

@@ -65,6 +65,12 @@ def _stem(name):
     return name
 
 
+def _agrees(place, home, counties):
+    """False where its name is that of another county of today: then its position is wrong by more than it says."""
+    named = {name for name in place["zh"] if name in counties and len(name) > 2}
+    return not named or home in named
+
+
 def _match(place, towns):
     """The township of the same county that bears one of the names: whole names first, then names without the ending."""
     whole = [town for town in towns if town["name"] in place["zh"]]
@@ -111,6 +117,9 @@ def locate_towns(towns, path, counties):
         home = _county_of(point, counties)
         if home is None or not place["zh"]:
             continue
+        if not _agrees(place, home["county"], {item["properties"]["county"] for item in counties}):
+            print(f'left out: GeoNames {place["geonameid"]} {";".join(place["zh"])} lies in {home["county"]}')
+            continue
         common = dict(adcode=home["adcode"], county=home["county"], city=home["city"], licence="CC BY 4.0", date=place["date"],
                       accuracy_m=2000, schematic=0)
         seat = home["county"] if place["fcode"] in ("PPLA3", "PPLA2", "PPLA") else ""
@@ -118,13 +127,33 @@ def locate_towns(towns, path, counties):
         if town and town["lon"] == "":
             town["lon"], town["lat"] = f'{place["lon"]:.5f}', f'{place["lat"]:.5f}'
             town_features.append(feature(point, 5, id=town["code"], name=town["name"], kind="town", **common,
-                                         source=PLACE_SOURCE + " x " + TOWN_SOURCE, code=town["code"], seat_of=seat))
+                                         source=PLACE_SOURCE + " x " + TOWN_SOURCE, code=town["code"], seat_of=seat,
+                                         names_zh=";".join(place["zh"])))
         else:
             place_features.append(feature(point, 5, id="geonames-" + place["geonameid"], name=_best(place["zh"]), kind="other",
                                           aliases=";".join(sorted(set(place["zh"]) - {_best(place["zh"])})), **common,
-                                          source=PLACE_SOURCE, seat_of=seat, fcode=place["fcode"]))
+                                          source=PLACE_SOURCE, seat_of=seat, fcode=place["fcode"],
+                                          names_zh=";".join(place["zh"])))
     order = lambda item: item["properties"]["id"]
     return sorted(town_features, key=order), sorted(place_features, key=order)
+
+
+def add_positions(path, anchors, towns, features, counties):
+    """Towns of facts/town_positions.csv, into the rows of the table and the features of the layer."""
+    rows = {row["code"]: row for row in towns}
+    for fact in read_csv(path):
+        town, point = rows[fact["code"]], anchors.find(fact["near"])
+        home = _county_of(point, counties)
+        if town["name"] != fact["name"] or town["lon"] != "":
+            raise SystemExit(f"error: facts/town_positions.csv: {fact['code']} is {town['name']} or has a position already")
+        if home is None or home["adcode"] != town["county_adcode"]:
+            raise SystemExit(f"error: facts/town_positions.csv: {fact['name']} lies in {home and home['county']}")
+        town["lon"], town["lat"] = f"{point.x:.5f}", f"{point.y:.5f}"
+        features.append(feature(point, 5, id=town["code"], name=town["name"], kind="town", adcode=home["adcode"],
+                                county=home["county"], city=home["city"], source="facts/town_positions.csv: " + fact["basis"],
+                                licence="facts", date="", accuracy_m=int(fact["accuracy_m"]), schematic=0, code=town["code"],
+                                seat_of="", names_zh=""))
+    features.sort(key=lambda item: item["properties"]["id"])
 
 
 def _best(names):
