@@ -60,7 +60,9 @@ void paintSelected(Canvas const& canvas, PreparedScene const& scene, MarkLayout 
     double const gap = canvas.px(0.55);
     for (auto const& mark : layout.marks) {
         bool const wanted = mark.count > 1 ? clusters.contains(mark.cluster) : symbols.contains(mark.symbol);
-        if (wanted) { paintRing(canvas, mark.at, mark.radiusPx + gap, hover); }
+        if (!wanted) { continue; }
+        paintRing(canvas, mark.at, mark.radiusPx + gap, hover);
+        paintMark(canvas, scene, layout, mark); // above its neighbours
     }
 }
 

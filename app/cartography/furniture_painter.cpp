@@ -240,6 +240,32 @@ FurniturePlan planFurniture(PreparedScene const& scene, Frame const& frame, Mark
     return plan;
 }
 
+Camera fitInto(geo::Extent const& extent, Frame const& frame, FurniturePlan const& plan)
+{
+    auto const low = project({extent.minLon, extent.minLat}), high = project({extent.maxLon, extent.maxLat});
+    auto open = frame.rect;
+    if (!plan.title.isNull()) { open.setTop(plan.title.bottom()); }
+    if (!plan.note.isNull()) { open.setBottom(plan.note.top()); }
+    std::array<QRectF, 2> rooms{open, open};
+    if (!plan.legend.isNull()) {
+        rooms[0].setRight(plan.legend.left());
+        rooms[1].setBottom(plan.legend.top());
+    }
+    Camera best = frame.view.camera;
+    double finest = std::numeric_limits<double>::infinity();
+    for (auto const& room : rooms) {
+        double const width = room.width() * 0.94, height = room.height() * 0.94;
+        if (width < frame.rect.width() * 0.1 || height < frame.rect.height() * 0.1) { continue; }
+        double const metres = std::max({(high.x - low.x) / width, (high.y - low.y) / height, frame.view.metresPerPixelAt(50'000)});
+        if (metres >= finest) { continue; }
+        finest = metres;
+        auto const off = room.center() - frame.rect.center();
+        best.metresPerPixel = metres;
+        best.centre = unproject({(low.x + high.x) / 2 - off.x() * metres, (low.y + high.y) / 2 + off.y() * metres});
+    }
+    return best;
+}
+
 void paintFurniture(Canvas const& canvas, FurniturePlan const& plan, Furniture const& furniture)
 {
     if (!plan.legend.isNull()) { paintLegend(canvas, plan, furniture); }

@@ -22,6 +22,8 @@ struct FurniturePlan {
 
 [[nodiscard]] FurniturePlan planFurniture(PreparedScene const& scene, Frame const& frame, MarkLayout const& layout, Furniture const& furniture);
 void paintFurniture(Canvas const& canvas, FurniturePlan const& plan, Furniture const& furniture);
+/// The camera that shows an extent in the largest room that title, note and legend leave.
+[[nodiscard]] Camera fitInto(geo::Extent const& extent, Frame const& frame, FurniturePlan const& plan);
 void paintHint(Canvas const& canvas, std::string const& hint);
 
 } // namespace zhengtu::cartography

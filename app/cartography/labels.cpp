@@ -265,16 +265,10 @@ void paintLabels(Canvas const& canvas, std::vector<LabelPlan> const& labels)
         double const halo = canvas.px(label.style->haloMm);
         for (auto const& run : label.runs) {
             if (run.degrees == 0) {
-                auto at = run.pivot + run.baseline;
-                if (canvas.raster()) { at = {std::round(at.x()), std::round(at.y())}; }
-                canvas.text(at, run.text, font, label.style->colour, label.style->halo, halo);
-                continue;
+                canvas.text(run.pivot + run.baseline, run.text, font, label.style->colour, label.style->halo, halo);
+            } else {
+                canvas.turnedText(run.pivot, run.baseline, run.degrees, run.text, font, label.style->colour, label.style->halo, halo);
             }
-            canvas.painter.save();
-            canvas.painter.translate(run.pivot);
-            canvas.painter.rotate(run.degrees);
-            canvas.text(run.baseline, run.text, font, label.style->colour, label.style->halo, halo);
-            canvas.painter.restore();
         }
     }
 }

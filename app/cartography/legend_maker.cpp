@@ -2,6 +2,7 @@
 
 #include "cartography/symbol_painter.hpp"
 
+#include <map>
 #include <set>
 
 namespace zhengtu::cartography {
@@ -55,8 +56,8 @@ private:
                     categories.insert(m_scene.style->categories.contains(symbol.category) ? symbol.category : "default");
                     approximate = approximate || symbol.approximate;
                 }
-                double const radius = circleOf(m_scene.anchors[member], symbol.radiusM, m_frame).width() / 2;
-                halo = halo || (radius >= m_frame.px(m_scene.style->symbol.sizeMm) * 0.75 && radius <= m_frame.px(m_scene.style->symbol.haloLargestMm));
+                auto const circle = circleOf(m_scene.anchors[member], symbol.radiusM, m_frame);
+                halo = halo || haloShows(circle, m_scene.style->symbol, m_frame);
             }
         }
         for (int rank = 5; rank >= 0; --rank) {
@@ -74,44 +75,48 @@ private:
         if (cluster) { add(LegendGroup::Symbol, "cluster", "多处任务（数字为处数）", "Several sites (their number)"); }
     }
 
-    /// One line for each rule, kind of shape and whether schematic, as far as they are seen.
+    using Seen = std::map<std::pair<int, geo::ShapeType>, std::pair<bool, bool>>; ///< rule, shape -> some measured, some schematic
+
+    /// One line for each rule and kind of shape that is seen.
     void addLayer(std::size_t index)
     {
         auto const& layer = m_scene.layers[index];
         auto const& of = m_scene.scene->layers[index];
         if (!shown(of, layer, m_frame)) { return; }
-        std::set<std::tuple<int, geo::ShapeType, bool>> seen;
+        Seen seen;
         for (auto const& feature : layer.features) {
             auto const& look = lookOf(*layer.style, feature.rule);
             if (feature.form.type == geo::ShapeType::None || !feature.form.box.meets(m_frame.box) || !look.scale.holds(m_frame.denominator)) { continue; }
             if (feature.rule < 0 && !layer.style->legend) { continue; }
-            seen.emplace(feature.rule, feature.form.type, feature.schematic);
+            auto& [measured, schematic] = seen[{feature.rule, feature.form.type}];
+            measured = measured || !feature.schematic;
+            schematic = schematic || feature.schematic;
         }
         for (int rule = 0; rule < static_cast<int>(layer.style->rules.size()); ++rule) { addRule(index, rule, seen); }
         addRule(index, -1, seen);
     }
 
-    void addRule(std::size_t index, int rule, std::set<std::tuple<int, geo::ShapeType, bool>> const& seen)
+    void addRule(std::size_t index, int rule, Seen const& seen)
     {
         auto const& style = *m_scene.layers[index].style;
         auto const& layer = m_scene.scene->layers[index].layer;
-        for (auto const& [of, shape, schematic] : seen) {
-            if (of != rule) { continue; }
+        auto const first = [](std::string const& a, std::string const& b) { return a.empty() ? b : a; };
+        for (auto const& [of, kinds] : seen) {
+            if (of.first != rule) { continue; }
             LegendEntry entry;
             entry.key = m_scene.scene->layers[index].styleId;
             entry.rule = rule;
             entry.layer = index;
-            entry.shape = shape;
-            entry.schematic = schematic;
+            entry.shape = of.second;
+            entry.schematic = kinds.second && !kinds.first; // where both are, the note below explains the dashes
             auto const* named = rule < 0 ? nullptr : &style.rules[static_cast<std::size_t>(rule)];
-            auto const first = [](std::string const& a, std::string const& b) { return a.empty() ? b : a; };
             entry.text = named != nullptr ? named->title : first(style.title, layer.title);
-            entry.textEn = named != nullptr ? named->titleEn : first(style.title.empty() ? layer.titleEn : style.titleEn, style.titleEn);
-            if (schematic) {
+            entry.textEn = named != nullptr ? named->titleEn : style.title.empty() ? first(layer.titleEn, style.titleEn) : style.titleEn;
+            if (entry.schematic) {
                 entry.text += "（示意）";
                 entry.textEn += " (schematic)";
-                m_schematic = true;
             }
+            m_schematic = m_schematic || kinds.second;
             m_entries.push_back(std::move(entry));
         }
     }

@@ -119,7 +119,7 @@ QPen penOf(QColor const& colour, double width, bool dashed)
     QPen pen{colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
     if (dashed) {
         pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({1.6, 1.2});
+        pen.setDashPattern({2.2, 1.4});
     }
     return pen;
 }
@@ -151,10 +151,12 @@ void paintSymbol(QPainter& painter, QPointF at, SymbolLook const& look, SymbolSt
     painter.setBrush(style.outline.colour);
     painter.setPen(QPen{style.outline.colour, 2 * casing, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter.drawPath(shape);
-    auto const sign = look.hollow || look.dashed ? look.colour : QColor{Qt::white};
-    if (look.hollow || look.dashed) {
-        double const wall = style.hollowMm * pxPerMm;
-        painter.setBrush(Qt::white);
+    bool const pale = look.hollow || look.dashed;
+    if (pale) { // hollow: not well known; pale with a broken edge: the shape behind it is schematic
+        double const wall = (look.hollow ? style.hollowMm : 0.5 * style.hollowMm) * pxPerMm;
+        auto tint = look.colour;
+        tint.setRgbF(0.80F + 0.20F * tint.redF(), 0.80F + 0.20F * tint.greenF(), 0.80F + 0.20F * tint.blueF());
+        painter.setBrush(look.hollow ? QColor{Qt::white} : tint);
         painter.setPen(penOf(look.colour, wall, look.dashed && !look.hollow));
         painter.drawPath(placed(markPath(look.shape), at, size - wall));
     } else {
@@ -162,6 +164,7 @@ void paintSymbol(QPainter& painter, QPointF at, SymbolLook const& look, SymbolSt
         painter.setPen(QPen{look.colour.darker(135), 0.12 * pxPerMm});
         painter.drawPath(shape);
     }
+    auto const sign = pale ? look.colour : QColor{Qt::white};
     if (look.sign != Inner::None) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen{sign, 0.15 * size, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});

@@ -80,6 +80,9 @@ void PreparedScene::prepareSymbols()
     std::map<std::tuple<double, double, double, double, std::size_t>, std::int32_t> known;
     for (std::uint32_t i = 0; i < symbols.size(); ++i) {
         auto const& shape = symbols[i].shape;
+        statuses.push_back(symbols[i].status);
+        radiiM.push_back(static_cast<float>(symbols[i].radiusM));
+        anyRadius = anyRadius || symbols[i].radiusM > 0;
         if (shape.type == geo::ShapeType::Point && shape.parts.size() == 1 && shape.parts[0].outline.size() == 1) {
             anchors[i] = project(shape.parts[0].outline[0]); // the many, without a form
         } else {
@@ -99,7 +102,7 @@ void PreparedScene::prepareSymbols()
             if (scene->symbolsVisible) { box.include(anchors[i]); }
         }
     }
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t i) { return urgency(symbols[i].status); });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t i) { return urgency(statuses[i]); });
     for (auto& shape : shapes) { forms.push_back({std::move(shape), 0}); }
     for (auto i = order.size(); i-- > 0;) { // the most urgent of a form is the last to say so
         if (formOf[order[i]] >= 0) { forms[static_cast<std::size_t>(formOf[order[i]])].symbol = order[i]; }

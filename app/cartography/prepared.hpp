@@ -4,6 +4,7 @@
 #include "cartography/form.hpp"
 #include "cartography/frame.hpp"
 #include "cartography/style_data.hpp"
+#include "cartography/text_cache.hpp"
 
 #include <atomic>
 #include <memory>
@@ -33,8 +34,8 @@ struct SymbolForm {
     std::uint32_t symbol = 0; ///< the most urgent of those
 };
 
-/// A scene projected, styled and indexed. Everything is fixed after the constructor but the clusterings, which are made
-/// when a scale is first looked at and kept behind a lock.
+/// A scene projected, styled and indexed. Everything is fixed after the constructor but the clusterings and painted
+/// texts, which are made when they are first wanted and kept behind locks.
 class PreparedScene {
 public:
     PreparedScene(SceneRef scene, StyleRef style);
@@ -43,11 +44,15 @@ public:
     StyleRef style;
     std::vector<PreparedLayer> layers;
     std::vector<World> anchors;            ///< by symbol
+    std::vector<Status> statuses;          ///< by symbol: a million symbols are counted without touching their texts
+    std::vector<float> radiiM;             ///< by symbol
+    bool anyRadius = false;
     std::vector<std::uint32_t> order;      ///< symbols that can be drawn, most urgent first
     std::vector<SymbolForm> forms;
     std::vector<std::uint32_t> formDrawing; ///< forms, bottom first: the large, then the less urgent
     std::vector<std::int32_t> formOf;      ///< by symbol: index into forms or -1
     Box box;                               ///< of all that is visible
+    mutable TextCache texts;
 
     /// The clusters for a frame; null when cancelled.
     [[nodiscard]] std::shared_ptr<Clustering const> clustering(Frame const& frame, std::atomic<bool> const* cancelled) const;

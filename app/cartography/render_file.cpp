@@ -8,8 +8,11 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QUuid>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace zhengtu::cartography {
 
@@ -59,12 +62,53 @@ Result<void> paintPng(QBuffer& out, Job const& job)
     return {};
 }
 
-/// Qt writes the clock's time into a PDF. Overwriting the entry with blanks keeps all offsets, and equal maps equal bytes.
+/// Qt writes the clock's time into a PDF. Overwriting the entries with blanks keeps all offsets, and equal maps equal bytes.
 void forgetTime(QByteArray& pdf)
 {
-    auto const from = pdf.indexOf("/CreationDate (");
-    auto const to = from < 0 ? -1 : pdf.indexOf(')', from);
-    if (to > from) { std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' '); }
+    for (auto const* entry : {"/CreationDate (", "/ModDate ("}) {
+        auto const from = pdf.indexOf(entry);
+        auto const to = from < 0 ? -1 : pdf.indexOf(')', from);
+        if (to > from) { std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' '); }
+    }
+}
+
+/// Qt's own has the time and a random number in it.
+constexpr char plainMetadata[] = R"(<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreatorTool>Zhengtu</xmp:CreatorTool></rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end='w'?>)";
+
+/// The character that a radical looks like; 0 for anything else. Radicals of Unicode's Kangxi block say so themselves by
+/// their compatibility decomposition; most of the supplement's do not, so those that simplified fonts share are listed.
+char16_t characterOf(char16_t radical)
+{
+    if (radical >= 0x2F00 && radical <= 0x2FD5) { return QString{QChar{radical}}.normalized(QString::NormalizationForm_KC).at(0).unicode(); }
+    static constexpr std::array<std::pair<char16_t, char16_t>, 30> supplement{{
+        {0x2E9F, 0x6BCD}, {0x2EA0, 0x6C11}, {0x2EC1, 0x864E}, {0x2EC4, 0x897F}, {0x2EC5, 0x89C1}, {0x2EC6, 0x89D2}, {0x2EC9, 0x8D1D},
+        {0x2ECB, 0x8F66}, {0x2ED1, 0x9577}, {0x2ED3, 0x957F}, {0x2ED4, 0x95E8}, {0x2ED8, 0x9752}, {0x2ED9, 0x97E6}, {0x2EDA, 0x9875},
+        {0x2EDB, 0x98CE}, {0x2EDC, 0x98DE}, {0x2EDD, 0x98DF}, {0x2EE2, 0x9A6C}, {0x2EE3, 0x9AA8}, {0x2EE4, 0x9B3C}, {0x2EE5, 0x9C7C},
+        {0x2EE6, 0x9E1F}, {0x2EE7, 0x5364}, {0x2EE8, 0x9EA6}, {0x2EE9, 0x9EC4}, {0x2EEC, 0x9F50}, {0x2EEE, 0x9F7F}, {0x2EF0, 0x9F99},
+        {0x2EF3, 0x9F9F}, {0x2E81, 0x5382}}};
+    auto const found = std::ranges::find(supplement, radical, &std::pair<char16_t, char16_t>::first);
+    return found == supplement.end() ? char16_t{0} : found->second;
+}
+
+/// Noto's radicals and characters share glyphs, and Qt maps a glyph back to the radical: a search for 山 in the PDF would
+/// find nothing. The maps are plain text of fixed width ("<2F2D>"), so they are mended in place.
+void mendTextMaps(QByteArray& pdf)
+{
+    for (auto at = pdf.indexOf("beginbfrange"); at >= 0; at = pdf.indexOf("beginbfrange", at)) {
+        auto const end = pdf.indexOf("endbfrange", at);
+        if (end < 0) { return; }
+        for (auto i = pdf.indexOf("<2", at); i >= 0 && i + 6 <= end; i = pdf.indexOf("<2", i + 1)) {
+            bool whole = false;
+            auto const code = pdf.mid(i + 1, 4).toUShort(&whole, 16);
+            auto const better = whole && pdf.at(i + 5) == '>' ? characterOf(code) : char16_t{0};
+            if (better != 0) { pdf.replace(i + 1, 4, QByteArray::number(better, 16).rightJustified(4, '0').toUpper()); }
+        }
+        at = end;
+    }
 }
 
 Result<void> paintPdf(QBuffer& out, Job job)
@@ -76,6 +120,10 @@ Result<void> paintPdf(QBuffer& out, Job job)
     QPdfWriter writer{&out};
     writer.setCreator(QStringLiteral("Zhengtu"));
     writer.setTitle(QString::fromStdString(job.furniture.title));
+    writer.setDocumentXmpMetadata(plainMetadata);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    writer.setDocumentId(QUuid::createUuidV5(QUuid{}, QString::fromStdString(job.furniture.title + job.furniture.note)));
+#endif
     writer.setPageMargins({});
     writer.setPageSize(QPageSize{millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch});
     writer.setPageMargins({});
@@ -83,6 +131,7 @@ Result<void> paintPdf(QBuffer& out, Job job)
     job.view.pixels = {writer.width(), writer.height()};
     if (auto painted = paintOn(writer, job); !painted) { return painted; }
     forgetTime(out.buffer());
+    mendTextMaps(out.buffer());
     return {};
 }
 

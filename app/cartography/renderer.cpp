@@ -29,11 +29,23 @@ geo::Extent Renderer::extent() const
     return {low.lon, low.lat, high.lon, high.lat};
 }
 
+Camera Renderer::fit(geo::Extent const& extent, QSize pixels, double dpi, Furniture const& furniture) const
+{
+    Camera camera = Camera::fit(extent, pixels);
+    if (extent.empty()) { return camera; }
+    for (int i = 0; i < 2; ++i) { // the legend depends on what is seen, what is seen on the room that the legend leaves
+        Frame const frame{View{camera, pixels, dpi}};
+        auto const plan = planFurniture(*m_prepared, frame, layOutMarks(*m_prepared, frame, 0), furniture);
+        camera = fitInto(extent, frame, plan);
+    }
+    return camera;
+}
+
 bool Renderer::draw(QPainter& painter, View const& view, Furniture const& furniture, Emphasis const& emphasis,
                     std::atomic<bool> const* cancelled) const
 {
     Frame const frame{view};
-    Canvas const canvas{painter, frame, *m_prepared->style, cancelled};
+    Canvas const canvas{painter, frame, *m_prepared->style, cancelled, &m_prepared->texts};
     if (canvas.stop()) { return false; }
     painter.fillRect(frame.rect, m_prepared->style->background);
     painter.save();
@@ -66,7 +78,7 @@ void Renderer::drawEmphasis(QPainter& painter, View const& view, Emphasis const&
     if (emphasis.empty()) { return; }
     Frame const frame{view};
     painter.save();
-    Canvas const canvas{painter, frame, *m_prepared->style, nullptr};
+    Canvas const canvas{painter, frame, *m_prepared->style, nullptr, &m_prepared->texts};
     paintEmphasis(canvas, *m_prepared, layOutMarks(*m_prepared, frame, canvas.px(15)), emphasis);
     painter.restore();
 }

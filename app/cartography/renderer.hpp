@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Style const& style() const noexcept;
     /// Of all visible layers and symbols; empty when nothing is there.
     [[nodiscard]] geo::Extent extent() const;
+    /// The camera that shows all of `extent` beside the furniture, not under it.
+    [[nodiscard]] Camera fit(geo::Extent const& extent, QSize pixels, double dpi, Furniture const& furniture) const;
 
 private:
     struct Prepared;

@@ -110,6 +110,7 @@ struct SymbolStyle {
     double lineMm = 0.8;
     QColor haloFill{Qt::transparent};
     Stroke haloOutline;
+    double haloFilledMm = 14;  ///< a larger radius is an outline only
     double haloLargestMm = 40; ///< a larger radius says no more than the hollow symbol does
     LabelStyle label;
     ScaleRange scale;

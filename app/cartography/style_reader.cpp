@@ -320,6 +320,7 @@ void readSymbol(Keys& keys, SymbolStyle& to)
     keys.table("label", [&](Keys& inner) { readLabel(inner, to.label); });
     keys.table("halo", [&](Keys& inner) {
         inner.read("fill", to.haloFill);
+        inner.read("filled", to.haloFilledMm);
         inner.read("largest", to.haloLargestMm);
         inner.table("outline", [&](Keys& outline) { readStroke(outline, to.haloOutline); });
     });

@@ -42,22 +42,22 @@ private:
     std::map<SymbolLook, QImage> m_sprites;
 };
 
-/// Halos of one picture as one area, so that many over each other do not darken, and each circle once.
+/// Halos of one picture as one area, so that many over each other do not darken, and each circle once. Large ones are an
+/// outline only: a county-wide wash would hide the map and say no more.
 void paintHalos(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout)
 {
     auto const& style = canvas.style.symbol;
-    double const least = canvas.px(style.sizeMm) * 0.75, most = canvas.px(style.haloLargestMm);
     std::set<std::tuple<int, int, int>> seen;
-    QPainterPath area;
+    QPainterPath area, circles;
     area.setFillRule(Qt::WindingFill);
     for (auto const& mark : layout.marks) {
         for (auto const member : layout.membersOf(mark)) {
-            auto const radius = scene.scene->symbols[member].radiusM;
-            if (!(radius > 0)) { continue; }
-            auto const circle = circleOf(scene.anchors[member], radius, canvas.frame);
-            if (circle.width() / 2 < least || circle.width() / 2 > most || !canvas.frame.rect.intersects(circle)) { continue; }
+            auto const circle = circleOf(scene.anchors[member], static_cast<double>(scene.radiiM[member]), canvas.frame);
+            if (!haloShows(circle, style, canvas.frame) || !canvas.frame.rect.intersects(circle)) { continue; }
             auto const key = std::tuple{static_cast<int>(circle.x() * 2), static_cast<int>(circle.y() * 2), static_cast<int>(circle.width() * 2)};
-            if (seen.insert(key).second) { area.addEllipse(circle); }
+            if (!seen.insert(key).second) { continue; }
+            if (circle.width() / 2 <= canvas.px(style.haloFilledMm)) { area.addEllipse(circle); }
+            circles.addEllipse(circle);
             if (seen.size() > mostHalos) { return; } // so many say nothing
         }
     }
@@ -67,7 +67,7 @@ void paintHalos(Canvas const& canvas, PreparedScene const& scene, MarkLayout con
     if (style.haloOutline.visible()) {
         canvas.painter.setBrush(Qt::NoBrush);
         canvas.painter.setPen(canvas.pen(style.haloOutline));
-        canvas.painter.drawPath(area);
+        canvas.painter.drawPath(circles);
     }
 }
 
@@ -100,7 +100,7 @@ void paintForms(Canvas const& canvas, PreparedScene const& scene)
 std::array<std::uint32_t, 6> statusesOf(PreparedScene const& scene, std::span<std::uint32_t const> members)
 {
     std::array<std::uint32_t, 6> counts{};
-    for (auto const member : members) { ++counts[static_cast<std::size_t>(scene.scene->symbols[member].status)]; }
+    for (auto const member : members) { ++counts[static_cast<std::size_t>(scene.statuses[member])]; }
     return counts;
 }
 
@@ -109,6 +109,8 @@ QString countText(std::uint32_t count)
     if (count < 10'000) { return QString::number(count); }
     return QString::number(count / 1000) + QStringLiteral("k");
 }
+
+constexpr std::array byUrgency{Status::Overdue, Status::DueSoon, Status::UnderWay, Status::LongTerm, Status::Accepted, Status::Closed};
 
 void paintLeaders(Canvas const& canvas, MarkLayout const& layout)
 {
@@ -130,6 +132,12 @@ SymbolLook lookOf(Symbol const& symbol, Style const& style)
     return {style.category(symbol.category).shape, status.colour, status.inner, symbol.approximate, symbol.schematic};
 }
 
+bool haloShows(QRectF const& circle, SymbolStyle const& style, Frame const& frame)
+{
+    double const radius = circle.width() / 2;
+    return radius >= 0.75 * frame.px(style.sizeMm) && radius <= frame.px(style.haloLargestMm);
+}
+
 QRectF circleOf(World at, double radiusM, Frame const& frame)
 {
     auto const ground = groundScale(unproject(at).lat);
@@ -145,34 +153,41 @@ void paintCluster(Canvas const& canvas, QPointF at, double radiusPx, std::array<
     std::uint32_t total = 0;
     for (auto const count : statuses) { total += count; }
     double const casing = canvas.px(style.outline.widthMm);
-    painter.setPen(QPen{style.outline.colour, 2 * casing});
-    painter.setBrush(style.fill);
-    painter.drawEllipse(at, radiusPx, radiusPx);
-    double const wall = std::max(0.24 * radiusPx, 2.0);
-    QRectF const arc{at.x() - radiusPx + wall / 2, at.y() - radiusPx + wall / 2, 2 * radiusPx - wall, 2 * radiusPx - wall};
-    painter.setBrush(Qt::NoBrush);
-    double from = 90; // clockwise from the top, the most urgent first
-    for (int rank = 5; rank >= 0; --rank) {
-        for (std::size_t i = 0; i < statuses.size(); ++i) {
-            if (statuses[i] == 0 || urgency(static_cast<Status>(i)) != rank) { continue; }
-            double const span = 360.0 * statuses[i] / total;
-            painter.setPen(QPen{canvas.style.of(static_cast<Status>(i)).colour, wall, Qt::SolidLine, Qt::FlatCap});
-            painter.drawArc(arc, static_cast<int>(std::lround(from * 16)), -static_cast<int>(std::lround(span * 16)));
-            from -= span;
-        }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.outline.colour);
+    painter.drawEllipse(at, radiusPx + casing, radiusPx + casing);
+    QRectF const whole{at.x() - radiusPx, at.y() - radiusPx, 2 * radiusPx, 2 * radiusPx};
+    int from = 90 * 16; // clockwise from the top, the most urgent first
+    std::uint32_t before = 0;
+    for (auto const status : byUrgency) {
+        auto const count = statuses[static_cast<std::size_t>(status)];
+        if (count == 0) { continue; }
+        before += count;
+        int const until = 90 * 16 - static_cast<int>(std::lround(360.0 * 16 * before / total));
+        painter.setBrush(canvas.style.of(status).colour);
+        if (count == total) { painter.drawEllipse(whole); } else { painter.drawPie(whole, from, until - from); }
+        from = until;
     }
+    double const inner = radiusPx - std::max(0.24 * radiusPx, 2.0);
+    painter.setBrush(style.fill);
+    painter.drawEllipse(at, inner, inner);
     auto const text = countText(total);
-    double size = radiusPx * (text.size() < 3 ? 0.95 : text.size() == 3 ? 0.78 : 0.62);
-    auto const font = mapFont(size, true);
-    QFontMetricsF const metrics{font};
+    double const size = radiusPx * (text.size() < 3 ? 0.95 : text.size() == 3 ? 0.78 : 0.62);
+    auto const& [font, metrics] = canvas.boldFont(size);
     canvas.text({at.x() - metrics.horizontalAdvance(text) / 2, at.y() + metrics.capHeight() / 2}, text, font, style.text);
+}
+
+void paintMark(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout, PlacedMark const& mark)
+{
+    if (mark.count > 1) { return paintCluster(canvas, mark.at, mark.radiusPx, statusesOf(scene, layout.membersOf(mark))); }
+    SymbolStamp{canvas}(mark.at, lookOf(scene.scene->symbols[mark.symbol], canvas.style));
 }
 
 bool paintSymbols(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout)
 {
     if (layout.clustering == nullptr) { return !canvas.stop(); }
     paintForms(canvas, scene);
-    paintHalos(canvas, scene, layout);
+    if (scene.anyRadius) { paintHalos(canvas, scene, layout); }
     paintLeaders(canvas, layout);
     // what lies under an equal pair of pixels is not seen: most urgent first decides who has them, then they are painted
     // the other way round so that the most urgent is on top
