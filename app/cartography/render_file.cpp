@@ -2,6 +2,7 @@
 #include "cartography/renderer.hpp"
 
 #include <QBuffer>
+#include <QHash>
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
@@ -111,12 +112,22 @@ void mendTextMaps(QByteArray& pdf)
     }
 }
 
+/// Qt writes the fonts of a PDF in the order of a hash table that is seeded anew in every process. Tables keep the seed that
+/// they were made with, so others that are made meanwhile are sound.
+struct OrderedFonts {
+    OrderedFonts() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~OrderedFonts() { QHashSeed::resetRandomGlobalSeed(); }
+    OrderedFonts(OrderedFonts const&) = delete;
+    OrderedFonts& operator=(OrderedFonts const&) = delete;
+};
+
 Result<void> paintPdf(QBuffer& out, Job job)
 {
     double const finer = std::max(1.0, printDpi / job.view.dpi);
     auto const millimetres = QSizeF{job.view.pixels} / job.view.dpi * 25.4;
     job.view.dpi *= finer;
     job.view.camera.metresPerPixel /= finer;
+    OrderedFonts const ordered;
     QPdfWriter writer{&out};
     writer.setCreator(QStringLiteral("Zhengtu"));
     writer.setTitle(QString::fromStdString(job.furniture.title));
