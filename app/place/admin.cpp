@@ -61,19 +61,20 @@ private:
 
     Found make(Known const& hit, Kind kind, std::vector<EntryId> entries) const
     {
-        return {hit.begin, hit.end, kind, std::move(entries), 3, false};
+        return {hit.begin, hit.end, kind, std::move(entries), 3, false, 0};
     }
 
     std::optional<Found> county(Known const& hit, bool longest)
     {
         auto const name = m_page.text(hit.begin, hit.end);
         if (auto entries = pick(hit, Kind::County, NameForm::Qualified, NameForm::Qualified, true, NameForm::Qualified);
-            entries.size() == 1) {
+            entries.size() == 1 && isGenericDistrict(name.substr(name.size() - 2))) {
             return make(hit, Kind::County, std::move(entries));
         }
         if (auto entries = pick(hit, Kind::County, NameForm::Full, NameForm::Alias, true, NameForm::Former); entries.size() == 1) {
             if (lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
             if (isGenericDistrict(name) && !namesDistrict(hit)) { return std::nullopt; }
+            if (!m_page.scope().holds(entry({entries.front(), {}}).adcode) && !opensHere(hit.begin, entries.front())) { return std::nullopt; }
             auto found = make(hit, Kind::County, std::move(entries));
             if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1))) { ++found.end; }
             return found;
@@ -81,6 +82,16 @@ private:
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
         if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
         return make(hit, Kind::County, std::move(entries));
+    }
+
+    /// A county of another city must stand on its own or behind its city: 太原|古县|城 is none.
+    bool opensHere(std::size_t begin, EntryId county) const
+    {
+        if (m_page.nameBegin(begin, 1) == begin) { return true; }
+        auto const city = m_page.adminBegin(begin);
+        if (city == begin || m_found.empty() || m_found.back().end != begin || m_found.back().entries.empty()) { return false; }
+        auto const& last = m_page.gazetteer().entry(m_found.back().entries.front());
+        return last.kind == Kind::City && last.adcode.substr(0, 4) == m_page.gazetteer().entry(county).adcode.substr(0, 4);
     }
 
     /// 城区, 矿区 and 郊区 are common words unless an authority or their own list says that the district is meant.
@@ -220,7 +231,7 @@ std::vector<Found> findKnown(Page const& page)
     std::size_t free = 0;
     for (auto const& hit : page.known()) {
         if (hit.begin < free) { continue; }
-        Found found{hit.begin, hit.end, Kind::Other, {}, 2, false};
+        Found found{hit.begin, hit.end, Kind::Other, {}, 2, false, 0};
         for (auto const& named : hit.named) {
             auto const& place = page.gazetteer().entry(named.entry);
             if (!isSafe(place.kind, named.form, page.text(hit.begin, hit.end))) { continue; }

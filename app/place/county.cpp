@@ -1,6 +1,7 @@
 #include "place/county.hpp"
 
 #include "core/utf.hpp"
+#include "geo/ops.hpp"
 #include "place/lexicon.hpp"
 
 #include <algorithm>
@@ -37,13 +38,15 @@ public:
         }
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             if (isSettled(m_items[i].kind)) { continue; }
-            byName(i) || bySide(i) || byBracket(i) || byList(i) || byGazetteer(i) || byCue(i) || byClause(i);
+            byName(i) || bySide(i) || byBracket(i) || byList(i) || byCountedList(i) || byGazetteer(i) || byCue(i) || byClause(i);
         }
         byOuter();
         bySameName();
+        byTownship();
         byRegion();
         byUnits();
         bySingleDistrict();
+        withinProblem();
     }
 
 private:
@@ -179,7 +182,20 @@ private:
         if (isLong(item.kind)) { return false; }
         auto const counties = homes(item);
         if (counties.size() != 1 || !m_page.scope().holds(*counties.begin())) { return false; }
+        if (!std::ranges::all_of(item.entries, [&](EntryId id) { return liesIn(entry(id), *counties.begin()); })) { return false; }
         return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
+    }
+
+    /// A large or roughly known thing may reach over the border: its county is sure only where nearly all of it is inside.
+    bool liesIn(Entry const& place, std::string const& adcode) const
+    {
+        if (place.kind == Kind::Town || place.kind == Kind::Village || place.shape.empty()) { return true; }
+        auto const* const county = m_page.gazetteer().area(adcode);
+        if (county == nullptr || county->shape.empty()) { return true; }
+        constexpr double nearlyAll = 0.9;
+        auto const reach = place.shape.type == geo::ShapeType::Polygon || place.accuracyM <= 0 ? Result<geo::Shape>{place.shape}
+                                                                                                : geo::bufferM(place.shape, place.accuracyM);
+        return reach.and_then([&](geo::Shape const& shape) { return geo::shareInside(shape, county->shape); }).value_or(0) >= nearlyAll;
     }
 
     /// "…公司，在治理位于宁武县…过程中"; "249省道距保德县工商局…".
@@ -204,23 +220,42 @@ private:
         return false;
     }
 
-    /// The county that the clause has named last, alone.
+    /// The county that the clause has named last, alone. Townships and villages go on in its county; anything else only in the
+    /// same breath, or where the county is said to be the scene ("在偏关县…附近，发现…").
     bool byClause(std::size_t i)
     {
         auto& item = m_items[i];
         if (isLong(item.kind) || item.kind == Kind::Other || opensWithCity(item) || item.kind == Kind::SpringZone) { return false; }
+        bool const settlement = item.kind == Kind::Town || item.kind == Kind::Village || item.kind == Kind::MonitoringSection;
         auto const begin = m_page.clauseBegin(item.begin);
         for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
             auto const& other = m_items[j];
-            if (contains(other, item)) { continue; }
-            if (other.kind != Kind::County) { continue; }
-            bool const inName = isInner(j);
-            if (inName && isCompany(item.kind)) { return false; }
+            if (contains(other, item) || other.kind != Kind::County) { continue; }
+            bool const scene = m_page.before(other.begin) == U'在' || m_page.text(other.begin - std::min<std::size_t>(2, other.begin), other.begin) == U"位于";
+            auto const between = m_page.text(std::min(other.end, item.begin), item.begin);
+            bool const breath = between.find_first_of(U"，、：") == Text::npos;
+            bool const confirmed = settlement && homes(item).contains(other.adcode);
+            if (!confirmed && !breath && !(scene && between.find(U'、') == Text::npos)) { return false; }
+            if (isInner(j) && isCompany(item.kind)) { return false; }
             bool const listed = joins(m_page.at(other.end)) || (other.begin > 0 && joins(m_page.before(other.begin)) && previousIsCounty(j));
             if (listed || !fits(item, other.adcode)) { return false; }
             return give(item, other.adcode, label(other.adcode) + " is named before it in the same sentence", true);
         }
         return false;
+    }
+
+    /// "应县华伦、恒锐达建材两个公司": the county that opens a counted list, if no other item has one.
+    bool byCountedList(std::size_t i)
+    {
+        auto& item = m_items[i];
+        if (item.list == 0 || opensWithCity(item)) { return false; }
+        std::string county;
+        for (std::size_t j = 0; j < m_items.size(); ++j) {
+            if (m_items[j].list != item.list || m_items[j].adcode.empty()) { continue; }
+            if (!county.empty() || !m_items[j].fromText) { return false; }
+            county = m_items[j].adcode;
+        }
+        return give(item, county, label(county) + " opens the list", true);
     }
 
     bool isInner(std::size_t j) const { return m_items[j].inner; }
@@ -238,7 +273,7 @@ private:
             if (outer.adcode.empty() || isLong(outer.kind)) { continue; }
             for (auto j = i + 1; j < m_items.size() && m_items[j].begin < outer.end; ++j) {
                 auto& inner = m_items[j];
-                if (inner.adcode.empty() && contains(outer, inner) && !isSettled(inner.kind) && inner.kind != Kind::River && fits(inner, outer.adcode)) {
+                if (inner.adcode.empty() && contains(outer, inner) && !isSettled(inner.kind) && inner.kind != Kind::River && !isCompany(inner.kind) && fits(inner, outer.adcode)) {
                     give(inner, outer.adcode, "part of the name of " + utf8(outer), outer.fromText);
                 }
             }
@@ -275,6 +310,21 @@ private:
         }
     }
 
+    /// 豆罗检查站 where the problem also names 豆罗, a township.
+    void byTownship()
+    {
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.problem == Mention::none) { continue; }
+            for (auto const& town : m_items) {
+                if (town.problem != item.problem || town.kind != Kind::Town || town.adcode.empty() || town.size() >= item.size()) { continue; }
+                if (m_page.text(item.begin, item.end).starts_with(m_page.text(town.begin, town.end))) {
+                    give(item, town.adcode, "named after " + utf8(town) + ", which the problem names too", false);
+                    break;
+                }
+            }
+        }
+    }
+
     void byRegion()
     {
         if (m_page.scope().countyAdcode.empty()) { return; }
@@ -298,12 +348,30 @@ private:
         }
     }
 
+    /// What a measure's units say of a name holds for the same name in its problem.
+    void withinProblem()
+    {
+        std::map<std::pair<std::size_t, std::string>, std::set<std::string>> known;
+        for (auto const& item : m_items) {
+            if (!item.adcode.empty() && item.problem != Mention::none) { known[{item.problem, utf8(item)}].insert(item.adcode); }
+        }
+        for (auto& item : m_items) {
+            if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.problem == Mention::none) { continue; }
+            auto const same = known.find({item.problem, utf8(item)});
+            if (same != known.end() && same->second.size() == 1) {
+                give(item, *same->second.begin(), "as where a measure of the problem names it", false);
+            }
+        }
+    }
+
     std::string unitCounty(Item const& item) const
     {
         std::set<std::string> counties;
-        for (auto const& area : m_areas.at(item.problem)) {
-            if (area.wholeCity) { return {}; }
-            counties.insert(area.counties.begin(), area.counties.end());
+        auto const& rows = m_areas.at(item.problem);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (item.task != Mention::none && item.task != row) { continue; } // a measure's own units
+            if (rows[row].wholeCity || rows[row].open) { return {}; }
+            counties.insert(rows[row].counties.begin(), rows[row].counties.end());
         }
         return counties.size() == 1 ? *counties.begin() : std::string{};
     }

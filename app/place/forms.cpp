@@ -16,7 +16,7 @@ bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; 
 
 class FormFinder {
 public:
-    explicit FormFinder(Page const& page) : m_page{page} {}
+    FormFinder(Page const& page, bool openers) : m_page{page}, m_openers{openers} {}
 
     std::vector<Found> run()
     {
@@ -39,8 +39,11 @@ public:
     }
 
 private:
+    static bool opens(FormRule rule) noexcept { return rule == FormRule::Park || rule == FormRule::Reserve || rule == FormRule::Road; }
+
     void ending(Form const& form, std::size_t at, std::size_t end)
     {
+        if (opens(form.rule) != m_openers) { return; }
         switch (form.rule) {
         case FormRule::Company:
         case FormRule::Group: company(form, at, end); break;
@@ -55,15 +58,20 @@ private:
 
     void character(std::size_t i)
     {
+        if (m_openers) {
+            auto const c = m_page.at(i);
+            if (c == U'路' || (c == U'街' && m_page.at(i + 1) != U'道')) { street(i); }
+            if (c == U'线') { line(i); }
+            return;
+        }
+        standing(i);
         switch (m_page.at(i)) {
         case U'村': village(i); break;
         case U'镇':
         case U'乡': town(i, i + 1); break;
         case U'街':
-            if (m_page.at(i + 1) == U'道') { town(i, i + 2); } else { street(i); }
+            if (m_page.at(i + 1) == U'道') { town(i, i + 2); }
             break;
-        case U'路': street(i); break;
-        case U'线': line(i); break;
         case U'河': river(i); break;
         case U'矿': mine(i); break;
         case U'厂': factory(i); break;
@@ -72,9 +80,22 @@ private:
         }
     }
 
+    /// 太钢, 西山煤电: companies by their common short names; 二电 where the document has the full name.
+    void standing(std::size_t i)
+    {
+        bool const opens = lexicon::isMark(m_page.before(i)) || m_page.stopsAt(i) || m_page.adminBegin(i) < i;
+        auto const brand = lexicon::companies().longest(m_page.text(), i);
+        if (brand.length > 0 && opens && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
+        if (m_page.at(i + 1) != U'电' || m_page.at(i + 2) == U'厂' || !isOneOf(U"一二三四", m_page.at(i)) || lexicon::isNameChar(m_page.at(i + 2)) == false) { return; }
+        std::u32string full{U"第"};
+        full.push_back(m_page.at(i));
+        bool const named = m_page.text().find(full + U"热电厂") != Text::npos || m_page.text().find(full + U"发电厂") != Text::npos;
+        if (named && opens) { add(i, i + 2, Kind::Enterprise, 0); }
+    }
+
     void add(std::size_t begin, std::size_t end, Kind kind, int rank = 1)
     {
-        if (end > begin + 1) { m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false}); }
+        if (end > begin + 1) { m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false, 0}); }
     }
 
     std::vector<EntryId> entriesOf(std::size_t begin, std::size_t end, Kind kind) const
@@ -100,9 +121,10 @@ private:
     }
 
     /// End of the chain of administrative names (山西省忻州市代县) that begins at i.
-    std::size_t chainEnd(std::size_t i) const
+    std::size_t chainEnd(std::size_t i, bool towns = true) const
     {
         for (;;) {
+            if (!towns && m_page.isTown(i)) { return i; }
             auto const rest = m_page.text().substr(i);
             auto const next = rest.starts_with(U"山西省") ? i + 3 : m_page.adminEnd(i);
             if (next == i) { return i; }
@@ -123,16 +145,43 @@ private:
         return admin;
     }
 
+    /// "代县宏远环境治理有限公司": the words of a trade may look like those before a name. Back to the nearest administrative name if
+    /// nothing that must part words stands between.
+    std::size_t widened(std::size_t begin, std::size_t at) const
+    {
+        for (auto i = at; i > 0 && at - i < 20; --i) {
+            if (startsAdmin(i) && i < at) { return i; }
+            auto const c = m_page.before(i);
+            if (!lexicon::isNameChar(c) || (m_page.stopsAt(i) && !innerStop(i)) || m_page.isBlocked(i - 1)) { break; }
+        }
+        return begin;
+    }
+
+    /// Back over brackets inside a name: 太原钢铁（集团）有限公司, 某某（太原）油墨有限公司.
+    std::size_t bracketBegin(std::size_t begin, std::size_t at) const
+    {
+        if (at - begin > 8 || !isOneOf(U"）)", m_page.before(begin))) { return begin; }
+        auto const open = m_page.nameBegin(begin - 1, 6);
+        if (open < 2 || begin - 1 - open < 2 || !isOneOf(U"（(", m_page.before(open))) { return begin; }
+        auto const front = m_page.nameBegin(open - 1, 12);
+        return open - 1 - front >= 2 ? front : begin;
+    }
+
     void company(Form const& form, std::size_t at, std::size_t end)
     {
         constexpr std::size_t longest = 32;
-        auto const begin = longBegin(m_page.nameBegin(at, longest), at);
+        auto const bare = m_page.nameBegin(at, longest);
+        auto const bracketed = bracketBegin(bare, at);
+        if (bracketed < bare) { return add(bracketed, end, form.kind); }
+        auto begin = longBegin(bare, at);
         if (at - begin >= longest) { return; }
+        if (begin == at || (!startsAdmin(begin) && lexicon::brands().longest(m_page.text(), begin).length == 0)) { begin = widened(begin, at); }
         auto const own = chainEnd(begin);
         auto const name = own >= at ? Text{} : m_page.text(own, at);
         bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
-        if (at - begin < 2 || lexicon::isCommon(form.rule, name)) { return; }
+        if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
         if (form.rule == FormRule::Group) {
+            if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
             // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
             if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
             if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
@@ -150,7 +199,7 @@ private:
         if (form.ending == U"煤业" && isOneOf(U"有公集股", m_page.at(end))) { return; }      // the company's name goes on
         if (form.ending == U"矿业" && isOneOf(U"有公集股权", m_page.at(end))) { return; }
         if (form.ending == U"热电" && isOneOf(U"有公集股厂联机", m_page.at(end))) { return; }
-        if (form.ending == U"煤矿" && isOneOf(U"企", m_page.at(end))) { return; }
+        if (form.ending == U"煤矿" && isOneOf(U"企集有安瓦", m_page.at(end))) { return; }
         bool const unnamed = name == U"无名";
         if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
         if (name.size() > 16) { return; }
@@ -188,9 +237,18 @@ private:
         auto begin = m_page.nameBegin(at, longest);
         if (at - begin >= longest) { return; }
         if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
-        auto const own = chainEnd(begin);
-        auto const name = own >= at ? Text{} : m_page.text(own, at);
-        bool const opened = own > begin;
+        // A township may be the whole name: 怀仁市|金沙滩|物流园区.
+        auto const own = m_page.isTown(begin) ? begin : chainEnd(begin, false);
+        auto name = own >= at ? Text{} : m_page.text(own, at);
+        bool const opened = own > begin || m_page.isTown(begin);
+        if (!opened) {
+            for (Text const verb : {Text{U"建设"}, Text{U"改造"}, Text{U"修建"}}) {
+                if (name.size() >= verb.size() + 2 && name.starts_with(verb)) {
+                    name.remove_prefix(verb.size());
+                    begin += verb.size();
+                }
+            }
+        }
         if (form.rule == FormRule::Plant) { return plant(form, begin, own, at, end); }
         if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
         if (form.rule == FormRule::Park && opened && name.empty()) {
@@ -200,7 +258,7 @@ private:
         }
         if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
         if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
-        if (name.size() < 2 && !opened) { return; }
+        if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
         if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
         if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
             for (Text const zone : {Text{U"核心区"}, Text{U"缓冲区"}, Text{U"实验区"}}) {
@@ -219,6 +277,7 @@ private:
         }
         if (opened && own > at) { return; }
         if (name.size() < 2 || name.size() > 8 || lexicon::isCommon(FormRule::Plant, name)) { return; }
+        if (lexicon::endsCommon(FormRule::Plant, name)) { return; }
         add(begin, end, form.kind);
     }
 
@@ -233,8 +292,9 @@ private:
             if (name.size() > qualifier.size() && name.ends_with(qualifier)) { name.remove_suffix(qualifier.size()); }
         }
         if (name.size() < 2 || name.size() > 10 || lexicon::isCommon(FormRule::Station, name)) { return; }
+        if (own == begin && lexicon::endsCommon(FormRule::Station, name)) { return; }
         if (form.ending == U"站点" && begin == own) { return; }
-        auto found = Found{begin, end, Kind::AirStation, {}, 1, false};
+        auto found = Found{begin, end, Kind::AirStation, {}, 1, false, 0};
         for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
             auto const& place = m_page.gazetteer().entry(named.entry);
             if (place.kind == Kind::AirStation && m_page.scope().holds(place.adcode)) { found.entries.push_back(named.entry); }
@@ -248,7 +308,7 @@ private:
         if (isOneOf(U"量款师师学质清建部验单化制", m_page.at(end))) { return; }
         constexpr std::size_t longest = 26;
         auto begin = at;
-        while (begin > 0 && at - begin < longest && (lexicon::isNameChar(m_page.before(begin)) || isOneOf(U"“”", m_page.before(begin)))) {
+        while (begin > 0 && at - begin < longest && (lexicon::isNameChar(m_page.before(begin)) || isOneOf(U"“”0123456789.", m_page.before(begin)))) {
             if (m_page.stopsAt(begin) && m_page.before(begin) != U'及' && m_page.before(begin) != U'和' && !innerStop(begin)) { break; }
             --begin;
         }
@@ -258,7 +318,10 @@ private:
         auto const place = placeEnd(begin);
         if (place >= at) { return; }
         auto const middle = m_page.text(place, at);
-        if (middle.size() < 3 || lexicon::isCommon(FormRule::Company, middle) || lexicon::isCommon(FormRule::Facility, middle)) { return; }
+        bool const ofRiver = place > chainEnd(begin);
+        if (middle.size() < 2 || (middle.front() >= U'0' && middle.front() <= U'9') || middle == U"建设" || middle == U"建筑" || (!ofRiver && (lexicon::isCommon(FormRule::Company, middle) || lexicon::isCommon(FormRule::Facility, middle)))) {
+            return;
+        }
         add(begin, end, form.kind, 0);
     }
 
@@ -304,13 +367,13 @@ private:
         auto const own = chainEnd(begin);
         if (own >= at) { return; }
         auto const name = m_page.text(own, at);
-        if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name)) { return; }
+        if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
         add(own, end, Kind::Road);
     }
 
     void street(std::size_t at)
     {
-        if (isOneOf(U"面段线口灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
+        if (isOneOf(U"检查面段线口灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
         auto const begin = m_page.nameBegin(at, 6);
         auto const own = chainEnd(begin);
         if (own >= at || at - own < 2 || at - own > 4) { return; }
@@ -340,11 +403,15 @@ private:
         if (isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
         if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
         auto const begin = m_page.nameBegin(at, 6);
-        auto const own = chainEnd(begin);
+        auto own = chainEnd(begin);
+        for (auto i = own; i + 2 <= at; ++i) {
+            if (m_page.text(i, i + 2) == U"工程" || m_page.text(i, i + 2) == U"项目") { own = i + 2; }
+        }
         if (own >= at) { return; }
         auto const name = m_page.text(own, at);
         if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
-        if (isOneOf(U"入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back())) { return; }
+        if (own == begin && name.size() == 1) { return; }
+        if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back())) { return; }
         bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
         // One character is a river only where its water is spoken of.
         if (!tight || (name.size() == 1 && own == begin)) { return; }
@@ -379,17 +446,18 @@ private:
         auto const name = m_page.text(own, at);
         if (entries.empty() && (name.size() > 5 || at - begin >= longest)) {
             // Too long for a village: the longest that the register has at its end.
-            for (auto i = own + 1; i + 2 <= end && entries.empty(); ++i) {
+            for (auto i = own + 1; i + 4 <= end && entries.empty(); ++i) {
                 entries = entriesOf(i, end, Kind::Village);
                 if (!entries.empty()) { own = i; }
             }
             if (entries.empty()) { return; }
         }
+        if (entries.empty() && lexicon::endsCommon(FormRule::Village, m_page.text(own, at))) { return; }
         if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
         if (at - own < 1) { return; }
         bool const chained = m_page.adminBegin(own) < own;
         if (at - own == 1 && !chained && entries.empty()) { return; }
-        m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false});
+        m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
     }
 
     /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them.
@@ -407,11 +475,19 @@ private:
     }
 
     Page const& m_page;
+    bool m_openers;
     std::vector<Found> m_found;
 };
 
 } // namespace
 
-std::vector<Found> findForms(Page const& page) { return FormFinder{page}.run(); }
+std::vector<Found> findForms(Page& page)
+{
+    auto all = FormFinder{page, true}.run();
+    for (auto const& found : all) { page.open(found.end); }
+    auto rest = FormFinder{page, false}.run();
+    all.insert(all.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+    return all;
+}
 
 } // namespace zhengtu::place

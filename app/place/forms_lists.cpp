@@ -42,6 +42,8 @@ public:
                 roadBeforeNumber(i);
             }
             if (text.substr(i).starts_with(U"断面")) { section(i); }
+            if (text.substr(i).starts_with(U"矿区")) { mineArea(i); }
+            if (text[i] == U'号' && isDigit(m_page.before(i))) { address(i + 1); }
             if (text[i] == U'等') { enterprises(i); }
             if (lexicon::isMeasureWord(text[i]) && lexicon::isNumeral(m_page.before(i))) { counted(i); }
             if (text[i] == U'（' || text[i] == U'(') { bracketed(i); }
@@ -56,7 +58,7 @@ private:
 
     void add(Range range, Kind kind, int rank = 2)
     {
-        Found found{range.begin, range.end, kind, {}, rank, false};
+        Found found{range.begin, range.end, kind, {}, rank, false, m_list};
         auto name = m_page.text(range.begin, range.end);
         if (kind == Kind::MonitoringSection && name.size() > 2 && name.ends_with(U"断面")) { name.remove_suffix(2); }
         for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
@@ -85,7 +87,10 @@ private:
         while (isBlank(m_page.at(next))) { ++next; }
         auto const rest = m_page.text().substr(next);
         for (Text const word : {Text{U"国道"}, Text{U"省道"}, Text{U"县道"}, Text{U"乡道"}}) {
-            if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
+            if (rest.starts_with(word)) {
+                reach(next + word.size());
+                return add({begin, next + word.size()}, Kind::Road);
+            }
         }
         if (!lettered || digits < 2) { return; }
         for (Text const word : {Text{U"高速公路"}, Text{U"高速"}, Text{U"公路"}, Text{U"线"}}) {
@@ -106,6 +111,75 @@ private:
         }
         if (isDigit(m_page.before(i)) || isBlank(m_page.before(i))) { return; } // 307国道: taken from its number
         add({i, end}, Kind::Road);
+    }
+
+    /// 065县道歇马关至林家口段: the villages that the reach lies between.
+    void reach(std::size_t begin)
+    {
+        constexpr std::size_t longest = 5;
+        auto const& text = m_page.text();
+        auto const to = text.substr(begin, longest + 1).find_first_of(U"至到—-");
+        if (to == Text::npos || to < 2) { return; }
+        auto const second = begin + to + 1;
+        auto const end = text.substr(second, longest + 1).find(U'段');
+        if (end == Text::npos || end < 2) { return; }
+        for (auto const range : {Range{begin, begin + to}, Range{second, second + end}}) {
+            for (auto i = range.begin; i < range.end; ++i) {
+                if (!lexicon::isNameChar(text[i])) { return; }
+            }
+        }
+        add({begin, begin + to}, Kind::Village, 1);
+        add({second, second + end}, Kind::Village, 1);
+    }
+
+    /// 学府街132号某某占用…: what stands at an address, up to the verb.
+    void address(std::size_t begin)
+    {
+        constexpr std::size_t longest = 10;
+        auto const run = m_page.text().substr(begin, longest + 2);
+        std::size_t end = Text::npos;
+        for (Text const verb : {Text{U"占用"}, Text{U"侵占"}, Text{U"违规"}, Text{U"违法"}, Text{U"擅自"}, Text{U"存在"}, Text{U"长期"}, Text{U"露天"}, Text{U"未经"}}) {
+            end = std::min(end, run.find(verb));
+        }
+        if (end == Text::npos || end < 3) { return; }
+        auto const name = run.substr(0, end);
+        if (!std::ranges::all_of(name, lexicon::isNameChar) || name.find(U'的') != Text::npos || isOneOf(U"间楼院门井和至到、机线厂矿车库泵炉", name.front())) { return; }
+        add({begin, begin + end}, Kind::Site, 1);
+    }
+
+    /// 安太堡和安家岭矿区: mines by the name of their field.
+    void mineArea(std::size_t at)
+    {
+        auto items = itemsBefore(at, 4);
+        if (items.empty() && at >= 2) {
+            // 中煤平朔集团安太堡和安家岭矿区: the first item begins where the company ends.
+            return;
+        }
+        auto& first = items.back();
+        for (Text const word : {Text{U"集团"}, Text{U"公司"}}) {
+            if (auto const in = m_page.text(first.begin, first.end).find(word); in != Text::npos) { first.begin += in + 2; }
+        }
+        auto const front = first.begin;
+        if (items.size() == 1 && front >= 1 && isOneOf(U"和及与、", m_page.before(front))) {
+            auto const last = front - 1;
+            auto const company = m_page.nameBegin(last, 14);
+            auto const text = m_page.text(company, last);
+            for (Text const word : {Text{U"集团"}, Text{U"公司"}}) {
+                if (auto const in = text.rfind(word); in != Text::npos && text.size() - in - 2 >= 2 && text.size() - in - 2 <= 4) {
+                    items.push_back({company + in + 2, last});
+                    break;
+                }
+            }
+        }
+        for (auto const item : items) {
+            auto const text = m_page.text(item.begin, item.end);
+            if (text.size() < 2 || m_page.adminEnd(item.begin) >= item.end || lexicon::isCommon(lexicon::FormRule::Works, text) ||
+                lexicon::endsCommon(lexicon::FormRule::Works, text) || text.ends_with(U"煤")) {
+                continue;
+            }
+            if (items.size() < 2) { continue; } // "重点矿区", "大型矿区": one word alone is too often an adjective
+            add(item, Kind::Mine, 1);
+        }
     }
 
     /// Items of a list that ends at `end`, last first. An item has 2 to `longest` name characters and no stop word.
@@ -206,6 +280,7 @@ private:
     void addEnterprise(Range item)
     {
         auto const text = m_page.text(item.begin, item.end);
+        if (!lexicon::formEndings().find(text).empty()) { return; } // the rest of 某某（集团）|有限公司
         auto const kind = lexicon::kindByEnding(text);
         add(item, kind == Kind::Other ? Kind::Enterprise : kind, 1);
     }
@@ -219,13 +294,20 @@ private:
         auto const end = withoutCount(at + 1);
         auto const items = itemsBefore(end, noun->kind == Kind::Enterprise ? 14 : 7);
         if (items.size() < 2) { return; }
-        if (noun->kind == Kind::Enterprise) {
+        m_list = ++m_lists;
+        read(items, noun->kind);
+        m_list = 0;
+    }
+
+    void read(std::vector<Range> const& items, Kind kind)
+    {
+        if (kind == Kind::Enterprise) {
             if (std::ranges::none_of(items, [&](Range item) { return lexicon::isTrade(m_page.text(item.begin, item.end)); })) {
                 for (auto const item : items) { addEnterprise(item); }
             }
             return;
         }
-        typed(items, noun->kind);
+        typed(items, kind);
     }
 
     /// Towns and villages are believed if the gazetteer knows one of the list; other kinds are what the noun says.
@@ -236,7 +318,7 @@ private:
         for (auto const item : items) {
             auto const text = m_page.text(item.begin, item.end);
             if (lexicon::isTrade(text)) { return; }
-            found.push_back({item.begin, item.end, kind, {}, 2, false});
+            found.push_back({item.begin, item.end, kind, {}, 2, false, m_list});
             for (auto const& named : m_page.gazetteer().find(toUtf8(text))) {
                 auto const& place = m_page.gazetteer().entry(named.entry);
                 if (place.kind == kind && m_page.scope().holds(place.adcode)) { found.back().entries.push_back(named.entry); }
@@ -267,6 +349,8 @@ private:
     }
 
     Page const& m_page;
+    std::size_t m_list = 0;  ///< of the list that is being read
+    std::size_t m_lists = 0;
     std::vector<Found> m_found;
 };
 

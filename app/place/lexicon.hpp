@@ -24,8 +24,10 @@ namespace zhengtu::place::lexicon {
 /// Whether this 和 (between `before` and `after`) joins two things.
 [[nodiscard]] bool joinsHere(char32_t before, char32_t after) noexcept;
 
-/// Well-known short names of companies: they open a longer name or stand for the company.
+/// Well-known short names of companies that open a longer name.
 [[nodiscard]] WordIndex const& brands();
+/// Those that are used alone for the company or works: 太钢, 西山煤电.
+[[nodiscard]] WordIndex const& companies();
 
 /// How the form of a name's ending is read.
 enum class FormRule : std::uint8_t {
@@ -59,6 +61,8 @@ struct Form {
 
 /// Whether this name in front of an ending of that rule is no name but a common word (各, 城镇生活, 老旧, 石料 ...).
 [[nodiscard]] bool isCommon(FormRule rule, std::u32string_view name);
+/// Whether it ends with one: 镇域集中|污水处理厂, 健全农|村. Tells only where nothing else says that a name begins here.
+[[nodiscard]] bool endsCommon(FormRule rule, std::u32string_view name);
 /// The same for a whole mention, whatever its kind.
 [[nodiscard]] bool isTrade(std::u32string_view text); ///< 钢铁, 煤矿, 洗煤厂 ...
 

@@ -39,6 +39,10 @@ std::vector<Found> settle(std::vector<Found> all)
             if (other.begin == found.begin && other.end == found.end) {
                 if (other.entries.empty() && !found.entries.empty() && other.kind == found.kind) { other.entries = found.entries; }
                 drop = true;
+            } else if (found.end == other.end && found.kind == other.kind && other.entries.empty() && !found.entries.empty()) {
+                kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(last)); // 限制|晋祠泉域: the gazetteer knows where it begins
+            } else if (found.end == other.end && found.kind == other.kind && found.entries == other.entries && !found.entries.empty()) {
+                drop = true;
             } else if (found.end <= other.end) {
                 found.inner = true;
             } else if (found.rank > other.rank || (found.rank == other.rank && found.size() > other.size())) {
@@ -52,9 +56,12 @@ std::vector<Found> settle(std::vector<Found> all)
     return kept;
 }
 
-/// 滹沱河流域, 黄河（汾河）流域: the basin is named by its river.
+/// 滹沱河流域, 黄河（汾河）流域: the basin is named by its river. 黄河流域生态保护和高质量发展 is a policy.
 void extendRivers(Page const& page, std::vector<Found>& all)
 {
+    std::erase_if(all, [&](Found const& found) {
+        return found.kind == Kind::River && page.text().substr(found.end).starts_with(U"流域生态保护和高质量发展");
+    });
     std::vector<Found> joined;
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto& found = all[i];
@@ -73,31 +80,76 @@ void extendRivers(Page const& page, std::vector<Found>& all)
     all.insert(all.end(), joined.begin(), joined.end());
 }
 
-/// "已责成启航球团有限公司": an unsure beginning is cut to the name that the document gives in full elsewhere.
-void joinShortForms(Page const& page, std::vector<Found>& all)
-{
-    std::vector<Text> full;
-    auto const isCompany = [](Found const& found) { return found.kind == Kind::Enterprise || found.kind == Kind::Mine; };
-    auto const opened = [&](Found const& found) {
-        return page.adminEnd(found.begin) > found.begin || page.text().substr(found.begin).starts_with(U"山西") ||
-               lexicon::brands().longest(page.text(), found.begin).length > 0;
-    };
-    for (auto const& found : all) {
-        if (isCompany(found) && opened(found)) { full.push_back(page.text(found.begin, found.end)); }
-    }
-    for (auto& found : all) {
-        if (!isCompany(found) || opened(found)) { continue; }
-        auto const own = page.text(found.begin, found.end);
-        for (auto const name : full) {
-            std::size_t common = 0;
-            while (common < own.size() && common < name.size() && own[own.size() - 1 - common] == name[name.size() - 1 - common]) { ++common; }
-            if (common >= 7 && common < own.size() && common < name.size()) {
-                found.begin = found.end - common;
-                break;
+/// "已责成启航球团有限公司": a beginning that nothing vouches for is cut to a name that the document or the gazetteer has.
+class Cutter {
+public:
+    Cutter(Page const& page, std::vector<Found>& all) : m_page{page}, m_all{all}
+    {
+        for (auto const& found : all) {
+            if (found.kind != Kind::County && found.kind != Kind::City && vouched(found)) {
+                m_sure[found.kind].push_back(page.text(found.begin, found.end));
             }
         }
+        for (auto& [kind, names] : m_sure) {
+            std::sort(names.begin(), names.end());
+            names.erase(std::unique(names.begin(), names.end()), names.end());
+        }
     }
-}
+
+    void run()
+    {
+        adopt();
+        for (auto& found : m_all) {
+            if (!found.entries.empty() || opened(found)) { continue; }
+            auto const own = m_page.text(found.begin, found.end);
+            std::size_t best = 0;
+            for (auto const name : m_sure[found.kind]) { best = std::max(best, commonEnd(own, name, found.kind)); }
+            if (best > 0 && best < own.size()) { found.begin = found.end - best; }
+        }
+    }
+
+private:
+    /// 西山煤电屯兰矿 is the 屯兰矿 that the gazetteer knows.
+    void adopt()
+    {
+        std::map<std::pair<Kind, std::size_t>, Found const*> known;
+        for (auto const& found : m_all) {
+            if (!found.entries.empty()) { known[{found.kind, found.end}] = &found; }
+        }
+        for (auto& found : m_all) {
+            if (!found.entries.empty() || !opened(found) || found.kind == Kind::Site) { continue; }
+            auto const at = known.find({found.kind, found.end});
+            if (at != known.end() && at->second->begin > found.begin) { found.entries = at->second->entries; }
+        }
+    }
+
+    bool opened(Found const& found) const
+    {
+        return m_page.adminEnd(found.begin) > found.begin || m_page.text().substr(found.begin).starts_with(U"山西") ||
+               lexicon::brands().longest(m_page.text(), found.begin).length > 0;
+    }
+
+    /// A name is sure where the gazetteer has it, an administrative name opens it, or a mark stands before it.
+    bool vouched(Found const& found) const
+    {
+        return !found.entries.empty() || opened(found) || (lexicon::isMark(m_page.before(found.begin)) && found.size() <= 12);
+    }
+
+    /// How much of `own` is the end of a sure name: all of that name, or for companies enough of it to be its short form.
+    static std::size_t commonEnd(Text own, Text name, Kind kind)
+    {
+        if (own.size() > name.size() && own.ends_with(name)) { return name.size(); }
+        if (kind != Kind::Enterprise && kind != Kind::Mine) { return 0; }
+        constexpr std::size_t enough = 7; // 有限公司 and at least three of its own
+        std::size_t common = 0;
+        while (common < own.size() && common < name.size() && own[own.size() - 1 - common] == name[name.size() - 1 - common]) { ++common; }
+        return common >= enough && common < own.size() && common < name.size() ? common : 0;
+    }
+
+    Page const& m_page;
+    std::vector<Found>& m_all;
+    std::map<Kind, std::vector<Text>> m_sure;
+};
 
 /// A name that begins a longer one of the document and stands alone elsewhere: 晋钢北院 beside 晋钢北院片区.
 void addHeads(Page const& page, std::vector<Found>& all)
@@ -116,8 +168,29 @@ void addHeads(Page const& page, std::vector<Found>& all)
     WordIndex const index{std::move(heads)};
     for (std::size_t i = 0; i < page.text().size(); ++i) {
         auto const hit = index.longest(page.text(), i);
-        if (hit.length > 0 && !page.isBlocked(i)) { all.push_back({i, i + hit.length, Kind::Site, {}, 0, false}); }
+        if (hit.length > 0 && !page.isBlocked(i)) { all.push_back({i, i + hit.length, Kind::Site, {}, 0, false, 0}); }
     }
+}
+
+/// "…、古交市古钢院、…": in a list of places, what follows a county up to the next item is one too, whatever it is called.
+void addListItems(Page const& page, std::vector<Found>& kept)
+{
+    std::vector<Found> more;
+    constexpr std::size_t longest = 6;
+    for (std::size_t i = 1; i + 1 < kept.size(); ++i) {
+        auto const& county = kept[i];
+        if (county.kind != Kind::County || county.inner || page.before(county.begin) != U'、') { continue; }
+        auto end = county.end;
+        while (end < county.end + longest + 1 && lexicon::isNameChar(page.at(end))) { ++end; }
+        if (end < county.end + 2 || end > county.end + longest || page.at(end) != U'、') { continue; }
+        bool const taken = kept[i + 1].begin < end;
+        auto const placeBefore = std::ranges::any_of(kept, [&](Found const& other) {
+            return other.end + 1 == county.begin && (other.kind == Kind::Village || other.kind == Kind::Site || other.kind == Kind::Town);
+        });
+        if (!taken && placeBefore) { more.push_back({county.end, end, Kind::Site, {}, 0, false, 0}); }
+    }
+    kept.insert(kept.end(), more.begin(), more.end());
+    std::sort(kept.begin(), kept.end(), before);
 }
 
 /// Whose text a source position is in: the body of a problem or of one of its measures; goals and units are nobody's.
@@ -195,18 +268,22 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
     auto const scope = gazetteer.scope(plan.region);
     Page page{normal.text, gazetteer, scope};
     auto all = findAdmin(page);
-    for (auto const& find : {findKnown, findForms, findLists}) {
-        auto more = find(page);
+    auto const take = [&](std::vector<Found> more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
-    joinShortForms(page, all);
+    };
+    take(findKnown(page));
+    take(findForms(page));
+    take(findLists(page));
+    Cutter{page, all}.run();
     std::sort(all.begin(), all.end(), before);
     extendRivers(page, all);
     addHeads(page, all);
 
     Homes const homes{plan};
     std::vector<Item> items;
-    for (auto& found : settle(std::move(all))) {
+    auto kept = settle(std::move(all));
+    addListItems(page, kept);
+    for (auto& found : kept) {
         auto const home = homes.of(normal.sourceSpan(found.begin, found.end));
         if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false}); }
     }

@@ -8,7 +8,7 @@ namespace zhengtu::place {
 
 Page::Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope)
     : m_text{text}, m_gazetteer{&gazetteer}, m_scope{std::move(scope)}, m_blocked(text.size() + 1), m_stop(text.size() + 1),
-      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
+      m_town(text.size() + 1),      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
 {
     for (std::size_t i = 0; i <= text.size(); ++i) { m_adminEnd[i] = m_adminBegin[i] = i; }
     block();
@@ -55,6 +55,7 @@ void Page::markStops()
         auto const word = lexicon::stopWords().longest(m_text, i);
         if (word.length > 0) { m_stop[i + word.length] = 1; }
         auto const c = m_text[i];
+        if (c == U'无' && at(i + 1) == U'名') { m_stop[i] = 1; } // an unnamed works begins here
         if (!lexicon::isStopChar(c)) {
             // "13座污水处理厂": a count ends before the name.
             if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i))) { m_stop[i + 1] = 1; }
@@ -68,6 +69,7 @@ void Page::markStops()
 
 void Page::settle(Found const& admin)
 {
+    if (admin.kind == Kind::Town) { m_town[admin.begin] = 1; }
     m_adminEnd[admin.begin] = std::max(m_adminEnd[admin.begin], admin.end);
     m_adminBegin[admin.end] = std::min(m_adminBegin[admin.end], admin.begin);
     for (auto i = admin.begin + 1; i < admin.end; ++i) { m_stop[i] = 0; }

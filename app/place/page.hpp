@@ -16,6 +16,7 @@ struct Found {
     std::vector<EntryId> entries; ///< places of that name in scope; empty where only the form was recognised
     int rank = 0;                 ///< of two that overlap without nesting the higher one stays
     bool inner = false;           ///< lies inside a longer one (the town in the name of a works)
+    std::size_t list = 0;         ///< items of one counted list ("两个公司") share this number; 0: of none
 
     [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
 };
@@ -48,8 +49,12 @@ public:
 
     /// Marks an accepted county, city or town: names do not begin inside it, and a name may begin at its end.
     void settle(Found const& admin);
+    /// A name may begin at i: a park or a road ends there (康西公路|镇城村).
+    void open(std::size_t i) { m_stop[i] = 1; }
     /// End of the settled administrative name that begins at i, or i.
     [[nodiscard]] std::size_t adminEnd(std::size_t i) const noexcept { return m_adminEnd[i]; }
+    /// Whether a settled township begins at i.
+    [[nodiscard]] bool isTown(std::size_t i) const noexcept { return m_town[i]; }
     /// Begin of the settled administrative name that ends at i, or i.
     [[nodiscard]] std::size_t adminBegin(std::size_t i) const noexcept { return m_adminBegin[i]; }
 
@@ -70,7 +75,7 @@ private:
     std::u32string_view m_text;
     Gazetteer const* m_gazetteer;
     Scope m_scope;
-    std::vector<char> m_blocked, m_stop;
+    std::vector<char> m_blocked, m_stop, m_town;
     std::vector<Known> m_known;
     std::vector<std::uint32_t> m_knownFirst;
     std::vector<std::size_t> m_adminEnd, m_adminBegin;
@@ -80,8 +85,8 @@ private:
 [[nodiscard]] std::vector<Found> findAdmin(Page& page);
 /// Rivers, reserves, mines and whatever else the gazetteer knows by a name that is safe on its own (admin.cpp).
 [[nodiscard]] std::vector<Found> findKnown(Page const& page);
-/// By the form of the name's ending (forms.cpp).
-[[nodiscard]] std::vector<Found> findForms(Page const& page);
+/// By the form of the name's ending (forms.cpp). First parks, roads and reserves, then what may begin where one of them ends.
+[[nodiscard]] std::vector<Found> findForms(Page& page);
 /// Roads, lists with a shared ending, enumerations of enterprises (forms_lists.cpp).
 [[nodiscard]] std::vector<Found> findLists(Page const& page);
 

@@ -58,6 +58,7 @@ public:
 
     UnitArea read()
     {
+        m_area.open = isOpen(m_text) || isOpen(m_unit) || namesZone();
         if (isEveryCounty(m_text) || isEveryCounty(m_unit)) {
             if (m_scope.countyAdcode.empty()) { return everyCounty(); }
         }
@@ -80,6 +81,15 @@ public:
     }
 
 private:
+    /// A committee of a park, zone or scenic area answers for land of its own.
+    bool namesZone() const
+    {
+        for (Text const word : {Text{U"园区"}, Text{U"开发区"}, Text{U"示范区"}, Text{U"名胜区"}, Text{U"高新区"}}) {
+            if (has(m_text, word)) { return true; }
+        }
+        return false;
+    }
+
     UnitArea everyCounty()
     {
         for (auto const* county : m_gazetteer.countiesOf(m_scope.cityAdcode)) { add(county->adcode); }
@@ -146,6 +156,7 @@ void merge(UnitArea& all, UnitArea const& one)
         if (std::ranges::find(all.counties, code) == all.counties.end()) { all.counties.push_back(code); }
     }
     all.wholeCity = all.wholeCity || one.wholeCity;
+    all.open = all.open || one.open;
     if (all.reason.empty()) { all.reason = one.reason; }
 }
 
