@@ -1,0 +1,108 @@
+#include "shipped.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+std::set<std::string> column(std::string const& file, std::string const& key)
+{
+    std::set<std::string> values;
+    for (auto const& row : shipped::table(file)) {
+        INFO(file << ": " << key << " " << row.at(key));
+        CHECK(values.insert(row.at(key)).second);
+    }
+    return values;
+}
+
+} // namespace
+
+TEST_CASE("the county table and the county layer are the same counties")
+{
+    std::map<std::string, std::string> names;
+    for (auto const& county : shipped::layer("counties")) { names[county.adcode] = county.name; }
+    auto const rows = shipped::table("counties.csv");
+    CHECK(rows.size() == 117);
+    for (auto const& row : rows) {
+        INFO(row.at("adcode"));
+        REQUIRE(names.contains(row.at("adcode")));
+        CHECK(names.at(row.at("adcode")) == row.at("name"));
+        CHECK(row.at("city_adcode") == row.at("adcode").substr(0, 4) + "00");
+        CHECK(row.at("name").starts_with(row.at("short")));
+    }
+}
+
+TEST_CASE("former names lead to the counties of today")
+{
+    std::map<std::string, std::set<std::string>> today;
+    for (auto const& row : shipped::table("counties.csv")) {
+        for (auto const& former : shipped::split(row.at("former_names"), ';')) { today[former].insert(row.at("name")); }
+    }
+    CHECK(today["怀仁县"] == std::set<std::string>{"怀仁市"});
+    CHECK(today["大同县"] == std::set<std::string>{"云州区"});
+    CHECK(today["长治郊区"] == std::set<std::string>{"潞州区"});
+    CHECK(today["大同南郊区"] == std::set<std::string>{"平城区", "云冈区", "新荣区"}); // divided: a name of three
+}
+
+TEST_CASE("codes of towns and villages are unique and lead upward")
+{
+    auto const counties = column("counties.csv", "adcode");
+    auto const towns = column("towns.csv", "code");
+    CHECK(towns.size() == 1352);
+    for (auto const& row : shipped::table("towns.csv")) {
+        INFO(row.at("code") << " " << row.at("name"));
+        CHECK((row.at("county_adcode").empty() || counties.contains(row.at("county_adcode"))));
+        CHECK(row.at("lon").empty() == row.at("lat").empty());
+    }
+    CHECK(column("villages.csv", "code").size() == 21895);
+    for (auto const& row : shipped::table("villages.csv")) {
+        if (!towns.contains(row.at("town_code"))) { FAIL_CHECK("no town for " << row.at("code") << " " << row.at("name")); }
+    }
+}
+
+TEST_CASE("villages are named as places, not as their committees")
+{
+    std::size_t committees = 0;
+    for (auto const& row : shipped::table("villages.csv")) {
+        committees += row.at("name").ends_with("村委会") || row.at("name").ends_with("居委会") || row.at("name").ends_with("委员会");
+    }
+    CHECK(committees <= 10); // misprints of the source
+}
+
+TEST_CASE("groups stand for counties of their city")
+{
+    std::map<std::string, std::string> city;
+    for (auto const& row : shipped::table("counties.csv")) { city[row.at("adcode")] = row.at("city"); }
+    std::set<std::string> names;
+    for (auto const& row : shipped::table("groups.csv")) {
+        names.insert(row.at("name"));
+        for (auto const& code : shipped::split(row.at("county_adcodes"), ';')) { CHECK(city[code] == row.at("city")); }
+    }
+    CHECK(names.contains("三县一市"));
+    CHECK(names.contains("城六区"));
+}
+
+TEST_CASE("sections are in the layer or say why not")
+{
+    std::set<std::string> placed;
+    for (auto const& feature : shipped::layer("sections")) { placed.insert(feature.id); }
+    for (auto const& row : shipped::table("sections.csv")) {
+        INFO(row.at("id") << " " << row.at("name"));
+        CHECK(placed.contains(row.at("id")) == (row.at("placed") == "yes"));
+        CHECK_FALSE(row.at("how").empty());
+    }
+}
+
+TEST_CASE("names without a position say their counties and their source")
+{
+    auto const counties = column("counties.csv", "adcode");
+    for (auto const& row : shipped::table("known_names.csv")) {
+        INFO(row.at("name"));
+        CHECK_FALSE(row.at("source").empty());
+        auto const codes = shipped::split(row.at("county_adcodes"), ';');
+        CHECK_FALSE(codes.empty());
+        CHECK(std::ranges::all_of(codes, [&](auto const& code) { return counties.contains(code); }));
+    }
+}
