@@ -112,7 +112,8 @@ private:
         m_problem->no = numberOf(piece);
         m_problem->section = m_plan.sections.empty() ? Problem::npos : m_plan.sections.size() - 1;
         m_problem->subsection = m_subsection;
-        if (piece.kind == PieceKind::Head && piece.number.form == NumberForm::Item) { m_problem->feedbackNo = piece.number.value; }
+        bool const feedback = m_text.substr(piece.begin, piece.number.length).find(U"反馈") != View::npos;
+        if (piece.kind == PieceKind::Head && piece.number.form == NumberForm::Item && feedback) { m_problem->feedbackNo = piece.number.value; }
         m_begin = piece.begin;
         m_end = piece.end;
         m_body = {piece.content, piece.end};

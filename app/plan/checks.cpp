@@ -17,9 +17,10 @@ struct Counted {
     int value = 0;
     text::NumberForm form = text::NumberForm::ArabicDot;
     Passage where;
+    std::size_t parent = 0; ///< the section or problem that it is numbered in
 };
 
-std::optional<Counted> counted(std::string const& printed, Passage const& where)
+std::optional<Counted> counted(std::string const& printed, Passage const& where, std::size_t parent)
 {
     auto wide = toUtf32(printed);
     if (!wide) { return std::nullopt; }
@@ -31,27 +32,32 @@ std::optional<Counted> counted(std::string const& printed, Passage const& where)
     }
     auto const number = text::leadingNumber(*wide + U"　");
     if (!number) { return std::nullopt; }
-    return Counted{number->value, number->form, where};
+    return Counted{number->value, number->form, where, parent};
 }
 
 /// A row that runs on from 1, or begins anew with each parent: every number is the one before it plus one, or 1.
-void followRow(std::vector<Counted> const& row, std::string const& what, Plan& plan)
+void followRow(std::vector<Counted> const& row, std::string const& what, Plan& plan, bool fromOne = true)
 {
     if (row.empty()) { return; }
+    auto const start = fromOne ? 0 : row.front().value - 1; // sections of a body may begin behind other chapters
     bool ok = true;
+    std::size_t restarts = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        auto const previous = i == 0 ? 0 : row[i - 1].value;
+        auto const previous = i == 0 ? start : row[i - 1].value;
         auto const value = row[i].value;
-        if (value == previous + 1 || (value == 1 && i > 0)) { continue; }
+        if (value == previous + 1) { continue; }
+        if (value == 1 && i > 0 && row[i].parent != row[i - 1].parent) {
+            ++restarts;
+            continue;
+        }
         ok = false;
         auto const key = value == previous ? "number-repeated" : (value > previous ? "number-gap" : "number-backwards");
         plan.notices.push_back({key, what + ": " + std::to_string(value) + " after " + std::to_string(previous), row[i].where.span});
     }
-    auto const restarts = std::count_if(row.begin() + 1, row.end(), [](Counted const& number) { return number.value == 1; });
     auto const highest = std::max_element(row.begin(), row.end(), [](Counted const& a, Counted const& b) { return a.value < b.value; });
     if (restarts == 0) {
-        plan.checks.push_back({what + " run to", static_cast<double>(highest->value), static_cast<double>(row.size()),
-                               ok && static_cast<std::size_t>(highest->value) == row.size(), highest->where});
+        plan.checks.push_back({what + " run to", static_cast<double>(highest->value), static_cast<double>(row.size()) + start,
+                               ok && static_cast<std::size_t>(highest->value - start) == row.size(), highest->where});
     } else {
         plan.checks.push_back({what + " without gap or repeat", static_cast<double>(row.size()), static_cast<double>(row.size()), ok, row.back().where});
     }
@@ -85,10 +91,10 @@ void selfCheck(Plan& plan, DeclaredTotals const& declared)
     std::vector<Counted> sections, problems, measures;
     std::optional<text::NumberForm> form;
     for (auto const& section : plan.sections) {
-        if (auto number = counted(section.no, shortened(section.title))) { sections.push_back(std::move(*number)); }
+        if (auto number = counted(section.no, shortened(section.title), 0)) { sections.push_back(std::move(*number)); }
     }
     for (auto const& problem : plan.problems) {
-        if (auto number = counted(problem.no, shortened(problem.body))) {
+        if (auto number = counted(problem.no, shortened(problem.body), problem.section)) {
             // A section that is itself the problem counts among the sections.
             bool const section = problem.section != Problem::npos && plan.sections[problem.section].no == problem.no;
             if (!section) {
@@ -97,10 +103,10 @@ void selfCheck(Plan& plan, DeclaredTotals const& declared)
             }
         }
         for (auto const& task : problem.tasks) {
-            if (auto number = counted(task.no, shortened(task.body))) { measures.push_back(std::move(*number)); }
+            if (auto number = counted(task.no, shortened(task.body), static_cast<std::size_t>(&problem - plan.problems.data()))) { measures.push_back(std::move(*number)); }
         }
     }
-    followRow(sections, "section numbers", plan);
+    followRow(sections, "section numbers", plan, false);
     followRow(problems, "problem numbers", plan);
     followRow(measures, "measure numbers", plan);
 }

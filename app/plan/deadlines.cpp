@@ -138,7 +138,10 @@ private:
                 return true;
             }
         }
-        date.yearEnd = date.year.has_value();
+        // A year alone is a deadline where nothing more follows: 2024年前, 2024年完成, not 2023年汛期.
+        auto const rest = m_text.substr(std::min(at, m_text.size()));
+        bool const alone = rest.empty() || View{U"前，、。；）和及至到-—~"}.find(rest.front()) != View::npos || rest.starts_with(U"完成") || rest.starts_with(U"以前") || rest.starts_with(U"之前");
+        date.yearEnd = date.year.has_value() && alone;
         return date.yearEnd;
     }
 

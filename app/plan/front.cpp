@@ -43,6 +43,33 @@ std::vector<Span> firstLines(View text, std::size_t count)
     return lines;
 }
 
+/// 关于印发《…整改方案》的通知: what is issued is the document.
+View issuedTitle(View line) noexcept
+{
+    auto const open = line.find(U"印发《");
+    if (open == npos) { return {}; }
+    auto const close = line.rfind(U'》');
+    return close == npos || close < open + 3 ? View{} : line.substr(open + 3, close - open - 3);
+}
+
+/// In text without line breaks the title ends at its noun: 某县…整改措施清单一、…
+View titleInRunningText(View line) noexcept
+{
+    auto const head = line.substr(0, 70);
+    for (View const noun : {U"清单", U"方案", U"台账", U"通报", U"公示", U"通知"}) {
+        auto at = head.find(noun);
+        if (at == npos || at < 5) { continue; }
+        while (true) { // 整改方案清单: the last noun of a row of them
+            auto const next = head.find(noun == U"方案" ? View{U"清单"} : noun, at + noun.size());
+            if (next == npos || next > at + 8) { break; }
+            at = next;
+        }
+        auto const end = at + noun.size();
+        if (head.substr(0, end).find_first_of(U"。；：") == npos) { return head.substr(0, end); }
+    }
+    return {};
+}
+
 /// The first line that reads as a title; else the first line that is no sentence; else the beginning of the first.
 std::string findTitle(View text)
 {
@@ -52,10 +79,14 @@ std::string findTitle(View text)
         auto const line = of(lines[i]);
         if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != npos || text::leadingNumber(line)) { continue; }
         std::u32string title{line};
+        if (auto const inner = issuedTitle(line); !inner.empty()) { return toUtf8(inner); }
         // 关于印发 / 《…方案》 / 的通知 may stand above; （征求意见稿） on a line of its own below.
         if (i > 0 && of(lines[i - 1]).starts_with(U"关于") && !endsAsTitle(of(lines[i - 1]))) { title.insert(0, of(lines[i - 1])); }
         if (i + 1 < lines.size() && of(lines[i + 1]).starts_with(U'（') && of(lines[i + 1]).ends_with(U"稿）")) { title += of(lines[i + 1]); }
         return toUtf8(title);
+    }
+    if (!lines.empty() && lines.front().size() > 80) {
+        if (auto const title = titleInRunningText(of(lines.front())); !title.empty()) { return toUtf8(title); }
     }
     for (auto const& span : lines) {
         auto const line = of(span);
@@ -182,7 +213,7 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
     if (auto const year = signatureYear(text, listBegin)) { return year; }
     for (auto const& span : firstLines(text, 8)) {
         if (span.begin >= listBegin) { break; } // dates of problems and deadlines are not the document's
-        if (auto const year = lastYear(text.substr(span.begin, span.size()).substr(0, 600))) { return year; }
+        if (auto const year = lastYear(text.substr(span.begin, std::min({span.size(), std::size_t{600}, listBegin - span.begin})))) { return year; }
     }
     return std::nullopt;
 }

@@ -39,14 +39,15 @@ int count(View text, View word) noexcept
 std::vector<std::string> categorise(View title, View all, Dictionary const& dictionary)
 {
     struct Scored { std::string name; int score; };
-    std::vector<Scored> scored;
+    std::vector<Scored> scored, weak;
     for (auto const& category : dictionary.categories) {
         int score = 0;
         for (auto const& word : category.words) {
             if (auto const n = count(all, word); n > 0) { score += std::min(n, 3) + 2 * std::min(count(title, word), 2); }
         }
-        if (score >= category.min) { scored.push_back({category.name, score}); }
+        if (score > 0) { (score >= category.min ? scored : weak).push_back({category.name, score}); }
     }
+    if (scored.empty()) { scored = std::move(weak); }
     std::stable_sort(scored.begin(), scored.end(), [](Scored const& a, Scored const& b) { return a.score > b.score; });
     std::vector<std::string> names;
     for (auto const& entry : scored) { // a subject that is only touched on is not what the problem is about

@@ -212,7 +212,7 @@ private:
         if (!candidate) { return std::nullopt; }
         auto const before = m_text[at - 1];
         bool const tail = running && piece.kind == PieceKind::Label && isTailField(piece.field);
-        bool const bounded = text::isTerminal(before) || gapBefore(at);
+        bool const bounded = text::isTerminal(before) || gapBefore(at) || (running && opensHeading(at, end, piece));
         if (!bounded && !tail) { return std::nullopt; }
         if (text::isDigit(before) || before == U'第' || (text::isDigit(c) && before == U'.')) { return std::nullopt; }
         auto const number = text::leadingNumber(View{m_text}.substr(at, end - at));
@@ -222,6 +222,25 @@ private:
         if (!running) { return std::nullopt; }
         bool const inner = number->form == NumberForm::ArabicParen || number->form == NumberForm::Circled || number->form == NumberForm::HalfParen;
         return tail || !inner || number->value == 1 ? number : std::nullopt;
+    }
+
+    /// In running text a heading may stand behind any word: 清单一、 behind a title, （二） where the row of them goes on.
+    [[nodiscard]] bool opensHeading(std::size_t at, std::size_t end, Piece const& piece) const
+    {
+        if (piece.kind == PieceKind::Label && !isTailField(piece.field)) { return false; }
+        auto const number = text::leadingNumber(View{m_text}.substr(at, end - at));
+        if (!number) { return false; }
+        if (number->form == NumberForm::CjkParen) {
+            if (number->value == 1) { return true; }
+            for (auto i = m_pieces.size(); i-- > 0;) {
+                if (m_pieces[i].hasNumber() && m_pieces[i].number.form == NumberForm::CjkParen) { return m_pieces[i].number.value + 1 == number->value; }
+                if (m_pieces.size() - i > 200) { break; }
+            }
+            return piece.number.form == NumberForm::CjkParen && piece.number.value + 1 == number->value;
+        }
+        if (number->form != NumberForm::CjkComma || at < 2) { return false; }
+        auto const before = View{m_text}.substr(at - 2, 2);
+        return before == U"清单" || before == U"方案" || before == U"措施" || before == U"台账" || before == U"附件";
     }
 
     /// Everyday words are labels only in a document that has real ones.

@@ -71,20 +71,76 @@ private:
         for (auto i = m_pieces.size(); i-- > 0;) {
             m_nextLabel[i] = isLabel(i) && m_pieces[i].field != Field::Other ? i : m_nextLabel[i + 1];
         }
+        // Labels that stand together, in whatever order, are one group: nothing between them but what an empty one heads.
+        for (std::size_t k = 0; k < m_labels.size(); ++k) {
+            bool const together = k > 0 && isAdjacent(m_labels[k - 1], m_labels[k]);
+            if (!together) { m_groups.push_back({k, k}); }
+            m_groups.back().last = k;
+        }
         m_hasStarters = std::any_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
             return m_pieces[i].field == Field::Goal || m_pieces[i].field == Field::Measure;
         });
     }
 
-    /// The first label of a record: a goal, or measures without a goal before them (in documents that have neither, any label).
-    [[nodiscard]] bool opensRecord(std::size_t labelIndex) const noexcept
+    [[nodiscard]] bool isAdjacent(std::size_t label, std::size_t next) const noexcept
     {
-        auto const field = m_pieces[m_labels[labelIndex]].field;
-        auto const before = labelIndex == 0 ? Field::Other : m_pieces[m_labels[labelIndex - 1]].field;
-        if (field == Field::Problem) { return true; }
-        if (!m_hasStarters) { return labelIndex == 0 || headBetween(m_labels[labelIndex - 1], m_labels[labelIndex]) != npos; }
-        if (field == Field::Goal) { return before != Field::Problem || headBetween(m_labels[labelIndex - 1], m_labels[labelIndex]) != npos; }
-        return field == Field::Measure && before != Field::Goal && (before != Field::Problem);
+        bool const list = m_pieces[label].field == Field::Measure || m_pieces[label].field == Field::Problem;
+        for (auto i = label + 1; i < next; ++i) {
+            bool const held = i == label + 1 && m_pieces[label].empty() && m_pieces[i].kind == PieceKind::Text && !list;
+            if (!held && !(isLabel(i) && m_pieces[i].field == Field::Other)) { return false; }
+        }
+        return true;
+    }
+
+    /// A group of labels; first and last are indices into m_labels.
+    struct Group { std::size_t first = 0, last = 0; };
+
+    [[nodiscard]] bool has(Group const& group, Field field) const noexcept
+    {
+        for (auto k = group.first; k <= group.last; ++k) {
+            if (m_pieces[m_labels[k]].field == field) { return true; }
+        }
+        return false;
+    }
+
+    [[nodiscard]] Field before(Group const& group) const noexcept
+    {
+        return group.first == 0 ? Field::Other : m_pieces[m_labels[group.first - 1]].field;
+    }
+
+    /// Whether a group opens a record: it has a goal, or measures that no goal announced (in documents that have neither,
+    /// any group behind a heading).
+    [[nodiscard]] bool opensRecord(std::size_t g) const noexcept
+    {
+        auto const& group = m_groups[g];
+        auto const previous = before(group);
+        if (has(group, Field::Problem)) { return true; }
+        bool const headed = group.first == 0 || headBetween(m_labels[group.first - 1], m_labels[group.first]) != npos;
+        if (!m_hasStarters) { return headed; }
+        if (has(group, Field::Goal)) {
+            if (previous == Field::Problem) { return headed; }
+            return previous != Field::Measure || !isRunOfMeasures(g);
+        }
+        return has(group, Field::Measure) && previous != Field::Goal && previous != Field::Problem;
+    }
+
+    /// Between the measures label before a group and the group stands one list and nothing else.
+    [[nodiscard]] bool isRunOfMeasures(std::size_t g) const noexcept
+    {
+        auto const from = gapBegin(g);
+        auto const to = m_labels[m_groups[g].first];
+        int expected = 0;
+        std::optional<NumberForm> list;
+        for (auto i = from; i < to; ++i) {
+            if (!isHead(i)) { continue; }
+            if (!list) {
+                list = form(i);
+                expected = m_pieces[i].number.value;
+            }
+            if (form(i) != *list || m_pieces[i].number.value != expected) { return false; }
+            ++expected;
+        }
+        return true;
     }
 
     /// The last heading between two pieces.
@@ -96,25 +152,26 @@ private:
         return npos;
     }
 
-    /// Where the gap of headings and text before a label begins: behind the label before it.
-    [[nodiscard]] std::size_t gapBegin(std::size_t labelIndex) const noexcept { return labelIndex == 0 ? 0 : m_labels[labelIndex - 1] + 1; }
+    /// Where the gap of headings and text before a group begins: behind the label before it.
+    [[nodiscard]] std::size_t gapBegin(std::size_t g) const noexcept { return m_groups[g].first == 0 ? 0 : m_labels[m_groups[g].first - 1] + 1; }
+    [[nodiscard]] std::size_t gapEnd(std::size_t g) const noexcept { return m_labels[m_groups[g].first]; }
 
     void vote()
     {
         Votes problems{}, measures{};
-        for (std::size_t k = 0; k < m_labels.size(); ++k) {
-            auto const at = m_labels[k];
-            if (opensRecord(k)) {
-                auto head = npos;
-                for (auto i = at; i-- > gapBegin(k);) {
-                    if (isHead(i)) { head = i; break; }
-                }
-                if (head != npos) { ++problems[index(form(head))]; }
-                if (m_pieces[at].field == Field::Problem && m_pieces[at].hasNumber()) { ++problems[index(m_pieces[at].number.form)]; }
+        for (std::size_t g = 0; g < m_groups.size(); ++g) {
+            if (!opensRecord(g)) { continue; }
+            for (auto i = gapEnd(g); i-- > gapBegin(g);) {
+                if (!isHead(i)) { continue; }
+                ++problems[index(form(i))];
+                break;
             }
+        }
+        for (auto const at : m_labels) {
             if (m_pieces[at].field == Field::Measure && at + 1 < m_pieces.size() && m_pieces[at].empty() && isHead(at + 1)) {
                 ++measures[index(form(at + 1))];
             }
+            if (m_pieces[at].field == Field::Problem && m_pieces[at].hasNumber()) { ++problems[index(m_pieces[at].number.form)]; }
         }
         m_result.problemForm = winner(problems);
         m_result.measureForm = winner(measures);
@@ -123,14 +180,14 @@ private:
     /// Forms of the headings that stand above problems.
     void findSections()
     {
-        for (std::size_t k = 1; k < m_labels.size(); ++k) {
-            if (!opensRecord(k) || !isTailField(m_pieces[m_labels[k - 1]].field)) { continue; }
+        for (std::size_t g = 1; g < m_groups.size(); ++g) {
+            if (!opensRecord(g) || !isTailField(before(m_groups[g]))) { continue; }
             auto last = npos;
-            for (auto i = gapBegin(k); i < m_labels[k]; ++i) {
+            for (auto i = gapBegin(g); i < gapEnd(g); ++i) {
                 if (isHeadOf(i, m_result.problemForm)) { last = i; }
             }
-            auto const end = last == npos ? m_labels[k] : last;
-            for (auto i = gapBegin(k); i < end; ++i) {
+            auto const end = last == npos ? gapEnd(g) : last;
+            for (auto i = gapBegin(g); i < end; ++i) {
                 if (!isHead(i) || form(i) == m_result.problemForm) { continue; }
                 // Without a numbered problem only the first headings of the gap can be sections; deeper ones are its text.
                 if (last != npos || !m_result.problemForm || rank(form(i)) < rank(*m_result.problemForm)) { m_isSection[index(form(i))] = true; }
@@ -146,32 +203,31 @@ private:
 
     [[nodiscard]] bool isSectionHead(std::size_t i) const noexcept { return isHead(i) && m_isSection[index(form(i))]; }
 
-    /// The piece that the record of opening label `k` begins with, or npos.
-    [[nodiscard]] std::size_t problemBefore(std::size_t k) const noexcept
+    /// The piece that the record opened by group `g` begins with, or npos.
+    [[nodiscard]] std::size_t problemBefore(std::size_t g) const noexcept
     {
-        auto const from = gapBegin(k);
-        auto const to = m_labels[k];
+        auto const from = gapBegin(g);
+        auto const to = gapEnd(g);
+        bool const afterMeasures = before(m_groups[g]) == Field::Measure;
         for (auto i = to; i-- > from;) {
-            if (isHeadOf(i, m_result.problemForm) && !(afterMeasures(k) && isNextMeasure(i))) { return i; }
+            if (isHeadOf(i, m_result.problemForm) && !(afterMeasures && isNextMeasure(i))) { return i; }
         }
         for (auto i = to; i-- > from;) {
             if (isSectionHead(i)) { return i; }
         }
-        if (m_pieces[to].field == Field::Problem) { return to; }
-        if (afterMeasures(k)) { return npos; }
-        // A problem without any number: the paragraphs right before its first field.
-        auto first = npos;
-        for (auto i = to; i-- > from && m_pieces[i].kind == PieceKind::Text;) {
-            if (k > 0 && i == m_labels[k - 1] + 1 && m_pieces[m_labels[k - 1]].empty()) { break; } // what the label before it heads
-            first = i;
-            if (k == 0) { break; } // in front matter only the last paragraph can be the problem
+        for (auto k = m_groups[g].first; k <= m_groups[g].last; ++k) {
+            if (m_pieces[m_labels[k]].field == Field::Problem) { return m_labels[k]; }
         }
-        return first;
-    }
-
-    [[nodiscard]] bool afterMeasures(std::size_t k) const noexcept
-    {
-        return k > 0 && (m_pieces[m_labels[k - 1]].field == Field::Measure);
+        if (afterMeasures) { return npos; }
+        // A problem without any number: the paragraphs right before its first field.
+        bool const first = m_groups[g].first == 0;
+        auto begin = npos;
+        for (auto i = to; i-- > from && m_pieces[i].kind == PieceKind::Text;) {
+            if (!first && i == from && m_pieces[from - 1].empty()) { break; } // what the label before it heads
+            begin = i;
+            if (first) { break; } // in front matter only the last paragraph can be the problem
+        }
+        return begin;
     }
 
     /// Problems and measures numbered alike: is this one more measure of the list before it?
@@ -193,9 +249,9 @@ private:
     {
         std::vector<char> begins(m_pieces.size(), 0);
         std::size_t first = npos;
-        for (std::size_t k = 0; k < m_labels.size(); ++k) {
-            if (!opensRecord(k)) { continue; }
-            auto const at = problemBefore(k);
+        for (std::size_t g = 0; g < m_groups.size(); ++g) {
+            if (!opensRecord(g)) { continue; }
+            auto const at = problemBefore(g);
             if (at == npos) { continue; }
             begins[at] = 1;
             if (first == npos) { first = at; }
@@ -336,6 +392,7 @@ private:
     std::vector<Piece> const& m_pieces;
     Structure m_result;
     std::vector<std::size_t> m_labels, m_nextLabel;
+    std::vector<Group> m_groups;
     std::array<bool, formCount> m_isSection{};
     bool m_hasStarters = false;
     std::size_t m_held = npos;     ///< the piece that an empty label may go on to hold

@@ -30,6 +30,7 @@ struct Line {
     std::size_t begin = 0, end = 0;
     char32_t endedBy = U'\n';
     bool blankBefore = false; ///< a blank line, a page mark or a form feed stands before it
+    bool pageBefore = false;  ///< a page mark or a form feed stands before it
     double width = 0;         ///< as printed in the source, in Han characters
 };
 

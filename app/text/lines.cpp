@@ -135,18 +135,19 @@ std::vector<Line> contentLines(Folded const& all, View source)
 {
     View const folded = all.text;
     std::vector<Line> lines;
-    bool blank = false;
+    bool blank = false, page = false;
     for (std::size_t begin = 0; begin < folded.size();) {
         auto const end = std::min(folded.find_first_of(U"\n\f\x1F", begin), folded.size());
-        Line line{begin, end, end < folded.size() ? folded[end] : U'\n', blank, 0};
+        Line line{begin, end, end < folded.size() ? folded[end] : U'\n', blank, page, 0};
         auto const text = of(folded, line);
         if (text.empty() || isPageMark(text)) {
             blank = true;
+            page = page || !text.empty() || line.endedBy == U'\f';
         } else {
             auto const from = all.origin[line.begin];
             line.width = printedWidth(source.substr(from, all.origin[line.end - 1] + std::size_t{1} - from));
             lines.push_back(line);
-            blank = line.endedBy == U'\f';
+            blank = page = line.endedBy == U'\f';
         }
         begin = end + 1;
     }
@@ -159,7 +160,7 @@ std::vector<Line> contentLines(Folded const& all, View source)
             auto const after = of(folded, lines[i + 1]);
             bool const cut = before.size() >= longEnough && !endsSentence(before) && after.size() >= 4 && !isStart(after) && !isBareNumber(after);
             if (cut && (lines[i].blankBefore || lines[i + 1].blankBefore || endsOpen(before))) {
-                lines[i + 1].blankBefore = true;
+                lines[i + 1].blankBefore = lines[i + 1].pageBefore = true;
                 continue;
             }
         }
@@ -174,7 +175,7 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     if (lines.size() < 3) { return style; }
     std::vector<double> widths;
     widths.reserve(lines.size());
-    std::size_t cuts = 0, cells = 0, shortLines = 0, numbers = 0;
+    std::size_t cuts = 0, openCuts = 0, cells = 0, shortLines = 0, numbers = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const text = of(folded, lines[i]);
         widths.push_back(lines[i].width);
@@ -184,6 +185,7 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
         bool const unended = text.size() >= longEnough && !endsSentence(text) && !endsAsTitle(text);
         if (i + 1 < lines.size() && unended && (!isStart(text) || endsOpen(text))) {
             cuts += isStart(of(folded, lines[i + 1])) ? 0U : 1U;
+            openCuts += endsOpen(text) ? 1U : 0U;
         }
     }
     auto sorted = widths;
@@ -193,7 +195,7 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     auto const full = std::count_if(widths.begin(), widths.end(), [&](double w) { return w >= high - 3 && w <= high + 3; });
     style.hardWrapped = lines.size() >= 12 && high >= 15 && high <= 60 && static_cast<std::size_t>(full) * 5 >= lines.size() * 2;
     style.width = high;
-    style.pageCuts = cuts >= 2;
+    style.pageCuts = cuts >= 2 || openCuts >= 1;
     style.cells = cells * 4 > lines.size() || (numbers >= 2 && numbers * 12 > lines.size() && shortLines * 2 > lines.size());
     return style;
 }
@@ -216,6 +218,8 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
         bool const numbered = leadingNumber(text).has_value() && text.find(U'。') == View::npos;
         return full || (!numbered && line.width >= style.width * 0.66 && !endsAsTitle(text));
     }
+    // A page that ends in the middle of a sentence; a heading at the foot of a page has no comma in it.
+    if (next.pageBefore && text.size() >= 12 && text.find(U'，') != View::npos && !endsAsTitle(text)) { return true; }
     if (text.size() < longEnough || endsAsTitle(text) || text.starts_with(U"附件")) { return false; }
     // A numbered line without any sentence in it is a heading, unless the document is known to cut its sentences.
     bool const heading = leadingNumber(text).has_value() && text.find(U'。') == View::npos;

@@ -56,6 +56,7 @@ TEST_CASE("deadlines are typed and their dates fixed", "[plan]")
          {"2024年第三季度末", "date", "2024-09-30", false},
          {"2022年6月至12月", "date", "2022-12-31", false},
          {"2020-2022年", "date", "2022-12-31", false},
+         {"2024年完成", "date", "2024-12-31", false},
          {"2024-06-30", "date", "2024-06-30", false},
          {"2024.6.30前", "date", "2024-06-30", false},
          {"2024年年底前", "date", "2024-12-31", false},
@@ -96,7 +97,7 @@ TEST_CASE("a date without a year takes the year of the document, and says so", "
 
 TEST_CASE("lengths of time and titles are no dates", "[plan]")
 {
-    auto const field = GENERATE(as<std::string>{}, "3个月内", "五年", "《太原市2017年行动计划》", "2024年度计划", "12个月");
+    auto const field = GENERATE(as<std::string>{}, "3个月内", "五年", "《太原市2017年行动计划》", "2024年度计划", "12个月", "2024年汛期前");
     CAPTURE(field);
     CHECK(read(field, 2024).dates.empty());
 }
