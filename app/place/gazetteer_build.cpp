@@ -1,4 +1,5 @@
 #include "core/utf.hpp"
+#include "geo/ops.hpp"
 #include "place/gazetteer_data.hpp"
 #include "place/tables.hpp"
 
@@ -61,6 +62,7 @@ struct GazetteerBuilder::State {
     std::map<std::string, EntryId> byKey;             ///< kind|name|adcode: the same place again
     std::unordered_map<std::string, EntryId> towns;   ///< by nine-digit code
     std::vector<bool> whole;                          ///< the shape of this entry is that of the whole place
+    std::map<EntryId, std::vector<geo::Shape>> zones; ///< polygons that make up an entry, to be joined
 
     void name(std::string text, EntryId id, NameForm form)
     {
@@ -94,6 +96,11 @@ struct GazetteerBuilder::State {
             entry.accuracyM = feature.accuracyM;
             entry.schematic = feature.schematic;
         } else if (entry.shape.type == feature.shape.type) {
+            if (entry.shape.type == geo::ShapeType::Polygon) {
+                auto& parts = zones[id];
+                if (parts.empty()) { parts.push_back(entry.shape); }
+                parts.push_back(feature.shape);
+            }
             entry.shape.parts.insert(entry.shape.parts.end(), feature.shape.parts.begin(), feature.shape.parts.end());
             entry.accuracyM = std::max(entry.accuracyM, feature.accuracyM);
             entry.schematic = entry.schematic || feature.schematic;
@@ -253,6 +260,11 @@ void GazetteerBuilder::addAliases(Table const& table)
 std::unique_ptr<Gazetteer::Data const> GazetteerBuilder::build() &&
 {
     auto& data = m_state->data;
+    for (auto const& [id, parts] : m_state->zones) {
+        if (m_state->whole[id]) { continue; }
+        // Zones share borders: side by side they are no valid polygon, so they are joined.
+        if (auto joined = geo::unionAll(parts)) { data.entries[id].shape = std::move(*joined); }
+    }
     std::vector<std::pair<std::u32string, std::uint32_t>> words;
     words.reserve(m_state->names.size());
     data.named.reserve(m_state->names.size());

@@ -263,7 +263,7 @@ private:
                 continue;
             }
             if (mention->kind == Kind::County && std::ranges::any_of(all, [&](auto const* other) {
-                    return other->kind != Kind::County && !isLong(other->kind) && other->adcode == mention->adcode;
+                    return other->kind != Kind::County && other->adcode == mention->adcode;
                 })) {
                 continue;
             }

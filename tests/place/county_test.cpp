@@ -1,0 +1,83 @@
+#include "fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace zhengtu::place;
+using namespace zhengtu::place::test;
+
+TEST_CASE("the text settles the county of a place", "[place]")
+{
+    auto const [text, wanted] = GENERATE(table<std::string, std::string>({
+        {"繁峙县大石沟石料厂。", "繁峙县大石沟石料厂|mine|繁峙县"},                                      // in the name
+        {"定襄县晋昌镇智村露天焚烧。", "智村|village|定襄县"},                                            // directly before, by a chain
+        {"定襄县晋昌镇智村和南王乡谭村均有散煤，宏道镇也有。", "谭村|village|定襄县"},                      // joined list
+        {"定襄县晋昌镇智村和南王乡谭村均有散煤，宏道镇也有。", "宏道镇|town|定襄县"},                      // later in the clause
+        {"定襄县晋昌镇、新民乡均未完成。", "新民乡|town|定襄县"},                                          // a town that no register has
+        {"宏远矿业有限公司（原代县宏远球团厂）违法建设。", "宏远矿业有限公司|enterprise|代县"},             // in brackets after it
+        {"山西云岭煤业有限公司在治理位于繁峙县砂河的火区时越界。", "山西云岭煤业有限公司|mine|繁峙县"},     // 位于 after it
+        {"代县宏远球团有限公司停产。已拆除宏远球团有限公司竖炉。", "宏远球团有限公司|enterprise|代县"},     // short form of a full name
+        {"在代县界河桥附近，发现一个无名料场。", "无名料场|site|代县"},                                    // the scene of the sentence
+        {"繁峙县境内的108国道破损。", "108国道|road|繁峙县"},
+    }));
+    CAPTURE(text, mentionsIn("忻州市", text));
+    CHECK(finds(mentionsIn("忻州市", text), wanted));
+}
+
+TEST_CASE("no county is given where the text does not say", "[place]")
+{
+    auto const [text, wanted] = GENERATE(table<std::string, std::string>({
+        {"代县、繁峙县扬尘突出，宏远球团有限公司超标。", "宏远球团有限公司|enterprise|"},                   // two counties
+        {"代县宏远球团有限公司停产；云岭铸业有限公司未停产。", "云岭铸业有限公司|enterprise|"},             // another clause
+        {"代县宏远球团有限公司、山西云岭铸业有限公司超标。", "山西云岭铸业有限公司|enterprise|"},           // a list of strangers
+        {"代县两侧焦化污染，云岭矸石山自燃。", "云岭矸石山|site|"},                                        // another subject
+        {"滹沱河水质恶化，代县未治理。", "滹沱河|river|"},
+        {"繁峙县平泉村散煤，平泉村垃圾。", "平泉村|village|繁峙县"},
+    }));
+    CAPTURE(text, mentionsIn("忻州市", text));
+    CHECK(finds(mentionsIn("忻州市", text), wanted));
+}
+
+TEST_CASE("a name that two counties of the city have is nobody's", "[place]")
+{
+    CHECK(finds(mentionsIn("太原市", "平泉村露天焚烧。"), "平泉村|village|"));
+    CHECK(finds(mentionsIn("太原市", "清徐县平泉村露天焚烧。"), "平泉村|village|清徐县"));
+    CHECK(finds(mentionsIn("太原市", "静游镇露天焚烧。"), "静游镇|town|娄烦县")); // the only one of the city
+}
+
+TEST_CASE("a place of another city is not taken for one of this", "[place]")
+{
+    CHECK_FALSE(finds(mentionsIn("太原市", "繁峙方面来函。"), "繁峙"));
+    CHECK(finds(mentionsIn("太原市", "与忻州市繁峙县联合执法。"), "繁峙县|county|繁峙县"));
+}
+
+TEST_CASE("in a plan of a county its places are in it, those of others are not", "[place]")
+{
+    auto const found = mentionsIn("晋城市城区", "云岭热电厂关停，泽州县交界处扬尘。");
+    CHECK(finds(found, "云岭热电厂|enterprise|晋城市城区"));
+    CHECK(finds(found, "泽州县|county|泽州县"));
+}
+
+namespace {
+
+std::string countyByUnits(std::vector<std::string> const& units, std::string const& problem = "云岭铸业有限公司超标。")
+{
+    auto const made = sample("忻州市", problem, {{"限期整改。", units}});
+    for (auto const& mention : findMentions(made.plan, made.normal, gazetteer())) {
+        if (mention.text == "云岭铸业有限公司") { return mention.county; }
+    }
+    return "not found";
+}
+
+} // namespace
+
+TEST_CASE("the only county among the units is that of a place, if nothing speaks against it", "[place]")
+{
+    CHECK(countyByUnits({"代县党委、政府", "市生态环境局"}) == "代县");
+    CHECK(countyByUnits({"代县、繁峙县党委、政府"}).empty());
+    CHECK(countyByUnits({"各县（市、区）党委、政府"}).empty());
+    CHECK(countyByUnits({"代县等相关县（市、区）党委、政府"}).empty());
+    CHECK(countyByUnits({"代县党委、政府，城北园区管委会"}).empty());
+    CHECK(countyByUnits({"市生态环境局"}).empty());
+    CHECK(countyByUnits({"代县党委、政府"}, "云岭铸业有限公司超标。繁峙县未监管。").empty());
+}

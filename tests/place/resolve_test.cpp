@@ -1,0 +1,114 @@
+#include "fixture.hpp"
+#include "geo/ops.hpp"
+#include "place/resolve.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+using namespace zhengtu;
+using namespace zhengtu::place;
+using namespace zhengtu::place::test;
+
+namespace {
+
+std::vector<Site> sitesOf(std::string region, std::string problem, std::vector<TaskText> tasks)
+{
+    auto const made = sample(std::move(region), std::move(problem), std::move(tasks));
+    return locate(made.plan, findMentions(made.plan, made.normal, gazetteer()), taskAreas(made.plan, gazetteer()), gazetteer());
+}
+
+} // namespace
+
+TEST_CASE("a task is where the places that it names are", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "扬尘突出。", {{"对代县、繁峙县开展检查。", {"市生态环境局"}}});
+    REQUIRE(sites.size() == 2);
+    CHECK(sites[0].id == "p0000000000-01-01-s1");
+    CHECK(sites[0].taskId == "p0000000000-01-01");
+    CHECK(sites[0].place == "代县");
+    CHECK(sites[0].precision == Precision::County);
+    CHECK(sites[0].shape == boxOf("140923"));
+    CHECK(sites[1].adcode == "140924");
+}
+
+TEST_CASE("a task without places is where its problem's are, else where its units are", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "定襄县散煤复燃。", {{"立即整改。", {"繁峙县委、县政府"}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].county == "定襄县");
+    auto const byUnits = sitesOf("忻州市", "散煤复燃。", {{"立即整改。", {"代县、繁峙县党委、政府"}}});
+    REQUIRE(byUnits.size() == 2);
+    CHECK(byUnits[0].span.empty());
+    CHECK(byUnits[1].county == "繁峙县");
+}
+
+TEST_CASE("units that stand for the whole city give the city once", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "散煤复燃。", {{"立即整改。", {"各县（市、区）党委、政府"}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].precision == Precision::City);
+    CHECK(sites[0].place == "忻州市");
+}
+
+TEST_CASE("a task that nothing places is kept, unlocated, with the reason", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "认识不到位。", {{"加强学习。", {"市生态环境局"}}, {"加强宣传。", {}}});
+    REQUIRE(sites.size() == 2);
+    for (auto const& site : sites) {
+        CHECK(site.precision == Precision::Unlocated);
+        CHECK(site.shape.empty());
+        CHECK_FALSE(site.reason.empty());
+    }
+}
+
+TEST_CASE("a facility that no layer has stands at the seat of its township, else in its county", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "问题。", {{"对定襄县晋昌镇云岭球团厂停产整治。", {}}, {"对定襄县云岭球团厂停产整治。", {}}});
+    REQUIRE(sites.size() == 2);
+    CHECK(sites[0].precision == Precision::Township);
+    CHECK(sites[0].radiusM > 2000);
+    CHECK(sites[0].shape.type == geo::ShapeType::Point);
+    CHECK(sites[1].precision == Precision::County);
+    CHECK(sites[1].shape == boxOf("140921"));
+}
+
+TEST_CASE("a river is cut to the county that the text says", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "问题。", {{"清理定襄县滹沱河河道。", {}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].kind == Kind::River);
+    CHECK(sites[0].shape.type == geo::ShapeType::Line);
+    CHECK(geo::covers(boxOf("140921"), sites[0].shape).value());
+}
+
+TEST_CASE("a name of several counties is not put anywhere, but both are offered", "[place]")
+{
+    auto const sites = sitesOf("太原市", "问题。", {{"平泉村立即整改。", {"市生态环境局"}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].precision == Precision::Unlocated);
+    REQUIRE(sites[0].candidates.size() == 2);
+    CHECK(sites[0].candidates[0].score == 0.5);
+}
+
+TEST_CASE("a problem without measures is a row by itself", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "代县扬尘突出。", {});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].taskId == "p0000000000-01");
+}
+
+TEST_CASE("every task has a site, every id is its own, and only the unlocated have no shape", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "代县宏远球团有限公司、滹沱河、307国道。",
+                               {{"甲。", {}}, {"繁峙县下茹越断面达标。", {}}, {"灵空山自然保护区清退。", {}}, {"全市推进。", {"各县（市、区）政府"}}});
+    std::set<std::string> ids, tasks;
+    for (auto const& site : sites) {
+        ids.insert(site.id);
+        tasks.insert(site.taskId);
+        CHECK(site.shape.empty() == (site.precision == Precision::Unlocated));
+        CHECK_FALSE(site.reason.empty());
+    }
+    CHECK(ids.size() == sites.size());
+    CHECK(tasks.size() == 4);
+}
