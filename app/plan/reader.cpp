@@ -5,6 +5,7 @@
 #include "plan/dictionary.hpp"
 #include "plan/front.hpp"
 #include "plan/pieces.hpp"
+#include "plan/planning.hpp"
 #include "plan/structure.hpp"
 
 namespace zhengtu::plan {
@@ -26,6 +27,7 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     readFront(plan, normal, listBegin);
     buildProblems(plan, normal, document.source, pieces, structure, dictionary);
     classify(plan, normal.text);
+    if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));
     numberPlan(plan);
     return plan;

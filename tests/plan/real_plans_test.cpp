@@ -63,4 +63,6 @@ TEST_CASE("a published planning document gives no tasks", "[plan][real]")
     CHECK(plan.kind == PlanKind::Planning);
     CHECK(plan.problems.empty());
     CHECK(plan.year == 2021);
+    CHECK(plan.targets.size() >= 20);
+    CHECK(plan.keyTasks.size() >= 40);
 }
