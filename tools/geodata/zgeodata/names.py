@@ -176,10 +176,11 @@ def groups(path, table):
 def known_names(facts, rivers, sections):
     """Places without a position: facts/known_names.csv, rivers on which sections lie but which are not drawn, sections not placed."""
     rows = [dict(row) for row in read_csv(facts / "known_names.csv")]
+    named = {name for row in rows for name in [row["name"], *row["aliases"].split(";")]}
     drawn = {name for item in rivers for name in [item["properties"]["name"], *item["properties"]["aliases"].split(";")]}
     found = {}
     for row in sections:
-        if row["river"] not in drawn and row["county_adcode"]:
+        if row["river"] not in drawn | named and row["county_adcode"]:
             found.setdefault(row["river"], set()).add(row["county_adcode"])
     for river, codes in sorted(found.items()):
         rows.append({"name": river, "kind": "river", "county_adcodes": ";".join(sorted(codes)), "aliases": "",
