@@ -26,6 +26,7 @@ Result<Gazetteer> Gazetteer::load(std::vector<geo::Layer> const& layers, std::fi
     optional("towns.csv", &GazetteerBuilder::addTowns);
     optional("villages.csv", &GazetteerBuilder::addVillages);
     optional("groups.csv", &GazetteerBuilder::addGroups);
+    optional("known_names.csv", &GazetteerBuilder::addKnownNames);
     optional("aliases.csv", &GazetteerBuilder::addAliases);
     return Gazetteer{std::move(builder).build()};
 }

@@ -61,7 +61,7 @@ struct Scope {
 class Gazetteer {
 public:
     /// Reads the layers (docs/formats/geodata.md) and the tables `counties.csv`, `towns.csv`, `groups.csv` and, where they are
-    /// there, `villages.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
+    /// there, `villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
     [[nodiscard]] static Result<Gazetteer> load(std::vector<geo::Layer> const& layers, std::filesystem::path const& tablesDir);
 
     Gazetteer(Gazetteer&&) noexcept;

@@ -244,6 +244,26 @@ void GazetteerBuilder::addGroups(Table const& table)
     }
 }
 
+void GazetteerBuilder::addKnownNames(Table const& table)
+{
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const kind = kindOf(table.cell(row, "kind"));
+        auto const codes = splitNames(table.cell(row, "county_adcodes"));
+        if (!kind || codes.empty()) { continue; }
+        auto const home = codes.size() == 1 ? codes.front() : std::string{}; // several: open between them, or a river
+        auto const name = std::string{table.cell(row, "name")};
+        auto const key = std::string{place::name(*kind)} + "|" + name + "|" + (*kind == Kind::River ? std::string{} : home);
+        if (m_state->byKey.contains(key)) { continue; }
+        Entry entry;
+        entry.featureId = "known_names:" + std::string{place::name(*kind)} + "-" + name + (home.empty() ? "" : "-" + home);
+        entry.name = name;
+        entry.kind = *kind;
+        entry.adcode = home;
+        entry.aliases = splitNames(table.cell(row, "aliases"));
+        m_state->byKey.emplace(key, m_state->add(std::move(entry)));
+    }
+}
+
 void GazetteerBuilder::addAliases(Table const& table)
 {
     for (std::size_t row = 0; row < table.size(); ++row) {

@@ -31,6 +31,7 @@ public:
     void addVillages(Table const& table);
     void addGroups(Table const& table);
     void addAliases(Table const& table);
+    void addKnownNames(Table const& table); ///< after the layers: what they already have is not added again
     [[nodiscard]] std::unique_ptr<Gazetteer::Data const> build() &&;
     GazetteerBuilder();
     ~GazetteerBuilder();
