@@ -170,6 +170,16 @@ private:
             auto found = make(hit, Kind::Town, std::move(full));
             return found;
         }
+        // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name.
+        if (auto renamed = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short)); !renamed.empty()) {
+            for (Text const type : {Text{U"街道"}, Text{U"镇"}, Text{U"乡"}}) {
+                if (m_page.text().substr(hit.end).starts_with(type) && !isOneOf(U"村级镇长", m_page.at(hit.end + type.size()))) {
+                    auto found = make(hit, Kind::Town, std::move(renamed));
+                    found.end += type.size();
+                    return found;
+                }
+            }
+        }
         if (hit.end != longestEnd) { return std::nullopt; } // 小店 of 小店桥
         auto shorts = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
         if (shorts.empty()) { return std::nullopt; }

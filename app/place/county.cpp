@@ -41,6 +41,7 @@ public:
             byName(i) || bySide(i) || byBracket(i) || byList(i) || byCountedList(i) || byGazetteer(i) || byCue(i) || byClause(i);
         }
         byOuter();
+        byInner();
         bySameName();
         byTownship();
         byRegion();
@@ -99,10 +100,13 @@ private:
             }
         }
         auto const* const side = endingAt(begin, i);
-        if (side != nullptr && !side->adcode.empty() && (side->kind == Kind::County || side->fromText)) {
+        if (side != nullptr && !side->adcode.empty()) {
             bool const place = side->kind == Kind::County || side->kind == Kind::Town || side->kind == Kind::Village || side->kind == Kind::Road ||
                                side->kind == Kind::River;
-            if (place) { return give(item, side->adcode, label(side->adcode) + " stands directly before it", true); }
+            if (place && (side->kind == Kind::County || side->kind == Kind::Town || side->fromText)) {
+                auto const what = side->kind == Kind::County ? label(side->adcode) : utf8(*side) + " of " + label(side->adcode);
+                return give(item, side->adcode, what + " stands directly before it", side->fromText);
+            }
         }
         // S210省道怀仁市…段, 汾河清徐县境内
         if (isLong(item.kind)) {
@@ -276,6 +280,20 @@ private:
                 if (inner.adcode.empty() && contains(outer, inner) && !isSettled(inner.kind) && inner.kind != Kind::River && !isCompany(inner.kind) && fits(inner, outer.adcode)) {
                     give(inner, outer.adcode, "part of the name of " + utf8(outer), outer.fromText);
                 }
+            }
+        }
+    }
+
+    /// 泥屯镇杏湾村填埋场: the township that opens the name has a county.
+    void byInner()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            auto& outer = m_items[i];
+            if (!outer.adcode.empty() || isSettled(outer.kind) || isLong(outer.kind)) { continue; }
+            for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
+                auto const& inner = m_items[j];
+                if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village)) { continue; }
+                give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
             }
         }
     }

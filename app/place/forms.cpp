@@ -62,16 +62,13 @@ private:
             auto const c = m_page.at(i);
             if (c == U'路' || (c == U'街' && m_page.at(i + 1) != U'道')) { street(i); }
             if (c == U'线') { line(i); }
+            if (c == U'镇' || c == U'乡') { town(i, i + 1); }
+            if (c == U'街' && m_page.at(i + 1) == U'道') { town(i, i + 2); }
             return;
         }
         standing(i);
         switch (m_page.at(i)) {
         case U'村': village(i); break;
-        case U'镇':
-        case U'乡': town(i, i + 1); break;
-        case U'街':
-            if (m_page.at(i + 1) == U'道') { town(i, i + 2); }
-            break;
         case U'河': river(i); break;
         case U'矿': mine(i); break;
         case U'厂': factory(i); break;
@@ -170,7 +167,7 @@ private:
     void company(Form const& form, std::size_t at, std::size_t end)
     {
         constexpr std::size_t longest = 32;
-        auto const bare = m_page.nameBegin(at, longest);
+        auto const bare = m_page.nameBegin(at, longest, true);
         auto const bracketed = bracketBegin(bare, at);
         if (bracketed < bare) { return add(bracketed, end, form.kind); }
         auto begin = longBegin(bare, at);
@@ -208,7 +205,7 @@ private:
 
     void mine(std::size_t at)
     {
-        if (isOneOf(U"山业区产石井企权用务渣坑种长", m_page.at(at + 1))) { return; }
+        if (isOneOf(U"山业区产石井企权用务渣坑种长库", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
         auto const begin = m_page.nameBegin(at, 16);
         bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
         auto const brand = lexicon::brands().longest(m_page.text(), begin).length;
@@ -216,6 +213,15 @@ private:
         if (!opened || own >= at || at - own < 2 || at - own > 8) { return; }
         if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
         add(begin, at + 1, Kind::Mine);
+    }
+
+    /// 非法洗煤|厂, 露天采石|厂: a common word opens it.
+    static bool startsCommon(FormRule rule, Text name)
+    {
+        for (std::size_t size = 2; size < name.size(); ++size) {
+            if (lexicon::isCommon(rule, name.substr(0, size))) { return true; }
+        }
+        return false;
     }
 
     void factory(std::size_t at)
@@ -227,7 +233,9 @@ private:
         auto const name = m_page.text(own, at);
         bool const unnamed = name.starts_with(U"无名");
         bool const opened = own > begin || lexicon::brands().longest(m_page.text(), begin).length > 0;
-        if ((!opened && !unnamed) || name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
+        if (name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
+        bool const own4 = name.size() >= 4 && name.size() <= 8 && !lexicon::endsCommon(FormRule::Works, name.substr(0, 3));
+        if (!opened && !unnamed && (!own4 || lexicon::isTrade(name.substr(0, 2)) || startsCommon(FormRule::Works, name))) { return; }
         add(begin, at + 1, Kind::Enterprise);
     }
 
@@ -257,6 +265,9 @@ private:
             return;
         }
         if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
+        for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}}) {
+            if (form.rule == FormRule::Reserve && name.size() >= level.size() + 2 && name.ends_with(level)) { name.remove_suffix(level.size()); }
+        }
         if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
         if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
         if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
@@ -367,13 +378,14 @@ private:
         auto const own = chainEnd(begin);
         if (own >= at) { return; }
         auto const name = m_page.text(own, at);
+        if (end - at == 2 && m_page.text(at, end) == U"高速" && (name.size() > 4 || isOneOf(U"增发铁运行率度公转", m_page.at(end)))) { return; }
         if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
         add(own, end, Kind::Road);
     }
 
     void street(std::size_t at)
     {
-        if (isOneOf(U"检查面段线口灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
+        if (isOneOf(U"检查面段线灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
         auto const begin = m_page.nameBegin(at, 6);
         auto const own = chainEnd(begin);
         if (own >= at || at - own < 2 || at - own > 4) { return; }
@@ -411,7 +423,9 @@ private:
         auto const name = m_page.text(own, at);
         if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
         if (own == begin && name.size() == 1) { return; }
-        if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back())) { return; }
+        if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
+            return;
+        }
         bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
         // One character is a river only where its water is spoken of.
         if (!tight || (name.size() == 1 && own == begin)) { return; }
@@ -433,7 +447,8 @@ private:
     void village(std::size_t at)
     {
         if (isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
-        constexpr std::size_t longest = 7;
+        constexpr std::size_t longest = 16;
+        constexpr std::size_t longestName = 5;
         auto const begin = chainEnd(m_page.nameBegin(at, longest));
         auto own = begin;
         // An administrative name inside the run is where the village's own begins.
@@ -444,7 +459,7 @@ private:
         auto const end = at + 1;
         auto entries = entriesOf(own, end, Kind::Village);
         auto const name = m_page.text(own, at);
-        if (entries.empty() && (name.size() > 5 || at - begin >= longest)) {
+        if (entries.empty() && name.size() > longestName) {
             // Too long for a village: the longest that the register has at its end.
             for (auto i = own + 1; i + 4 <= end && entries.empty(); ++i) {
                 entries = entriesOf(i, end, Kind::Village);
@@ -470,12 +485,16 @@ private:
         auto const name = m_page.text(own, at);
         if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
         bool const chained = m_page.adminBegin(own) < own;
-        bool const listed = own > 1 && isOneOf(U"、和及与", m_page.before(own)) && m_page.adminBegin(own - 1) < own - 1;
-        if (chained || listed) { add(own, end, Kind::Town); }
+        bool const listed = own > 1 && isOneOf(U"、和及与", m_page.before(own)) &&
+                            (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1);
+        if (!chained && !listed) { return; }
+        add(own, end, Kind::Town);
+        m_townEnd = end;
     }
 
     Page const& m_page;
     bool m_openers;
+    std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;
 };
 

@@ -62,6 +62,24 @@ constexpr Text brandNames =
     U"中国 中石油 中石化 中海油 中铝 中材 山水 冀东 华润 北方铜业 晋城煤业 阳光焦化 华新 国新 潞宝 东义 金晖 华阳 华阳新材料";
 
 constexpr std::array forms{
+    Form{U"烧烤店", FormRule::Works, Kind::Enterprise},
+    Form{U"饭店", FormRule::Works, Kind::Enterprise},
+    Form{U"酒店", FormRule::Works, Kind::Enterprise},
+    Form{U"餐厅", FormRule::Works, Kind::Enterprise},
+    Form{U"门市部", FormRule::Works, Kind::Enterprise},
+    Form{U"加油站", FormRule::Works, Kind::Enterprise},
+    Form{U"养猪场", FormRule::Works, Kind::Enterprise},
+    Form{U"养鸡场", FormRule::Works, Kind::Enterprise},
+    Form{U"养牛场", FormRule::Works, Kind::Enterprise},
+    Form{U"屠宰场", FormRule::Works, Kind::Enterprise},
+    Form{U"收购站", FormRule::Works, Kind::Enterprise},
+    Form{U"砂场", FormRule::Works, Kind::Mine},
+    Form{U"金矿", FormRule::Works, Kind::Mine},
+    Form{U"铜矿", FormRule::Works, Kind::Mine},
+    Form{U"铝土矿", FormRule::Works, Kind::Mine},
+    Form{U"石膏矿", FormRule::Works, Kind::Mine},
+    Form{U"尾矿库", FormRule::Facility, Kind::Site},
+    Form{U"高速", FormRule::Road, Kind::Road},
     Form{U"有限责任公司", FormRule::Company, Kind::Enterprise},
     Form{U"股份有限公司", FormRule::Company, Kind::Enterprise},
     Form{U"集团有限公司", FormRule::Company, Kind::Enterprise},
@@ -177,7 +195,7 @@ constexpr Text companyCommon =
     U"清洁 保洁 物业 施工 监理 建设 供热 供水 供气 燃气 环保 运输 国有 上市 总 分 子 母 股份 有限 责任 中央 省 市 县 热力 自来水 保险 "
     U"物流 运营 管理 服务 第三方 煤炭 电力 企业 产业 医疗 教育 利益 农业 大型 龙头 三大 建筑 园林 公交 出租 租赁 设备 园区清洁 个";
 constexpr Text worksCommon =
-    U"煤 洗煤 选煤 石料 采石 采砂 砂石 加工 钢铁 钢 铁 水泥 焦化 化肥 砖 电 热 热电 发电 火电 燃煤 燃气 自来水 供水 净水 养殖 畜禽养殖 "
+    U"废品 废旧 废旧物资 规模 大型 小型 个体 路边 露天 非法 无证 私人 违法 违规 特色 连锁 撬装 民营 采 机制 制 黄 稀有 河道采 非金属 有色金属 煤 洗煤 选煤 石料 采石 采砂 砂石 加工 钢铁 钢 铁 水泥 焦化 化肥 砖 电 热 热电 发电 火电 燃煤 燃气 自来水 供水 净水 养殖 畜禽养殖 "
     U"规模化养殖 工 大 小 露天 非 非煤 处理 填埋 垃圾焚烧 垃圾焚烧发电 垃圾 生活垃圾焚烧 生活垃圾焚烧发电 焚烧 焚烧发电 生物质 进 入 出 "
     U"停 全 热源 生产 井工 在产 停产 合法 整合 兼并重组 保留 关闭 地方 国有 私人 预制 搅拌 型煤 洁净煤 造纸 铸造 冶炼 球团 城市 背压 "
     U"钢铁 铝 铜 金 铁 石 矿山 取水 地表水";
@@ -210,7 +228,7 @@ constexpr Text facilityCommon =
     U"森林 湿地 郊野 城市 口袋 街头 国家 国家级 主题 体育 重点 职工 单身 学生 学校 民用 专科 综合 中心 卫生 定点 二级以上 县级以上 填埋 排 尾矿 "
     U"垃圾填埋 生活垃圾填埋 危废 渣 灰 集中 现有 个 运煤 封闭式 全封闭 非法 无名 城区 改造 拆迁 棚改 原 露天";
 constexpr Text roadCommon =
-    U"绕城 过境 国省 各 农村 城市 城区 主要 干线 普通 高等级 乡村 县乡 通村 出入 重点 环城 等级 运煤 货运 国省干线 高速 交通 绕城高速 国道省道 国省道";
+    U"沿线 绕城 过境 走 上 下 跨省 京 和  国省 各 农村 城市 城区 主要 干线 普通 高等级 乡村 县乡 通村 出入 重点 环城 等级 运煤 货运 国省干线 高速 交通 绕城高速 国道省道 国省道";
 
 constexpr Text trades =
     U"钢铁 电力 煤炭 焦化 水泥 化工 建材 有色 火电 煤矿 洗煤厂 石料厂 粉磨站 集运站 选煤 洗煤 冶金 铸造 陶瓷 医药 电厂 球团 砖瓦 铝业 制药 "

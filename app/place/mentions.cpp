@@ -41,8 +41,11 @@ std::vector<Found> settle(std::vector<Found> all)
                 drop = true;
             } else if (found.end == other.end && found.kind == other.kind && other.entries.empty() && !found.entries.empty()) {
                 kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(last)); // 限制|晋祠泉域: the gazetteer knows where it begins
-            } else if (found.end == other.end && found.kind == other.kind && found.entries == other.entries && !found.entries.empty()) {
-                drop = true;
+            } else if (found.end == other.end && found.kind == other.kind) {
+                drop = true; // 昌盛锻造厂 of 定襄县昌盛锻造厂
+            } else if (found.end <= other.end && found.entries.empty() && (found.kind == Kind::River || found.kind == Kind::Road) &&
+                       (other.kind == Kind::Enterprise || other.kind == Kind::Mine)) {
+                drop = true; // 银河 of 银河镁业有限公司
             } else if (found.end <= other.end) {
                 found.inner = true;
             } else if (found.rank > other.rank || (found.rank == other.rank && found.size() > other.size())) {

@@ -8,7 +8,7 @@ namespace zhengtu::place {
 
 Page::Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope)
     : m_text{text}, m_gazetteer{&gazetteer}, m_scope{std::move(scope)}, m_blocked(text.size() + 1), m_stop(text.size() + 1),
-      m_town(text.size() + 1),      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
+      m_town(text.size() + 1), m_open(text.size() + 1),      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
 {
     for (std::size_t i = 0; i <= text.size(); ++i) { m_adminEnd[i] = m_adminBegin[i] = i; }
     block();
@@ -76,10 +76,11 @@ void Page::settle(Found const& admin)
     if (admin.begin > 0 && before(admin.begin) == U'和') { m_stop[admin.begin] = 1; } // 和平鲁区
 }
 
-std::size_t Page::nameBegin(std::size_t end, std::size_t longest) const
+std::size_t Page::nameBegin(std::size_t end, std::size_t longest, bool through) const
 {
     auto begin = end;
-    while (begin > 0 && end - begin < longest && lexicon::isNameChar(m_text[begin - 1]) && !m_blocked[begin - 1] && !m_stop[begin]) {
+    while (begin > 0 && end - begin < longest && lexicon::isNameChar(m_text[begin - 1]) && !m_blocked[begin - 1] && !m_stop[begin] &&
+           (through || !m_open[begin])) {
         --begin;
     }
     return begin;

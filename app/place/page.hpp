@@ -50,7 +50,7 @@ public:
     /// Marks an accepted county, city or town: names do not begin inside it, and a name may begin at its end.
     void settle(Found const& admin);
     /// A name may begin at i: a park or a road ends there (康西公路|镇城村).
-    void open(std::size_t i) { m_stop[i] = 1; }
+    void open(std::size_t i) { m_open[i] = 1; }
     /// End of the settled administrative name that begins at i, or i.
     [[nodiscard]] std::size_t adminEnd(std::size_t i) const noexcept { return m_adminEnd[i]; }
     /// Whether a settled township begins at i.
@@ -58,8 +58,9 @@ public:
     /// Begin of the settled administrative name that ends at i, or i.
     [[nodiscard]] std::size_t adminBegin(std::size_t i) const noexcept { return m_adminBegin[i]; }
 
-    /// Going back from `end`, where the run of name characters begins: at a mark, after a stop word, at most `longest` back.
-    [[nodiscard]] std::size_t nameBegin(std::size_t end, std::size_t longest) const;
+    /// Going back from `end`, where the run of name characters begins: at a mark, after a stop word, where open() said, at most
+    /// `longest` back. `through`: past what open() said, for names that take a park into them (代县开发区宏远供热有限公司).
+    [[nodiscard]] std::size_t nameBegin(std::size_t end, std::size_t longest, bool through = false) const;
     /// Whether a stop word or stop character ends at i, outside of settled names.
     [[nodiscard]] bool stopsAt(std::size_t i) const noexcept { return m_stop[i]; }
 
@@ -75,7 +76,7 @@ private:
     std::u32string_view m_text;
     Gazetteer const* m_gazetteer;
     Scope m_scope;
-    std::vector<char> m_blocked, m_stop, m_town;
+    std::vector<char> m_blocked, m_stop, m_town, m_open;
     std::vector<Known> m_known;
     std::vector<std::uint32_t> m_knownFirst;
     std::vector<std::size_t> m_adminEnd, m_adminBegin;

@@ -225,9 +225,12 @@ private:
         for (auto const slot : {t, Mention::none}) {
             auto const at = m_mentions.find({p, slot});
             if (!sites.empty() || at == m_mentions.end()) { continue; }
+            bool const ofProblem = slot == Mention::none && t != Mention::none;
             for (auto& site : sitesOf(at->second, area)) {
+                if (ofProblem && isAnothers(site, area)) { continue; }
                 (site.precision == Precision::Unlocated ? missed : sites).push_back(std::move(site));
             }
+            if (ofProblem && !sites.empty()) { addUncovered(sites, area); }
         }
         if (sites.empty()) { fromUnits(sites, area); }
         if (sites.empty()) { sites.push_back(unlocated(missed, area)); }
@@ -236,6 +239,28 @@ private:
             sites[s].id = id + "-s" + std::to_string(s + 1);
             m_sites.push_back(std::move(sites[s]));
         }
+    }
+
+    static bool isSpecific(UnitArea const& area)
+    {
+        return !area.open && !area.wholeCity && !area.counties.empty() && area.counties.size() <= mostCounties;
+    }
+
+    /// A place of the problem in a county that this measure's units do not answer for belongs to another measure.
+    static bool isAnothers(Site const& site, UnitArea const& area)
+    {
+        return isSpecific(area) && !site.adcode.empty() && std::ranges::find(area.counties, site.adcode) == area.counties.end();
+    }
+
+    /// Counties of the units in which the problem names no place.
+    void addUncovered(std::vector<Site>& sites, UnitArea const& area)
+    {
+        if (!isSpecific(area) || std::ranges::any_of(sites, [](Site const& site) { return site.adcode.empty(); })) { return; }
+        UnitArea rest = area;
+        std::erase_if(rest.counties, [&](auto const& code) {
+            return std::ranges::any_of(sites, [&](Site const& site) { return site.adcode == code; });
+        });
+        fromUnits(sites, rest);
     }
 
     static bool holds(Mention const& outer, Mention const& inner)

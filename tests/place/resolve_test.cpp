@@ -34,13 +34,25 @@ TEST_CASE("a task is where the places that it names are", "[place]")
 
 TEST_CASE("a task without places is where its problem's are, else where its units are", "[place]")
 {
-    auto const sites = sitesOf("忻州市", "定襄县散煤复燃。", {{"立即整改。", {"繁峙县委、县政府"}}});
+    auto const sites = sitesOf("忻州市", "定襄县散煤复燃。", {{"立即整改。", {"市生态环境局"}}});
     REQUIRE(sites.size() == 1);
     CHECK(sites[0].county == "定襄县");
     auto const byUnits = sitesOf("忻州市", "散煤复燃。", {{"立即整改。", {"代县、繁峙县党委、政府"}}});
     REQUIRE(byUnits.size() == 2);
     CHECK(byUnits[0].span.empty());
     CHECK(byUnits[1].county == "繁峙县");
+}
+
+TEST_CASE("of its problem's places a measure takes those of the counties that its units answer for", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "定襄县、代县散煤复燃。", {{"立即整改。", {"代县、繁峙县党委、政府"}}, {"立即整改。", {"代县等相关县（市、区）政府"}}});
+    REQUIRE(sites.size() == 4);
+    CHECK(sites[0].county == "代县");
+    CHECK_FALSE(sites[0].span.empty());
+    CHECK(sites[1].county == "繁峙县");
+    CHECK(sites[1].span.empty());
+    CHECK(sites[2].county == "定襄县"); // others are meant too: all of them
+    CHECK(sites[3].county == "代县");
 }
 
 TEST_CASE("units that stand for the whole city give the city once", "[place]")
