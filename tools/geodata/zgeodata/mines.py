@@ -11,8 +11,14 @@ from .files import area as as_area, feature, read_csv
 ACCURACY_M = {"reported": 2000, "extracted": 3000, "estimated": 4000}
 
 
+def _with_companies(aliases):
+    """斜沟煤业 also goes as 斜沟煤业有限公司 and 斜沟煤业有限责任公司."""
+    names = aliases.split(";")
+    return ";".join(names + [name + ending for name in names if name.endswith("煤业") for ending in ("有限公司", "有限责任公司")])
+
+
 def make(facts, counties):
-    aliases = {row["name_zh"]: row["aliases"] for row in read_csv(facts / "mine_aliases.csv")}
+    aliases = {row["name_zh"]: _with_companies(row["aliases"]) for row in read_csv(facts / "mine_aliases.csv")}
     features = []
     for row in read_csv(facts / "mines.csv"):
         lon, lat = float(row["lon_wgs84"]), float(row["lat_wgs84"])
