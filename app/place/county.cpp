@@ -31,6 +31,7 @@ public:
 
     void run()
     {
+        prepare();
         for (auto& item : m_items) {
             if (item.kind == Kind::County && item.entries.size() == 1) {
                 give(item, entry(item.entries.front()).adcode, "it is a county", true);
@@ -51,6 +52,21 @@ public:
     }
 
 private:
+    /// What is asked of all items again and again, once.
+    void prepare()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            auto const& item = m_items[i];
+            if (item.kind == Kind::City) { m_cityBegins.insert(item.begin); }
+            if (item.list != 0) { m_lists[item.list].push_back(i); }
+            if (item.problem == Mention::none) { continue; }
+            if (item.kind == Kind::County && item.entries.size() == 1) {
+                m_counties[item.problem].insert(entry(item.entries.front()).adcode);
+            }
+            if (item.kind == Kind::Town) { m_towns[item.problem].push_back(i); }
+        }
+    }
+
     Entry const& entry(EntryId id) const { return m_page.gazetteer().entry(id); }
     std::string label(std::string const& adcode) const { return m_page.gazetteer().label(adcode); }
 
@@ -147,7 +163,7 @@ private:
     bool opensWithCity(Item const& item) const
     {
         if (m_page.text().substr(item.begin).starts_with(U"山西")) { return true; }
-        return std::ranges::any_of(m_items, [&](Item const& other) { return other.kind == Kind::City && other.begin == item.begin; });
+        return m_cityBegins.contains(item.begin);
     }
 
     /// "宁武县余庄乡、东寨乡", "阳曲县第三中学和西黄水村": the county opens the list.
@@ -186,14 +202,21 @@ private:
         if (isLong(item.kind)) { return false; }
         auto const counties = homes(item);
         if (counties.size() != 1 || !m_page.scope().holds(*counties.begin())) { return false; }
-        if (!std::ranges::all_of(item.entries, [&](EntryId id) { return liesIn(entry(id), *counties.begin()); })) { return false; }
+        if (!std::ranges::all_of(item.entries, [&](EntryId id) { return liesHome(id); })) { return false; }
         return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
+    }
+
+    bool liesHome(EntryId id)
+    {
+        auto const [at, fresh] = m_home.try_emplace(id, false);
+        if (fresh) { at->second = liesIn(entry(id), entry(id).adcode); }
+        return at->second;
     }
 
     /// A large or roughly known thing may reach over the border: its county is sure only where nearly all of it is inside.
     bool liesIn(Entry const& place, std::string const& adcode) const
     {
-        if (place.kind == Kind::Town || place.kind == Kind::Village || place.shape.empty()) { return true; }
+        if (place.kind == Kind::Town || place.kind == Kind::Village || place.shape.empty() || adcode.empty()) { return true; }
         auto const* const county = m_page.gazetteer().area(adcode);
         if (county == nullptr || county->shape.empty()) { return true; }
         constexpr double nearlyAll = 0.9;
@@ -254,8 +277,8 @@ private:
         auto& item = m_items[i];
         if (item.list == 0 || opensWithCity(item)) { return false; }
         std::string county;
-        for (std::size_t j = 0; j < m_items.size(); ++j) {
-            if (m_items[j].list != item.list || m_items[j].adcode.empty()) { continue; }
+        for (auto const j : m_lists[item.list]) {
+            if (m_items[j].adcode.empty()) { continue; }
             if (!county.empty() || !m_items[j].fromText) { return false; }
             county = m_items[j].adcode;
         }
@@ -333,8 +356,9 @@ private:
     {
         for (auto& item : m_items) {
             if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.problem == Mention::none) { continue; }
-            for (auto const& town : m_items) {
-                if (town.problem != item.problem || town.kind != Kind::Town || town.adcode.empty() || town.size() >= item.size()) { continue; }
+            for (auto const t : m_towns[item.problem]) {
+                auto const& town = m_items[t];
+                if (town.adcode.empty() || town.size() >= item.size()) { continue; }
                 if (m_page.text(item.begin, item.end).starts_with(m_page.text(town.begin, town.end))) {
                     give(item, town.adcode, "named after " + utf8(town) + ", which the problem names too", false);
                     break;
@@ -396,9 +420,8 @@ private:
 
     bool onlyCountyNamed(std::size_t problem, std::string const& county) const
     {
-        return std::ranges::none_of(m_items, [&](Item const& item) {
-            return item.problem == problem && item.kind == Kind::County && item.adcode != county;
-        });
+        auto const at = m_counties.find(problem);
+        return at == m_counties.end() || std::ranges::all_of(at->second, [&](auto const& named) { return named == county; });
     }
 
     /// 忻州市区 and 忻州市污水处理厂 are in the city's district where it has only one.
@@ -408,13 +431,11 @@ private:
         for (auto const* county : m_page.gazetteer().countiesOf(m_page.scope().cityAdcode)) {
             if (county->name.ends_with("区")) { districts.push_back(county->adcode); }
         }
-        if (districts.size() != 1) { return; }
+        auto const city = toUtf32(m_page.scope().name).value_or(U"");
+        if (districts.size() != 1 || city.empty()) { return; }
         for (auto& item : m_items) {
             if (!item.adcode.empty() || (item.kind != Kind::Other && item.kind != Kind::Wwtp)) { continue; }
-            bool const ofCity = std::ranges::any_of(m_items, [&](Item const& other) {
-                return (other.kind == Kind::City || &other == &item) && other.begin == item.begin && !other.entries.empty() &&
-                       entry(other.entries.front()).adcode == m_page.scope().cityAdcode;
-            });
+            auto const ofCity = m_page.text().substr(item.begin).starts_with(city);
             if (ofCity) { give(item, districts.front(), "the only district of " + m_page.scope().name, false); }
         }
     }
@@ -424,6 +445,11 @@ private:
     Page const& m_page;
     std::vector<Item>& m_items;
     std::vector<std::vector<UnitArea>> const& m_areas;
+    std::map<EntryId, bool> m_home;                           ///< whether an entry surely lies in its county
+    std::set<std::size_t> m_cityBegins;                       ///< where names of cities begin
+    std::map<std::size_t, std::vector<std::size_t>> m_lists;  ///< items of each counted list
+    std::map<std::size_t, std::set<std::string>> m_counties;  ///< that each problem names
+    std::map<std::size_t, std::vector<std::size_t>> m_towns;  ///< of each problem
 };
 
 } // namespace

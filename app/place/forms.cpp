@@ -3,6 +3,7 @@
 #include "place/page.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace zhengtu::place {
 
@@ -84,10 +85,20 @@ private:
         auto const brand = lexicon::companies().longest(m_page.text(), i);
         if (brand.length > 0 && opens && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
         if (m_page.at(i + 1) != U'电' || m_page.at(i + 2) == U'厂' || !isOneOf(U"一二三四", m_page.at(i)) || lexicon::isNameChar(m_page.at(i + 2)) == false) { return; }
-        std::u32string full{U"第"};
-        full.push_back(m_page.at(i));
-        bool const named = m_page.text().find(full + U"热电厂") != Text::npos || m_page.text().find(full + U"发电厂") != Text::npos;
-        if (named && opens) { add(i, i + 2, Kind::Enterprise, 0); }
+        bool const named = opens && hasPowerStation(m_page.at(i));
+        if (named) { add(i, i + 2, Kind::Enterprise, 0); }
+    }
+
+    /// Whether the document names a 第二热电厂 (发电厂), whose short name is 二电.
+    bool hasPowerStation(char32_t number)
+    {
+        auto& known = m_powerStations[number];
+        if (!known) {
+            std::u32string full{U"第"};
+            full.push_back(number);
+            known = m_page.text().find(full + U"热电厂") != Text::npos || m_page.text().find(full + U"发电厂") != Text::npos;
+        }
+        return *known;
     }
 
     void add(std::size_t begin, std::size_t end, Kind kind, int rank = 1)
@@ -494,6 +505,7 @@ private:
 
     Page const& m_page;
     bool m_openers;
+    std::map<char32_t, std::optional<bool>> m_powerStations;
     std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;
 };

@@ -58,7 +58,7 @@ std::string joined(std::string_view a, std::string_view b)
 
 struct GazetteerBuilder::State {
     Gazetteer::Data data;
-    std::map<std::string, std::vector<Named>> names;
+    std::unordered_map<std::string, std::vector<Named>> names;
     std::map<std::string, EntryId> byKey;             ///< kind|name|adcode: the same place again
     std::unordered_map<std::string, EntryId> towns;   ///< by nine-digit code
     std::vector<bool> whole;                          ///< the shape of this entry is that of the whole place
@@ -214,6 +214,7 @@ void GazetteerBuilder::addTowns(Table const& table)
 void GazetteerBuilder::addVillages(Table const& table)
 {
     m_state->data.entries.reserve(m_state->data.entries.size() + table.size());
+    m_state->names.reserve(m_state->names.size() + 2 * table.size());
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto const code = table.cell(row, "code");
         Entry entry;

@@ -307,22 +307,39 @@ constexpr Text afterAny = U"精神 山 河 桥 路 街 湖 沟 寺 庙 煤矿集
 
 } // namespace
 
-bool isMark(char32_t c) noexcept
+namespace {
+
+enum CharClass : std::uint8_t { mark = 1, nameChar = 2, numeral = 4, measure = 8, stop = 16 };
+
+/// Classes of all characters of the basic plane: asked for every character of a text, several times.
+std::vector<std::uint8_t> const& charClasses()
 {
-    return c <= 0x20 || contains(U"，。；：、！？“”‘’（）()《》〈〉【】[]<>,.;:!?\"'—…～~/+-＋×%％", c);
+    static std::vector<std::uint8_t> const table = [] {
+        std::vector<std::uint8_t> classes(0x10000);
+        auto const set = [&](Text characters, CharClass kind) {
+            for (auto const c : characters) { classes[c] = static_cast<std::uint8_t>(classes[c] | kind); }
+        };
+        for (char32_t c = 0; c <= 0x20; ++c) { classes[c] = mark; }
+        set(U"，。；：、！？“”‘’（）()《》〈〉【】[]<>,.;:!?\"'—…～~/+-＋×%％", mark);
+        for (char32_t c = 0x3400; c <= 0x4DBF; ++c) { classes[c] = nameChar; }
+        for (char32_t c = 0x4E00; c <= 0x9FFF; ++c) { classes[c] = nameChar; }
+        set(U"·〇", nameChar);
+        set(U"0123456789一二三四五六七八九十两百千万数多几余", numeral);
+        set(U"家个座处项条台户名片眼口辆批次类", measure);
+        set(stopChars, stop);
+        return classes;
+    }();
+    return table;
 }
 
-bool isNameChar(char32_t c) noexcept
-{
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || c == U'·' || c == U'〇';
-}
+bool is(char32_t c, CharClass kind) noexcept { return c < 0x10000 && (charClasses()[c] & kind) != 0; }
 
-bool isNumeral(char32_t c) noexcept
-{
-    return (c >= U'0' && c <= U'9') || contains(U"一二三四五六七八九十两百千万数多几余", c);
-}
+} // namespace
 
-bool isMeasureWord(char32_t c) noexcept { return contains(U"家个座处项条台户名片眼口辆批次类", c); }
+bool isMark(char32_t c) noexcept { return is(c, mark); }
+bool isNameChar(char32_t c) noexcept { return is(c, nameChar) || (c >= 0x20000 && c <= 0x3FFFF); }
+bool isNumeral(char32_t c) noexcept { return is(c, numeral); }
+bool isMeasureWord(char32_t c) noexcept { return is(c, measure); }
 
 WordIndex const& stopWords()
 {
@@ -330,7 +347,7 @@ WordIndex const& stopWords()
     return index;
 }
 
-bool isStopChar(char32_t c) noexcept { return contains(stopChars, c); }
+bool isStopChar(char32_t c) noexcept { return is(c, stop); }
 
 bool joinsHere(char32_t before, char32_t after) noexcept { return !contains(beforeHe, before) && !contains(afterHe, after); }
 

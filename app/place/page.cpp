@@ -88,24 +88,26 @@ std::size_t Page::nameBegin(std::size_t end, std::size_t longest, bool through) 
 
 namespace {
 bool endsSentence(char32_t c) noexcept { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
+/// No sentence is longer: text without any mark must not make one of the whole document.
+constexpr std::size_t longestSentence = 800;
 bool endsClause(char32_t c) noexcept { return endsSentence(c) || c == U'；' || c == U';'; }
 } // namespace
 
 std::size_t Page::clauseBegin(std::size_t i) const
 {
-    while (i > 0 && !endsClause(m_text[i - 1])) { --i; }
+    for (auto const from = i; i > 0 && from - i < longestSentence && !endsClause(m_text[i - 1]);) { --i; }
     return i;
 }
 
 std::size_t Page::clauseEnd(std::size_t i) const
 {
-    while (i < m_text.size() && !endsClause(m_text[i])) { ++i; }
+    for (auto const from = i; i < m_text.size() && i - from < longestSentence && !endsClause(m_text[i]);) { ++i; }
     return i;
 }
 
 std::size_t Page::sentenceBegin(std::size_t i) const
 {
-    while (i > 0 && !endsSentence(m_text[i - 1])) { --i; }
+    for (auto const from = i; i > 0 && from - i < longestSentence && !endsSentence(m_text[i - 1]);) { --i; }
     return i;
 }
 
