@@ -1,10 +1,12 @@
 #include "analysis/forms.hpp"
 
+#include "analysis/parallel.hpp"
 #include "geo/ops.hpp"
 
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 
 namespace zhengtu::analysis {
@@ -41,6 +43,16 @@ Result<Form> formOf(geo::Shape const& shape)
         auto const extent = geo::extentOf(valid);
         return Form{std::move(valid), extent, {}, 0};
     });
+}
+
+Result<Zone> zoneOf(geo::Feature const& feature, std::size_t number, bool withAccuracy)
+{
+    double const accuracyM = withAccuracy && feature.accuracyM > 0 ? feature.accuracyM : 0;
+    if (auto prepared = geo::PreparedZone::create(feature.shape)) { return Zone{number, std::move(*prepared), feature.shape, accuracyM}; }
+    auto repaired = sound(feature.shape);
+    if (!repaired) { return std::unexpected{std::move(repaired.error())}; }
+    return geo::PreparedZone::create(*repaired).transform(
+        [&](geo::PreparedZone prepared) { return Zone{number, std::move(prepared), std::move(*repaired), accuracyM}; });
 }
 
 bool plainPoint(geo::Shape const& shape) noexcept
@@ -91,23 +103,19 @@ Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites)
     return forms;
 }
 
-Result<std::vector<Zone>> zonesOf(std::vector<geo::Feature> const& features, bool withAccuracy)
+Result<std::vector<Zone>> zonesOf(std::vector<geo::Feature> const& features, bool withAccuracy, unsigned threads)
 {
+    std::vector<std::optional<Result<Zone>>> made(features.size());
+    static_cast<void>(forEach(features.size(), threads, {}, [&](std::size_t i) { // without progress it is never stopped
+        if (!features[i].shape.empty()) { made[i] = zoneOf(features[i], i, withAccuracy); }
+    }));
     std::vector<Zone> zones;
     for (std::size_t i = 0; i < features.size(); ++i) {
-        auto const& feature = features[i];
-        if (feature.shape.empty()) { continue; }
-        auto shape = feature.shape;
-        auto prepared = geo::PreparedZone::create(shape);
-        if (!prepared) {
-            auto repaired = sound(feature.shape);
-            if (repaired) {
-                shape = std::move(*repaired);
-                prepared = geo::PreparedZone::create(shape);
-            }
+        if (!made[i]) { continue; }
+        if (!made[i]->has_value()) {
+            return std::unexpected{std::move(made[i]->error()).at("zone " + (features[i].name.empty() ? features[i].id : features[i].name))};
         }
-        if (!prepared) { return std::unexpected{std::move(prepared.error()).at("zone " + (feature.name.empty() ? feature.id : feature.name))}; }
-        zones.push_back({i, std::move(*prepared), std::move(shape), withAccuracy && feature.accuracyM > 0 ? feature.accuracyM : 0});
+        zones.push_back(std::move(**made[i]));
     }
     return zones;
 }

@@ -37,6 +37,6 @@ struct Zone {
 };
 
 /// The zones that have geometry. GeometryInvalid, with the zone's name, for what cannot be repaired.
-[[nodiscard]] Result<std::vector<Zone>> zonesOf(std::vector<geo::Feature> const& features, bool withAccuracy);
+[[nodiscard]] Result<std::vector<Zone>> zonesOf(std::vector<geo::Feature> const& features, bool withAccuracy, unsigned threads);
 
 } // namespace zhengtu::analysis

@@ -187,7 +187,7 @@ Result<std::vector<Hit>> ask(std::vector<place::Site> const& sites, std::vector<
 {
     auto forms = formsOf(sites);
     if (!forms) { return std::unexpected{std::move(forms.error())}; }
-    auto ready = zonesOf(zones, options.zoneAccuracy);
+    auto ready = zonesOf(zones, options.zoneAccuracy, options.threads);
     if (!ready) { return std::unexpected{std::move(ready.error())}; }
     return Query{sites, std::move(*forms), std::move(*ready), distanceM}.run(progress, options.threads);
 }

@@ -37,8 +37,8 @@ struct Validity {
 
 /// All positions within `metres` of the shape (negative: those of a polygon that are farther than that from outside). Works strip by
 /// strip (1 degree of longitude) in transverse Mercator, whose scale is off by less than 3e-5 in a strip, so an extent of any
-/// size is right. The outline lies within 0.06 % of `metres` of the true curve for |metres| up to 100 km (arcs are drawn with
-/// 24 chords a quarter), 0.2 % up to 500 km; farther, or across a pole or the antimeridian, is a Usage error.
+/// size is right. The outline lies within 0.5 m or 0.06 % of `metres` (the greater) of the true curve for |metres| up to 100 km,
+/// 0.2 % up to 500 km (arcs are drawn with 4 to 24 chords a quarter); farther, or across a pole or the antimeridian, is a Usage error.
 [[nodiscard]] Result<Shape> bufferM(Shape const& shape, double metres);
 
 /// The centre of mass, by area in an equal-area projection, by length for lines; may lie outside.

@@ -156,13 +156,14 @@ TEST_CASE("a buffer reaches as far as it was asked to, everywhere", "[geo]")
     REQUIRE(isValid(grown).valid);
     CHECK(covers(grown, original).value());
     auto const [least, most] = reach(original, grown);
-    CHECK(least >= metres * (1 - 0.0006) - 0.1);
-    CHECK(most <= metres * (1 + 0.0006) + 0.1);
+    double const tolerance = std::max(0.5, 0.0006 * metres) + 0.1; // 0.1: edges that are curved in the plane
+    CHECK(least >= metres - tolerance);
+    CHECK(most <= metres + tolerance);
 }
 
 TEST_CASE("the area of a disc", "[geo]")
 {
-    double const r = 5000;
+    double const r = GENERATE(5000.0, 50'000.0);
     CHECK_THAT(areaM2(bufferM(Shape::point({112.5, 37.8}), r).value()), WithinRel(std::numbers::pi * r * r, 0.001));
 }
 
@@ -184,7 +185,7 @@ TEST_CASE("buffers of nothing, of no width and of too much", "[geo]")
     CHECK(bufferM(Shape{}, 100).value() == Shape{ShapeType::Polygon, {}});
     CHECK(bufferM(square, 0).value() == square);
     CHECK(bufferM(Shape::point({112, 37}), 0).value().empty());
-    CHECK(areaM2(bufferM(shape("LINESTRING (112 37, 112 37)"), 100).value()) > 31'000);
+    CHECK_THAT(areaM2(bufferM(shape("LINESTRING (112 37, 112 37)"), 100).value()), WithinRel(std::numbers::pi * 10'000, 0.01));
     CHECK(bufferM(square, 1e6).error().code == ErrorCode::Usage);
     CHECK(bufferM(square, std::numeric_limits<double>::quiet_NaN()).error().code == ErrorCode::Usage);
     CHECK(bufferM(Shape::point({179.9999, 10}), 1000).error().code == ErrorCode::Usage);
