@@ -251,13 +251,13 @@ private:
         m_tailSeen = !m_tasks.empty();
         if (m_tasks.empty()) {
             m_problem->deadline = deadline;
-            m_problem->status = status;
+            if (!status.empty()) { m_problem->status = status; }
             return;
         }
         for (auto& entry : m_tasks) {
             if (entry.hasDeadline) { continue; }
             entry.task.deadline = deadline;
-            entry.task.status = status;
+            if (!status.empty()) { entry.task.status = status; }
             entry.hasDeadline = true;
         }
     }

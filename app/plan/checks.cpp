@@ -31,7 +31,10 @@ std::optional<Counted> counted(std::string const& printed, Passage const& where,
         if (c >= U'０' && c <= U'９') { c = c - U'０' + U'0'; }
     }
     auto const number = text::leadingNumber(*wide + U"　");
-    if (!number) { return std::nullopt; }
+    if (!number) { // the running number of a table row
+        auto const value = text::numeral(*wide);
+        return value ? std::optional{Counted{*value, text::NumberForm::ArabicDot, where, parent}} : std::nullopt;
+    }
     return Counted{number->value, number->form, where, parent};
 }
 

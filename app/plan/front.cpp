@@ -97,36 +97,42 @@ std::string findTitle(View text)
 
 bool isPlaceCharacter(char32_t c) noexcept { return text::isHan(c); }
 
-/// Words that end the name of a place when it has no 市, 县, 区 before them.
-constexpr std::array<View, 20> actions{U"贯彻", U"落实", U"关于", U"生态", U"环境", U"环保", U"中央", U"省", U"督察", U"整改", U"“", U"《", U"人民政府", U"委", U"第", U"2", U"1", U"大气", U"水", U"突出"};
+/// Words that no second half of a region holds: 太原市 | 贯彻落实省…
+constexpr std::array<View, 14> actions{U"贯彻", U"落实", U"关于", U"生态", U"环境", U"环保", U"中央", U"省", U"督察", U"整改", U"人民政府", U"委", U"第", U"保护"};
+
+/// Characters of the region mark-ending part at the beginning of `line`: 忻州市 3, 洪洞县 3; 0 if none within `longest`.
+std::size_t regionPart(View line, std::size_t longest) noexcept
+{
+    for (std::size_t i = 0; i < line.size() && i < longest && isPlaceCharacter(line[i]); ++i) {
+        auto const c = line[i];
+        bool const mark = c == U'省' || c == U'市' || c == U'县' || c == U'区' || c == U'旗';
+        if (mark && i >= 1) { return i + 1; }
+    }
+    return 0;
+}
 
 /// The place that a title begins with: 忻州市, 晋城市城区, 山西省, 太原市小店区.
 std::u32string leadingRegion(View line)
 {
-    for (View const skip : {U"中共", U"关于"}) {
+    for (View const skip : {U"关于", U"中共"}) {
         if (line.starts_with(skip)) { line.remove_prefix(skip.size()); }
     }
-    std::size_t end = 0;
-    std::size_t part = 0;
-    for (std::size_t i = 0; i < line.size() && i < 16 && isPlaceCharacter(line[i]); ++i) {
-        auto const c = line[i];
-        bool const mark = c == U'省' || c == U'市' || c == U'县' || c == U'区' || c == U'旗' || c == U'盟' || c == U'州';
-        auto const length = i - part + 1;
-        if (i > part && std::any_of(actions.begin(), actions.end(), [&](View word) { return line.substr(part, i - part).find(word) != npos; })) { break; }
-        if (!mark || length < 2 || length > 10) { continue; }
-        bool const next = i + 1 < line.size() && (line[i + 1] == U'市' || line[i + 1] == U'县' || line[i + 1] == U'区');
-        if (next && length < 3) { continue; } // 朔州市: 州 is no end
-        if (c == U'州' || c == U'盟') { continue; }
-        end = i + 1;
-        part = end;
-    }
+    auto end = regionPart(line, 7);
+    if (end == 0) { return {}; }
+    auto const second = regionPart(line.substr(end), 6);
+    auto const part = line.substr(end, second);
+    bool const action = std::any_of(actions.begin(), actions.end(), [&](View word) { return part.find(word) != npos; });
+    if (second > 0 && !action) { end += second; }
     return std::u32string{line.substr(0, end)};
 }
 
 /// 省 alone, 全市, 各县 and the like name no place.
 bool isRegion(View name) noexcept
 {
-    if (name.size() < 2) { return false; }
+    if (name.size() < 3 && name != View{U"城区"} && !name.ends_with(U'县')) { return false; } // 应县, 代县
+    for (View const word : actions) {
+        if (name.find(word) != npos && name != View{U"山西省"}) { return false; }
+    }
     for (View const word : {U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
         if (name.starts_with(word)) { return false; }
     }
@@ -185,32 +191,34 @@ std::optional<int> periodStart(View text)
     return std::nullopt;
 }
 
-/// A line that is a date and nothing else, as under a signature.
-std::optional<int> signatureYear(View text, std::size_t end)
+/// A line that is a date and nothing else, below the name of who signs.
+std::optional<int> signatureYear(View text)
 {
     std::optional<int> year;
+    View above;
     for (std::size_t begin = 0; begin < text.size();) {
         auto const stop = std::min(text.find(U'\n', begin), text.size());
         auto const line = text.substr(begin, stop - begin);
-        if (line.size() >= 8 && line.size() <= 12 && line.ends_with(U'日') && line.find(U'年') == 4) {
-            if (auto const found = text::numeral(line.substr(0, 4)); found && *found >= 1990 && *found <= 2100) {
-                year = *found;
-                if (begin >= end) { break; }
-            }
+        bool const date = line.size() >= 8 && line.size() <= 12 && line.ends_with(U'日') && line.find(U'年') == 4;
+        bool const signedAbove = above.size() <= 40 && (above.ends_with(U"政府") || above.ends_with(U'委') || above.ends_with(U"委员会") || above.ends_with(U"小组") ||
+                                                        above.ends_with(U"办公室") || above.ends_with(U'局') || endsAsTitle(above));
+        if (date && signedAbove) {
+            if (auto const found = text::numeral(line.substr(0, 4)); found && *found >= 1990 && *found <= 2100) { year = found; }
         }
+        above = line;
         begin = stop + 1;
     }
     return year;
 }
 
-std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin)
+std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin, bool table)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
     if (View{wide}.find(U"规划") != npos) {
         if (auto const year = periodStart(text)) { return year; }
     }
     if (auto const year = lastYear(wide)) { return year; }
-    if (auto const year = signatureYear(text, listBegin)) { return year; }
+    if (auto const year = signatureYear(table ? text.substr(0, listBegin) : text)) { return year; }
     for (auto const& span : firstLines(text, 8)) {
         if (span.begin >= listBegin) { break; } // dates of problems and deadlines are not the document's
         if (auto const year = lastYear(text.substr(span.begin, std::min({span.size(), std::size_t{600}, listBegin - span.begin})))) { return year; }
@@ -220,12 +228,12 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
 
 } // namespace
 
-void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin)
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, bool table)
 {
     View const text{normal.text};
     plan.title = findTitle(text);
     plan.region = findRegion(text, plan.title);
-    plan.year = findYear(text, plan.title, listBegin);
+    plan.year = findYear(text, plan.title, listBegin, table);
 }
 
 void classify(Plan& plan, View text)

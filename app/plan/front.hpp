@@ -10,8 +10,9 @@
 /// What a document says of itself before (and after) its list: title, region, year, declared totals, kind.
 namespace zhengtu::plan {
 
-/// Title, region and year. `listBegin` is where the list of problems begins in the normalised text (its size if none).
-void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin);
+/// Title, region and year. `listBegin` is where the list of problems begins in the normalised text (its size if none);
+/// behind it a date may be that of a signature, unless the list is a table with dates in its cells.
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, bool table);
 
 /// The totals that the text before the first problem declares, each with the sentence that says so.
 struct DeclaredTotals {

@@ -3,6 +3,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace zhengtu::plan {
@@ -34,6 +35,7 @@ public:
             if (end > begin) { paragraph(begin, end); }
             begin = end + 1;
         }
+        promoteHeadings();
         dropWeakLabels();
         dropTableHeaders();
         return std::move(m_pieces);
@@ -241,6 +243,32 @@ private:
         if (number->form != NumberForm::CjkComma || at < 2) { return false; }
         auto const before = View{m_text}.substr(at - 2, 2);
         return before == U"清单" || before == U"方案" || before == U"措施" || before == U"台账" || before == U"附件";
+    }
+
+    /// 一、反馈问题 / 二、整改目标 / 三、整改措施 / 四、整改完成情况: a notice about one problem whose chapters are its fields. Only
+    /// where no field has a colon, and the chapters name the problem or its outcome beside at least two other fields.
+    void promoteHeadings()
+    {
+        std::array<bool, 11> seen{};
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            auto const& piece = m_pieces[i];
+            if (piece.kind == PieceKind::Label && piece.field != Field::Other && !piece.weak) { return; }
+            if (piece.kind != PieceKind::Head) { continue; }
+            auto const word = m_dictionary.labels.find(View{m_text}.substr(piece.content, piece.end - piece.content));
+            if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
+            seen[static_cast<std::size_t>(word->second.field)] = true;
+            found.push_back(i);
+        }
+        auto const fields = std::count(seen.begin(), seen.end(), true);
+        if (fields < 3 || !(seen[static_cast<std::size_t>(Field::Problem)] || seen[static_cast<std::size_t>(Field::Status)])) { return; }
+        for (auto const i : found) {
+            auto& piece = m_pieces[i];
+            piece.kind = PieceKind::Label;
+            piece.field = m_dictionary.labels.find(View{m_text}.substr(piece.content, piece.end - piece.content))->second.field;
+            piece.content = piece.end;
+            piece.number = {};
+        }
     }
 
     /// Everyday words are labels only in a document that has real ones.

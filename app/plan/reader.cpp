@@ -7,6 +7,7 @@
 #include "plan/pieces.hpp"
 #include "plan/planning.hpp"
 #include "plan/structure.hpp"
+#include "plan/tables.hpp"
 
 namespace zhengtu::plan {
 
@@ -20,11 +21,13 @@ Result<Plan> readPlan(text::Document const& document, text::NormalText const& no
 Plan readPlan(text::Document const& document, text::NormalText const& normal, Dictionary const& dictionary)
 {
     Plan plan;
-    auto const pieces = splitPieces(normal, document.source, dictionary);
-    auto const structure = findStructure(normal.text, pieces);
+    auto table = findTable(normal, document.source, dictionary);
+    bool const isTable = table.has_value();
+    auto const pieces = table ? std::move(table->pieces) : splitPieces(normal, document.source, dictionary);
+    auto const structure = table ? std::move(table->structure) : findStructure(normal.text, pieces);
     bool const hasList = structure.listBegin < pieces.size();
     auto const listBegin = hasList ? pieces[structure.listBegin].begin : normal.text.size();
-    readFront(plan, normal, listBegin);
+    readFront(plan, normal, listBegin, isTable);
     buildProblems(plan, normal, document.source, pieces, structure, dictionary);
     classify(plan, normal.text);
     if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, pieces); }

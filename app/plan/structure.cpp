@@ -291,6 +291,7 @@ private:
     {
         int lastProblem = 0, lastMeasure = 0;
         bool inMeasures = false, inTail = false, inProblem = false;
+        bool inReport = false; // behind 整改情况 and the like: a list there is no list of measures
         auto const lastLabel = m_labels.back();
         std::vector<std::size_t> nextBegin(m_pieces.size() + 1, npos);
         for (auto i = m_pieces.size(); i-- > 0;) { nextBegin[i] = begins[i] != 0 ? i : nextBegin[i + 1]; }
@@ -308,6 +309,7 @@ private:
             if (piece.kind == PieceKind::Label) {
                 role = Role::Field;
                 inMeasures = piece.field == Field::Measure || (inMeasures && piece.field == Field::Other);
+                inReport = piece.field == Field::Status || piece.field == Field::Other;
                 if (isTailField(piece.field) && piece.field != Field::Other) { inTail = true; }
                 if (piece.field == Field::Measure || piece.field == Field::Goal) { inTail = false; }
                 continue;
@@ -324,7 +326,7 @@ private:
                     lastMeasure = 0;
                     inProblem = true;
                     inMeasures = inTail = false;
-                } else if (inTail && inProblem && !held && m_nextLabel[i] != npos) {
+                } else if (inTail && inProblem && !held && !inReport && m_nextLabel[i] != npos) {
                     role = Role::Measure;
                     inMeasures = true;
                     inTail = false;
@@ -338,7 +340,7 @@ private:
             if (inTail && !held) {
                 // A plain paragraph behind units and deadline: another measure if more units follow, else nobody's.
                 auto const label = m_nextLabel[i];
-                bool const more = inProblem && label != npos && m_pieces[label].field != Field::Problem && nextBegin[i] > label;
+                bool const more = inProblem && !inReport && label != npos && m_pieces[label].field != Field::Problem && nextBegin[i] > label;
                 if (label == npos && i > lastLabel) { return; }
                 role = more ? Role::Measure : Role::Content;
                 if (more) { inMeasures = true; inTail = false; }

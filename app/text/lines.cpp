@@ -72,7 +72,7 @@ bool isLabelLike(View line) noexcept
 /// A line that begins something new by its form.
 bool isStart(View line) noexcept
 {
-    if (line.starts_with(U"附件") && line.size() < 60) { return true; }
+    if ((line.starts_with(U"附件") && line.size() < 60) || line == U"序号") { return true; }
     auto const number = leadingNumber(line);
     return (number && number->form != NumberForm::Ordinal) || isLabelLike(line);
 }
@@ -116,6 +116,7 @@ constexpr std::array<View, 14> titleNouns{U"方案", U"规划", U"清单", U"通
 
 bool endsAsTitle(View line) noexcept
 {
+    while (line.ends_with(U'）') && line.rfind(U'（') != View::npos && line.rfind(U'（') > 0) { line = line.substr(0, line.rfind(U'（')); }
     return line.find_first_of(U"，。；") == View::npos &&
            std::any_of(titleNouns.begin(), titleNouns.end(), [&](View noun) { return line.ends_with(noun); });
 }

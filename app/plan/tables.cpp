@@ -1,0 +1,216 @@
+#include "plan/tables.hpp"
+
+#include "core/span.hpp"
+#include "plan/cells.hpp"
+#include "text/characters.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+class TableFinder {
+public:
+    TableFinder(text::NormalText const& normal, View source, Dictionary const& dictionary) : m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary} {}
+
+    std::optional<TableList> run()
+    {
+        splitLines();
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            auto const length = headerAt(i);
+            if (length < 3) { continue; }
+            rows(i + length);
+            if (m_row > 0) {
+                m_result.structure.problemForm = text::NumberForm::ArabicDot;
+                return std::move(m_result);
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] View of(Span line) const noexcept { return m_text.substr(line.begin, line.size()); }
+
+    void splitLines()
+    {
+        for (std::size_t begin = 0; begin < m_text.size();) {
+            auto const end = std::min(m_text.find(U'\n', begin), m_text.size());
+            if (end > begin) { m_lines.push_back({begin, end}); }
+            begin = end + 1;
+        }
+    }
+
+    /// The columns whose names stand on lines from `at` on; fills m_columns. 0 unless the first is the running number.
+    std::size_t headerAt(std::size_t at)
+    {
+        if (of(m_lines[at]) != U"序号" && of(m_lines[at]) != U"编号") { return 0; }
+        std::vector<Column> columns;
+        auto i = at + 1;
+        for (; i < m_lines.size(); ++i) {
+            auto const word = m_dictionary.labels.find(of(m_lines[i]));
+            if (word == m_dictionary.labels.end()) { break; }
+            columns.push_back({of(m_lines[i]), word->second.field});
+        }
+        // The first column of sentences is the problem where none is named so.
+        bool const named = std::any_of(columns.begin(), columns.end(), [](Column const& column) { return column.field == Field::Problem; });
+        if (!named || columns.size() < 2) { return 0; }
+        m_columns = std::move(columns);
+        return i - at;
+    }
+
+    /// "3", "3." or "（三）" alone on its line.
+    [[nodiscard]] bool isRowNumber(std::size_t i, int wanted) const noexcept
+    {
+        auto const line = of(m_lines[i]);
+        if (line.size() > 5) { return false; }
+        if (text::numeral(line) == wanted) { return true; }
+        auto const number = text::leadingNumber(line);
+        return number && number->length == line.size() && number->value == wanted;
+    }
+
+    void rows(std::size_t at)
+    {
+        while (at < m_lines.size()) {
+            if (auto const again = repeatedHeader(at); again > 0) {
+                at += again;
+                continue;
+            }
+            if (!isRowNumber(at, m_row + 1)) { break; }
+            ++m_row;
+            auto end = at + 1;
+            while (end < m_lines.size() && !isRowNumber(end, m_row + 1) && repeatedHeader(end) == 0) { ++end; }
+            row(at, end);
+            at = end;
+        }
+    }
+
+    /// The names of the columns once more, at the top of a page.
+    [[nodiscard]] std::size_t repeatedHeader(std::size_t at) const noexcept
+    {
+        if (of(m_lines[at]) != U"序号" && of(m_lines[at]) != U"编号") { return 0; }
+        for (std::size_t k = 0; k < m_columns.size(); ++k) {
+            if (at + k + 1 >= m_lines.size() || of(m_lines[at + k + 1]) != m_columns[k].name) { return 0; }
+        }
+        return m_columns.size() + 1;
+    }
+
+    /// Lines between which the source has no cell border are one cell.
+    [[nodiscard]] bool sameCell(std::size_t i) const noexcept
+    {
+        auto const from = m_normal.origin[m_lines[i - 1].end - 1];
+        auto const to = m_normal.origin[m_lines[i].begin];
+        return m_source.substr(from, to - from).find_first_of(U"|｜│\t") == View::npos;
+    }
+
+    void row(std::size_t at, std::size_t end)
+    {
+        std::vector<Span> cells; // line numbers [begin, end)
+        bool const borders = end - at > 2 && !sameCell(at + 1);
+        for (auto i = at + 1; i < end; ++i) {
+            if (borders && i > at + 1 && sameCell(i)) {
+                cells.back().end = i + 1;
+            } else {
+                cells.push_back({i, i + 1});
+            }
+        }
+        std::vector<View> texts;
+        for (auto const& cell : cells) { texts.push_back(m_text.substr(m_lines[cell.begin].begin, m_lines[cell.end - 1].end - m_lines[cell.begin].begin)); }
+        std::vector<std::size_t> where;
+        if (cells.size() == m_columns.size()) {
+            for (std::size_t k = 0; k < cells.size(); ++k) { where.push_back(k); }
+        } else {
+            where = assignCells(texts, m_columns, m_dictionary);
+        }
+        emitRow(at, cells, where);
+    }
+
+    /// The problem first, then the other fields in the order of the columns, measures before their units.
+    void emitRow(std::size_t at, std::vector<Span> const& cells, std::vector<std::size_t> const& where)
+    {
+        auto const number = m_lines[at];
+        auto const problem = std::find_if(m_columns.begin(), m_columns.end(), [](Column const& column) { return column.field == Field::Problem; }) - m_columns.begin();
+        bool begun = false;
+        auto const emitColumn = [&](std::size_t column) {
+            bool first = true;
+            for (std::size_t k = 0; k < cells.size(); ++k) {
+                if (where[k] != column) { continue; }
+                for (auto i = cells[k].begin; i < cells[k].end; ++i) {
+                    emitLine(m_lines[i], m_columns[column].field, first, static_cast<std::size_t>(problem) == column && !begun, number);
+                    begun = begun || static_cast<std::size_t>(problem) == column;
+                    first = false;
+                }
+            }
+        };
+        emitColumn(static_cast<std::size_t>(problem));
+        if (!begun) { put({.kind = PieceKind::Head, .begin = number.begin, .content = number.end, .end = number.end, .number = rowNumber(number)}, Role::Problem); }
+        for (int const pass : {0, 1, 2}) { // goals, measures, then what hangs on them
+            for (std::size_t c = 0; c < m_columns.size(); ++c) {
+                auto const field = m_columns[c].field;
+                int const turn = field == Field::Goal ? 0 : (field == Field::Measure ? 1 : 2);
+                if (static_cast<std::ptrdiff_t>(c) != problem && turn == pass) { emitColumn(c); }
+            }
+        }
+    }
+
+    [[nodiscard]] text::Number rowNumber(Span line) const noexcept
+    {
+        return {text::NumberForm::ArabicDot, text::numeral(of(line)).value_or(m_row), line.size()};
+    }
+
+    void emitLine(Span line, Field field, bool first, bool opens, Span number)
+    {
+        if (opens) {
+            // Number and problem may stand apart, with other cells between them: the piece reaches from one to the other.
+            put({.kind = PieceKind::Head, .begin = number.begin, .content = line.begin, .end = line.end, .number = rowNumber(number)}, Role::Problem);
+            return;
+        }
+        if (first) { put({.kind = PieceKind::Label, .begin = line.begin, .content = line.begin, .end = line.begin, .field = field}, Role::Field); }
+        bool const list = field == Field::Measure || field == Field::Goal;
+        while (line.begin < line.end) { // 1.组织清运；2.设置警示牌
+            auto const item = list ? text::leadingNumber(of(line)) : std::nullopt;
+            bool const numbered = item && item->form != text::NumberForm::Ordinal;
+            auto const end = numbered ? nextItem(line, *item) : line.end;
+            put({.kind = numbered ? PieceKind::Head : PieceKind::Text, .begin = line.begin, .content = line.begin + (numbered ? item->length : 0), .end = end,
+                 .number = numbered ? *item : text::Number{}},
+                Role::Content);
+            line.begin = end;
+        }
+    }
+
+    /// Where the next number of the list stands behind a full stop; the end of the line if nowhere.
+    [[nodiscard]] std::size_t nextItem(Span line, text::Number const& item) const noexcept
+    {
+        for (auto i = line.begin + item.length + 1; i < line.end; ++i) {
+            if (!text::isTerminal(m_text[i - 1])) { continue; }
+            auto const next = text::leadingNumber(m_text.substr(i, line.end - i));
+            if (next && next->form == item.form && next->value == item.value + 1) { return i; }
+        }
+        return line.end;
+    }
+
+    void put(Piece piece, Role role)
+    {
+        m_result.pieces.push_back(piece);
+        m_result.structure.roles.push_back(role);
+    }
+
+    text::NormalText const& m_normal;
+    View m_text, m_source;
+    Dictionary const& m_dictionary;
+    std::vector<Span> m_lines;
+    std::vector<Column> m_columns;
+    int m_row = 0;
+    TableList m_result;
+};
+
+} // namespace
+
+std::optional<TableList> findTable(text::NormalText const& normal, View source, Dictionary const& dictionary)
+{
+    return TableFinder{normal, source, dictionary}.run();
+}
+
+} // namespace zhengtu::plan
