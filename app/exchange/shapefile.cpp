@@ -111,8 +111,9 @@ Result<void> writeShapefiles(Job& job)
             any = true;
             if (auto done = writeOne(job, table, type, *encoder, job.accounts[i]); !done) { return done; }
         }
-        // A result without any place is a file without any row, not no file.
-        if (!any) {
+        // Tasks without any place are a file without any row, not no file; an empty layer has no geometry type to be one of.
+        if (!any && i > 0 && table.rows.empty()) { job.notes.push_back("layer " + table.id + " has no features and no file"); }
+        else if (!any) {
             if (auto done = writeOne(job, table, ShapeType::Point, *encoder, job.accounts[i]); !done) { return done; }
         }
         if (i == 0 || !rowsOf(table, ShapeType::None).empty()) {
