@@ -91,7 +91,7 @@ Result<void> writeFieldList(Job& job)
             auto const found = job.accounts[i].fields.find(field.name);
             FieldAccount const account = found == job.accounts[i].fields.end() ? FieldAccount{} : found->second;
             csv.add({table.id, field.shortName, field.name, field.title, kindOf(field.type), std::to_string(field.width),
-                     std::to_string(field.precision), std::to_string(account.truncated.size()), std::to_string(account.lostCharacters)});
+                     std::to_string(field.precision), std::to_string(account.truncated), std::to_string(account.lostCharacters)});
             ++rows;
         }
         csv.add({table.id, "txt_cut", "", "文字是否截短（全文见随附文件）", "integer", "1", "0", "0", "0"});

@@ -63,7 +63,7 @@ std::vector<std::string> oldFiles(ExportOptions const& options)
     for (auto const& name : listed) {
         if (!name.ends_with(".shp")) { continue; }
         auto const stem = name.substr(0, name.size() - 4);
-        for (auto const* const ending : {".qix", ".sbn", ".sbx", ".idm", ".ind", ".qpj", ".shp.xml", ".ain", ".aih", ".atx"}) {
+        for (auto const* const ending : {".qml", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".qpj", ".shp.xml", ".ain", ".aih", ".atx"}) {
             names.push_back(stem + ending);
         }
     }
@@ -97,7 +97,7 @@ ExportReport count(Job const& job, std::vector<ledger::TaskRow> const& tasks)
     for (auto const& account : job.accounts) {
         report.lost += account.dropped.size();
         for (auto const& [name, field] : account.fields) {
-            report.truncated += field.truncated.size();
+            report.truncated += field.truncated;
             report.lost += field.lostCharacters;
         }
     }

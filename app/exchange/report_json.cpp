@@ -64,8 +64,9 @@ ordered_json tablesJson(Job const& job)
             if (found == account.fields.end()) { continue; }
             ordered_json entry{{"field", field.shortName}, {"title", field.title}};
             entry["truncated"] = found->second.truncated;
+            entry["truncated_in"] = found->second.truncatedIn;
             entry["lost_characters"] = found->second.lostCharacters;
-            entry["lost"] = found->second.lost;
+            entry["lost_in"] = found->second.lostIn;
             fields.push_back(std::move(entry));
         }
         list.push_back({{"table", table.id}, {"title", table.title}, {"rows", rows}, {"fields_changed", fields},

@@ -37,7 +37,9 @@ VectorTable shortTable(Table const& table, ShapeType type, CellEncoder const& en
             auto fitted = encoder.fit(line, static_cast<std::size_t>(result.fields[i].width));
             if (fitted != line) {
                 cut = true;
-                account.fields[table.fields[i].name].truncated.push_back(table.key(*given));
+                auto& field = account.fields[table.fields[i].name];
+                ++field.truncated;
+                field.truncatedIn.insert(table.key(*given));
             }
             *text = std::move(fitted);
         }
@@ -45,6 +47,28 @@ VectorTable shortTable(Table const& table, ShapeType type, CellEncoder const& en
         result.rows.push_back(std::move(row));
     }
     return result;
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string result;
+    for (char const c : text) {
+        if (c == '&') { result += "&amp;"; }
+        else if (c == '<') { result += "&lt;"; }
+        else if (c == '"') { result += "&quot;"; }
+        else { result += c; }
+    }
+    return result;
+}
+
+/// What QGIS reads beside a shapefile of the same name: Chinese names for the short ones. It leaves the symbols alone.
+std::string aliasStyle(Table const& table)
+{
+    std::string text = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22\" styleCategories=\"Fields\">\n <aliases>\n";
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+        text += std::format("  <alias field=\"{}\" index=\"{}\" name=\"{}\"/>\n", table.fields[i].shortName, i, escaped(table.fields[i].title));
+    }
+    return text + std::format("  <alias field=\"txt_cut\" index=\"{}\" name=\"文字截短\"/>\n </aliases>\n</qgis>\n", table.fields.size());
 }
 
 std::size_t recordBytes(VectorTable const& table)
@@ -85,7 +109,7 @@ Result<void> writeOne(Job& job, Table const& table, ShapeType type, CellEncoder 
     for (auto const& warning : report->warnings) { job.notes.push_back(name + ": " + warning); }
     if (auto same = verify(file, {}, rows); !same) { return same; }
     job.written.push_back({name + ".shp", "features", table.id, name, type, rows.rows.size()});
-    return {};
+    return job.files.write(name + ".qml", aliasStyle(table));
 }
 
 Result<void> writeUnlocated(Job& job, Table const& table)

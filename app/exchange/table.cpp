@@ -21,7 +21,7 @@ void makeTextsSound(Table const& table, geo::Row& row, TableAccount& account)
         if (lost == 0) { continue; }
         auto& field = account.fields[table.fields[i].name];
         field.lostCharacters += lost;
-        field.lost.push_back(table.key(row));
+        field.lostIn.insert(table.key(row));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,12 @@ struct Table {
     [[nodiscard]] std::string const& key(geo::Row const& row) const { return std::get<std::string>(row.values[keyField]); }
 };
 
-/// What happened to the values of a field, by the keys of the rows.
+/// What happened to the values of a field, with the keys of the rows, each once.
 struct FieldAccount {
-    std::vector<std::string> truncated; ///< rows whose text is cut in the shapefile (whole beside it)
-    std::vector<std::string> lost;      ///< rows that had characters which no text may hold
-    std::size_t lostCharacters = 0;
+    std::size_t truncated = 0; ///< texts that are cut in the shapefile (whole beside it)
+    std::set<std::string> truncatedIn;
+    std::size_t lostCharacters = 0; ///< characters which no text may hold
+    std::set<std::string> lostIn;
 };
 
 /// What happened to a table on its way out.

@@ -117,7 +117,7 @@ Site nowhere(TaskRow const& task)
 {
     Site site;
     site.taskId = task.id;
-    site.reason = "没有可定位的地名或单位";
+    site.reason = "no site was made for this task";
     return site;
 }
 

@@ -53,10 +53,10 @@ TEST_CASE("a shapefile export has all its files and nothing else", "[exchange]")
     TemporaryDirectory directory;
     auto const report = exported(sampleTasks(), {}, to(directory.path() / "new/dir"));
     CHECK(namesIn(directory.path() / "new/dir") ==
-          std::vector<std::string>{"tasks.export.json", "tasks.fields.csv", "tasks.gpkg", "tasks_ln.cpg", "tasks_ln.dbf", "tasks_ln.prj", "tasks_ln.shp",
-                                   "tasks_ln.shx", "tasks_noloc.csv", "tasks_pg.cpg", "tasks_pg.dbf", "tasks_pg.prj", "tasks_pg.shp", "tasks_pg.shx",
-                                   "tasks_pt.cpg", "tasks_pt.dbf", "tasks_pt.prj", "tasks_pt.shp", "tasks_pt.shx", "tasks_text.csv"});
-    CHECK(report.files.size() == 20);
+          std::vector<std::string>{"tasks.export.json", "tasks.fields.csv", "tasks.gpkg", "tasks_ln.cpg", "tasks_ln.dbf", "tasks_ln.prj", "tasks_ln.qml", "tasks_ln.shp",
+                                   "tasks_ln.shx", "tasks_noloc.csv", "tasks_pg.cpg", "tasks_pg.dbf", "tasks_pg.prj", "tasks_pg.qml", "tasks_pg.shp", "tasks_pg.shx",
+                                   "tasks_pt.cpg", "tasks_pt.dbf", "tasks_pt.prj", "tasks_pt.qml", "tasks_pt.shp", "tasks_pt.shx", "tasks_text.csv"});
+    CHECK(report.files.size() == 23);
     CHECK(report.tasks == 4);
     CHECK(report.located == 2);
     CHECK(report.unlocated == 2);
@@ -151,7 +151,8 @@ TEST_CASE("a long text is cut on a character and stays whole beside the shapefil
     auto const report = reportIn(directory.path());
     CHECK(report["encoding"] == options.encoding);
     CHECK(report["tables"][0]["fields_changed"][0]["field"] == "problem");
-    CHECK(report["tables"][0]["fields_changed"][0]["truncated"].size() == 3);
+    CHECK(report["tables"][0]["fields_changed"][0]["truncated"] == 3);
+    CHECK(report["tables"][0]["fields_changed"][0]["truncated_in"] == nlohmann::json::array({tasks[0].id}));
 }
 
 TEST_CASE("the CRS is the one that was asked for", "[exchange]")
@@ -261,7 +262,7 @@ TEST_CASE("overwriting takes the whole old set away", "[exchange]")
     options.overwrite = true;
     static_cast<void>(exported(manyTasks(3), {}, options)); // points only
     CHECK(namesIn(directory.path()) == std::vector<std::string>{"other.txt", "tasks.export.json", "tasks.fields.csv", "tasks.gpkg", "tasks_noloc.csv",
-                                                                "tasks_pt.cpg", "tasks_pt.dbf", "tasks_pt.prj", "tasks_pt.shp", "tasks_pt.shx",
+                                                                "tasks_pt.cpg", "tasks_pt.dbf", "tasks_pt.prj", "tasks_pt.qml", "tasks_pt.shp", "tasks_pt.shx",
                                                                 "tasks_text.csv"});
     CHECK(geo::readTable(directory / "tasks_pt.shp").value().rows.size() == 3);
 }
