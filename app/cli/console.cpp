@@ -38,7 +38,9 @@ int report(Error const& error)
 {
     auto const place = error.where.empty() ? std::string{} : error.where + ": ";
     std::fprintf(stderr, "error: %s%s\n", place.c_str(), error.detail.c_str());
-    if (!error.cure.empty()) { std::fprintf(stderr, "cure:  %s\n", error.cure.c_str()); }
+    // The layers below know that a file is in the way; only the command line knows which option replaces it.
+    auto const cure = error.code == ErrorCode::FileExists ? std::string{"Name another place, or say --overwrite."} : error.cure;
+    if (!cure.empty()) { std::fprintf(stderr, "cure:  %s\n", cure.c_str()); }
     return Failed;
 }
 

@@ -63,7 +63,7 @@ ordered_json toJson(workspace::QueryRow const& row)
 {
     return {{"answer", analysis::name(row.hit.answer)}, {"position", analysis::name(row.hit.position)},
             {"distance_m", row.hit.distanceM}, {"share", row.hit.share}, {"reason", row.hit.reason}, {"zone", row.zone},
-            {"zone_role", orNull(row.zoneRole)}, {"zone_schematic", row.schematic}, {"task", row.task.id},
+            {"zone_role", orNull(row.zoneRole)}, {"zone_schematic", row.schematic}, {"others", row.others}, {"task", row.task.id},
             {"task_no", row.task.taskNo}, {"task_text", row.task.taskText}, {"site", toJson(row.site)}};
 }
 

@@ -56,13 +56,19 @@ Result<void> store(Rows const& rows, QueryOptions const& options)
     return {};
 }
 
+std::string whyOf(workspace::QueryRow const& row)
+{
+    if (row.others == 0) { return row.hit.reason; }
+    return std::format("{}{}{} more such", row.hit.reason, row.hit.reason.empty() ? "" : "; ", row.others);
+}
+
 void printTable(Rows const& rows)
 {
     Table table{{"answer", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
     for (auto const& row : rows) {
         table.add({analysis::name(row.hit.answer), row.task.id, row.task.taskNo, row.site.place, std::string{place::name(row.site.precision)},
                    row.zone + (row.schematic ? " (schematic)" : ""), row.zoneRole, analysis::name(row.hit.position),
-                   std::format("{:.0f}", row.hit.distanceM), row.hit.reason});
+                   std::format("{:.0f}", row.hit.distanceM), whyOf(row)});
     }
     table.print();
     auto const yes = static_cast<std::size_t>(std::ranges::count(rows, analysis::Answer::Yes, [](auto const& row) { return row.hit.answer; }));

@@ -65,7 +65,7 @@ Result<void> render(RenderOptions const& options)
 {
     std::error_code ignored;
     if (!options.overwrite && std::filesystem::exists(options.output, ignored)) {
-        return fail(ErrorCode::FileExists, options.output + " is there already", "Name another file or say --overwrite.");
+        return fail(ErrorCode::FileExists, options.output + " is there already");
     }
     cartography::HeadlessSession const session;
     if (auto const fonts = cartography::checkFonts(); !fonts) { return fonts; }

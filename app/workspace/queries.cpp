@@ -60,6 +60,14 @@ std::string roleOf(std::vector<analysis::Hit const*> const& hits, std::vector<ge
     return maybe;
 }
 
+analysis::Answer answerOf(QueryRow const& row) { return row.hit.answer; }
+
+bool isNearer(QueryRow const& a, QueryRow const& b)
+{
+    if (a.hit.answer != b.hit.answer) { return a.hit.answer > b.hit.answer; }
+    return a.hit.distanceM < b.hit.distanceM;
+}
+
 } // namespace
 
 Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones)
@@ -103,7 +111,10 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
     auto const hits = analysis::sitesWithin(all.sites, *wholes, progress);
     if (!hits) { return std::unexpected{hits.error()}; }
     auto rows = rowsOf(all, tasks, *wholes, *hits);
-    if (wholes->size() == zones.size()) { return rows; }
+    if (wholes->size() == zones.size()) {
+        std::ranges::stable_sort(rows, std::ranges::greater{}, answerOf);
+        return rows;
+    }
 
     auto const parts = analysis::sitesWithin(all.sites, zones, progress);
     if (!parts) { return std::unexpected{parts.error()}; }
@@ -120,6 +131,7 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
         std::ranges::stable_sort(of, {}, [&](auto const* part) { return inner(zones[part->zone].zone); });
         rows[i].zoneRole = roleOf(of, zones);
     }
+    std::ranges::stable_sort(rows, std::ranges::greater{}, answerOf);
     return rows;
 }
 
@@ -129,7 +141,19 @@ Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& task
     auto const all = sitesOf(tasks);
     auto const hits = analysis::sitesNear(all.sites, features, distanceM, progress);
     if (!hits) { return std::unexpected{hits.error()}; }
-    return rowsOf(all, tasks, features, *hits);
+    auto const rows = rowsOf(all, tasks, features, *hits);
+    std::vector<QueryRow> nearest;
+    for (auto const& row : rows) { // those of one site stand together
+        if (nearest.empty() || nearest.back().site.id != row.site.id) {
+            nearest.push_back(row);
+            continue;
+        }
+        auto const others = nearest.back().others + 1;
+        if (isNearer(row, nearest.back())) { nearest.back() = row; }
+        nearest.back().others = others;
+    }
+    std::ranges::stable_sort(nearest, isNearer);
+    return nearest;
 }
 
 geo::Layer asLayer(std::vector<QueryRow> const& rows, std::string id, std::string title)

@@ -50,6 +50,7 @@ struct QueryRow {
     std::string zoneRole; ///< innermost role that the site may lie in: "core"; "core|buffer" where it cannot be told
     bool schematic = false; ///< the zone's shape is drawn from a description
     analysis::Hit hit;    ///< against the whole of the zone; indices mean nothing here
+    std::size_t others = 0; ///< queryNear: how many more features the site is, or may be, near
 };
 
 /// The same kind and parent (or name) grown together: the zones of one reserve become one feature. Others stay.
@@ -58,8 +59,10 @@ struct QueryRow {
 /// Zones grown by `distanceM` metres, for "within 100 m of the river" as an area.
 [[nodiscard]] Result<std::vector<geo::Feature>> grown(std::vector<geo::Feature> zones, double distanceM);
 
+/// Sites inside zones, a row for each site and whole zone: certain ones first, then by task.
 [[nodiscard]] Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks,
                                                         std::vector<geo::Feature> const& zones, analysis::Progress const& progress = {});
+/// Sites near features, a row for each site with the feature that it is nearest to: certain ones first, then by distance.
 [[nodiscard]] Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks,
                                                       std::vector<geo::Feature> const& features, double distanceM,
                                                       analysis::Progress const& progress = {});

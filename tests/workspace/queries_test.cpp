@@ -39,6 +39,21 @@ TEST_CASE("a site known badly is maybe, with the reason", "[workspace]")
     CHECK_FALSE(rows->front().hit.reason.empty());
 }
 
+TEST_CASE("near gives each site once, with the nearest of several, certain ones first", "[workspace]")
+{
+    std::vector<geo::Feature> const stations{tests::feature("1", "甲站", "air_station", geo::Shape::point({112.00, 38.0})),
+                                             tests::feature("2", "乙站", "air_station", geo::Shape::point({112.01, 38.0}))};
+    auto const badly = taskAt("a", geo::Shape::point({112.03, 38.0}), 5000, place::Precision::Township);
+    auto const between = taskAt("b", geo::Shape::point({112.008, 38.0}), 1);
+    auto const rows = workspace::queryNear({badly, between}, stations, 1000);
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 2);
+    CHECK(rows->front().task.id == "b");
+    CHECK(rows->front().zone == "乙站");
+    CHECK(rows->front().others == 1);
+    CHECK(rows->back().hit.answer == analysis::Answer::Maybe);
+}
+
 TEST_CASE("a grown zone reaches as many metres further", "[workspace]")
 {
     auto const river = tests::feature("r", "小河", "river", {geo::ShapeType::Line, {geo::Part{{{112, 38}, {112, 38.1}}, {}}}});
