@@ -245,7 +245,7 @@ std::vector<Found> findKnown(Page const& page)
         for (auto const& named : hit.named) {
             auto const& place = page.gazetteer().entry(named.entry);
             if (!isSafe(place.kind, named.form, page.text(hit.begin, hit.end))) { continue; }
-            bool const near = place.adcode.empty() || page.scope().holds(place.adcode) || page.scope().cityAdcode.empty();
+            bool const near = page.isNear(place) || page.scope().cityAdcode.empty();
             if (!near || (found.kind != Kind::Other && found.kind != place.kind)) { continue; }
             found.kind = place.kind;
             found.entries.push_back(named.entry);

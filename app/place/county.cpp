@@ -191,7 +191,12 @@ private:
     {
         std::set<std::string> counties;
         for (auto const id : item.entries) {
-            if (entry(id).kind != Kind::City && !entry(id).adcode.empty()) { counties.insert(entry(id).adcode); }
+            auto const& place = entry(id);
+            if (place.kind == Kind::City) { continue; }
+            if (!place.adcode.empty()) { counties.insert(place.adcode); }
+            for (auto const& code : place.counties) {
+                if (m_page.scope().holds(code)) { counties.insert(code); }
+            }
         }
         return counties;
     }
@@ -199,11 +204,19 @@ private:
     bool byGazetteer(std::size_t i)
     {
         auto& item = m_items[i];
-        if (isLong(item.kind)) { return false; }
+        if (isLong(item.kind) && !isLocal(item)) { return false; }
         auto const counties = homes(item);
         if (counties.size() != 1 || !m_page.scope().holds(*counties.begin())) { return false; }
         if (!std::ranges::all_of(item.entries, [&](EntryId id) { return liesHome(id); })) { return false; }
         return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
+    }
+
+    /// A brook of which all that is known is in one county.
+    bool isLocal(Item const& item) const
+    {
+        return !item.entries.empty() && std::ranges::all_of(item.entries, [&](EntryId id) {
+            return entry(id).shape.empty() && entry(id).counties.size() == 1;
+        });
     }
 
     bool liesHome(EntryId id)

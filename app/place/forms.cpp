@@ -113,7 +113,7 @@ private:
             if (hit.end != end) { continue; }
             for (auto const& named : hit.named) {
                 auto const& place = m_page.gazetteer().entry(named.entry);
-                if (place.kind == kind && (place.adcode.empty() || m_page.scope().holds(place.adcode))) { all.push_back(named.entry); }
+                if (place.kind == kind && m_page.isNear(place)) { all.push_back(named.entry); }
             }
         }
         return all;
@@ -319,7 +319,7 @@ private:
         auto found = Found{begin, end, Kind::AirStation, {}, 1, false, 0};
         for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
             auto const& place = m_page.gazetteer().entry(named.entry);
-            if (place.kind == Kind::AirStation && m_page.scope().holds(place.adcode)) { found.entries.push_back(named.entry); }
+            if (place.kind == Kind::AirStation && m_page.isNear(place)) { found.entries.push_back(named.entry); }
         }
         m_found.push_back(std::move(found));
     }

@@ -63,7 +63,7 @@ private:
         if (kind == Kind::MonitoringSection && name.size() > 2 && name.ends_with(U"断面")) { name.remove_suffix(2); }
         for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
             auto const& place = m_page.gazetteer().entry(named.entry);
-            if (place.kind == kind && (place.adcode.empty() || m_page.scope().holds(place.adcode))) { found.entries.push_back(named.entry); }
+            if (place.kind == kind && m_page.isNear(place)) { found.entries.push_back(named.entry); }
         }
         m_found.push_back(std::move(found));
     }
@@ -247,7 +247,7 @@ private:
         for (auto const& hit : m_page.knownAt(at + 2)) {
             for (auto const& named : hit.named) {
                 auto const& place = m_page.gazetteer().entry(named.entry);
-                if (place.kind == Kind::MonitoringSection && m_page.scope().holds(place.adcode)) {
+                if (place.kind == Kind::MonitoringSection && m_page.isNear(place)) {
                     return add({hit.begin, hit.end}, Kind::MonitoringSection);
                 }
             }
@@ -321,7 +321,7 @@ private:
             found.push_back({item.begin, item.end, kind, {}, 2, false, m_list});
             for (auto const& named : m_page.gazetteer().find(toUtf8(text))) {
                 auto const& place = m_page.gazetteer().entry(named.entry);
-                if (place.kind == kind && m_page.scope().holds(place.adcode)) { found.back().entries.push_back(named.entry); }
+                if (place.kind == kind && m_page.isNear(place)) { found.back().entries.push_back(named.entry); }
             }
             known = known || !found.back().entries.empty();
         }

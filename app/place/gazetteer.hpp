@@ -23,6 +23,7 @@ struct Entry {
     std::vector<std::string> aliases; ///< other names of it
     Kind kind = Kind::Other;
     std::string adcode;               ///< six digits of the county (for a city: of the city) that it lies in; empty where several or unknown
+    std::vector<std::string> counties; ///< where `adcode` is empty: all that it is known to lie in, or one of which it must be in
     std::string town;                 ///< of a village: the name of its township
     std::string code;                 ///< of a township or village: the statistical code
     std::string river;                ///< of a monitoring section: the river that it is on

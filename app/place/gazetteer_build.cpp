@@ -249,17 +249,19 @@ void GazetteerBuilder::addKnownNames(Table const& table)
 {
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto const kind = kindOf(table.cell(row, "kind"));
-        auto const codes = splitNames(table.cell(row, "county_adcodes"));
+        auto codes = splitNames(table.cell(row, "county_adcodes"));
         if (!kind || codes.empty()) { continue; }
-        auto const home = codes.size() == 1 ? codes.front() : std::string{}; // several: open between them, or a river
+        bool const river = *kind == Kind::River; // goes on beyond the counties that are known
+        auto const home = codes.size() == 1 ? codes.front() : std::string{};
         auto const name = std::string{table.cell(row, "name")};
-        auto const key = std::string{place::name(*kind)} + "|" + name + "|" + (*kind == Kind::River ? std::string{} : home);
+        auto const key = std::string{place::name(*kind)} + "|" + name + "|" + (river ? std::string{} : home);
         if (m_state->byKey.contains(key)) { continue; }
         Entry entry;
         entry.featureId = "known_names:" + std::string{place::name(*kind)} + "-" + name + (home.empty() ? "" : "-" + home);
         entry.name = name;
         entry.kind = *kind;
-        entry.adcode = home;
+        entry.adcode = river ? std::string{} : home;
+        if (entry.adcode.empty()) { entry.counties = std::move(codes); }
         entry.aliases = splitNames(table.cell(row, "aliases"));
         m_state->byKey.emplace(key, m_state->add(std::move(entry)));
     }

@@ -29,9 +29,9 @@ public:
     void addLayer(geo::Layer const& layer);
     void addTowns(Table const& table);
     void addVillages(Table const& table);
+    void addKnownNames(Table const& table); ///< places of which a name and counties are known, but no position
     void addGroups(Table const& table);
     void addAliases(Table const& table);
-    void addKnownNames(Table const& table); ///< after the layers: what they already have is not added again
     [[nodiscard]] std::unique_ptr<Gazetteer::Data const> build() &&;
     GazetteerBuilder();
     ~GazetteerBuilder();

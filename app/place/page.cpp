@@ -30,6 +30,12 @@ std::span<Known const> Page::knownAt(std::size_t i) const noexcept
     return std::span{m_known}.subspan(m_knownFirst[i], m_knownFirst[i + 1] - m_knownFirst[i]);
 }
 
+bool Page::isNear(Entry const& place) const noexcept
+{
+    if (!place.adcode.empty()) { return m_scope.holds(place.adcode); }
+    return place.counties.empty() || std::ranges::any_of(place.counties, [&](auto const& code) { return m_scope.holds(code); });
+}
+
 void Page::block()
 {
     constexpr std::size_t longestTitle = 120; // a title that was never closed must not swallow the document

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Gazetteer const& gazetteer() const noexcept { return *m_gazetteer; }
     [[nodiscard]] Scope const& scope() const noexcept { return m_scope; }
 
+    /// Whether a place can be meant here: it lies in the issuing city, or in no county that is known.
+    [[nodiscard]] bool isNear(Entry const& place) const noexcept;
+
     /// Inside 《…》 or the number of an official letter: nothing there is a place.
     [[nodiscard]] bool isBlocked(std::size_t i) const noexcept { return m_blocked[i]; }
 

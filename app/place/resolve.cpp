@@ -69,6 +69,11 @@ public:
         }
         if (town(site, mention, known, anchor)) { return site; }
         if (county(site, mention.adcode, "only its county is known" + because(mention))) { return site; }
+        if (known != nullptr && known->counties.size() > 1) {
+            addCounties(site, *known);
+            site.reason = "it lies in one of several counties, and which is not said";
+            return site;
+        }
         addCandidates(site, mention);
         site.reason = site.candidates.size() > 1 ? "several places of " + m_scope.name + " have this name"
                                                  : "its county is not said and no layer has it";
@@ -176,11 +181,21 @@ private:
         return nullptr;
     }
 
+    void addCounties(Site& site, Entry const& place) const
+    {
+        for (auto const& code : place.counties) {
+            auto const* const county = m_gazetteer.area(code);
+            if (county == nullptr) { continue; }
+            site.candidates.push_back({county->featureId, m_gazetteer.label(code), 1.0 / static_cast<double>(place.counties.size()),
+                                       place.name + " may lie in it"});
+        }
+    }
+
     void addCandidates(Site& site, Mention const& mention) const
     {
         for (auto const& named : m_gazetteer.find(mention.text)) {
             auto const& place = m_gazetteer.entry(named.entry);
-            if (place.kind != mention.kind || !m_scope.holds(place.adcode) || site.candidates.size() >= 20) { continue; }
+            if (place.kind != mention.kind || (!m_scope.holds(place.adcode) && !place.adcode.empty()) || site.candidates.size() >= 20) { continue; }
             site.candidates.push_back({place.featureId, m_gazetteer.label(place.adcode) + place.town + place.name, 0,
                                        "has this name in " + m_gazetteer.label(place.adcode)});
         }

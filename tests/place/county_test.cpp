@@ -45,6 +45,13 @@ TEST_CASE("a name that two counties of the city have is nobody's", "[place]")
     CHECK(finds(mentionsIn("太原市", "静游镇露天焚烧。"), "静游镇|town|娄烦县")); // the only one of the city
 }
 
+TEST_CASE("a brook of which all that is known is in one county is there, a river that crosses is not", "[place]")
+{
+    CHECK(finds(mentionsIn("忻州市", "青石河污水直排。"), "青石河|river|五台县"));
+    CHECK(finds(mentionsIn("忻州市", "滹沱河污水直排。"), "滹沱河|river|"));
+    CHECK(finds(mentionsIn("太原市", "青石河污水直排。"), "青石河|river|")); // of another city: known by its form alone
+}
+
 TEST_CASE("a place of another city is not taken for one of this", "[place]")
 {
     CHECK_FALSE(finds(mentionsIn("太原市", "繁峙方面来函。"), "繁峙"));

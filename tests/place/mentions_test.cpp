@@ -104,3 +104,20 @@ TEST_CASE("an unknown region gives names by form, and no county by scope", "[pla
     CHECK(finds(found, "山西云岭煤业有限公司|mine|"));
     CHECK_FALSE(finds(found, "繁峙"));
 }
+
+TEST_CASE("text that is no text harms nothing", "[place]")
+{
+    auto const text = GENERATE(as<std::string>{}, "", "\n\n", "《《《", "（（（有限公司）））", "、、、断面等企业", "G", "国道", "1234567890国道",
+                               "有限公司", "村村村村村", "断面断面断面", "无名", "第一热电", "号占用", "路线街道镇乡河矿厂桥", "\xF0\x9F\x98\x80村");
+    CAPTURE(text);
+    for (auto const& row : mentionsIn("忻州市", text)) { CHECK_FALSE(row.starts_with("|")); }
+}
+
+TEST_CASE("text without any mark is read to its end", "[place]")
+{
+    std::string text;
+    for (int i = 0; i < 3000; ++i) { text += "代县宏远球团有限公司污水直排滹沱河"; }
+    auto const found = mentionsIn("忻州市", text);
+    CHECK(finds(found, "代县宏远球团有限公司|enterprise|代县"));
+    CHECK(finds(found, "滹沱河|river"));
+}

@@ -103,6 +103,15 @@ TEST_CASE("a name of several counties is not put anywhere, but both are offered"
     CHECK(sites[0].candidates[0].score == 0.5);
 }
 
+TEST_CASE("a mine of which it is open in which of two counties it lies is not put in either", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "问题。", {{"云台煤矿立即整改。", {"市生态环境局"}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].precision == Precision::Unlocated);
+    REQUIRE(sites[0].candidates.size() == 2);
+    CHECK(sites[0].candidates[1].name == "繁峙县");
+}
+
 TEST_CASE("a problem without measures is a row by itself", "[place]")
 {
     auto const sites = sitesOf("忻州市", "代县扬尘突出。", {});
