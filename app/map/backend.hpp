@@ -1,0 +1,75 @@
+#pragma once
+
+#include "cartography/style.hpp"
+#include "workspace/workspace.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace zhengtu::map {
+
+/// What ships with the program: base layers and symbology. Immutable, shared between threads.
+struct BaseData {
+    std::vector<geo::Layer> layers;
+    cartography::StyleRef style;
+};
+using BaseRef = std::shared_ptr<BaseData const>;
+
+/// One state of an open ledger, read whole. Immutable, shared between threads.
+struct LedgerSnapshot {
+    std::filesystem::path path;
+    std::vector<ledger::PlanRow> plans;
+    std::vector<ledger::TaskRow> tasks;
+    std::vector<geo::Layer> layers;
+};
+using SnapshotRef = std::shared_ptr<LedgerSnapshot const>;
+
+struct ImportedFile {
+    std::string name;
+    plan::PlanKind kind = plan::PlanKind::Other;
+    std::size_t problems = 0, tasks = 0, located = 0;
+    ledger::ImportOutcome outcome = ledger::ImportOutcome::Added;
+    std::vector<std::string> failedChecks; ///< quotes of declared totals that do not hold
+};
+
+struct ImportReport {
+    std::vector<ImportedFile> files;
+    std::vector<Error> failures; ///< files that could not be read; the others were imported all the same
+};
+
+/// The use cases that the window needs. Every call may take long and is made on a worker thread, one at a time, except
+/// statusOf, which is quick and pure. Tests put a fake in its place.
+class Backend {
+public:
+    Backend() = default;
+    Backend(Backend const&) = delete;
+    Backend& operator=(Backend const&) = delete;
+    virtual ~Backend() = default;
+
+    [[nodiscard]] virtual Result<BaseRef> base() = 0;
+    [[nodiscard]] virtual Result<SnapshotRef> read(std::filesystem::path const& ledger) = 0;
+    [[nodiscard]] virtual Result<std::string> sourceText(std::filesystem::path const& ledger, std::string const& planId) = 0;
+    [[nodiscard]] virtual Result<ImportReport> import(std::vector<std::filesystem::path> const& files,
+                                                      std::filesystem::path const& ledger, Date asOf,
+                                                      analysis::Progress const& progress) = 0;
+    /// Adds the layers of a vector file to the ledger.
+    [[nodiscard]] virtual Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf) = 0;
+    [[nodiscard]] virtual Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks,
+                                                                          std::vector<geo::Feature> const& zones,
+                                                                          analysis::Progress const& progress) = 0;
+    [[nodiscard]] virtual Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger,
+                                                              analysis::HotspotOptions const& options, Date asOf) = 0;
+    [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,
+                                                                     std::vector<geo::Layer> const& layers,
+                                                                     exchange::ExportOptions const& options) = 0;
+    [[nodiscard]] virtual cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
+                                                      std::vector<ledger::TaskRow> const& tasks, Date asOf) = 0;
+    [[nodiscard]] virtual cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const = 0;
+};
+
+/// The real one, on app/workspace.
+[[nodiscard]] std::unique_ptr<Backend> makeWorkspaceBackend();
+
+} // namespace zhengtu::map

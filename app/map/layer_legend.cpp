@@ -1,0 +1,96 @@
+#include "map/layer_legend.hpp"
+
+#include "cartography/style_data.hpp"
+#include "map/words.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace zhengtu::map {
+namespace {
+
+struct Groups {
+    Q_DECLARE_TR_FUNCTIONS(Layers)
+};
+
+} // namespace
+
+LayerGroup groupOf(cartography::MapLayer const& layer)
+{
+    auto const is = [&layer](std::initializer_list<std::string_view> kinds) { return std::ranges::find(kinds, layer.layer.kind) != kinds.end(); };
+    if (is({"hotspot", "hotspots", "query"}) || layer.layer.id == "hotspots") { return LayerGroup::Results; }
+    if (is({"reserve", "spring_zone", "spring", "water_source", "park"})) { return LayerGroup::Zones; }
+    if (is({"river", "lake", "reservoir", "water"})) { return LayerGroup::Water; }
+    if (is({"county", "city", "province", "town", "village", "road", "boundary"})) { return LayerGroup::Base; }
+    if (is({"user", ""})) { return LayerGroup::Own; }
+    return LayerGroup::Places;
+}
+
+QString groupWord(LayerGroup group)
+{
+    switch (group) {
+    case LayerGroup::Tasks: return Groups::tr("Tasks");
+    case LayerGroup::Results: return Groups::tr("Hotspots and results");
+    case LayerGroup::Zones: return Groups::tr("Protected zones");
+    case LayerGroup::Water: return Groups::tr("Water");
+    case LayerGroup::Places: return Groups::tr("Places");
+    case LayerGroup::Base: return Groups::tr("Administrative base");
+    case LayerGroup::Own: return Groups::tr("Own layers");
+    }
+    return {};
+}
+
+std::vector<cartography::LegendEntry> taskLegend(cartography::Scene const& scene)
+{
+    using cartography::LegendGroup;
+    std::set<cartography::Status> statuses;
+    std::set<std::string> categories;
+    bool approximate = false;
+    for (auto const& symbol : scene.symbols) {
+        statuses.insert(symbol.status);
+        categories.insert(symbol.category);
+        approximate |= symbol.approximate;
+    }
+    std::vector<cartography::LegendEntry> lines;
+    for (auto const status : statuses) { lines.push_back({.group = LegendGroup::Status, .key = cartography::name(status), .text = {}, .textEn = {}}); }
+    for (auto const& category : categories) { lines.push_back({.group = LegendGroup::Category, .key = category, .text = {}, .textEn = {}}); }
+    if (approximate) { lines.push_back({.group = LegendGroup::Symbol, .key = "approximate", .text = {}, .textEn = {}}); }
+    return lines;
+}
+
+std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scene, std::size_t index, cartography::Style const& style)
+{
+    auto const& layer = scene.layers.at(index);
+    auto const& look = style.layer(layer.styleId);
+    std::set<int> rules; // only those that a feature of the layer has
+    for (auto const& feature : layer.layer.features) { rules.insert(cartography::ruleOf(look, feature)); }
+    std::vector<cartography::LegendEntry> lines;
+    for (auto const rule : rules) {
+        auto const own = rule < 0;
+        auto const* named = own ? nullptr : &look.rules.at(static_cast<std::size_t>(rule));
+        lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index,
+                         .text = own ? look.title : named->title, .textEn = own ? look.titleEn : named->titleEn,
+                         .schematic = layer.layer.schematic});
+    }
+    if (lines.size() > 1 && rules.contains(-1)) { std::ranges::rotate(lines, lines.begin() + 1); } // the layer's own look last
+    return lines;
+}
+
+QString legendWord(cartography::LegendEntry const& entry, bool english)
+{
+    using cartography::LegendGroup;
+    if (entry.group == LegendGroup::Status) {
+        for (auto const status : {cartography::Status::UnderWay, cartography::Status::DueSoon, cartography::Status::Overdue,
+                                  cartography::Status::Accepted, cartography::Status::Closed, cartography::Status::LongTerm}) {
+            if (entry.key == cartography::name(status)) { return statusWord(status); }
+        }
+    }
+    if (entry.group == LegendGroup::Category) { return categoryWord(entry.key); }
+    if (entry.key == "approximate") { return Groups::tr("Known to the township or less exactly"); }
+    return qs(english && !entry.textEn.empty() ? entry.textEn : entry.text);
+}
+
+} // namespace zhengtu::map

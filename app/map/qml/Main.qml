@@ -1,0 +1,201 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtCore
+
+/** The window: layers, map and table, dossier; above them search and filters, below them the status bar. */
+ApplicationWindow {
+    id: root
+
+    required property Session session
+    property string pluginName: "itemsoverlay"
+    readonly property bool settled: map.settled && !root.session.jobs.busy
+    property bool remember: true
+    property bool tableShown: true
+
+    width: 1440
+    height: 900
+    visible: true
+    minimumWidth: 800
+    minimumHeight: 500
+    title: (root.session.hasLedger ? root.session.ledgerName + " – " : "") + qsTr("Zhengtu")
+    color: Theme.panel
+    font.pixelSize: Theme.fontSize
+
+    menuBar: MenuLine {
+        session: root.session
+        layersShown: layers.visible
+        tableShown: root.tableShown
+        dossierShown: dossier.visible
+        onOpenAsked: files.openLedger()
+        onImportAsked: files.importPlans()
+        onSaveAsked: files.saveAs()
+        onExportAsked: exportDialog.open()
+        onHotspotsAsked: hotspotDialog.open()
+        onSearchAsked: top.focusSearch()
+        onHomeAsked: map.goHome()
+        onDrawAsked: map.drawing = true
+        onFullScreenAsked: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
+        onHelpAsked: helpDialog.open()
+        onQuitAsked: Qt.quit()
+        onPanelAsked: panel => root.togglePanel(panel)
+    }
+    header: TopBar {
+        id: top
+        session: root.session
+    }
+    footer: StatusBar {
+        session: root.session
+        position: map.position
+        scaleDenominator: map.picture.scaleDenominator
+    }
+
+    SplitView {
+        id: columns
+        anchors.fill: parent
+        orientation: Qt.Horizontal
+        handle: SplitGrip {}
+
+        LayerPanel {
+            id: layers
+            SplitView.preferredWidth: 230
+            SplitView.minimumWidth: 150
+            session: root.session
+        }
+        SplitView {
+            id: middle
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 300
+            orientation: Qt.Vertical
+            handle: SplitGrip {}
+
+            MapPane {
+                id: map
+                objectName: "mapPane"
+                SplitView.fillHeight: true
+                SplitView.minimumHeight: 150
+                session: root.session
+                pluginName: root.pluginName
+                focus: true
+                onChoiceAsked: at => root.popUp(hits, at)
+                onFeatureAsked: at => root.popUp(feature, at)
+                onExportAsked: exportDialog.open()
+                HitsPopup {
+                    id: hits
+                    session: root.session
+                    onFeatureChosen: root.popUp(feature, Qt.point(hits.x, hits.y))
+                }
+                FeatureCard {
+                    id: feature
+                    session: root.session
+                }
+                MessagePanel {
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.pad
+                    width: Math.min(440, parent.width - 2 * Theme.pad)
+                    height: Math.min(implicitHeight, parent.height * 0.6)
+                    session: root.session
+                }
+            }
+            LedgerPanel {
+                id: ledger
+                SplitView.preferredHeight: root.tableShown ? 260 : 32
+                SplitView.minimumHeight: 32
+                SplitView.maximumHeight: root.tableShown ? Number.POSITIVE_INFINITY : 32
+                session: root.session
+                collapsed: !root.tableShown
+                onCollapseAsked: root.tableShown = !root.tableShown
+                onLocated: taskId => map.zoomTo(taskId)
+                onExportAsked: exportDialog.open()
+            }
+        }
+        DossierPanel {
+            id: dossier
+            SplitView.preferredWidth: 380
+            SplitView.minimumWidth: 220
+            session: root.session
+            onLocated: taskId => map.zoomTo(taskId)
+        }
+    }
+
+    DropArea {
+        id: dropArea
+        anchors.fill: parent
+        onDropped: drop => root.session.drop(drop.urls)
+        Rectangle {
+            anchors.fill: parent
+            visible: dropArea.containsDrag
+            color: "#221d66a8"
+            border.width: 3
+            border.color: Theme.accent
+        }
+    }
+    FileDialogs {
+        id: files
+        session: root.session
+    }
+    ExportDialog {
+        id: exportDialog
+        session: root.session
+    }
+    HotspotDialog {
+        id: hotspotDialog
+        session: root.session
+    }
+    HelpDialog { id: helpDialog }
+
+    Shortcut {
+        sequence: "Ctrl+4"
+        onActivated: map.forceActiveFocus()
+    }
+    Shortcut {
+        sequence: "Home"
+        enabled: map.activeFocus
+        onActivated: map.goHome()
+    }
+    Settings {
+        id: settings
+        category: "window"
+        property int width: 1440
+        property int height: 900
+        property bool table: true
+        property bool layers: true
+        property bool dossier: true
+        property var columns // as SplitView.saveState gives it
+        property var middle
+    }
+    Component.onCompleted: if (root.remember) { root.recall(); }
+    onClosing: if (root.remember) { root.note(); }
+
+    function recall(): void {
+        root.width = settings.width;
+        root.height = settings.height;
+        root.tableShown = settings.table;
+        layers.visible = settings.layers;
+        dossier.visible = settings.dossier;
+        if (settings.columns) { columns.restoreState(settings.columns); }
+        if (settings.middle) { middle.restoreState(settings.middle); }
+    }
+    function note(): void {
+        if (root.visibility === Window.Windowed) {
+            settings.width = root.width;
+            settings.height = root.height;
+        }
+        settings.table = root.tableShown;
+        settings.layers = layers.visible;
+        settings.dossier = dossier.visible;
+        settings.columns = columns.saveState();
+        settings.middle = middle.saveState();
+    }
+    function togglePanel(panel: int): void {
+        if (panel === 0) { layers.visible = !layers.visible; }
+        else if (panel === 1) { root.tableShown = !root.tableShown; }
+        else { dossier.visible = !dossier.visible; }
+    }
+    /** Opens a popup beside a point of the map, within the map. */
+    function popUp(popup: Popup, at: point): void {
+        popup.x = Math.max(0, Math.min(at.x + 8, map.width - popup.width - 50));
+        popup.y = Math.max(0, Math.min(at.y + 8, map.height - popup.implicitHeight - 8));
+        popup.open();
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import QtQuick.Controls.Basic
+
+/** A light panel that opens below a chip or at a point of the map. */
+Popup {
+    padding: Theme.gap
+    focus: true
+    closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
+    background: Rectangle {
+        color: Theme.raised
+        border.color: Theme.strongLine
+        radius: Theme.radius
+    }
+}

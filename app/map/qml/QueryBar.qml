@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+
+/** The answer of a query: how many certainly, how many perhaps, and what can be done with it. */
+Rectangle {
+    id: root
+
+    required property Session session
+    signal exportAsked()
+
+    implicitWidth: row.implicitWidth + 2 * Theme.pad
+    implicitHeight: 36
+    radius: Theme.radius
+    color: Theme.raised
+    border.color: Theme.accent
+
+    RowLayout {
+        id: row
+        anchors.centerIn: parent
+        spacing: Theme.pad
+        Text {
+            text: root.session.query.title
+            font.pixelSize: Theme.fontSize
+            font.bold: true
+            color: Theme.text
+            Layout.maximumWidth: 260
+            elide: Text.ElideRight
+        }
+        Text {
+            objectName: "queryCounts"
+            text: qsTr("%1 inside, %2 maybe").arg(root.session.query.yes).arg(root.session.query.maybe)
+            font.pixelSize: Theme.fontSize
+            color: Theme.soft
+        }
+        FlatButton {
+            objectName: "queryExport"
+            implicitHeight: 24
+            text: qsTr("Export result…")
+            enabled: root.session.query.yes + root.session.query.maybe > 0
+            onClicked: root.exportAsked()
+        }
+        FlatButton {
+            objectName: "queryClear"
+            implicitHeight: 24
+            text: qsTr("Close")
+            hint: qsTr("Close the query and show all tasks again (Esc)")
+            onClicked: root.session.query.clear()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Controls.Basic
+
+/** A dialog in the window's own look. */
+Dialog {
+    id: root
+
+    property string acceptText: qsTr("OK")
+    property bool acceptEnabled: true
+
+    anchors.centerIn: Overlay.overlay
+    modal: true
+    padding: 16
+    topPadding: Theme.pad
+    closePolicy: Popup.CloseOnEscape
+
+    background: Rectangle {
+        color: Theme.panel
+        border.color: Theme.strongLine
+        radius: 6
+    }
+    header: Text {
+        text: root.title
+        font.pixelSize: Theme.titleSize
+        font.bold: true
+        color: Theme.text
+        padding: 16
+        bottomPadding: 0
+    }
+    footer: RowLayout {
+        spacing: Theme.gap
+        Item { Layout.fillWidth: true }
+        FlatButton {
+            Layout.bottomMargin: 16
+            text: qsTr("Cancel")
+            onClicked: root.reject()
+        }
+        FlatButton {
+            objectName: "accept"
+            Layout.bottomMargin: 16
+            Layout.rightMargin: 16
+            primary: true
+            enabled: root.acceptEnabled
+            text: root.acceptText
+            onClicked: root.accept()
+        }
+    }
+}

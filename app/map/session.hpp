@@ -1,0 +1,135 @@
+#pragma once
+
+#include "map/dossier.hpp"
+#include "map/identify.hpp"
+#include "map/job_runner.hpp"
+#include "map/language.hpp"
+#include "map/layer_tree_model.hpp"
+#include "map/map_scene.hpp"
+#include "map/messages.hpp"
+#include "map/query_controller.hpp"
+#include "map/task_filter_model.hpp"
+#include "map/task_table_model.hpp"
+
+#include <QColor>
+#include <QObject>
+#include <QRectF>
+#include <QUrl>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+#include <optional>
+
+namespace zhengtu::map {
+
+/// One open ledger and everything that the window shows of it. All long work runs in `jobs`; the GUI thread only moves results.
+/// The list, the map and the dossier follow `selectedTask`, a stable task id, so that sorting and filtering cannot mix them up.
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The application owns the session.")
+    Q_PROPERTY(zhengtu::map::TaskTableModel* tasks READ tasks CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::TaskFilterModel* filter READ filter CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::LayerTreeModel* layers READ layers CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::Dossier* dossier READ dossier CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::MapScene* scene READ scene CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::Identify* identify READ identify CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::QueryController* query READ query CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::JobRunner* jobs READ jobs CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::Messages* messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::Language* language READ language CONSTANT FINAL)
+    Q_PROPERTY(QString asOf READ asOf WRITE setAsOf NOTIFY asOfChanged FINAL)
+    Q_PROPERTY(QString ledgerName READ ledgerName NOTIFY ledgerChanged FINAL)
+    Q_PROPERTY(bool hasLedger READ hasLedger NOTIFY ledgerChanged FINAL)
+    Q_PROPERTY(bool unsaved READ unsaved NOTIFY ledgerChanged FINAL)
+    Q_PROPERTY(QString selectedTask READ selectedTask WRITE setSelectedTask NOTIFY selectedTaskChanged FINAL)
+    Q_PROPERTY(QString fault READ fault NOTIFY faultChanged FINAL)
+
+public:
+    explicit Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] TaskTableModel* tasks() { return &m_tasks; }
+    [[nodiscard]] TaskFilterModel* filter() { return &m_filter; }
+    [[nodiscard]] LayerTreeModel* layers() { return &m_layers; }
+    [[nodiscard]] Dossier* dossier() { return &m_dossier; }
+    [[nodiscard]] MapScene* scene() { return &m_scene; }
+    [[nodiscard]] Identify* identify() { return &m_identify; }
+    [[nodiscard]] QueryController* query() { return &m_query; }
+    [[nodiscard]] JobRunner* jobs() { return &m_jobs; }
+    [[nodiscard]] Messages* messages() { return &m_messages; }
+    [[nodiscard]] Language* language() { return &m_language; }
+
+    [[nodiscard]] QString asOf() const;
+    void setAsOf(QString const& date); ///< ISO; an impossible date changes nothing
+    Q_INVOKABLE bool isDate(QString const& text) const;
+
+    [[nodiscard]] QString ledgerName() const;
+    [[nodiscard]] bool hasLedger() const { return m_snapshot != nullptr; }
+    [[nodiscard]] bool unsaved() const { return m_unsaved; } ///< the ledger lies in the user's data folder, under no chosen name
+    [[nodiscard]] QString selectedTask() const { return m_selected; }
+    void setSelectedTask(QString const& id);
+    [[nodiscard]] QString fault() const { return m_fault; } ///< why there can be no map, with the cure; empty when all is well
+    void setFault(QString const& fault);
+
+    /// Loads what ships with the program; then opens and imports what is named.
+    void start(QStringList const& files);
+    Q_INVOKABLE void openLedger(QUrl const& file);
+    /// Plans into the open ledger, else into `target`, else into an unsaved one.
+    Q_INVOKABLE void importPlans(QList<QUrl> const& files, QUrl const& target = {});
+    /// Whatever was dropped on the window: plans, a ledger, layers.
+    Q_INVOKABLE void drop(QList<QUrl> const& files);
+    Q_INVOKABLE void saveAs(QUrl const& file); ///< copies the ledger and goes on with the copy
+    Q_INVOKABLE void makeHotspots(double epsM, int minSites);
+    /// The tasks on show, or all. `format`: shp, gpkg, geojson, csv.
+    Q_INVOKABLE void exportTasks(QUrl const& folder, QString const& format, QString const& encoding, int epsg, bool shownOnly, bool overwrite);
+    Q_INVOKABLE void selectRow(int row); ///< of the filter
+    Q_INVOKABLE void selectStep(int step); ///< to the next or previous row on show
+
+    /// Where the selected task is, the tasks on show are, everything is: in degrees (x: lon, y: lat); null where nowhere.
+    Q_INVOKABLE QRectF extentOfTask(QString const& id) const;
+    Q_INVOKABLE QRectF homeExtent() const;
+    Q_INVOKABLE QColor statusColour(int status) const;
+
+signals:
+    void asOfChanged();
+    void ledgerChanged();
+    void selectedTaskChanged();
+    void faultChanged();
+    void ledgerShown(); ///< another ledger's contents are in the models: the map may go home
+
+private:
+    void loadBase();
+    void read(std::filesystem::path const& path, bool unsaved, bool asLayerIfNoLedger = false);
+    void shown(SnapshotRef snapshot, bool unsaved);
+    void import(std::vector<std::filesystem::path> files, std::filesystem::path const& ledger, bool unsaved);
+    void reportImport(ImportReport const& report, bool unsaved, std::filesystem::path const& ledger);
+    void addLayers(std::vector<std::filesystem::path> files);
+    void lookUpSelected();
+    void updateEmphasis();
+    void updateShownTasks();
+    void updateScene();
+    [[nodiscard]] std::vector<cartography::Status> statuses() const;
+    [[nodiscard]] std::filesystem::path unsavedPath() const;
+    void retranslate();
+
+    std::unique_ptr<Backend> m_backend; ///< declared first: outlives the threads that use it
+    Date m_asOf;
+    Language m_language;
+    Messages m_messages;
+    TaskTableModel m_tasks;
+    TaskFilterModel m_filter;
+    LayerTreeModel m_layers;
+    Dossier m_dossier;
+    MapScene m_scene;
+    Identify m_identify;
+    JobRunner m_jobs;
+    JobRunner m_lookups; ///< small questions for the dossier: not shown as work
+    QueryController m_query;
+    BaseRef m_base;
+    SnapshotRef m_snapshot;
+    bool m_unsaved = false;
+    QString m_selected, m_fault;
+};
+
+} // namespace zhengtu::map

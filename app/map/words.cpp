@@ -1,0 +1,174 @@
+#include "map/words.hpp"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace zhengtu::map {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString codeWords(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileMissing: return Words::tr("The file cannot be read or written");
+    case ErrorCode::FileFormat: return Words::tr("The file is broken or of another type");
+    case ErrorCode::FileExists: return Words::tr("The file is already there");
+    case ErrorCode::Encoding: return Words::tr("The text's encoding is not known");
+    case ErrorCode::PlanFormat: return Words::tr("The text is not laid out as a plan");
+    case ErrorCode::NotFound: return Words::tr("Nothing of that name was found");
+    case ErrorCode::Ambiguous: return Words::tr("Several things have that name");
+    case ErrorCode::GeometryInvalid: return Words::tr("The geometry cannot be computed with");
+    case ErrorCode::Crs: return Words::tr("The coordinate system is not known");
+    case ErrorCode::LedgerConflict: return Words::tr("This is no ledger, or it is locked or of another version");
+    case ErrorCode::Storage: return Words::tr("Writing failed");
+    case ErrorCode::Usage: return Words::tr("That cannot be done");
+    case ErrorCode::Cancelled: return Words::tr("Stopped");
+    case ErrorCode::Internal: break;
+    }
+    return Words::tr("Something unexpected went wrong");
+}
+
+} // namespace
+
+QString categoryWord(std::string const& key)
+{
+    if (key == "air") { return Words::tr("Air"); }
+    if (key == "water") { return Words::tr("Water"); }
+    if (key == "soil") { return Words::tr("Soil"); }
+    if (key == "solid-waste") { return Words::tr("Solid waste"); }
+    if (key == "mines-ecology") { return Words::tr("Mines, ecology"); }
+    if (key == "nature-reserve") { return Words::tr("Nature reserve"); }
+    if (key == "noise") { return Words::tr("Noise"); }
+    if (key == "capacity") { return Words::tr("Capacity"); }
+    if (key == "duty") { return Words::tr("Duty"); }
+    if (key.empty() || key == "other") { return Words::tr("Other"); }
+    return qs(key);
+}
+
+QString categoryWords(std::vector<std::string> const& keys)
+{
+    QStringList words;
+    for (auto const& key : keys) { words << categoryWord(key); }
+    return words.join(Words::tr(", "));
+}
+
+QString statusWord(cartography::Status status)
+{
+    using enum cartography::Status;
+    switch (status) {
+    case UnderWay: return Words::tr("Under way");
+    case DueSoon: return Words::tr("Due soon");
+    case Overdue: return Words::tr("Overdue");
+    case Accepted: return Words::tr("Accepted");
+    case Closed: return Words::tr("Closed");
+    case LongTerm: return Words::tr("Long-term");
+    }
+    return {};
+}
+
+QString roleWord(plan::UnitRole role)
+{
+    using enum plan::UnitRole;
+    switch (role) {
+    case Lead: return Words::tr("Lead unit");
+    case Responsible: return Words::tr("Responsible unit");
+    case Cooperating: return Words::tr("Cooperating unit");
+    case Acceptance: return Words::tr("Acceptance unit");
+    case Person: return Words::tr("Person in charge");
+    }
+    return {};
+}
+
+QString precisionWord(place::Precision precision)
+{
+    using enum place::Precision;
+    switch (precision) {
+    case Exact: return Words::tr("Exact");
+    case Facility: return Words::tr("Facility");
+    case Village: return Words::tr("Village");
+    case Township: return Words::tr("Township");
+    case County: return Words::tr("County");
+    case City: return Words::tr("City");
+    case Unlocated: return Words::tr("Unlocated");
+    }
+    return {};
+}
+
+QString deadlineWord(plan::Deadline const& deadline)
+{
+    using enum plan::DeadlineKind;
+    QStringList words;
+    for (auto const& date : deadline.dates) { words << qs(isoDate(date)); }
+    if (deadline.kind == Immediate) { words.prepend(Words::tr("Immediately")); }
+    if (deadline.kind == ByPlan) { words << Words::tr("As planned"); }
+    if (deadline.kind == Referenced) { words << Words::tr("As referred to"); }
+    if (deadline.kind == LongTerm || (deadline.longTerm && deadline.kind != Immediate)) { words << Words::tr("Long-term"); }
+    return words.join(Words::tr(", "));
+}
+
+QString zoneWord(std::string const& zone)
+{
+    if (zone == "core") { return Words::tr("core zone"); }
+    if (zone == "buffer") { return Words::tr("buffer zone"); }
+    if (zone == "experimental") { return Words::tr("experimental zone"); }
+    if (zone == "domain") { return Words::tr("spring domain"); }
+    if (zone == "key") { return Words::tr("key protection zone"); }
+    return qs(zone);
+}
+
+QString radiusWord(double radiusM)
+{
+    if (radiusM <= 0) { return {}; }
+    if (radiusM < 1000) { return Words::tr("±%1 m").arg(QString::number(std::round(radiusM), 'f', 0)); }
+    return Words::tr("±%1 km").arg(QString::number(radiusM / 1000, 'f', radiusM < 10000 ? 1 : 0));
+}
+
+QString oneLine(QString text)
+{
+    static QRegularExpression const breaks{QStringLiteral("\\s*[\\n\\r]\\s*|\\s{2,}")};
+    return text.replace(breaks, QStringLiteral(" ")).trimmed();
+}
+
+QString errorWords(Error const& error)
+{
+    QString words = codeWords(error.code);
+    if (!error.where.empty()) { words = Words::tr("%1: %2").arg(qs(error.where), words); }
+    if (!error.detail.empty()) { words += Words::tr(" (%1)").arg(qs(error.detail)); }
+    if (!error.cure.empty()) { words += QLatin1Char('\n') + qs(error.cure); }
+    return words;
+}
+
+QDate toQDate(Date date)
+{
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+Date toDate(QDate date)
+{
+    return Date{std::chrono::year{date.year()}, std::chrono::month{static_cast<unsigned>(date.month())},
+                std::chrono::day{static_cast<unsigned>(date.day())}};
+}
+
+place::Precision bestPrecision(ledger::TaskRow const& task)
+{
+    auto best = place::Precision::Unlocated;
+    for (auto const& site : task.sites) {
+        if (!site.shape.empty()) { best = std::min(best, site.precision); }
+    }
+    return best;
+}
+
+bool located(ledger::TaskRow const& task)
+{
+    return std::ranges::any_of(task.sites, [](place::Site const& site) { return !site.shape.empty(); });
+}
+
+} // namespace zhengtu::map

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "cartography/scene.hpp"
+#include "core/date.hpp"
+#include "core/error.hpp"
+#include "ledger/ledger.hpp"
+
+#include <QDate>
+#include <QString>
+
+#include <string>
+
+/// User words for the keys and codes that come from below; translated on every call, so a change of language shows.
+namespace zhengtu::map {
+
+[[nodiscard]] inline QString qs(std::string const& utf8) { return QString::fromStdString(utf8); }
+[[nodiscard]] inline std::string utf8(QString const& text) { return text.toStdString(); }
+
+[[nodiscard]] QString categoryWord(std::string const& key); ///< "water" -> 水; an unknown key is shown as it is
+[[nodiscard]] QString categoryWords(std::vector<std::string> const& keys);
+[[nodiscard]] QString statusWord(cartography::Status status);
+[[nodiscard]] QString roleWord(plan::UnitRole role);
+[[nodiscard]] QString precisionWord(place::Precision precision);
+[[nodiscard]] QString deadlineWord(plan::Deadline const& deadline); ///< dates in ISO form, or the kind in words
+[[nodiscard]] QString zoneWord(std::string const& zone);            ///< core, buffer, experimental, domain, key
+
+/// "±2 km", "±500 m"; empty for 0.
+[[nodiscard]] QString radiusWord(double radiusM);
+
+/// Chinese text on one line: line breaks and runs of spaces become one space.
+[[nodiscard]] QString oneLine(QString text);
+
+/// What went wrong as a sentence: what, where, cure. `detail` stays in the language of the library.
+[[nodiscard]] QString errorWords(Error const& error);
+
+[[nodiscard]] QDate toQDate(Date date);
+[[nodiscard]] Date toDate(QDate date);
+
+/// Precision of the best located site; Unlocated when there is none.
+[[nodiscard]] place::Precision bestPrecision(ledger::TaskRow const& task);
+[[nodiscard]] bool located(ledger::TaskRow const& task);
+
+} // namespace zhengtu::map

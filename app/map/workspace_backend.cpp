@@ -1,0 +1,145 @@
+#include "map/backend.hpp"
+
+#include "core/resources.hpp"
+
+#include <optional>
+
+namespace zhengtu::map {
+namespace {
+
+ImportedFile summarise(ledger::PlanRecord const& record, ledger::ImportOutcome outcome)
+{
+    ImportedFile file{.name = record.fileName, .kind = record.plan.kind, .problems = record.plan.problems.size(), .outcome = outcome, .failedChecks = {}};
+    for (auto const& problem : record.plan.problems) { file.tasks += problem.tasks.size(); }
+    std::string last;
+    for (auto const& site : record.sites) {
+        if (!site.shape.empty() && site.taskId != last) {
+            ++file.located;
+            last = site.taskId;
+        }
+    }
+    for (auto const& check : record.plan.checks) {
+        if (!check.ok) { file.failedChecks.push_back(check.quote.text); }
+    }
+    return file;
+}
+
+class WorkspaceBackend final : public Backend {
+public:
+    Result<BaseRef> base() override
+    {
+        if (m_base) { return m_base; }
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        auto data = std::make_shared<BaseData>();
+        data->layers = m_atlas->layers();
+        auto style = resource("styles/zhengtu.toml").and_then(cartography::readStyle);
+        if (!style) { return std::unexpected{std::move(style).error()}; }
+        data->style = *style;
+        m_base = std::move(data);
+        return m_base;
+    }
+
+    Result<SnapshotRef> read(std::filesystem::path const& path) override
+    {
+        auto ledger = ledger::Ledger::openReadOnly(path);
+        if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+        auto plans = ledger->plans();
+        if (!plans) { return std::unexpected{std::move(plans).error()}; }
+        auto tasks = ledger->tasks();
+        if (!tasks) { return std::unexpected{std::move(tasks).error()}; }
+        auto layers = ledger->layers();
+        if (!layers) { return std::unexpected{std::move(layers).error()}; }
+        return std::make_shared<LedgerSnapshot const>(LedgerSnapshot{path, *std::move(plans), *std::move(tasks), *std::move(layers)});
+    }
+
+    Result<std::string> sourceText(std::filesystem::path const& path, std::string const& planId) override
+    {
+        return ledger::Ledger::openReadOnly(path).and_then([&](ledger::Ledger const& ledger) { return ledger.sourceText(planId); });
+    }
+
+    Result<ImportReport> import(std::vector<std::filesystem::path> const& files, std::filesystem::path const& path, Date asOf,
+                                analysis::Progress const& progress) override
+    {
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        ImportReport report;
+        std::vector<ledger::PlanRecord> records;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (progress && !progress(static_cast<double>(i) / static_cast<double>(files.size() + 1))) {
+                return fail(ErrorCode::Cancelled, "");
+            }
+            auto record = m_atlas->read(files[i]);
+            if (record) { records.push_back(*std::move(record)); }
+            else { report.failures.push_back(std::move(record).error().at(files[i].filename().string())); }
+        }
+        if (records.empty()) { return report; }
+        auto ledger = ledger::Ledger::open(path, true);
+        if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+        auto outcomes = ledger->import(records, asOf);
+        if (!outcomes) { return std::unexpected{std::move(outcomes).error()}; }
+        for (std::size_t i = 0; i < records.size(); ++i) { report.files.push_back(summarise(records[i], outcomes->at(i))); }
+        return report;
+    }
+
+    Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date asOf) override
+    {
+        auto features = geo::readFeatures(file);
+        if (!features) { return std::unexpected{std::move(features).error()}; }
+        geo::Layer layer;
+        layer.id = "user-" + file.stem().string();
+        layer.title = file.stem().string();
+        layer.titleEn = layer.title;
+        layer.kind = "user";
+        layer.source = file.filename().string();
+        layer.features = *std::move(features);
+        return ledger::Ledger::open(path, true).and_then([&](ledger::Ledger ledger) { return ledger.putLayer(layer, asOf); });
+    }
+
+    Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                                    analysis::Progress const& progress) override
+    {
+        return workspace::queryWithin(tasks, zones, progress);
+    }
+
+    Result<analysis::Hotspots> hotspots(std::filesystem::path const& path, analysis::HotspotOptions const& options, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) {
+            return workspace::makeHotspots(ledger, options, asOf);
+        });
+    }
+
+    Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
+                                               exchange::ExportOptions const& options) override
+    {
+        return exchange::exportTasks(tasks, layers, options);
+    }
+
+    cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
+                                std::vector<ledger::TaskRow> const& tasks, Date asOf) override
+    {
+        return workspace::makeScene(base, own, tasks, asOf);
+    }
+
+    cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const override { return workspace::statusOf(task, asOf); }
+
+private:
+    /// Loads the atlas on first use.
+    Result<void> atlas()
+    {
+        if (m_atlas) { return {}; }
+        auto loaded = workspace::Atlas::load();
+        if (!loaded) { return std::unexpected{std::move(loaded).error()}; }
+        m_atlas.emplace(*std::move(loaded));
+        return {};
+    }
+
+    std::optional<workspace::Atlas> m_atlas;
+    BaseRef m_base;
+};
+
+} // namespace
+
+std::unique_ptr<Backend> makeWorkspaceBackend() { return std::make_unique<WorkspaceBackend>(); }
+
+} // namespace zhengtu::map

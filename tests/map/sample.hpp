@@ -1,0 +1,47 @@
+#pragma once
+
+#include "map/backend.hpp"
+
+#include <QAbstractItemModel>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zhengtu::map::testing {
+
+/// A ledger of one plan: six tasks in three counties, four of them located, with a text that the spans fit.
+[[nodiscard]] LedgerSnapshot sampleLedger();
+[[nodiscard]] std::string sampleText();
+/// Two counties, a river, and a reserve of two zones; they cover 112 to 113 E, 37 to 38 N.
+[[nodiscard]] std::vector<geo::Layer> sampleLayers();
+
+/// Keeps ledgers in memory, by path. Knows the sample at "/sample.gpkg"; a plan is any file whose name does not begin with "bad".
+class FakeBackend : public Backend {
+public:
+    FakeBackend();
+    Result<BaseRef> base() override;
+    Result<SnapshotRef> read(std::filesystem::path const& ledger) override;
+    Result<std::string> sourceText(std::filesystem::path const& ledger, std::string const& planId) override;
+    Result<ImportReport> import(std::vector<std::filesystem::path> const& files, std::filesystem::path const& ledger, Date asOf,
+                                analysis::Progress const& progress) override;
+    Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf) override;
+    Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                                    analysis::Progress const& progress) override;
+    Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger, analysis::HotspotOptions const& options, Date asOf) override;
+    Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
+                                               exchange::ExportOptions const& options) override;
+    cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
+                                std::vector<ledger::TaskRow> const& tasks, Date asOf) override;
+    cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const override;
+
+    std::map<std::string, LedgerSnapshot> ledgers;
+    std::vector<geo::Layer> layers = sampleLayers();
+    bool baseMissing = false;
+    exchange::ExportOptions exported;        ///< of the last export
+    std::vector<std::string> exportedTasks;
+};
+
+inline constexpr Date sampleDay{std::chrono::year{2023}, std::chrono::month{6}, std::chrono::day{15}};
+
+} // namespace zhengtu::map::testing
