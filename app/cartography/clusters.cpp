@@ -77,18 +77,15 @@ std::shared_ptr<Clustering const> clusterPoints(std::span<World const> points, s
         if ((++seen & 0xfffU) == 0 && cancelled != nullptr && cancelled->load(std::memory_order_relaxed)) { return nullptr; }
         if (result->clusterOf[seed] != nowhere) { continue; }
         auto const number = static_cast<std::uint32_t>(result->clusters.size());
-        Cluster cluster{{0, 0}, static_cast<std::uint32_t>(result->members.size()), 0};
+        Cluster cluster{points[seed], static_cast<std::uint32_t>(result->members.size()), 0};
         cells.sweep(points[seed], [&](std::uint32_t point) {
             double const dx = points[point].x - points[seed].x, dy = points[point].y - points[seed].y;
             if (dx * dx + dy * dy > radius * radius) { return false; }
             result->members.push_back(point);
             result->clusterOf[point] = number;
-            cluster.at.x += dx; // about the seed: sums of small numbers
-            cluster.at.y += dy;
             ++cluster.count;
             return true;
         });
-        cluster.at = {points[seed].x + cluster.at.x / cluster.count, points[seed].y + cluster.at.y / cluster.count};
         result->clusters.push_back(cluster);
         std::ranges::sort(result->members.begin() + cluster.begin, result->members.end(), {}, [&](std::uint32_t point) { return rank[point]; });
     }

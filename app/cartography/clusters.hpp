@@ -12,7 +12,7 @@ namespace zhengtu::cartography {
 
 /// Symbols that are drawn as one mark. `members` of the clustering, [begin, begin + count), most urgent first.
 struct Cluster {
-    World at;
+    World at; ///< of its most urgent member: a true place, and farther than the radius from every other cluster's
     std::uint32_t begin = 0, count = 0;
 };
 

@@ -8,8 +8,8 @@ namespace {
 constexpr double cellPx = 48;
 }
 
-LabelSpace::LabelSpace(QRectF const& picture)
-    : m_picture{picture}, m_columns{static_cast<std::size_t>(picture.width() / cellPx) + 1},
+LabelSpace::LabelSpace(QRectF const& picture, double gap)
+    : m_picture{picture}, m_gap{gap}, m_columns{static_cast<std::size_t>(picture.width() / cellPx) + 1},
       m_rows{static_cast<std::size_t>(picture.height() / cellPx) + 1}, m_cells(m_columns * m_rows)
 {
 }
@@ -25,11 +25,12 @@ LabelSpace::Range LabelSpace::cellsOf(QRectF const& box) const
 bool LabelSpace::free(QRectF const& box) const
 {
     if (!m_picture.contains(box)) { return false; }
-    auto const range = cellsOf(box);
+    auto const wide = box.adjusted(-m_gap, -m_gap, m_gap, m_gap);
+    auto const range = cellsOf(wide);
     for (auto y = range.top; y <= range.bottom; ++y) {
         for (auto x = range.left; x <= range.right; ++x) {
             for (auto const& taken : m_cells[y * m_columns + x]) {
-                if (taken.intersects(box)) { return false; }
+                if (taken.intersects(wide)) { return false; }
             }
         }
     }

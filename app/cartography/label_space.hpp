@@ -10,8 +10,9 @@ namespace zhengtu::cartography {
 /// Which parts of a picture are taken: rectangles in a grid of cells, so that asking is quick however many there are.
 class LabelSpace {
 public:
-    explicit LabelSpace(QRectF const& picture);
-    /// Within the picture and clear of all that is taken.
+    /// `gap`: what is kept free round every label, in pixels.
+    LabelSpace(QRectF const& picture, double gap);
+    /// Within the picture and clear of all that is taken, by the gap.
     [[nodiscard]] bool free(QRectF const& box) const;
     [[nodiscard]] bool free(std::span<QRectF const> boxes) const;
     void take(QRectF const& box);
@@ -21,6 +22,7 @@ private:
     [[nodiscard]] Range cellsOf(QRectF const& box) const;
 
     QRectF m_picture;
+    double m_gap;
     std::size_t m_columns, m_rows;
     std::vector<std::vector<QRectF>> m_cells;
 };

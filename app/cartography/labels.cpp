@@ -14,8 +14,8 @@ namespace zhengtu::cartography {
 
 namespace {
 
+constexpr double gapMm = 0.45;    ///< between labels, and between a label and another's mark
 constexpr double repeatMm = 110;  ///< the same name of a layer again at this distance
-constexpr double ownShare = 0.62; ///< an area gets its label when it is this share of the label wide
 
 enum class Kind : std::uint8_t { Beside, Inside, Along };
 
@@ -58,9 +58,10 @@ private:
             if (!look.scale.holds(m_frame.denominator)) { continue; }
             double const clear = look.mark ? m_frame.px(look.mark->sizeMm * 0.55 + look.mark->outline.widthMm) : 0;
             auto const at = m_frame.toPixel(prepared.form.anchor);
-            if (prepared.form.type == geo::ShapeType::Point && look.mark) { m_space.take({at.x() - clear, at.y() - clear, 2 * clear, 2 * clear}); }
+            bool const mark = look.mark && (prepared.form.type == geo::ShapeType::Point || asMark(prepared.form, look, m_frame));
+            if (mark) { m_space.take({at.x() - clear, at.y() - clear, 2 * clear, 2 * clear}); }
             if (!look.label.show || !look.label.scale.holds(m_frame.denominator) || features[k].name.empty()) { continue; }
-            Candidate candidate{kindOf(look.label, prepared.form.type), QString::fromStdString(features[k].name), &look.label,
+            Candidate candidate{mark ? Kind::Beside : kindOf(look.label, prepared.form.type), QString::fromStdString(features[k].name), &look.label,
                                 prepared.form.area > 0 ? prepared.form.area : prepared.form.box.width() + prepared.form.box.height(),
                                 index, at, clear, &prepared.form};
             m_found.push_back(std::move(candidate));
@@ -141,7 +142,7 @@ private:
     std::vector<LabelPlan::Run> beside(Candidate const& candidate)
     {
         auto const size = sizeOf(candidate);
-        double const w = size.width, h = size.height, r = candidate.clearPx + 0.12 * h, x = candidate.at.x(), y = candidate.at.y();
+        double const w = size.width, h = size.height, r = candidate.clearPx + std::max(0.12 * h, m_frame.px(gapMm) + 0.1), x = candidate.at.x(), y = candidate.at.y();
         double const d = 0.7 * r;
         std::array<QPointF, 8> const corners{QPointF{x + r, y - h / 2}, {x - r - w, y - h / 2}, {x - w / 2, y - r - h * 0.92},
                                              {x - w / 2, y + r * 0.92}, {x + d, y - d - h * 0.85}, {x + d, y + d - h * 0.15},
@@ -158,7 +159,7 @@ private:
     {
         auto const size = sizeOf(candidate);
         double const room = candidate.form->type == geo::ShapeType::Polygon ? candidate.form->box.width() * m_frame.scale : size.width;
-        if (room < ownShare * size.width) { return {}; }
+        if (room < candidate.style->fit * size.width) { return {}; }
         auto const rings = pixelsOf(*candidate.form, m_frame, 0);
         auto const centre = m_frame.rect.contains(candidate.at) ? candidate.at : seenMiddle(rings);
         double const line = 1.25 * size.height;
@@ -245,7 +246,7 @@ QFont Placer::labelFont(Candidate const& candidate) const { return fontOf(*candi
 std::vector<LabelPlan> placeLabels(PreparedScene const& scene, Frame const& frame, MarkLayout const& layout,
                                    std::vector<QRectF> const& obstacles, std::atomic<bool> const* cancelled)
 {
-    LabelSpace space{frame.rect};
+    LabelSpace space{frame.rect, frame.px(gapMm)};
     for (auto const& obstacle : obstacles) { space.take(obstacle); }
     std::vector<LabelPlan> plans;
     Placer placer{frame, space};

@@ -119,13 +119,13 @@ private:
         auto const& style = m_canvas.style;
         switch (feature.form.type) {
         case geo::ShapeType::Polygon: {
+            if (asMark(feature.form, look, m_canvas.frame)) {
+                stampOf(feature, *look.mark)(m_canvas.frame.toPixel(feature.form.anchor));
+                break;
+            }
             auto const stroke = feature.schematic ? dashed(look.outline, style) : look.outline;
             paintArea(m_canvas, feature.form, look.fill, look.hatch, feature.schematic ? nullptr : &stroke);
-            if (feature.schematic) {
-                auto hatch = style.schematicHatch;
-                if (look.hatch.kind == Hatch::Back && hatch.kind == Hatch::Back) { hatch.kind = Hatch::Forward; }
-                paintArea(m_canvas, feature.form, Qt::transparent, hatch, &stroke);
-            }
+            if (feature.schematic) { paintArea(m_canvas, feature.form, Qt::transparent, schematicHatchOf(look, style), &stroke); }
             break;
         }
         case geo::ShapeType::Line:
@@ -140,12 +140,15 @@ private:
 
     void paintPoints(PreparedFeature const& feature, MarkStyle const& mark)
     {
-        auto const key = std::pair{feature.rule, feature.schematic};
-        auto stamp = m_stamps.find(key);
-        if (stamp == m_stamps.end()) { stamp = m_stamps.try_emplace(key, m_canvas, mark, feature.schematic).first; }
+        auto& stamp = stampOf(feature, mark);
         for (auto const& outline : feature.form.levels.front().outlines) {
-            for (auto const at : outline.points) { stamp->second(m_canvas.frame.toPixel(at)); }
+            for (auto const at : outline.points) { stamp(m_canvas.frame.toPixel(at)); }
         }
+    }
+
+    MarkStamp& stampOf(PreparedFeature const& feature, MarkStyle const& mark)
+    {
+        return m_stamps.try_emplace({feature.rule, feature.schematic}, m_canvas, mark, feature.schematic).first->second;
     }
 
     Canvas const& m_canvas;
@@ -171,6 +174,12 @@ std::vector<QPolygonF> pixelsOf(Form const& form, Frame const& frame, double mar
         result.push_back(std::move(pixels));
     }
     return result;
+}
+
+bool asMark(Form const& form, Look const& look, Frame const& frame) noexcept
+{
+    if (form.type != geo::ShapeType::Polygon || !look.mark) { return false; }
+    return std::max(form.box.width(), form.box.height()) * frame.scale < 1.6 * frame.px(look.mark->sizeMm);
 }
 
 Stroke dashed(Stroke stroke, Style const& style)

@@ -16,6 +16,9 @@ namespace zhengtu::cartography {
 void paintArea(Canvas const& canvas, Form const& form, QColor const& fill, Hatching const& hatch, Stroke const* stroke);
 void paintLine(Canvas const& canvas, Form const& form, Stroke const& stroke);
 
+/// An area too small to be read as one at this scale, whose look has a mark to stand for it.
+[[nodiscard]] bool asMark(Form const& form, Look const& look, Frame const& frame) noexcept;
+
 /// The layers of a scene, bottom first. False when cancelled.
 bool paintLayers(Canvas const& canvas, PreparedScene const& scene);
 

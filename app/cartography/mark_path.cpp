@@ -89,7 +89,7 @@ std::array<QPainterPath, 15> makeMarks()
             regular(6, 0.53, std::numbers::pi / 6),
             regular(5, 0.56, 0),
             polygon({{-0.56, -0.42}, {0.56, -0.42}, {0.32, 0.46}, {-0.32, 0.46}}),
-            regular(5, 0.62, 0, 0.33),
+            regular(5, 0.62, 0, 0.38),
             hammers(),
             polygon({{-0.5, -0.18}, {0.5, -0.18}, {0.5, 0.18}, {-0.5, 0.18}}),
             ring(),
@@ -174,7 +174,7 @@ void paintSymbol(QPainter& painter, QPointF at, SymbolLook const& look, SymbolSt
     }
 }
 
-void paintMark(QPainter& painter, QPointF at, MarkStyle const& style, bool dashed, double pxPerMm)
+void paintMark(QPainter& painter, QPointF at, MarkStyle const& style, bool schematic, double pxPerMm)
 {
     double const size = style.sizeMm * pxPerMm;
     auto const shape = placed(markPath(style.shape), at, size);
@@ -183,13 +183,16 @@ void paintMark(QPainter& painter, QPointF at, MarkStyle const& style, bool dashe
         painter.setPen(QPen{style.outline.colour, 2 * style.outline.widthMm * pxPerMm, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
         painter.drawPath(shape);
     }
-    if (dashed) {
+    bool const thin = style.shape == Mark::Hammers || style.shape == Mark::Ring; // nothing to hollow out
+    if (schematic && !thin) {
+        double const wall = 0.28 * pxPerMm;
         painter.setBrush(Qt::white);
-        painter.setPen(penOf(style.fill, 0.3 * pxPerMm, true));
-    } else {
-        painter.setBrush(style.fill);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(QPen{style.fill, wall, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+        painter.drawPath(placed(markPath(style.shape), at, size - wall));
+        return;
     }
+    painter.setBrush(style.fill);
+    painter.setPen(Qt::NoPen);
     painter.drawPath(shape);
 }
 

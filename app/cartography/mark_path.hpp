@@ -29,7 +29,7 @@ struct SymbolLook {
 
 /// Paints the symbol of a task about `at`.
 void paintSymbol(QPainter& painter, QPointF at, SymbolLook const& look, SymbolStyle const& style, double pxPerMm);
-/// Paints the mark of a feature about `at`.
-void paintMark(QPainter& painter, QPointF at, MarkStyle const& style, bool dashed, double pxPerMm);
+/// Paints the mark of a feature about `at`; a schematic one is hollow (dashes would not be seen at its size).
+void paintMark(QPainter& painter, QPointF at, MarkStyle const& style, bool schematic, double pxPerMm);
 
 } // namespace zhengtu::cartography

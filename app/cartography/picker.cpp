@@ -128,6 +128,12 @@ private:
             distance = std::max(0.0, away - m_frame.px(look.outline.widthMm) / 2);
             break;
         default:
+            if (asMark(feature.form, look, m_frame)) {
+                group = 1;
+                away = between(m_pixel, m_frame.toPixel(feature.form.anchor));
+                distance = std::max(0.0, away - m_frame.px(look.mark->sizeMm / 2));
+                break;
+            }
             if (!holds(feature.form.levels.front().outlines, m_at)) { return; }
             away = feature.form.area;
             break;

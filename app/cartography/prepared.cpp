@@ -122,8 +122,9 @@ std::shared_ptr<Clustering const> PreparedScene::clustering(Frame const& frame, 
     auto const& cluster = style->cluster;
     bool const gathers = frame.denominator >= cluster.aboveScale;
     double const wanted = cluster.radiusMm <= 0 ? 0 : frame.px(gathers ? cluster.radiusMm : 0.4 * style->symbol.sizeMm) / frame.scale;
-    // steps of a half octave, so that a clustering serves many camera scales
-    int const level = wanted > 0 ? static_cast<int>(std::floor(2 * std::log2(wanted))) : std::numeric_limits<int>::min();
+    // steps of a quarter octave, so that a clustering serves many camera scales
+    constexpr double steps = 4;
+    int const level = wanted > 0 ? static_cast<int>(std::floor(steps * std::log2(wanted))) : std::numeric_limits<int>::min();
     {
         std::scoped_lock const lock{m_lock};
         auto const found = std::ranges::find(m_clusterings, level, &std::pair<int, std::shared_ptr<Clustering const>>::first);
@@ -132,7 +133,7 @@ std::shared_ptr<Clustering const> PreparedScene::clustering(Frame const& frame, 
             return m_clusterings.back().second;
         }
     }
-    auto made = clusterPoints(anchors, order, wanted > 0 ? std::exp2(level / 2.0) : 0, cancelled);
+    auto made = clusterPoints(anchors, order, wanted > 0 ? std::exp2(level / steps) : 0, cancelled);
     if (made == nullptr) { return made; }
     std::scoped_lock const lock{m_lock};
     std::erase_if(m_clusterings, [&](auto const& entry) { return entry.first == level; });

@@ -45,6 +45,12 @@ LayerStyle const& Style::layer(std::string_view key) const
     return found != layers.end() ? found->second : layers.find("user")->second;
 }
 
+Hatching const& schematicHatchOf(Look const& look, Style const& style) noexcept
+{
+    static Hatching const none;
+    return look.hatch.kind == Hatch::None ? style.schematicHatch : none;
+}
+
 int ruleOf(LayerStyle const& style, geo::Feature const& feature)
 {
     auto const found = std::ranges::find_if(style.rules, [&](Rule const& rule) { return matches(rule, feature); });

@@ -60,6 +60,7 @@ struct LabelStyle {
     double sizeMm = 2.8, haloMm = 0.35, spacing = 0; ///< spacing in ems between characters
     bool bold = false;
     int priority = 0;                      ///< the higher is placed first
+    double fit = 0.62;                     ///< an area is labelled when it is this share of its label wide
     ScaleRange scale;
 };
 
@@ -153,6 +154,9 @@ struct Style {
     /// Of a layer; an unknown one looks as "user".
     [[nodiscard]] LayerStyle const& layer(std::string_view key) const;
 };
+
+/// The hatch of a schematic area: the style's own of such shapes, unless its look is hatched already.
+[[nodiscard]] Hatching const& schematicHatchOf(Look const& look, Style const& style) noexcept;
 
 /// The index of the first rule that a feature matches, or -1.
 [[nodiscard]] int ruleOf(LayerStyle const& style, geo::Feature const& feature);

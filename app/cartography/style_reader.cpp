@@ -220,6 +220,7 @@ void readLabel(Keys& keys, LabelStyle& to)
     keys.read("spacing", to.spacing);
     keys.read("bold", to.bold);
     keys.read("priority", to.priority);
+    keys.read("fit", to.fit);
     keys.read("scale", to.scale);
 }
 

@@ -21,7 +21,10 @@ void areaSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool 
         canvas.painter.drawLines(hatchLines({QPolygonF{shape}}, kind, canvas.px(of.spacingMm) * 0.7, shape.topLeft()));
     };
     hatch(look.hatch, look.hatch.kind);
-    if (schematic) { hatch(canvas.style.schematicHatch, look.hatch.kind == Hatch::Back ? Hatch::Forward : canvas.style.schematicHatch.kind); }
+    if (schematic) {
+        auto const& more = schematicHatchOf(look, canvas.style);
+        hatch(more, more.kind);
+    }
     auto const stroke = schematic ? dashed(look.outline, canvas.style) : look.outline;
     if (!stroke.visible()) { return; }
     canvas.painter.setBrush(Qt::NoBrush);
