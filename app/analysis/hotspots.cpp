@@ -1,5 +1,6 @@
 #include "analysis/hotspots.hpp"
 
+#include "analysis/county_hotspots.hpp"
 #include "analysis/dbscan.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
@@ -74,7 +75,7 @@ Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*>
         if (feature.county.empty()) { feature.county = county; }
         counties += (counties.empty() ? "" : ";") + county;
     }
-    feature.more = {{"rank", std::to_string(rank)}, {"sites", std::to_string(sites.size())}, {"counties", counties},
+    feature.more = {{"rank", std::to_string(rank)}, {"basis", "cluster"}, {"sites", std::to_string(sites.size())}, {"counties", counties},
                     {"eps_m", std::format("{}", options.epsM)}, {"min_sites", std::to_string(options.minSites)},
                     {"area_km2", std::format("{:.3f}", geo::areaM2(*shape) / 1e6)}};
     feature.shape = std::move(*shape);
@@ -130,6 +131,7 @@ Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions 
                                 options.epsM, options.minSites, result.used, sites.size(), alone, uses[Use::Unlocated], uses[Use::Area],
                                 uses[Use::TooRough], options.worstRadiusM);
     layer.note = result.reason;
+    addCountyHotspots(sites, options, result);
     return result;
 }
 

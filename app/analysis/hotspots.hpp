@@ -13,11 +13,12 @@ struct HotspotOptions {
 };
 
 struct Hotspots {
-    /// id "hotspots"; polygons by falling number of sites, around the sites with a margin of some hundred metres; `more`: rank, sites,
-    /// counties (";" between, most sites first), eps_m, min_sites, area_km2. What hangs on tasks (problems, categories) is the caller's.
+    /// id "hotspots"; first clusters by falling number of sites, drawn around the sites with a margin of some hundred metres
+    /// (`basis` = cluster), then counties with conspicuously many sites (`basis` = county); `more`: rank, basis, sites, counties (";"
+    /// between, most sites first), eps_m of a cluster, min_sites, area_km2. What hangs on tasks (problems, categories) is the caller's.
     geo::Layer layer;
     std::vector<int> cluster; ///< by site: index into layer.features or -1
-    std::size_t used = 0, leftOut = 0; ///< together all sites
+    std::size_t used = 0, leftOut = 0; ///< by the clusters; together all sites
     std::string reason;       ///< parameters and what was left out, in words
 };
 
