@@ -1,5 +1,6 @@
 #include "plan/pieces.hpp"
 
+#include "plan/feedback.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>
@@ -139,10 +140,10 @@ private:
         emit(at == begin ? piece : pieceAt(at, end), end, running, at == begin);
     }
 
-    /// A single label in prose must have something behind it that a field can hold.
+    /// A single label in prose must have something behind it that a field can hold, or stand alone behind a full stop.
     [[nodiscard]] bool isWholeField(InnerLabel const& label, std::size_t end) const noexcept
     {
-        return label.begin + label.length < end || isTailField(label.field);
+        return label.begin + label.length < end || isTailField(label.field) || (label.begin > 0 && text::isTerminal(m_text[label.begin - 1]));
     }
 
     [[nodiscard]] Piece pieceAt(std::size_t begin, std::size_t end) const
@@ -239,6 +240,10 @@ private:
                 if (m_pieces.size() - i > 200) { break; }
             }
             return piece.number.form == NumberForm::CjkParen && piece.number.value + 1 == number->value;
+        }
+        if (number->form == NumberForm::ArabicDot) { // 5.（反馈问题9）
+            auto const mark = feedbackMark(View{m_text}.substr(at + number->length, std::min<std::size_t>(end - at - number->length, 40)));
+            return mark && mark->begin == 0;
         }
         if (number->form != NumberForm::CjkComma || at < 2) { return false; }
         auto const before = View{m_text}.substr(at - 2, 2);

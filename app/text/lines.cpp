@@ -65,7 +65,7 @@ bool isLabelLike(View line) noexcept
         if (phrase.ends_with(U'）')) { phrase = phrase.substr(0, phrase.rfind(U'（') == View::npos ? phrase.size() : phrase.rfind(U'（')); }
         return endsInLabelWord(phrase);
     }
-    return line.size() <= 8 && line.size() >= 4 && endsInLabelWord(line) &&
+    return line.size() <= 8 && line.size() >= 3 && endsInLabelWord(line) &&
            std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return line.starts_with(word); });
 }
 
