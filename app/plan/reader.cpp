@@ -1,6 +1,7 @@
 #include "plan/reader.hpp"
 
 #include "plan/builder.hpp"
+#include "plan/bulletin.hpp"
 #include "plan/checks.hpp"
 #include "plan/dictionary.hpp"
 #include "plan/front.hpp"
@@ -29,6 +30,7 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     auto const listBegin = hasList ? pieces[structure.listBegin].begin : normal.text.size();
     readFront(plan, normal, listBegin, isTable);
     buildProblems(plan, normal, document.source, pieces, structure, dictionary);
+    if (plan.problems.empty()) { readBulletin(plan, normal, document.source, pieces, dictionary); }
     classify(plan, normal.text);
     if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));

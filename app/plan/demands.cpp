@@ -1,0 +1,121 @@
+#include "plan/demands.hpp"
+
+#include "plan/fields.hpp"
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+constexpr std::size_t npos = View::npos;
+
+/// Words behind the name of a unit that make it the doer of something, with its role.
+struct Duty { View word; UnitRole role; bool needsBy; }; ///< needsBy: only behind 由 (市水利局负责人 is no duty)
+constexpr std::array duties{
+    Duty{U"牵头", UnitRole::Lead, false}, Duty{U"配合", UnitRole::Cooperating, false}, Duty{U"协助", UnitRole::Cooperating, false}, Duty{U"负责人", UnitRole::Person, true},
+    Duty{U"负责", UnitRole::Responsible, false}, Duty{U"要", UnitRole::Responsible, false}, Duty{U"应", UnitRole::Responsible, false},
+    Duty{U"须", UnitRole::Responsible, false}, Duty{U"务必", UnitRole::Responsible, false}, Duty{U"需", UnitRole::Responsible, false},
+    Duty{U"必须", UnitRole::Responsible, false}, Duty{U"立即", UnitRole::Responsible, false}, Duty{U"限期", UnitRole::Responsible, false},
+    Duty{U"于", UnitRole::Responsible, false}, Duty{U"组织", UnitRole::Responsible, true}, Duty{U"督促", UnitRole::Responsible, false}, Duty{U"尽快", UnitRole::Responsible, false}};
+
+/// Words that stand before the name and are not part of it.
+View withoutLead(View clause, std::size_t& skipped) noexcept
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (View const word : {U"由", U"请", U"责成", U"责令", U"要求", U"督促", U"其中", U"并", U"和", U"同时", U"对此", U"为此", U"、"}) {
+            if (clause.starts_with(word) && clause.size() > word.size() + 1) {
+                clause = clause.substr(word.size());
+                skipped += word.size();
+                again = true;
+            }
+        }
+    }
+    return clause;
+}
+
+bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
+{
+    if (name.ends_with(U'）') && name.rfind(U'（') != npos) { name = name.substr(0, name.rfind(U'（')); }
+    return name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings));
+}
+
+/// A clause that begins with units that must do something: [begin, end) of the names and their role.
+struct Doers { std::size_t begin = 0, end = 0; UnitRole role = UnitRole::Responsible; };
+
+std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+{
+    std::size_t skipped = 0;
+    auto const clause = withoutLead(text.substr(begin, end - begin), skipped);
+    bool const by = text.substr(begin, skipped).find(U'由') != npos;
+    for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
+        auto const rest = clause.substr(i);
+        for (auto const& duty : duties) {
+            if (!rest.starts_with(duty.word) || (duty.needsBy && !by)) { continue; }
+            if (duty.role == UnitRole::Person) { return std::nullopt; }
+            if (endsAsUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, duty.role}; }
+        }
+    }
+    return std::nullopt;
+}
+
+/// A date that something is due by: 6月底前, 于2024年3月15日前, 限期3月底; dates of events are none.
+std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year, Dictionary const& dictionary,
+                                std::vector<Notice>& notices)
+{
+    View const text{normal.text};
+    for (auto at = text.find(U'前', begin); at < end; at = text.find(U'前', at + 1)) {
+        auto from = at;
+        while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != npos) { --from; }
+        auto const stretch = text.substr(from, at - from);
+        if (stretch.find_first_of(U"年月日") == npos) { continue; }
+        return readDeadline(normal, from, at + 1, year, dictionary, notices);
+    }
+    for (View const word : {U"立行立改", U"立即整改", U"立即", U"即知即改"}) {
+        if (auto const at = text.substr(begin, end - begin).find(word); at != npos) {
+            Deadline deadline;
+            deadline.kind = DeadlineKind::Immediate;
+            deadline.longTerm = word != View{U"立即"};
+            deadline.said = passage(normal, begin + at, begin + at + word.size());
+            return deadline;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Demand> readDemand(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, std::optional<int> year,
+                                 Dictionary const& dictionary, std::vector<Notice>& notices)
+{
+    View const text{normal.text};
+    Demand demand;
+    for (auto at = begin; at < end;) {
+        auto stop = at;
+        int depth = 0;
+        for (; stop < end; ++stop) { // clauses end at commas outside brackets
+            depth += text[stop] == U'（' ? 1 : (text[stop] == U'）' && depth > 0 ? -1 : 0);
+            if (depth == 0 && View{U"，；：。\n"}.find(text[stop]) != npos) { break; }
+        }
+        auto from = at;
+        while (auto const doers = doersOf(text, from, stop, dictionary)) { // 市水利局牵头、市住建局配合
+            auto units = readUnits(normal, source, doers->begin, doers->end, doers->role, dictionary);
+            demand.units.insert(demand.units.end(), units.begin(), units.end());
+            from = doers->end;
+            auto const next = text.substr(from, stop - from).find(U'、');
+            if (next == npos || next > 4) { break; }
+            from += next + 1;
+        }
+        at = stop + 1;
+    }
+    if (demand.units.empty()) { return std::nullopt; }
+    demand.deadline = dueDate(normal, begin, end, year, dictionary, notices);
+    return demand;
+}
+
+} // namespace zhengtu::plan

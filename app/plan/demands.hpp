@@ -1,0 +1,23 @@
+#pragma once
+
+#include "plan/dictionary.hpp"
+#include "plan/plan.hpp"
+#include "text/document.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace zhengtu::plan {
+
+/// What a sentence asks for: who, and by when. "由市水利局牵头、市住建局配合，于6月底前完成"; "清徐县政府要立即清理".
+struct Demand {
+    std::vector<Unit> units;
+    std::optional<Deadline> deadline;
+};
+
+/// The demand that [begin, end) of a sentence states; nothing if it names no unit that must do something.
+[[nodiscard]] std::optional<Demand> readDemand(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end,
+                                               std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices);
+
+} // namespace zhengtu::plan
