@@ -79,6 +79,7 @@ private:
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             auto const& row = m_table.rows[i];
             if (row.values.size() != m_table.fields.size()) { return fail(ErrorCode::Usage, std::format("row {} has {} values for {} fields", i + 1, row.values.size(), m_table.fields.size())); }
+            m_anyMissing = m_anyMissing || row.shape.empty();
             if (row.shape.empty()) { continue; }
             m_anyShape = true;
             m_multi = m_multi || row.shape.parts.size() > 1;
@@ -130,7 +131,8 @@ private:
             if (!transform) { return std::unexpected{std::move(transform.error())}; }
             m_transform.emplace(std::move(*transform));
         }
-        Options const options{m_options.layerOptions};
+        Options options{m_options.layerOptions};
+        if (m_driver == "FlatGeobuf" && m_anyMissing) { options.add("SPATIAL_INDEX=NO"); } // its index refuses rows without geometry
         m_layer = GDALDatasetCreateLayer(m_dataset.get(), m_table.name.c_str(), srs.get(), type, options.get());
         if (m_layer == nullptr) { return std::unexpected{failure("creating layer " + m_table.name)}; }
         for (auto const& field : m_table.fields) {
@@ -214,6 +216,7 @@ private:
     OGRLayerH m_layer = nullptr;
     std::optional<Transform> m_transform;
     bool m_anyShape = false;
+    bool m_anyMissing = false;
     bool m_multi = false;
     bool m_transaction = false;
 };

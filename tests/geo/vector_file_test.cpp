@@ -261,6 +261,23 @@ TEST_CASE("what is no vector file is refused", "[geo]")
     CHECK(readTable(scratch.write("empty.geojson", "")).error().code == ErrorCode::FileFormat);
 }
 
+TEST_CASE("a file that was cut off gives an error or what is whole in it, never a crash", "[geo]")
+{
+    auto const [driver, file] = GENERATE(table<char const*, char const*>({{"ESRI Shapefile", "cut.shp"}, {"ESRI Shapefile", "cut.dbf"}, {"GPKG", "cut.gpkg"}, {"GeoJSON", "cut.geojson"}, {"FlatGeobuf", "cut.fgb"}}));
+    CAPTURE(driver, file);
+    Scratch const scratch;
+    auto const main = scratch / ("cut" + (std::string_view{driver} == "ESRI Shapefile" ? std::string{".shp"} : fs::path{file}.extension().string()));
+    REQUIRE(writeTable(driver, main, sample()).has_value());
+    auto const whole = bytesOf(scratch / file);
+    for (std::size_t part = 0; part < 16; ++part) {
+        CAPTURE(part);
+        scratch.write(file, whole.substr(0, whole.size() * part / 16));
+        auto const read = readTable(main);
+        if (read) { CHECK(read->rows.size() <= 3); } else { CHECK_FALSE(read.error().detail.empty()); }
+        if (std::string_view{driver} == "ESRI Shapefile") { CHECK_FALSE(read.has_value()); } // GDAL would give less as if it were all
+    }
+}
+
 TEST_CASE("a row whose geometry cannot be kept stays, with a note", "[geo]")
 {
     Scratch const scratch;

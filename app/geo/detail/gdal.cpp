@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <fstream>
 #include <mutex>
 
 namespace zhengtu::geo::detail {
@@ -24,6 +26,48 @@ bool isVectorFile(std::string const& name)
     auto const extension = lower(std::filesystem::path{name}.extension().string());
     constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".csv", ".fgb", ".gpx", ".dxf", ".tab", ".mif"};
     return std::ranges::find(known, extension) != known.end();
+}
+
+std::uint64_t number(std::string const& bytes, std::size_t at, std::size_t size, bool little)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) { value = value << 8U | static_cast<unsigned char>(bytes[little ? at + size - 1 - i : at + i]); }
+    return value;
+}
+
+/// GDAL opens a shapefile that was cut off, or whose writer was killed, and gives what it finds as if that were all.
+Result<void> checkWhole(std::filesystem::path const& path)
+{
+    std::string head(100, '\0');
+    std::ifstream{path, std::ios::binary}.read(head.data(), static_cast<std::streamsize>(head.size()));
+    std::error_code failed;
+    auto const size = std::filesystem::file_size(path, failed);
+    if (failed) { return fail(ErrorCode::FileMissing, "cannot read " + path.filename().string()); }
+    bool const dbf = lower(path.extension().string()) == ".dbf";
+    // .shp, .shx: length in 16-bit words. .dbf: records times their size, after the header.
+    auto const count = number(head, 4, 4, true), header = number(head, 8, 2, true), record = number(head, 10, 2, true);
+    auto const said = dbf ? header + count * record : 2 * number(head, 24, 4, false);
+    bool const unfinished = dbf ? count == 0 && record > 0 && size > header + record : said <= 100 && size > 100;
+    if (size < (dbf ? 32U : 100U) || said > size || unfinished) {
+        return fail(ErrorCode::FileFormat, path.filename().string() + " is not whole: its header tells of " + std::to_string(said) + " bytes, it has " + std::to_string(size),
+                    "Copy or export the set again.");
+    }
+    return {};
+}
+
+/// The files that a shapefile cannot be read rightly without.
+Result<void> checkSet(std::filesystem::path const& shp)
+{
+    for (auto const& [low, high] : {std::pair{".shp", ".SHP"}, {".dbf", ".DBF"}, {".shx", ".SHX"}}) {
+        std::error_code ignored;
+        auto side = shp;
+        if (!std::filesystem::exists(side.replace_extension(low), ignored)) { side.replace_extension(high); }
+        if (!std::filesystem::exists(side, ignored)) {
+            return fail(ErrorCode::FileMissing, "the shapefile lacks " + shp.stem().string() + low, "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
+        }
+        if (auto ok = checkWhole(side); !ok) { return ok; }
+    }
+    return {};
 }
 
 } // namespace
@@ -99,14 +143,9 @@ Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path c
     }
     auto const extension = lower(path.extension().string());
     if (extension == ".shp") { // GDAL makes do without the .dbf and .shx, and would give positions without their fields
-        auto side = path;
-        auto upper = path;
-        if (!std::filesystem::exists(side.replace_extension(".dbf"), ignored) && !std::filesystem::exists(upper.replace_extension(".DBF"), ignored)) {
-            return fail(ErrorCode::FileMissing, "the shapefile lacks " + side.filename().string(), "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
-        }
+        if (auto ok = checkSet(path); !ok) { return std::unexpected{std::move(ok.error())}; }
     }
-    if (extension != ".zip" && extension != ".shz" && extension != ".kmz") { return std::vector{path.string()}; }
-    if (extension == ".kmz") { return std::vector{path.string()}; }
+    if (extension != ".zip" && extension != ".shz") { return std::vector{path.string()}; }
 
     std::string const inside = "/vsizip/{" + std::filesystem::absolute(path).string() + "}";
     std::unique_ptr<char*, void (*)(char**)> const names{VSIReadDirRecursive(inside.c_str()), CSLDestroy};
