@@ -256,7 +256,7 @@ TEST_CASE("what is no vector file is refused", "[geo]")
     CHECK(readTable(scratch.write("a.geojson", "{")).error().code == ErrorCode::FileFormat);
     CHECK(readTable(scratch.write("a.gpkg", "SQLite format 3")).error().code == ErrorCode::FileFormat);
     CHECK(readTable(scratch.write("a.zip", "PK\x03\x04 not a zip")).error().code == ErrorCode::FileFormat);
-    CHECK(readTable(scratch.write("a.shp", "x")).error().code == ErrorCode::FileMissing); // no .dbf
+    CHECK(readTable(scratch.write("a.shp", "x")).error().code == ErrorCode::FileFormat);
     CHECK(readTable(scratch.write("a.txt", "整改方案")).error().code == ErrorCode::FileFormat);
     CHECK(readTable(scratch.write("empty.geojson", "")).error().code == ErrorCode::FileFormat);
 }
