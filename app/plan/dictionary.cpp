@@ -104,6 +104,21 @@ void readDeadlines(toml::table const& table, Dictionary& dictionary)
 
 } // namespace
 
+CategoryIndex::CategoryIndex(std::vector<Category> const& categories) : m_bucket(0x10000, 0), m_words(1)
+{
+    for (std::size_t c = 0; c < categories.size(); ++c) {
+        for (auto const& word : categories[c].words) {
+            if (word.empty() || word.front() >= m_bucket.size()) { continue; }
+            auto& bucket = m_bucket[word.front()];
+            if (bucket == 0) {
+                bucket = static_cast<std::uint16_t>(m_words.size());
+                m_words.emplace_back();
+            }
+            m_words[bucket].push_back({word, c, m_count++});
+        }
+    }
+}
+
 Result<Dictionary> loadDictionary(fs::path const& folder)
 {
     Dictionary dictionary;
@@ -120,6 +135,7 @@ Result<Dictionary> loadDictionary(fs::path const& folder)
         if (!table) { return std::unexpected{table.error()}; }
         read(*table, dictionary);
     }
+    dictionary.categoryIndex = CategoryIndex{dictionary.categories};
     return dictionary;
 }
 

@@ -39,6 +39,36 @@ struct Category {
     int min = 1;
 };
 
+/// Finds the words of all categories in one pass over a text, by their first character.
+class CategoryIndex {
+public:
+    struct Word {
+        std::u32string text;
+        std::size_t category = 0; ///< index into Dictionary::categories
+        std::size_t id = 0;       ///< of the word, counted over all categories
+    };
+    CategoryIndex() = default;
+    explicit CategoryIndex(std::vector<Category> const& categories);
+
+    /// Calls `found(word)` for each occurrence of each word.
+    template <class Found> void search(std::u32string_view text, Found&& found) const
+    {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            auto const bucket = text[i] < m_bucket.size() ? m_bucket[text[i]] : std::uint16_t{0};
+            if (bucket == 0) { continue; }
+            for (auto const& word : m_words[bucket]) {
+                if (text.substr(i).starts_with(word.text)) { found(word); }
+            }
+        }
+    }
+    [[nodiscard]] std::size_t wordCount() const noexcept { return m_count; }
+
+private:
+    std::vector<std::uint16_t> m_bucket;     ///< by first character; 0 is none
+    std::vector<std::vector<Word>> m_words;  ///< by bucket
+    std::size_t m_count = 0;
+};
+
 struct StatusWords {
     std::string name;
     std::vector<std::u32string> words;
@@ -52,6 +82,7 @@ struct Dictionary {
     WordSet secondHalves;
     std::vector<std::u32string> immediate, longTerm, byPlan, referenced;
     std::vector<Category> categories;
+    CategoryIndex categoryIndex;
     std::vector<StatusWords> statuses;
 };
 

@@ -3,6 +3,7 @@
 #include "core/utf.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace zhengtu::plan {
 
@@ -25,27 +26,24 @@ std::string readStatus(View text, Dictionary const& dictionary)
     return {};
 }
 
-namespace {
-
-int count(View text, View word) noexcept
-{
-    int n = 0;
-    for (auto at = text.find(word); at != View::npos; at = text.find(word, at + word.size())) { ++n; }
-    return n;
-}
-
-} // namespace
-
 std::vector<std::string> categorise(View title, View all, Dictionary const& dictionary)
 {
+    // A word counts up to three times, and twice as much again where it stands in the title.
+    auto const& index = dictionary.categoryIndex;
+    std::vector<int> score(dictionary.categories.size(), 0);
+    auto const add = [&](View text, int most, int weight) {
+        std::vector<std::uint32_t> times(index.wordCount(), 0);
+        index.search(text, [&](CategoryIndex::Word const& word) {
+            if (times[word.id]++ < static_cast<std::uint32_t>(most)) { score[word.category] += weight; }
+        });
+    };
+    add(all.substr(0, 20'000), 3, 1);
+    add(title, 2, 2);
     struct Scored { std::string name; int score; };
     std::vector<Scored> scored, weak;
-    for (auto const& category : dictionary.categories) {
-        int score = 0;
-        for (auto const& word : category.words) {
-            if (auto const n = count(all, word); n > 0) { score += std::min(n, 3) + 2 * std::min(count(title, word), 2); }
-        }
-        if (score > 0) { (score >= category.min ? scored : weak).push_back({category.name, score}); }
+    for (std::size_t c = 0; c < score.size(); ++c) {
+        auto const& category = dictionary.categories[c];
+        if (score[c] > 0) { (score[c] >= category.min ? scored : weak).push_back({category.name, score[c]}); }
     }
     if (scored.empty()) { scored = std::move(weak); }
     std::stable_sort(scored.begin(), scored.end(), [](Scored const& a, Scored const& b) { return a.score > b.score; });
