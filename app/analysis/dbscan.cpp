@@ -12,7 +12,10 @@ namespace zhengtu::analysis {
 
 namespace {
 
-bool less(geo::LonLat l, geo::LonLat r) noexcept { return l.lon != r.lon ? l.lon < r.lon : l.lat < r.lat; }
+bool less(geo::LonLat l, geo::LonLat r) noexcept
+{
+    return l.lon != r.lon ? l.lon < r.lon : l.lat < r.lat;
+}
 
 class Forest {
 public:
@@ -39,23 +42,34 @@ private:
 /// Works on the different positions in their own order, so that the order of the input cannot matter.
 class Clustering {
 public:
-    Clustering(std::vector<geo::LonLat> const& positions, double epsM, std::size_t minCount) : m_epsM{epsM}, m_minCount{minCount}
+    Clustering(std::vector<geo::LonLat> const& positions, double epsM, std::size_t minCount)
+        : m_epsM{epsM}, m_minCount{minCount}
     {
         m_places = positions;
         std::ranges::sort(m_places, less);
         m_places.erase(std::ranges::unique(m_places).begin(), m_places.end());
         m_weight.resize(m_places.size());
-        for (auto const at : positions) { ++m_weight[placeOf(at)]; }
+        for (auto const at : positions) {
+            ++m_weight[placeOf(at)];
+        }
         std::vector<geo::Extent> extents;
-        for (auto const at : m_places) { extents.push_back({at.lon, at.lat, at.lon, at.lat}); }
+        for (auto const at : m_places) {
+            extents.push_back({at.lon, at.lat, at.lon, at.lat});
+        }
         m_index = geo::SpatialIndex{extents};
     }
 
-    [[nodiscard]] std::size_t placeOf(geo::LonLat at) const { return static_cast<std::size_t>(std::ranges::lower_bound(m_places, at, less) - m_places.begin()); }
+    [[nodiscard]] std::size_t placeOf(geo::LonLat at) const
+    {
+        return static_cast<std::size_t>(std::ranges::lower_bound(m_places, at, less) - m_places.begin());
+    }
 
     bool run(Progress const& progress, unsigned threads)
     {
-        auto const part = [&](double from, double to) { return progress ? Progress{[=, &progress](double done) { return progress(from + (to - from) * done); }} : Progress{}; };
+        auto const part = [&](double from, double to) {
+            return progress ? Progress{[=, &progress](double done) { return progress(from + (to - from) * done); }}
+                            : Progress{};
+        };
         m_core.resize(m_places.size());
         if (!forEach(m_places.size(), threads, part(0, 0.5), [&](std::size_t i) { m_core[i] = isCore(i); })) { return false; }
         m_links.resize(m_places.size());
@@ -108,11 +122,17 @@ private:
         Forest forest{m_places.size()};
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             if (m_core[i] == 0) { continue; }
-            for (auto const j : m_links[i]) { forest.unite(i, j); }
+            for (auto const j : m_links[i]) {
+                forest.unite(i, j);
+            }
         }
         std::vector<std::size_t> root(m_places.size(), none), count(m_places.size(), 0);
         for (std::size_t i = 0; i < m_places.size(); ++i) {
-            if (m_core[i] != 0) { root[i] = forest.root(i); } else if (!m_links[i].empty()) { root[i] = forest.root(m_links[i].front()); }
+            if (m_core[i] != 0) {
+                root[i] = forest.root(i);
+            } else if (!m_links[i].empty()) {
+                root[i] = forest.root(m_links[i].front());
+            }
             if (root[i] != none) { count[root[i]] += m_weight[i]; }
         }
         std::vector<std::size_t> order; // a root is the least place of its core
@@ -121,8 +141,12 @@ private:
         }
         std::ranges::stable_sort(order, [&](std::size_t l, std::size_t r) { return count[l] > count[r]; });
         std::vector<int> number(m_places.size(), -1);
-        for (std::size_t rank = 0; rank < order.size(); ++rank) { number[order[rank]] = static_cast<int>(rank); }
-        for (auto const r : root) { m_cluster.push_back(r == none ? -1 : number[r]); }
+        for (std::size_t rank = 0; rank < order.size(); ++rank) {
+            number[order[rank]] = static_cast<int>(rank);
+        }
+        for (auto const r : root) {
+            m_cluster.push_back(r == none ? -1 : number[r]);
+        }
     }
 
     static constexpr auto none = static_cast<std::size_t>(-1);
@@ -138,14 +162,19 @@ private:
 
 } // namespace
 
-Result<std::vector<int>> dbscan(std::vector<geo::LonLat> const& positions, double epsM, std::size_t minCount, Progress const& progress, unsigned threads)
+Result<std::vector<int>> dbscan(std::vector<geo::LonLat> const& positions, double epsM, std::size_t minCount,
+                                Progress const& progress, unsigned threads)
 {
-    if (!(epsM > 0) || !std::isfinite(epsM) || minCount == 0) { return fail(ErrorCode::Usage, "clusters need a distance above zero and a count of one or more"); }
+    if (!(epsM > 0) || !std::isfinite(epsM) || minCount == 0) {
+        return fail(ErrorCode::Usage, "clusters need a distance above zero and a count of one or more");
+    }
     Clustering clustering{positions, epsM, minCount};
     if (!clustering.run(progress, threads)) { return fail(ErrorCode::Cancelled, "the clustering was stopped"); }
     std::vector<int> clusters;
     clusters.reserve(positions.size());
-    for (auto const at : positions) { clusters.push_back(clustering.clusterOf(clustering.placeOf(at))); }
+    for (auto const at : positions) {
+        clusters.push_back(clustering.clusterOf(clustering.placeOf(at)));
+    }
     return clusters;
 }
 

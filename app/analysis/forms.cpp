@@ -48,7 +48,9 @@ Result<Form> formOf(geo::Shape const& shape)
 Result<Zone> zoneOf(geo::Feature const& feature, std::size_t number, bool withAccuracy)
 {
     double const accuracyM = withAccuracy && feature.accuracyM > 0 ? feature.accuracyM : 0;
-    if (auto prepared = geo::PreparedZone::create(feature.shape)) { return Zone{number, std::move(*prepared), feature.shape, accuracyM}; }
+    if (auto prepared = geo::PreparedZone::create(feature.shape)) {
+        return Zone{number, std::move(*prepared), feature.shape, accuracyM};
+    }
     auto repaired = sound(feature.shape);
     if (!repaired) { return std::unexpected{std::move(repaired.error())}; }
     return geo::PreparedZone::create(*repaired).transform(
@@ -57,7 +59,9 @@ Result<Zone> zoneOf(geo::Feature const& feature, std::size_t number, bool withAc
 
 bool plainPoint(geo::Shape const& shape) noexcept
 {
-    if (shape.type != geo::ShapeType::Point || shape.parts.size() != 1 || shape.parts.front().outline.size() != 1) { return false; }
+    if (shape.type != geo::ShapeType::Point || shape.parts.size() != 1 || shape.parts.front().outline.size() != 1) {
+        return false;
+    }
     auto const at = shape.parts.front().outline.front();
     return std::abs(at.lat) <= 90 && std::abs(at.lon) <= 360; // NaN is neither
 }
@@ -113,7 +117,8 @@ Result<std::vector<Zone>> zonesOf(std::vector<geo::Feature> const& features, boo
     for (std::size_t i = 0; i < features.size(); ++i) {
         if (!made[i]) { continue; }
         if (!made[i]->has_value()) {
-            return std::unexpected{std::move(made[i]->error()).at("zone " + (features[i].name.empty() ? features[i].id : features[i].name))};
+            return std::unexpected{
+                std::move(made[i]->error()).at("zone " + (features[i].name.empty() ? features[i].id : features[i].name))};
         }
         zones.push_back(std::move(**made[i]));
     }

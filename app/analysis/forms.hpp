@@ -12,7 +12,7 @@ namespace zhengtu::analysis {
 
 /// A located shape and the sites that have it: many tasks stand for the same county or river.
 struct Form {
-    geo::Shape shape;               ///< repaired where it was broken
+    geo::Shape shape; ///< repaired where it was broken
     geo::Extent extent;
     std::vector<std::size_t> sites; ///< ascending
     double largestRadiusM = 0;
@@ -26,13 +26,14 @@ struct Form {
 /// What a site may be off its shape, in metres.
 [[nodiscard]] double radiusM(place::Site const& site) noexcept;
 
-/// Points stay one form each; other shapes that are equal become one. GeometryInvalid, with the site's id, for what cannot be repaired.
+/// Points stay one form each; other shapes that are equal become one. GeometryInvalid, with the site's id, for what cannot be
+/// repaired.
 [[nodiscard]] Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites);
 
 struct Zone {
-    std::size_t number;  ///< in the zones asked about
+    std::size_t number; ///< in the zones asked about
     geo::PreparedZone prepared;
-    geo::Shape shape;    ///< repaired where it was broken
+    geo::Shape shape; ///< repaired where it was broken
     double accuracyM;
 };
 

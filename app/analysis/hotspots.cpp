@@ -17,7 +17,10 @@ namespace {
 constexpr double hullRatio = 0.4; // follows arms of a cluster without fraying it
 
 /// How far the outline stands off the outermost sites: enough to see one, little beside the distance between sites.
-double marginM(double epsM) { return std::clamp(epsM / 8, 300.0, 1500.0); }
+double marginM(double epsM)
+{
+    return std::clamp(epsM / 8, 300.0, 1500.0);
+}
 
 enum class Use { Used, Unlocated, Area, TooRough };
 
@@ -29,7 +32,8 @@ Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<
     auto const extent = geo::extentOf(site.shape);
     double const half = geo::distanceM({extent.minLon, extent.minLat}, {extent.maxLon, extent.maxLat}) / 2; // 0 for a point
     if (!(site.radiusM + half <= worstRadiusM)) { return Use::TooRough; }
-    if (site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1 && site.shape.parts.front().outline.size() == 1) {
+    if (site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1 &&
+        site.shape.parts.front().outline.size() == 1) {
         positions.push_back(site.shape.parts.front().outline.front());
         return Use::Used;
     }
@@ -42,9 +46,13 @@ Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<
 Result<geo::Shape> outlineOf(std::vector<geo::LonLat> const& members, double epsM)
 {
     geo::Shape points{geo::ShapeType::Point, {}};
-    for (auto const at : members) { points.parts.push_back({{at}, {}}); }
+    for (auto const at : members) {
+        points.parts.push_back({{at}, {}});
+    }
     auto hull = geo::concaveHull(points, hullRatio);
-    if (!hull || hull->empty() || !geo::isValid(*hull).valid) { hull = geo::convexHull(points); } // places in a row have no hull
+    if (!hull || hull->empty() || !geo::isValid(*hull).valid) {
+        hull = geo::convexHull(points);
+    } // places in a row have no hull
     return hull.and_then([&](geo::Shape const& shape) { return geo::bufferM(shape, marginM(epsM)); });
 }
 
@@ -60,7 +68,8 @@ std::vector<std::pair<std::string, std::size_t>> countiesOf(std::vector<place::S
     return counties;
 }
 
-Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*> const& sites, std::vector<geo::LonLat> members, HotspotOptions const& options)
+Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*> const& sites, std::vector<geo::LonLat> members,
+                               HotspotOptions const& options)
 {
     std::ranges::sort(members, [](geo::LonLat l, geo::LonLat r) { return l.lon != r.lon ? l.lon < r.lon : l.lat < r.lat; });
     auto shape = outlineOf(members, options.epsM);
@@ -75,8 +84,12 @@ Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*>
         if (feature.county.empty()) { feature.county = county; }
         counties += (counties.empty() ? "" : ";") + county;
     }
-    feature.more = {{"rank", std::to_string(rank)}, {"basis", "cluster"}, {"sites", std::to_string(sites.size())}, {"counties", counties},
-                    {"eps_m", std::format("{}", options.epsM)}, {"min_sites", std::to_string(options.minSites)},
+    feature.more = {{"rank", std::to_string(rank)},
+                    {"basis", "cluster"},
+                    {"sites", std::to_string(sites.size())},
+                    {"counties", counties},
+                    {"eps_m", std::format("{}", options.epsM)},
+                    {"min_sites", std::to_string(options.minSites)},
                     {"area_km2", std::format("{:.3f}", geo::areaM2(*shape) / 1e6)}};
     feature.shape = std::move(*shape);
     return feature;
@@ -126,10 +139,11 @@ Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions 
     }
     result.used = used.size();
     result.leftOut = sites.size() - used.size();
-    result.reason = std::format("DBSCAN, eps {} m, at least {} sites; {} of {} sites used, {} of them in no cluster; left out: {} unlocated, {} known by "
+    result.reason = std::format("DBSCAN, eps {} m, at least {} sites; {} of {} sites used, {} of them in no cluster; left out: "
+                                "{} unlocated, {} known by "
                                 "county or city only, {} known worse than to {} m",
-                                options.epsM, options.minSites, result.used, sites.size(), alone, uses[Use::Unlocated], uses[Use::Area],
-                                uses[Use::TooRough], options.worstRadiusM);
+                                options.epsM, options.minSites, result.used, sites.size(), alone, uses[Use::Unlocated],
+                                uses[Use::Area], uses[Use::TooRough], options.worstRadiusM);
     layer.note = result.reason;
     addCountyHotspots(sites, options, result);
     return result;

@@ -24,7 +24,11 @@ std::vector<Hit> innermost(std::vector<Hit> hits, std::vector<geo::Feature> cons
     std::map<std::pair<std::size_t, std::string>, std::vector<Hit const*>> groups;
     for (auto const& hit : hits) {
         auto const& zone = zones[hit.zone];
-        if (zone.parent.empty()) { kept.push_back(hit); } else { groups[{hit.site, zone.kind + '\n' + zone.parent}].push_back(&hit); }
+        if (zone.parent.empty()) {
+            kept.push_back(hit);
+        } else {
+            groups[{hit.site, zone.kind + '\n' + zone.parent}].push_back(&hit);
+        }
     }
     for (auto& [key, group] : groups) {
         auto const order = [&](Hit const* hit) { return std::pair{strictness(zones[hit->zone]), hit->zone}; };
@@ -34,7 +38,8 @@ std::vector<Hit> innermost(std::vector<Hit> hits, std::vector<geo::Feature> cons
         auto hit = **chosen;
         if (chosen != group.begin()) {
             auto const& stricter = *group.front();
-            hit.reason += (hit.reason.empty() ? "" : "; ") + ("maybe in its " + zones[stricter.zone].zone + " zone: ") + stricter.reason;
+            hit.reason +=
+                (hit.reason.empty() ? "" : "; ") + ("maybe in its " + zones[stricter.zone].zone + " zone: ") + stricter.reason;
         }
         kept.push_back(std::move(hit));
     }

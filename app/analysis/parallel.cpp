@@ -25,11 +25,14 @@ bool forEach(std::size_t count, unsigned threads, Progress const& progress, std:
     auto const run = [&] {
         for (std::size_t begin = next.fetch_add(chunk); begin < count && !stopped; begin = next.fetch_add(chunk)) {
             auto const end = std::min(begin + chunk, count);
-            for (std::size_t i = begin; i < end && !stopped; ++i) { work(i); }
+            for (std::size_t i = begin; i < end && !stopped; ++i) {
+                work(i);
+            }
             done += end - begin;
         }
     };
-    auto const wanted = std::min<std::size_t>(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency()), (count + chunk - 1) / chunk);
+    auto const wanted = std::min<std::size_t>(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency()),
+                                              (count + chunk - 1) / chunk);
     if (wanted <= 1 && !progress) {
         run();
         return true;

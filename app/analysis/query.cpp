@@ -23,7 +23,7 @@ constexpr double sameEdgeM = 0.5;
 struct Relation {
     Position position = Position::Outside;
     double share = 0;
-    double distanceM = 0; ///< to the zone; infinity where farther than asked
+    double distanceM = 0;                                   ///< to the zone; infinity where farther than asked
     double edgeM = std::numeric_limits<double>::infinity(); ///< inside: to the zone's edge, or infinity likewise
 };
 
@@ -37,14 +37,19 @@ Relation pointRelation(geo::LonLat at, Zone const& zone, double limitM)
     }
     case geo::Where::Outside: break;
     }
-    return {Position::Outside, 0, limitM > 0 ? zone.prepared.distanceM(at, limitM) : std::numeric_limits<double>::infinity(), 0};
+    return {Position::Outside, 0, limitM > 0 ? zone.prepared.distanceM(at, limitM) : std::numeric_limits<double>::infinity(),
+            0};
 }
 
 Result<Relation> shapeRelation(Form const& form, Zone const& zone, double limitM)
 {
     auto const meet = zone.prepared.intersects(form.shape);
     if (!meet) { return std::unexpected{meet.error()}; }
-    if (!*meet) { return Relation{Position::Outside, 0, limitM > 0 ? zone.prepared.edgeDistanceM(form.shape, limitM) : std::numeric_limits<double>::infinity(), 0}; }
+    if (!*meet) {
+        return Relation{Position::Outside, 0,
+                        limitM > 0 ? zone.prepared.edgeDistanceM(form.shape, limitM) : std::numeric_limits<double>::infinity(),
+                        0};
+    }
     auto const share = geo::shareInside(form.shape, zone.shape);
     if (!share) { return std::unexpected{share.error()}; }
     // a zone made by uniting others differs from them in the last digits
@@ -52,7 +57,10 @@ Result<Relation> shapeRelation(Form const& form, Zone const& zone, double limitM
     return Relation{*share > 1e-9 ? Position::Straddle : Position::Edge, *share, 0, 0};
 }
 
-std::string metres(double value) { return std::format("{:.0f} m", value); }
+std::string metres(double value)
+{
+    return std::format("{:.0f} m", value);
+}
 
 std::string errors(place::Site const& site, Zone const& zone)
 {
@@ -66,14 +74,23 @@ std::string partly(place::Site const& site, double share)
 {
     auto const percent = std::format("{:.3g} %", share * 100);
     if (!isArea(site)) { return percent + " of it lies in the zone"; }
-    return "only its " + std::string{site.precision == place::Precision::Township ? "township" : site.precision == place::Precision::County ? "county" : "city"} +
+    return "only its " +
+           std::string{site.precision == place::Precision::Township ? "township"
+                       : site.precision == place::Precision::County ? "county"
+                                                                    : "city"} +
            " is known, " + percent + " of which lies in the zone";
 }
 
 /// One site against one zone, where the answer is Yes or Maybe.
 std::optional<Hit> judgeWithin(place::Site const& site, Relation const& relation, Zone const& zone)
 {
-    Hit hit{.site = 0, .zone = zone.number, .answer = Answer::Maybe, .position = relation.position, .distanceM = 0, .share = relation.share, .reason = {}};
+    Hit hit{.site = 0,
+            .zone = zone.number,
+            .answer = Answer::Maybe,
+            .position = relation.position,
+            .distanceM = 0,
+            .share = relation.share,
+            .reason = {}};
     double const errorM = isArea(site) ? 0 : radiusM(site) + zone.accuracyM;
     bool const point = site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1;
     switch (relation.position) {
@@ -109,15 +126,27 @@ Result<bool> wholeWithin(Form const& form, Zone const& zone, double distanceM)
     return geo::bufferM(zone.shape, distanceM).and_then([&](geo::Shape const& near) { return geo::covers(near, form.shape); });
 }
 
-Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, Relation const& relation, Zone const& zone, double distanceM)
+Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, Relation const& relation, Zone const& zone,
+                                     double distanceM)
 {
-    Hit hit{.site = 0, .zone = zone.number, .answer = Answer::Maybe, .position = relation.position, .distanceM = relation.distanceM, .share = relation.share, .reason = {}};
+    Hit hit{.site = 0,
+            .zone = zone.number,
+            .answer = Answer::Maybe,
+            .position = relation.position,
+            .distanceM = relation.distanceM,
+            .share = relation.share,
+            .reason = {}};
     double const errorM = radiusM(site) + zone.accuracyM;
     if (!(relation.distanceM <= distanceM + errorM)) { return std::nullopt; }
     if (isArea(site)) {
         auto const whole = wholeWithin(form, zone, distanceM - zone.accuracyM);
         if (!whole) { return std::unexpected{whole.error()}; }
-        if (*whole) { hit.answer = Answer::Yes; } else { hit.reason = "only an area is known that is " + metres(relation.distanceM) + " away at its nearest and reaches beyond the distance"; }
+        if (*whole) {
+            hit.answer = Answer::Yes;
+        } else {
+            hit.reason = "only an area is known that is " + metres(relation.distanceM) +
+                         " away at its nearest and reaches beyond the distance";
+        }
         return hit;
     }
     if (relation.distanceM + errorM <= distanceM) {
@@ -131,11 +160,14 @@ Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, 
 /// Every form against every zone near it.
 class Query {
 public:
-    Query(std::vector<place::Site> const& sites, std::vector<Form> forms, std::vector<Zone> zones, std::optional<double> distanceM)
+    Query(std::vector<place::Site> const& sites, std::vector<Form> forms, std::vector<Zone> zones,
+          std::optional<double> distanceM)
         : m_sites{sites}, m_forms{std::move(forms)}, m_zones{std::move(zones)}, m_distanceM{distanceM}
     {
         std::vector<geo::Extent> extents;
-        for (auto const& zone : m_zones) { extents.push_back(geo::grown(zone.prepared.extent(), m_distanceM.value_or(0) + zone.accuracyM)); }
+        for (auto const& zone : m_zones) {
+            extents.push_back(geo::grown(zone.prepared.extent(), m_distanceM.value_or(0) + zone.accuracyM));
+        }
         m_index = geo::SpatialIndex{extents};
     }
 
@@ -150,7 +182,8 @@ public:
             if (!some) { return std::unexpected{std::move(some.error())}; }
             std::ranges::move(*some, std::back_inserter(hits));
         }
-        std::ranges::sort(hits, [](Hit const& l, Hit const& r) { return l.site != r.site ? l.site < r.site : l.zone < r.zone; });
+        std::ranges::sort(hits,
+                          [](Hit const& l, Hit const& r) { return l.site != r.site ? l.site < r.site : l.zone < r.zone; });
         return hits;
     }
 
@@ -161,7 +194,8 @@ private:
         for (auto const number : m_index.query(geo::grown(form.extent, form.largestRadiusM))) {
             auto const& zone = m_zones[number];
             double const limitM = m_distanceM.value_or(0) + zone.accuracyM + form.largestRadiusM;
-            auto const relation = form.isPoint() ? Result<Relation>{pointRelation(form.at(), zone, limitM)} : shapeRelation(form, zone, limitM);
+            auto const relation =
+                form.isPoint() ? Result<Relation>{pointRelation(form.at(), zone, limitM)} : shapeRelation(form, zone, limitM);
             if (!relation) { return std::unexpected{Error{relation.error()}.at("site " + m_sites[form.sites.front()].id)}; }
             for (auto const site : form.sites) {
                 auto hit = m_distanceM ? judgeNear(m_sites[site], form, *relation, zone, *m_distanceM)
@@ -182,8 +216,8 @@ private:
     geo::SpatialIndex m_index;
 };
 
-Result<std::vector<Hit>> ask(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones, std::optional<double> distanceM,
-                             Progress const& progress, QueryOptions const& options)
+Result<std::vector<Hit>> ask(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+                             std::optional<double> distanceM, Progress const& progress, QueryOptions const& options)
 {
     auto forms = formsOf(sites);
     if (!forms) { return std::unexpected{std::move(forms.error())}; }
@@ -215,16 +249,18 @@ char const* name(Position position) noexcept
     return "outside";
 }
 
-Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones, Progress const& progress,
-                                     QueryOptions const& options)
+Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+                                     Progress const& progress, QueryOptions const& options)
 {
     return ask(sites, zones, std::nullopt, progress, options);
 }
 
-Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features, double distanceM,
-                                   Progress const& progress, QueryOptions const& options)
+Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features,
+                                   double distanceM, Progress const& progress, QueryOptions const& options)
 {
-    if (!(distanceM >= 0) || !std::isfinite(distanceM)) { return fail(ErrorCode::Usage, "a distance must be zero or more metres"); }
+    if (!(distanceM >= 0) || !std::isfinite(distanceM)) {
+        return fail(ErrorCode::Usage, "a distance must be zero or more metres");
+    }
     return ask(sites, features, distanceM, progress, options);
 }
 

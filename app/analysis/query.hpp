@@ -21,13 +21,13 @@ enum class Position : std::uint8_t { Outside, Inside, Edge, Straddle }; ///< of 
 
 /// One site against one zone (or target feature).
 struct Hit {
-    std::size_t site = 0;      ///< index into the sites asked about
-    std::size_t zone = 0;      ///< index into the zones
+    std::size_t site = 0; ///< index into the sites asked about
+    std::size_t zone = 0; ///< index into the zones
     Answer answer = Answer::No;
     Position position = Position::Outside;
-    double distanceM = 0;      ///< from the site's geometry to the zone, 0 inside
-    double share = 0;          ///< part of the site's geometry that lies in the zone, 0 to 1
-    std::string reason;        ///< why maybe: "known to ±2000 m, zone is 500 m away"
+    double distanceM = 0; ///< from the site's geometry to the zone, 0 inside
+    double share = 0;     ///< part of the site's geometry that lies in the zone, 0 to 1
+    std::string reason;   ///< why maybe: "known to ±2000 m, zone is 500 m away"
 };
 
 /// Called now and then, in the thread that asked, with a fraction done; returns false to stop (the result is then Cancelled).
@@ -43,22 +43,27 @@ struct QueryOptions {
 /// - one point: the true place lies within radiusM of it;
 /// - a line or polygon known as a village or better: the thing itself (a reach, a lake, a mine), drawn to within radiusM;
 /// - a line or polygon of a township, county or city: the place lies somewhere in it, radiusM does not count.
-/// A polygon site that lies in a zone up to the very edge (a county in its city, a reserve in itself) shares that edge and its error.
+/// A polygon site that lies in a zone up to the very edge (a county in its city, a reserve in itself) shares that edge and its
+/// error.
 ///
-/// Which sites lie within which zones. Yes: certainly, whatever the errors. Maybe: the errors, or a site that lies partly in the zone
-/// (Straddle with its share), leave both open; also on the edge itself. Only Yes and Maybe are returned, by site, then by zone. Of nested
-/// zones of one parent (core in a reserve, key zone in a spring domain) every one is returned; `innermost` picks. Unlocated
-/// sites and zones without geometry are never hit. Broken polygons are repaired first; GeometryInvalid, with the name, when they cannot be.
-[[nodiscard]] Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
-                                                   Progress const& progress = {}, QueryOptions const& options = {});
+/// Which sites lie within which zones. Yes: certainly, whatever the errors. Maybe: the errors, or a site that lies partly in
+/// the zone (Straddle with its share), leave both open; also on the edge itself. Only Yes and Maybe are returned, by site, then
+/// by zone. Of nested zones of one parent (core in a reserve, key zone in a spring domain) every one is returned; `innermost`
+/// picks. Unlocated sites and zones without geometry are never hit. Broken polygons are repaired first; GeometryInvalid, with
+/// the name, when they cannot be.
+[[nodiscard]] Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites,
+                                                   std::vector<geo::Feature> const& zones, Progress const& progress = {},
+                                                   QueryOptions const& options = {});
 
-/// Which sites lie within `distanceM` metres of which features: the nearest position of a thing, the whole of an area that a place lies
-/// somewhere in. Usage error for a negative distance or none.
-[[nodiscard]] Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features,
-                                                 double distanceM, Progress const& progress = {}, QueryOptions const& options = {});
+/// Which sites lie within `distanceM` metres of which features: the nearest position of a thing, the whole of an area that a
+/// place lies somewhere in. Usage error for a negative distance or none.
+[[nodiscard]] Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites,
+                                                 std::vector<geo::Feature> const& features, double distanceM,
+                                                 Progress const& progress = {}, QueryOptions const& options = {});
 
-/// Keeps one hit for each site and parent: the strictest zone (core before buffer before experimental, key before domain) of the Yes,
-/// else of the Maybe; a stricter zone that only may be hit is named in the reason. Zones without a parent stay as they are.
+/// Keeps one hit for each site and parent: the strictest zone (core before buffer before experimental, key before domain) of
+/// the Yes, else of the Maybe; a stricter zone that only may be hit is named in the reason. Zones without a parent stay as they
+/// are.
 [[nodiscard]] std::vector<Hit> innermost(std::vector<Hit> hits, std::vector<geo::Feature> const& zones);
 
 } // namespace zhengtu::analysis

@@ -63,7 +63,10 @@ std::map<int, Shape> strips(Shape const& shape)
         for (std::size_t i = 1; i < path.size(); ++i) {
             bool const last = i + 1 == path.size();
             if (!last && stripOf(path[i]) == stripOf(path[begin])) { continue; }
-            pieceAt(path[begin]).parts.push_back({Path(path.begin() + static_cast<std::ptrdiff_t>(begin), path.begin() + static_cast<std::ptrdiff_t>(i) + 1), {}});
+            pieceAt(path[begin])
+                .parts.push_back(
+                    {Path(path.begin() + static_cast<std::ptrdiff_t>(begin), path.begin() + static_cast<std::ptrdiff_t>(i) + 1),
+                     {}});
             begin = i;
         }
     };
@@ -73,7 +76,9 @@ std::map<int, Shape> strips(Shape const& shape)
             continue;
         }
         addLine(part.outline);
-        for (auto const& hole : part.holes) { addLine(hole); }
+        for (auto const& hole : part.holes) {
+            addLine(hole);
+        }
     }
     return pieces;
 }

@@ -34,7 +34,9 @@ public:
     void path(Path const& path)
     {
         u32(static_cast<std::uint32_t>(path.size()));
-        for (auto const at : path) { position(at); }
+        for (auto const at : path) {
+            position(at);
+        }
     }
     void position(LonLat at)
     {
@@ -46,7 +48,9 @@ public:
 private:
     template <class T> void number(T value)
     {
-        for (std::size_t i = 0; i < sizeof value; ++i) { byte(static_cast<unsigned>((value >> (8 * i)) & 0xff)); }
+        for (std::size_t i = 0; i < sizeof value; ++i) {
+            byte(static_cast<unsigned>((value >> (8 * i)) & 0xff));
+        }
     }
     std::vector<std::byte> m_bytes;
 };
@@ -68,7 +72,9 @@ void writeWkb(Bytes& out, Shape const& shape)
         } else {
             out.u32(static_cast<std::uint32_t>(1 + part.holes.size()));
             out.path(part.outline);
-            for (auto const& hole : part.holes) { out.path(hole); }
+            for (auto const& hole : part.holes) {
+                out.path(hole);
+            }
         }
     }
 }
@@ -92,7 +98,9 @@ std::uint32_t readU32(std::span<std::byte const> bytes, std::size_t at, bool lit
 std::string wktPath(Path const& path)
 {
     std::string text = "(";
-    for (auto const at : path) { text += std::format("{}{} {}", text.size() > 1 ? ", " : "", at.lon, at.lat); }
+    for (auto const at : path) {
+        text += std::format("{}{} {}", text.size() > 1 ? ", " : "", at.lon, at.lat);
+    }
     return text + ")";
 }
 
@@ -100,7 +108,9 @@ std::string wktPart(ShapeType type, Part const& part)
 {
     if (type != ShapeType::Polygon) { return wktPath(part.outline); }
     std::string text = "(" + wktPath(part.outline);
-    for (auto const& hole : part.holes) { text += ", " + wktPath(hole); }
+    for (auto const& hole : part.holes) {
+        text += ", " + wktPath(hole);
+    }
     return text + ")";
 }
 
@@ -119,7 +129,9 @@ char const* wktName(ShapeType type)
 
 Result<Shape> fromWkt(std::string_view wkt)
 {
-    if (auto const semicolon = wkt.find(';'); wkt.starts_with("SRID=") && semicolon != wkt.npos) { wkt.remove_prefix(semicolon + 1); }
+    if (auto const semicolon = wkt.find(';'); wkt.starts_with("SRID=") && semicolon != wkt.npos) {
+        wkt.remove_prefix(semicolon + 1);
+    }
     if (wkt.find('\0') != wkt.npos) { return fail(ErrorCode::GeometryInvalid, "WKT with a NUL character"); }
     struct Destroy {
         void operator()(GEOSWKTReader* reader) const noexcept { GEOSWKTReader_destroy_r(detail::handle(), reader); }
@@ -167,7 +179,9 @@ std::vector<std::byte> toGpkgBlob(Shape const& shape, std::int32_t srsId)
     out.byte(empty ? 0x11U : 0x03U); // little endian; empty flag, or envelope code 1 (minx, maxx, miny, maxy)
     out.u32(static_cast<std::uint32_t>(srsId));
     if (!empty) {
-        for (double const value : {extent.minLon, extent.maxLon, extent.minLat, extent.maxLat}) { out.f64(value); }
+        for (double const value : {extent.minLon, extent.maxLon, extent.minLat, extent.maxLat}) {
+            out.f64(value);
+        }
     }
     writeWkb(out, shape);
     return out.take();

@@ -20,7 +20,8 @@ bool isOurDegrees(PJ_CONTEXT* context, PJ const* crs)
     if (type != PJ_TYPE_GEOGRAPHIC_2D_CRS && type != PJ_TYPE_GEOGRAPHIC_3D_CRS) { return false; }
     for (char const* known : {"EPSG:4490", "EPSG:4480", "EPSG:4326", "EPSG:4979", "OGC:CRS84"}) {
         detail::Proj const other{proj_create(context, known)};
-        if (other != nullptr && proj_is_equivalent_to_with_ctx(context, crs, other.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0) {
+        if (other != nullptr &&
+            proj_is_equivalent_to_with_ctx(context, crs, other.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0) {
             return true;
         }
     }
@@ -66,13 +67,15 @@ Result<Transform> Transform::create(std::string const& from, std::string const& 
     auto const target = crsOf(context, to);
     if (source == nullptr || target == nullptr) {
         auto const& unknown = source == nullptr ? from : to;
-        return fail(ErrorCode::Crs, "unknown coordinate reference system: " + unknown.substr(0, 200), "Name it by its EPSG code, such as EPSG:4490.");
+        return fail(ErrorCode::Crs, "unknown coordinate reference system: " + unknown.substr(0, 200),
+                    "Name it by its EPSG code, such as EPSG:4490.");
     }
     if (isOurDegrees(context, source.get()) && isOurDegrees(context, target.get())) { return Transform{std::move(machine)}; }
     // Degrees of ours beside a plane on an equal datum stand for that plane's own degrees: PROJ knows no shift between the two.
     detail::Proj const sourceBase{proj_crs_get_geodetic_crs(context, source.get())};
     detail::Proj const targetBase{proj_crs_get_geodetic_crs(context, target.get())};
-    bool const sameDatum = sourceBase != nullptr && targetBase != nullptr && isOurDegrees(context, sourceBase.get()) && isOurDegrees(context, targetBase.get());
+    bool const sameDatum = sourceBase != nullptr && targetBase != nullptr && isOurDegrees(context, sourceBase.get()) &&
+                           isOurDegrees(context, targetBase.get());
     auto const* const begin = sameDatum && isOurDegrees(context, source.get()) ? targetBase.get() : source.get();
     auto const* const end = sameDatum && isOurDegrees(context, target.get()) ? sourceBase.get() : target.get();
     detail::Proj const raw{proj_create_crs_to_crs_from_pj(context, begin, end, nullptr, nullptr)};
@@ -80,7 +83,8 @@ Result<Transform> Transform::create(std::string const& from, std::string const& 
     machine->proj.reset(proj_normalize_for_visualization(context, raw.get()));
     if (machine->proj == nullptr) { return std::unexpected{detail::projError(context, "axis order of " + from)}; }
     if (!sameDatum && proj_coordoperation_has_ballpark_transformation(context, raw.get()) == 1) {
-        machine->warning = "no exact shift between the datums of " + from.substr(0, 60) + " and " + to.substr(0, 60) + " is known; positions may be off by 100 m";
+        machine->warning = "no exact shift between the datums of " + from.substr(0, 60) + " and " + to.substr(0, 60) +
+                           " is known; positions may be off by 100 m";
     }
     return Transform{std::move(machine)};
 }
@@ -109,13 +113,20 @@ Result<Shape> Transform::back(Shape shape) const
     return detail::transformShape(m_machine->proj.get(), PJ_INV, std::move(shape));
 }
 
-bool Transform::identity() const noexcept { return m_machine->proj == nullptr; }
-std::string const& Transform::warning() const noexcept { return m_machine->warning; }
+bool Transform::identity() const noexcept
+{
+    return m_machine->proj == nullptr;
+}
+std::string const& Transform::warning() const noexcept
+{
+    return m_machine->warning;
+}
 
 Result<int> gaussKruegerEpsg(double lon)
 {
     if (!(lon >= 73.5 && lon < 136.5)) {
-        return fail(ErrorCode::Usage, "no Gauss-Krueger zone of CGCS2000 at longitude " + std::to_string(lon), "Choose EPSG:4490.");
+        return fail(ErrorCode::Usage, "no Gauss-Krueger zone of CGCS2000 at longitude " + std::to_string(lon),
+                    "Choose EPSG:4490.");
     }
     return 4534 + static_cast<int>(std::floor((lon - 73.5) / 3)); // 4534 is CM 75E, 4554 is CM 135E
 }

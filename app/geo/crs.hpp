@@ -18,8 +18,8 @@ struct PlanePoint {
 /// Latitudes beyond this have no place in the square of the Web Mercator map (EPSG:3857): atan(sinh(pi)).
 inline constexpr double webMercatorMaxLat = 85.0511287798066;
 
-/// Degrees to EPSG:3857 metres by the closed formula of the sphere of 6378137 m (EPSG Guidance Note 7-2, 1024); the latitude is held
-/// within webMercatorMaxLat. For the screen only: its metres are none on the ground.
+/// Degrees to EPSG:3857 metres by the closed formula of the sphere of 6378137 m (EPSG Guidance Note 7-2, 1024); the latitude is
+/// held within webMercatorMaxLat. For the screen only: its metres are none on the ground.
 [[nodiscard]] PlanePoint toWebMercator(LonLat at) noexcept;
 [[nodiscard]] LonLat fromWebMercator(PlanePoint at) noexcept;
 
@@ -50,8 +50,8 @@ private:
     std::unique_ptr<Machine> m_machine;
 };
 
-/// The Gauss-Krueger zone of 3 degrees of CGCS2000 that has a longitude nearest to its middle: 4546 (CM 111E), 4547 (CM 114E) ...
-/// without the zone number in the easting. Usage error outside 73.5 to 136.5 degrees.
+/// The Gauss-Krueger zone of 3 degrees of CGCS2000 that has a longitude nearest to its middle: 4546 (CM 111E), 4547 (CM 114E)
+/// ... without the zone number in the easting. Usage error outside 73.5 to 136.5 degrees.
 [[nodiscard]] Result<int> gaussKruegerEpsg(double lon);
 
 } // namespace zhengtu::geo

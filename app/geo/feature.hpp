@@ -13,13 +13,13 @@ namespace zhengtu::geo {
 /// One feature of a layer, with the fields that every layer of Zhengtu has (docs/formats/geodata.md). What a source has
 /// besides stays in `more`, in its order.
 struct Feature {
-    std::string id;       ///< unique in its layer
-    std::string name;     ///< 名称
+    std::string id;   ///< unique in its layer
+    std::string name; ///< 名称
     std::vector<std::string> aliases;
-    std::string kind;     ///< county, city, river, lake, reservoir, reserve, spring_zone, mine, air_station, monitoring_section ...
-    std::string zone;     ///< core, buffer, experimental; domain, key; else empty
-    std::string parent;   ///< what it is part of: the reserve of a zone, the spring of a key zone
-    std::string adcode;   ///< of the county or city that it lies in
+    std::string kind; ///< county, city, river, lake, reservoir, reserve, spring_zone, mine, air_station, monitoring_section ...
+    std::string zone; ///< core, buffer, experimental; domain, key; else empty
+    std::string parent; ///< what it is part of: the reserve of a zone, the spring of a key zone
+    std::string adcode; ///< of the county or city that it lies in
     std::string county;
     std::string city;
     std::string source;

@@ -40,7 +40,10 @@ double numberOf(std::string const& text)
     return std::isfinite(number) && number > 0 ? number : 0;
 }
 
-bool truthOf(std::string const& text) { return text == "1" || text == "true" || text == "True" || text == "TRUE" || text == "yes"; }
+bool truthOf(std::string const& text)
+{
+    return text == "1" || text == "true" || text == "True" || text == "TRUE" || text == "yes";
+}
 
 using Setter = std::function<void(Feature&, std::string)>;
 
@@ -52,11 +55,19 @@ Setter member(std::string Feature::* field)
 std::map<std::string, Setter> const& setters()
 {
     static std::map<std::string, Setter> const all{
-        {"id", member(&Feature::id)}, {"name", member(&Feature::name)}, {"名称", member(&Feature::name)},
+        {"id", member(&Feature::id)},
+        {"name", member(&Feature::name)},
+        {"名称", member(&Feature::name)},
         {"aliases", [](Feature& f, std::string const& text) { f.aliases = split(text); }},
-        {"kind", member(&Feature::kind)}, {"zone", member(&Feature::zone)}, {"parent", member(&Feature::parent)},
-        {"adcode", member(&Feature::adcode)}, {"county", member(&Feature::county)}, {"city", member(&Feature::city)},
-        {"source", member(&Feature::source)}, {"licence", member(&Feature::licence)}, {"date", member(&Feature::date)},
+        {"kind", member(&Feature::kind)},
+        {"zone", member(&Feature::zone)},
+        {"parent", member(&Feature::parent)},
+        {"adcode", member(&Feature::adcode)},
+        {"county", member(&Feature::county)},
+        {"city", member(&Feature::city)},
+        {"source", member(&Feature::source)},
+        {"licence", member(&Feature::licence)},
+        {"date", member(&Feature::date)},
         {"accuracy_m", [](Feature& f, std::string const& text) { f.accuracyM = numberOf(text); }},
         {"schematic", [](Feature& f, std::string const& text) { f.schematic = truthOf(text); }},
     };
@@ -98,7 +109,9 @@ void makeUnique(std::vector<Feature>& features)
         ++ordinal;
         auto const wanted = feature.id.empty() ? std::to_string(ordinal) : feature.id;
         feature.id = wanted;
-        for (int copy = 2; !taken.insert(feature.id).second; ++copy) { feature.id = std::format("{}-{}", wanted, copy); }
+        for (int copy = 2; !taken.insert(feature.id).second; ++copy) {
+            feature.id = std::format("{}-{}", wanted, copy);
+        }
     }
 }
 
@@ -110,7 +123,9 @@ Result<std::vector<Feature>> readFeatures(std::filesystem::path const& path, std
         auto const columns = columnsOf(table);
         std::vector<Feature> features;
         features.reserve(table.rows.size());
-        for (auto& row : table.rows) { features.push_back(featureOf(table, columns, std::move(row))); }
+        for (auto& row : table.rows) {
+            features.push_back(featureOf(table, columns, std::move(row)));
+        }
         makeUnique(features);
         return features;
     });

@@ -16,8 +16,11 @@ using detail::LocalPlane;
 Result<LonLat> positionOf(Geometry const& point)
 {
     LonLat at;
-    if (GEOSisEmpty_r(detail::handle(), point.get()) != 0) { return fail(ErrorCode::GeometryInvalid, "a shape without geometry has no centre"); }
-    if (GEOSGeomGetX_r(detail::handle(), point.get(), &at.lon) != 1 || GEOSGeomGetY_r(detail::handle(), point.get(), &at.lat) != 1) {
+    if (GEOSisEmpty_r(detail::handle(), point.get()) != 0) {
+        return fail(ErrorCode::GeometryInvalid, "a shape without geometry has no centre");
+    }
+    if (GEOSGeomGetX_r(detail::handle(), point.get(), &at.lon) != 1 ||
+        GEOSGeomGetY_r(detail::handle(), point.get(), &at.lat) != 1) {
         return std::unexpected{detail::GeosContext::current().takeError("position")};
     }
     return at;
@@ -41,15 +44,18 @@ Result<LonLat> centroid(Shape const& shape)
 {
     if (shape.empty()) { return fail(ErrorCode::GeometryInvalid, "a shape without geometry has no centre"); }
     if (auto const ok = detail::toValidGeos(shape); !ok) { return std::unexpected{ok.error()}; }
-    return inPlane(detail::refined(shape), LocalPlane::Kind::EqualArea,
-                   [](Geometry const& flat) { return detail::adopt(GEOSGetCentroid_r(detail::handle(), flat.get()), "centroid"); })
+    return inPlane(
+               detail::refined(shape), LocalPlane::Kind::EqualArea,
+               [](Geometry const& flat) { return detail::adopt(GEOSGetCentroid_r(detail::handle(), flat.get()), "centroid"); })
         .transform([](Shape const& point) { return point.parts.front().outline.front(); });
 }
 
 Result<LonLat> pointOnSurface(Shape const& shape)
 {
     return detail::toValidGeos(shape)
-        .and_then([](Geometry const& g) { return detail::adopt(GEOSPointOnSurface_r(detail::handle(), g.get()), "point on surface"); })
+        .and_then([](Geometry const& g) {
+            return detail::adopt(GEOSPointOnSurface_r(detail::handle(), g.get()), "point on surface");
+        })
         .and_then(positionOf);
 }
 
@@ -63,9 +69,12 @@ Result<Shape> convexHull(Shape const& shape)
 Result<Shape> concaveHull(Shape const& shape, double ratio)
 {
     if (!(ratio >= 0 && ratio <= 1)) { return fail(ErrorCode::Usage, "the ratio of a concave hull lies between 0 and 1"); }
-    if (auto const ok = detail::toGeos(shape); !ok || shape.empty()) { return ok.transform([&](Geometry const&) { return shape; }); }
-    return inPlane(shape, LocalPlane::Kind::Conformal,
-                   [&](Geometry const& flat) { return detail::adopt(GEOSConcaveHull_r(detail::handle(), flat.get(), ratio, 0), "concave hull"); });
+    if (auto const ok = detail::toGeos(shape); !ok || shape.empty()) {
+        return ok.transform([&](Geometry const&) { return shape; });
+    }
+    return inPlane(shape, LocalPlane::Kind::Conformal, [&](Geometry const& flat) {
+        return detail::adopt(GEOSConcaveHull_r(detail::handle(), flat.get(), ratio, 0), "concave hull");
+    });
 }
 
 Result<Shape> simplify(Shape const& shape, double toleranceM)
@@ -76,8 +85,12 @@ Result<Shape> simplify(Shape const& shape, double toleranceM)
     }
     if (auto const ok = detail::toValidGeos(shape); !ok) { return std::unexpected{ok.error()}; }
     return inPlane(shape, LocalPlane::Kind::Conformal,
-                   [&](Geometry const& flat) { return detail::adopt(GEOSTopologyPreserveSimplify_r(detail::handle(), flat.get(), toleranceM), "simplify"); })
-        .and_then([](Shape simple) -> Result<Shape> { return isValid(simple).valid ? Result<Shape>{simple} : makeValid(simple); });
+                   [&](Geometry const& flat) {
+                       return detail::adopt(GEOSTopologyPreserveSimplify_r(detail::handle(), flat.get(), toleranceM),
+                                            "simplify");
+                   })
+        .and_then(
+            [](Shape simple) -> Result<Shape> { return isValid(simple).valid ? Result<Shape>{simple} : makeValid(simple); });
 }
 
 } // namespace zhengtu::geo

@@ -13,7 +13,8 @@ double winding(Path const& ring)
 {
     double sum = 0;
     for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
-        sum += (ring[i].lon - ring[0].lon) * (ring[i + 1].lat - ring[0].lat) - (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
+        sum += (ring[i].lon - ring[0].lon) * (ring[i + 1].lat - ring[0].lat) -
+               (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
     }
     return sum;
 }
@@ -82,7 +83,9 @@ std::string toGeoJsonGeometry(Shape const& shape, int decimals)
 {
     if (shape.empty() || shape.type == ShapeType::None) { return "null"; }
     bool const multi = shape.parts.size() > 1;
-    char const* const simple = shape.type == ShapeType::Point ? "Point" : shape.type == ShapeType::Line ? "LineString" : "Polygon";
+    char const* const simple = shape.type == ShapeType::Point  ? "Point"
+                               : shape.type == ShapeType::Line ? "LineString"
+                                                               : "Polygon";
     Writer out{std::min(decimals, 15)};
     out.raw(std::format(R"({{"type":"{}{}","coordinates":)", multi ? "Multi" : "", simple));
     if (multi) { out.raw("["); }

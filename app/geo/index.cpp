@@ -27,7 +27,8 @@ SpatialIndex::SpatialIndex(std::span<Extent const> extents) : m_count{extents.si
     auto const perSlice = (leaves + slices - 1) / slices * fanOut;
     for (std::size_t begin = 0; begin < m_nodes.size(); begin += perSlice) {
         auto const end = std::min(begin + perSlice, m_nodes.size());
-        std::sort(m_nodes.begin() + static_cast<std::ptrdiff_t>(begin), m_nodes.begin() + static_cast<std::ptrdiff_t>(end), byCentre(&LonLat::lat));
+        std::sort(m_nodes.begin() + static_cast<std::ptrdiff_t>(begin), m_nodes.begin() + static_cast<std::ptrdiff_t>(end),
+                  byCentre(&LonLat::lat));
     }
     m_levels.push_back({0, m_nodes.size()});
     while (m_levels.back().size > 1) {
@@ -35,7 +36,9 @@ SpatialIndex::SpatialIndex(std::span<Extent const> extents) : m_count{extents.si
         Level const level{m_nodes.size(), (below.size + fanOut - 1) / fanOut};
         for (std::size_t i = 0; i < below.size; i += fanOut) {
             Node node{{}, 0};
-            for (std::size_t j = i; j < std::min(i + fanOut, below.size); ++j) { node.extent.include(m_nodes[below.begin + j].extent); }
+            for (std::size_t j = i; j < std::min(i + fanOut, below.size); ++j) {
+                node.extent.include(m_nodes[below.begin + j].extent);
+            }
             m_nodes.push_back(node);
         }
         m_levels.push_back(level);
@@ -50,13 +53,17 @@ std::vector<std::size_t> SpatialIndex::query(Extent const& wanted) const
     return items;
 }
 
-std::vector<SpatialIndex::Neighbour> SpatialIndex::nearest(LonLat from, std::size_t count, DistanceM const& distanceM, double limitM) const
+std::vector<SpatialIndex::Neighbour> SpatialIndex::nearest(LonLat from, std::size_t count, DistanceM const& distanceM,
+                                                           double limitM) const
 {
     struct Waiting {
         double leastM;
         std::size_t rank; ///< items after nodes of the same distance, then by number
         Cursor at;
-        bool operator<(Waiting const& other) const noexcept { return leastM != other.leastM ? leastM > other.leastM : rank > other.rank; }
+        bool operator<(Waiting const& other) const noexcept
+        {
+            return leastM != other.leastM ? leastM > other.leastM : rank > other.rank;
+        }
     };
     constexpr auto item = static_cast<std::size_t>(-1);
     std::vector<Neighbour> found;
@@ -78,7 +85,9 @@ std::vector<SpatialIndex::Neighbour> SpatialIndex::nearest(LonLat from, std::siz
         }
         if (next.at.level > 0) {
             auto const end = std::min((next.at.index + 1) * fanOut, m_levels[next.at.level - 1].size);
-            for (auto i = next.at.index * fanOut; i < end; ++i) { push({next.at.level - 1, i}); }
+            for (auto i = next.at.index * fanOut; i < end; ++i) {
+                push({next.at.level - 1, i});
+            }
             continue;
         }
         auto const number = static_cast<std::size_t>(m_nodes[next.at.index].item);
@@ -94,7 +103,8 @@ Extent grown(Extent const& extent, double metres) noexcept
     // leastRadiusM is the least radius of curvature; a circle reaches asin(sin d / cos lat) of longitude on a sphere
     double const angle = metres / detail::leastRadiusM;
     double const lat = angle / detail::radiansPerDegree;
-    Extent wide{extent.minLon - 360, std::max(-90.0, extent.minLat - lat), extent.maxLon + 360, std::min(90.0, extent.maxLat + lat)};
+    Extent wide{extent.minLon - 360, std::max(-90.0, extent.minLat - lat), extent.maxLon + 360,
+                std::min(90.0, extent.maxLat + lat)};
     double const cosine = std::cos(std::max(std::abs(extent.minLat), std::abs(extent.maxLat)) * detail::radiansPerDegree);
     if (angle < 1.5 && std::sin(angle) < cosine) {
         double const lon = std::asin(std::sin(angle) / cosine) / detail::radiansPerDegree * (1 + 1e-9) + 1e-12;

@@ -62,7 +62,9 @@ private:
             return;
         }
         auto const end = std::min((at.index + 1) * fanOut, m_levels[at.level - 1].size);
-        for (auto i = at.index * fanOut; i < end; ++i) { visitBelow(wanted, {at.level - 1, i}, found); }
+        for (auto i = at.index * fanOut; i < end; ++i) {
+            visitBelow(wanted, {at.level - 1, i}, found);
+        }
     }
 
     std::vector<Node> m_nodes; ///< items first, then level by level

@@ -66,7 +66,9 @@ double ringAreaM2(Path const& ring) noexcept
     if (ring.size() < 3) { return 0; }
     AuthalicBase const q{ring.front().lat};
     double sum = 0;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) { sum += underEdge(q, ring[i], ring[i + 1]); }
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        sum += underEdge(q, ring[i], ring[i + 1]);
+    }
     sum += underEdge(q, ring.back(), ring.front());
     return std::abs(sum) * detail::semiMajorM * detail::semiMajorM / 2;
 }
@@ -74,7 +76,9 @@ double ringAreaM2(Path const& ring) noexcept
 double pathLengthM(Path const& path) noexcept
 {
     double sum = 0;
-    for (std::size_t i = 0; i + 1 < path.size(); ++i) { sum += distanceM(path[i], path[i + 1]); }
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        sum += distanceM(path[i], path[i + 1]);
+    }
     return sum;
 }
 
@@ -93,7 +97,9 @@ double areaM2(Shape const& shape) noexcept
     double sum = 0;
     for (auto const& part : shape.parts) {
         sum += ringAreaM2(part.outline);
-        for (auto const& hole : part.holes) { sum -= ringAreaM2(hole); }
+        for (auto const& hole : part.holes) {
+            sum -= ringAreaM2(hole);
+        }
     }
     return sum;
 }
@@ -104,7 +110,9 @@ double lengthM(Shape const& shape) noexcept
     double sum = 0;
     for (auto const& part : shape.parts) {
         sum += pathLengthM(part.outline);
-        for (auto const& hole : part.holes) { sum += pathLengthM(hole); }
+        for (auto const& hole : part.holes) {
+            sum += pathLengthM(hole);
+        }
     }
     return sum;
 }

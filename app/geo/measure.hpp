@@ -6,7 +6,8 @@
 /// Measures on the CGCS2000 ellipsoid, in metres and square metres.
 namespace zhengtu::geo {
 
-/// The geodesic (C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 2013; PROJ's geod), right to nanometres. NaN in, NaN out.
+/// The geodesic (C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 2013; PROJ's geod), right to nanometres. NaN in, NaN
+/// out.
 [[nodiscard]] double distanceM(LonLat a, LonLat b) noexcept;
 
 struct ShortestLine {
@@ -22,14 +23,18 @@ struct ShortestLine {
 [[nodiscard]] Result<double> distanceM(Shape const& a, Shape const& b); ///< length of shortestLine
 
 /// Area of polygons, holes taken off; 0 for points and lines. Edges are straight in longitude and latitude (RFC 7946), so a box
-/// of meridians and parallels is measured as one; the integral of the authalic latitude function (J. P. Snyder, Map Projections,
-/// 1987, eq. 3-12) along the edges is right to 1e-9. The winding of rings does not matter. NaN for coordinates that are not numbers.
+/// of meridians and parallels is measured as one; the integral of the authalic latitude function (J. P. Snyder, Map
+/// Projections, 1987, eq. 3-12) along the edges is right to 1e-9. The winding of rings does not matter. NaN for coordinates
+/// that are not numbers.
 [[nodiscard]] double areaM2(Shape const& shape) noexcept;
 
 /// Length of lines, perimeter of polygons with their holes: the sum of the geodesics between vertices; 0 for points.
 [[nodiscard]] double lengthM(Shape const& shape) noexcept;
 
 /// 1 mu (亩) is 10000/15 m2.
-[[nodiscard]] constexpr double muOf(double squareMetres) noexcept { return squareMetres * 15 / 10000; }
+[[nodiscard]] constexpr double muOf(double squareMetres) noexcept
+{
+    return squareMetres * 15 / 10000;
+}
 
 } // namespace zhengtu::geo

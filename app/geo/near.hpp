@@ -5,8 +5,8 @@
 
 namespace zhengtu::geo {
 
-/// Whether positions lie within a distance of one position: a local metric decides, the geodesic where it is close, so the answer is
-/// that of the geodesic. Some nanoseconds each up to 100 km; for many positions against one.
+/// Whether positions lie within a distance of one position: a local metric decides, the geodesic where it is close, so the
+/// answer is that of the geodesic. Some nanoseconds each up to 100 km; for many positions against one.
 class WithinM {
 public:
     WithinM(LonLat from, double limitM) noexcept : m_frame{from}, m_from{from}, m_limitM{limitM} {}

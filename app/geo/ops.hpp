@@ -8,8 +8,8 @@
 
 /// Relations and overlays, by GEOS. Coordinates are degrees; relations and overlays see edges as straight in longitude and
 /// latitude, everything with metres works in a local projection. Polygons that cross themselves, broken rings and NaN are
-/// GeometryInvalid with the reason and the place, never a wrong answer; makeValid repairs them. An empty shape has no relation to
-/// anything. A line of zero length is a point.
+/// GeometryInvalid with the reason and the place, never a wrong answer; makeValid repairs them. An empty shape has no relation
+/// to anything. A line of zero length is a point.
 namespace zhengtu::geo {
 
 [[nodiscard]] Result<bool> intersects(Shape const& a, Shape const& b); ///< any position in common, also on boundaries
@@ -22,7 +22,8 @@ namespace zhengtu::geo {
 [[nodiscard]] Result<Shape> intersection(Shape const& a, Shape const& b);
 /// What `a` has and `b` has not, of the type of `a`.
 [[nodiscard]] Result<Shape> difference(Shape const& a, Shape const& b);
-/// All in one, of one type (empty shapes do not count; a mix of types is GeometryInvalid). The answer does not depend on the order.
+/// All in one, of one type (empty shapes do not count; a mix of types is GeometryInvalid). The answer does not depend on the
+/// order.
 [[nodiscard]] Result<Shape> unionAll(std::span<Shape const> shapes);
 
 struct Validity {
@@ -31,21 +32,23 @@ struct Validity {
 };
 /// Also says no, with the reason, to NaN, unclosed rings and the like. An empty shape is valid.
 [[nodiscard]] Validity isValid(Shape const& shape);
-/// A valid shape of the same type with the same vertices where possible: rings are closed, repeated vertices dropped, bow ties split.
-/// GeometryInvalid when nothing of the type is left (a polygon without area) or coordinates are no numbers.
+/// A valid shape of the same type with the same vertices where possible: rings are closed, repeated vertices dropped, bow ties
+/// split. GeometryInvalid when nothing of the type is left (a polygon without area) or coordinates are no numbers.
 [[nodiscard]] Result<Shape> makeValid(Shape const& shape);
 
-/// All positions within `metres` of the shape (negative: those of a polygon that are farther than that from outside). Works strip by
-/// strip (1 degree of longitude) in transverse Mercator, whose scale is off by less than 3e-5 in a strip, so an extent of any
-/// size is right. The outline lies within 0.5 m or 0.06 % of `metres` (the greater) of the true curve for |metres| up to 100 km,
-/// 0.2 % up to 500 km (arcs are drawn with 4 to 24 chords a quarter); farther, or across a pole or the antimeridian, is a Usage error.
+/// All positions within `metres` of the shape (negative: those of a polygon that are farther than that from outside). Works
+/// strip by strip (1 degree of longitude) in transverse Mercator, whose scale is off by less than 3e-5 in a strip, so an extent
+/// of any size is right. The outline lies within 0.5 m or 0.06 % of `metres` (the greater) of the true curve for |metres| up to
+/// 100 km, 0.2 % up to 500 km (arcs are drawn with 4 to 24 chords a quarter); farther, or across a pole or the antimeridian, is
+/// a Usage error.
 [[nodiscard]] Result<Shape> bufferM(Shape const& shape, double metres);
 
 /// The centre of mass, by area in an equal-area projection, by length for lines; may lie outside.
 [[nodiscard]] Result<LonLat> centroid(Shape const& shape);
 /// A position that lies on the shape (inside a polygon), always the same for the same shape.
 [[nodiscard]] Result<LonLat> pointOnSurface(Shape const& shape);
-/// The smallest convex shape (straight edges in longitude and latitude) around everything: a polygon, or a line or point where there is no area.
+/// The smallest convex shape (straight edges in longitude and latitude) around everything: a polygon, or a line or point where
+/// there is no area.
 [[nodiscard]] Result<Shape> convexHull(Shape const& shape);
 /// A hull that follows the points inward, in a local projection; `ratio` 0 (tightest) to 1 (convex).
 [[nodiscard]] Result<Shape> concaveHull(Shape const& shape, double ratio);

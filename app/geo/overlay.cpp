@@ -24,7 +24,9 @@ Result<Shape> overlay(Shape const& a, Shape const& b, Overlay operation, ShapeTy
 /// Parts sorted and rings begun at their least vertex, so that the same region is the same value.
 Result<Shape> normalised(detail::Geometry geometry, ShapeType type)
 {
-    if (GEOSNormalize_r(detail::handle(), geometry.get()) == -1) { return std::unexpected{detail::GeosContext::current().takeError("normalise")}; }
+    if (GEOSNormalize_r(detail::handle(), geometry.get()) == -1) {
+        return std::unexpected{detail::GeosContext::current().takeError("normalise")};
+    }
     return detail::partsOf(geometry.get(), type);
 }
 
@@ -38,8 +40,12 @@ Result<Member> memberOf(Shape const& shape)
 {
     auto geometry = detail::toValidGeos(shape);
     if (!geometry) { return std::unexpected{std::move(geometry.error())}; }
-    if (GEOSNormalize_r(detail::handle(), geometry->get()) == -1) { return std::unexpected{detail::GeosContext::current().takeError("normalise")}; }
-    return detail::fromGeos(geometry->get()).transform([&](Shape const& same) { return Member{toWkb(same), std::move(*geometry)}; });
+    if (GEOSNormalize_r(detail::handle(), geometry->get()) == -1) {
+        return std::unexpected{detail::GeosContext::current().takeError("normalise")};
+    }
+    return detail::fromGeos(geometry->get()).transform([&](Shape const& same) {
+        return Member{toWkb(same), std::move(*geometry)};
+    });
 }
 
 /// What GEOS refuses at the door but can be mended: rings are closed, repeated vertices dropped.
@@ -51,7 +57,9 @@ Shape tidied(Shape shape)
     };
     for (auto& part : shape.parts) {
         tidy(part.outline);
-        for (auto& hole : part.holes) { tidy(hole); }
+        for (auto& hole : part.holes) {
+            tidy(hole);
+        }
         std::erase_if(part.holes, [](Path const& hole) { return hole.size() < 4; });
     }
     std::erase_if(shape.parts, [](Part const& part) { return part.outline.size() < 4; });
@@ -76,7 +84,9 @@ std::size_t countInside(Shape const& points, Shape const& common)
 {
     auto const less = [](LonLat l, LonLat r) { return l.lon != r.lon ? l.lon < r.lon : l.lat < r.lat; };
     Path found;
-    for (auto const& part : common.parts) { found.push_back(part.outline.front()); }
+    for (auto const& part : common.parts) {
+        found.push_back(part.outline.front());
+    }
     std::ranges::sort(found, less);
     return static_cast<std::size_t>(std::ranges::count_if(
         points.parts, [&](Part const& part) { return std::ranges::binary_search(found, part.outline.front(), less); }));
@@ -89,7 +99,10 @@ Result<Shape> intersection(Shape const& a, Shape const& b)
     return overlay(a, b, GEOSIntersection_r, std::min(a.type, b.type), "intersection");
 }
 
-Result<Shape> difference(Shape const& a, Shape const& b) { return overlay(a, b, GEOSDifference_r, a.type, "difference"); }
+Result<Shape> difference(Shape const& a, Shape const& b)
+{
+    return overlay(a, b, GEOSDifference_r, a.type, "difference");
+}
 
 Result<Shape> unionAll(std::span<Shape const> shapes)
 {
@@ -102,7 +115,9 @@ Result<Shape> unionAll(std::span<Shape const> shapes)
         }
         type = shape.type;
         auto member = memberOf(shape);
-        if (!member) { return std::unexpected{std::move(member.error()).at("shape " + std::to_string(&shape - shapes.data() + 1))}; }
+        if (!member) {
+            return std::unexpected{std::move(member.error()).at("shape " + std::to_string(&shape - shapes.data() + 1))};
+        }
         members.push_back(std::move(*member));
     }
     if (members.empty()) { return Shape{}; }
@@ -110,9 +125,14 @@ Result<Shape> unionAll(std::span<Shape const> shapes)
     std::ranges::sort(members, [](Member const& l, Member const& r) { return l.key < r.key; });
     std::vector<GEOSGeometry*> raw; // the collection takes them over, also when it fails
     raw.reserve(members.size());
-    for (auto& member : members) { raw.push_back(member.geometry.release()); }
-    return detail::adopt(GEOSGeom_createCollection_r(detail::handle(), GEOS_GEOMETRYCOLLECTION, raw.data(), static_cast<unsigned>(raw.size())), "collection")
-        .and_then([](detail::Geometry const& all) { return detail::adopt(GEOSUnaryUnion_r(detail::handle(), all.get()), "union"); })
+    for (auto& member : members) {
+        raw.push_back(member.geometry.release());
+    }
+    return detail::adopt(GEOSGeom_createCollection_r(detail::handle(), GEOS_GEOMETRYCOLLECTION, raw.data(),
+                                                     static_cast<unsigned>(raw.size())),
+                         "collection")
+        .and_then(
+            [](detail::Geometry const& all) { return detail::adopt(GEOSUnaryUnion_r(detail::handle(), all.get()), "union"); })
         .and_then([&](detail::Geometry merged) { return normalised(std::move(merged), type); });
 }
 

@@ -48,8 +48,14 @@ Result<PreparedZone> PreparedZone::create(Shape const& shape)
         [&](detail::Geometry geometry) { return PreparedZone{std::make_unique<Ready>(shape, std::move(geometry))}; });
 }
 
-Extent const& PreparedZone::extent() const noexcept { return m_ready->tree.extent(); }
-ShapeType PreparedZone::type() const noexcept { return m_ready->type; }
+Extent const& PreparedZone::extent() const noexcept
+{
+    return m_ready->tree.extent();
+}
+ShapeType PreparedZone::type() const noexcept
+{
+    return m_ready->type;
+}
 
 Where PreparedZone::locate(LonLat at) const
 {
@@ -61,9 +67,18 @@ Where PreparedZone::locate(LonLat at) const
     return Where::Outside;
 }
 
-Result<bool> PreparedZone::contains(Shape const& other) const { return m_ready->ask(other, GEOSPreparedContains_r, "contains"); }
-Result<bool> PreparedZone::covers(Shape const& other) const { return m_ready->ask(other, GEOSPreparedCovers_r, "covers"); }
-Result<bool> PreparedZone::intersects(Shape const& other) const { return m_ready->ask(other, GEOSPreparedIntersects_r, "intersects"); }
+Result<bool> PreparedZone::contains(Shape const& other) const
+{
+    return m_ready->ask(other, GEOSPreparedContains_r, "contains");
+}
+Result<bool> PreparedZone::covers(Shape const& other) const
+{
+    return m_ready->ask(other, GEOSPreparedCovers_r, "covers");
+}
+Result<bool> PreparedZone::intersects(Shape const& other) const
+{
+    return m_ready->ask(other, GEOSPreparedIntersects_r, "intersects");
+}
 
 std::optional<NearestPosition> PreparedZone::nearestEdge(LonLat from, double limitM) const
 {

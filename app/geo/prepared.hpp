@@ -18,8 +18,8 @@ struct NearestPosition {
 };
 
 /// A shape made ready for many questions. Made once, then constant: every question may be asked from any number of threads at
-/// once. Positions are answered by an own index of edges (tens of nanoseconds to a microsecond, see docs/decisions), other shapes by a
-/// prepared geometry of GEOS. Movable, not copyable.
+/// once. Positions are answered by an own index of edges (tens of nanoseconds to a microsecond, see docs/decisions), other
+/// shapes by a prepared geometry of GEOS. Movable, not copyable.
 class PreparedZone {
 public:
     /// GeometryInvalid for an empty shape, broken rings, NaN, or polygons that cross themselves.
@@ -36,12 +36,13 @@ public:
     [[nodiscard]] bool contains(LonLat at) const { return locate(at) == Where::Inside; }    ///< OGC: not on the boundary
     [[nodiscard]] bool intersects(LonLat at) const { return locate(at) != Where::Outside; } ///< on the boundary too
 
-    [[nodiscard]] Result<bool> contains(Shape const& other) const;   ///< OGC
-    [[nodiscard]] Result<bool> covers(Shape const& other) const;     ///< no position of the other is outside
+    [[nodiscard]] Result<bool> contains(Shape const& other) const; ///< OGC
+    [[nodiscard]] Result<bool> covers(Shape const& other) const;   ///< no position of the other is outside
     [[nodiscard]] Result<bool> intersects(Shape const& other) const;
 
     /// The nearest position on the boundary of polygons, or on the lines or points; nothing when none is within `limitM`.
-    [[nodiscard]] std::optional<NearestPosition> nearestEdge(LonLat from, double limitM = std::numeric_limits<double>::infinity()) const;
+    [[nodiscard]] std::optional<NearestPosition> nearestEdge(LonLat from,
+                                                             double limitM = std::numeric_limits<double>::infinity()) const;
     /// 0 in or on the shape; infinity when it is farther than `limitM`. As exact as shortestLine.
     [[nodiscard]] double distanceM(LonLat from, double limitM = std::numeric_limits<double>::infinity()) const;
     /// Likewise from the nearest position of another shape (not asked whether it is valid; GeometryInvalid when it cannot be).

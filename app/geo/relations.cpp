@@ -18,17 +18,33 @@ Result<bool> relate(Shape const& a, Shape const& b, Relation relation, char cons
 
 } // namespace
 
-Result<bool> intersects(Shape const& a, Shape const& b) { return relate(a, b, GEOSIntersects_r, "intersects"); }
-Result<bool> contains(Shape const& a, Shape const& b) { return relate(a, b, GEOSContains_r, "contains"); }
-Result<bool> covers(Shape const& a, Shape const& b) { return relate(a, b, GEOSCovers_r, "covers"); }
-Result<bool> within(Shape const& a, Shape const& b) { return relate(a, b, GEOSWithin_r, "within"); }
-Result<bool> touches(Shape const& a, Shape const& b) { return relate(a, b, GEOSTouches_r, "touches"); }
+Result<bool> intersects(Shape const& a, Shape const& b)
+{
+    return relate(a, b, GEOSIntersects_r, "intersects");
+}
+Result<bool> contains(Shape const& a, Shape const& b)
+{
+    return relate(a, b, GEOSContains_r, "contains");
+}
+Result<bool> covers(Shape const& a, Shape const& b)
+{
+    return relate(a, b, GEOSCovers_r, "covers");
+}
+Result<bool> within(Shape const& a, Shape const& b)
+{
+    return relate(a, b, GEOSWithin_r, "within");
+}
+Result<bool> touches(Shape const& a, Shape const& b)
+{
+    return relate(a, b, GEOSTouches_r, "touches");
+}
 
 Validity isValid(Shape const& shape)
 {
     auto const geometry = detail::toValidGeos(shape);
     if (geometry) { return {}; }
-    return {false, geometry.error().where.empty() ? geometry.error().detail : geometry.error().where + ": " + geometry.error().detail};
+    return {false,
+            geometry.error().where.empty() ? geometry.error().detail : geometry.error().where + ": " + geometry.error().detail};
 }
 
 } // namespace zhengtu::geo

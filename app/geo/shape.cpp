@@ -33,7 +33,9 @@ Extent extentOf(Shape const& shape) noexcept
 {
     Extent extent;
     for (auto const& part : shape.parts) { // holes lie inside the outline
-        for (auto const at : part.outline) { extent.include(at); }
+        for (auto const at : part.outline) {
+            extent.include(at);
+        }
     }
     return extent;
 }

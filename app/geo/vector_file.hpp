@@ -38,31 +38,34 @@ struct Row {
 };
 
 struct VectorTable {
-    std::string name;          ///< of the layer
+    std::string name;                      ///< of the layer
     ShapeType shapeType = ShapeType::None; ///< of the rows; None: no geometry, or, read from a file, several types
-    int epsg = 4490;           ///< to write: the CRS of the file. Read: that of the file, 0 if it has no code
-    std::string crsName;       ///< read: as the file names it
+    int epsg = 4490;                       ///< to write: the CRS of the file. Read: that of the file, 0 if it has no code
+    std::string crsName;                   ///< read: as the file names it
     std::vector<Field> fields;
-    std::vector<Row> rows;     ///< shapes in degrees of CGCS2000, longitude first, whatever the file has
-    std::string driver;        ///< read: GDAL's short name of the format
-    std::string encoding;      ///< read: what texts were in, where that had to be found out
-    std::vector<std::string> notes; ///< read: what could not be taken over ("row 14: one geometry mixes ..."), what is uncertain
+    std::vector<Row> rows; ///< shapes in degrees of CGCS2000, longitude first, whatever the file has
+    std::string driver;    ///< read: GDAL's short name of the format
+    std::string encoding;  ///< read: what texts were in, where that had to be found out
+    std::vector<std::string>
+        notes; ///< read: what could not be taken over ("row 14: one geometry mixes ..."), what is uncertain
 
     [[nodiscard]] std::size_t column(std::string_view field) const noexcept; ///< its number, ASCII case aside; npos if none
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 
 struct ReadOptions {
-    std::string crs;      ///< for a file that does not say its own: "EPSG:4547", WKT
-    std::string encoding; ///< instead of what the file says or what is found out: "GB18030"
+    std::string crs;              ///< for a file that does not say its own: "EPSG:4547", WKT
+    std::string encoding;         ///< instead of what the file says or what is found out: "GB18030"
     bool keepCoordinates = false; ///< leave shapes in the file's CRS (to verify what was written); `lon` holds x
 };
 
-/// Reads GeoJSON, GeoPackage, shapefile, KML, CSV (a column of WKT, or of longitude and latitude), FlatGeobuf, GPX, DXF, MapInfo; also inside
-/// a zip. `layer` empty: the first. Text that is not UTF-8 where the file does not say what it is, is taken as GB18030 if it is that. A CSV
-/// has no CRS: its positions must be degrees, or ReadOptions::crs says what they are. A row whose geometry cannot be read
-/// stays, without it, with a note. Errors: FileMissing, FileFormat, Encoding, NotFound (layer), Crs (none said, or unknown).
-[[nodiscard]] Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer = {}, ReadOptions const& options = {});
+/// Reads GeoJSON, GeoPackage, shapefile, KML, CSV (a column of WKT, or of longitude and latitude), FlatGeobuf, GPX, DXF,
+/// MapInfo; also inside a zip. `layer` empty: the first. Text that is not UTF-8 where the file does not say what it is, is
+/// taken as GB18030 if it is that. A CSV has no CRS: its positions must be degrees, or ReadOptions::crs says what they are. A
+/// row whose geometry cannot be read stays, without it, with a note. Errors: FileMissing, FileFormat, Encoding, NotFound
+/// (layer), Crs (none said, or unknown).
+[[nodiscard]] Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer = {},
+                                            ReadOptions const& options = {});
 
 /// Names of the layers in their order; those of several files in a zip are "file.shp" where one file is one layer.
 [[nodiscard]] Result<std::vector<std::string>> layerNames(std::filesystem::path const& path);
@@ -71,7 +74,8 @@ struct ReadOptions {
 struct WriteOptions {
     std::vector<std::string> datasetOptions;
     std::vector<std::string> layerOptions; ///< "ENCODING=UTF-8", "RFC7946=YES", "DBF_DATE_LAST_UPDATE=2024-01-01"
-    std::vector<std::string> configOptions; ///< for the duration of the call, in this thread: "OGR_CURRENT_DATE=2024-01-01T00:00:00Z"
+    std::vector<std::string>
+        configOptions;   ///< for the duration of the call, in this thread: "OGR_CURRENT_DATE=2024-01-01T00:00:00Z"
     bool append = false; ///< add the layer to a file that is there
 };
 
@@ -80,11 +84,11 @@ struct WriteReport {
     std::vector<std::string> warnings; ///< GDAL's own, such as of cut texts
 };
 
-/// Writes one layer ("ESRI Shapefile", "GPKG", "GeoJSON", "CSV", "KML", "FlatGeobuf"); shapes are transformed from degrees to `table.epsg`.
-/// Points are written as points where each row has one, lines and polygons as multi where the format tells them apart. In place:
-/// write to a temporary name and rename. Errors: FileExists (unless append), Storage (also when a field would be renamed or dropped, or a value
-/// does not fit), Usage (a shape of another type than the table's, an unknown driver), Crs.
-[[nodiscard]] Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table,
-                                             WriteOptions const& options = {});
+/// Writes one layer ("ESRI Shapefile", "GPKG", "GeoJSON", "CSV", "KML", "FlatGeobuf"); shapes are transformed from degrees to
+/// `table.epsg`. Points are written as points where each row has one, lines and polygons as multi where the format tells them
+/// apart. In place: write to a temporary name and rename. Errors: FileExists (unless append), Storage (also when a field would
+/// be renamed or dropped, or a value does not fit), Usage (a shape of another type than the table's, an unknown driver), Crs.
+[[nodiscard]] Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path,
+                                             VectorTable const& table, WriteOptions const& options = {});
 
 } // namespace zhengtu::geo

@@ -2,6 +2,7 @@
 #include "geo/codec.hpp"
 #include "geo/crs.hpp"
 #include "geo/detail/gdal.hpp"
+#include "geo/detail/text_decoder.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
@@ -37,9 +38,15 @@ std::vector<std::string> csvOptions()
             "Y_POSSIBLE_NAMES=lat,latitude,纬度,y", "KEEP_GEOM_COLUMNS=NO"};
 }
 
-std::string driverOf(GDALDatasetH dataset) { return GDALGetDriverShortName(GDALGetDatasetDriver(dataset)); }
+std::string driverOf(GDALDatasetH dataset)
+{
+    return GDALGetDriverShortName(GDALGetDatasetDriver(dataset));
+}
 
-std::string layerNameOf(OGRLayerH layer) { return OGR_L_GetName(layer); }
+std::string layerNameOf(OGRLayerH layer)
+{
+    return OGR_L_GetName(layer);
+}
 
 Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
 {
@@ -48,7 +55,8 @@ Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::strin
     auto dataset = openForReading(log, source, csv ? csvOptions() : std::vector<std::string>{});
     if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
     OpenLayer open{std::move(*dataset), nullptr, false};
-    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0) : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
+    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
+                               : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
     if (open.layer == nullptr) { return open; }
     auto const driver = driverOf(open.dataset.get());
     bool const text = isTextWithoutEncoding(open.layer, driver);
@@ -65,7 +73,8 @@ Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::strin
     return open;
 }
 
-Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer, ReadOptions const& options)
+Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer,
+                            ReadOptions const& options)
 {
     auto const sources = sourcesOf(log, path);
     if (!sources) { return std::unexpected{sources.error()}; }
@@ -79,38 +88,13 @@ Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std
     if (broken) { return std::unexpected{std::move(*broken)}; }
     std::string names;
     if (auto const all = layerNames(path)) {
-        for (auto const& name : *all) { names += (names.empty() ? "" : ", ") + name; }
+        for (auto const& name : *all) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
     }
     if (layer.empty()) { return fail(ErrorCode::FileFormat, "the file has no layer"); }
     return fail(ErrorCode::NotFound, "no layer " + layer, "The file has: " + names);
 }
-
-/// Turns the bytes of a file that does not say its encoding into UTF-8.
-class Decoder {
-public:
-    explicit Decoder(std::string encoding) : m_encoding{std::move(encoding)} {}
-
-    /// UTF-8 if all is UTF-8, else GB18030, which every older encoding of mainland China is part of.
-    void decide(bool allUtf8)
-    {
-        if (m_encoding.empty()) { m_encoding = allUtf8 ? "UTF-8" : "GB18030"; }
-    }
-    [[nodiscard]] Result<std::string> decode(GdalLog& log, std::string const& bytes) const
-    {
-        if (m_encoding == "UTF-8") { return bytes; }
-        log.clear();
-        std::unique_ptr<char, void (*)(void*)> const text{CPLRecode(bytes.c_str(), m_encoding.c_str(), CPL_ENC_UTF8), VSIFree};
-        std::string decoded = text != nullptr ? text.get() : "";
-        if (log.failed() || !log.warnings().empty() || (decoded.empty() && !bytes.empty()) || !toUtf32(decoded)) {
-            return fail(ErrorCode::Encoding, "a text is neither UTF-8 nor " + m_encoding, "Say the encoding of the file.");
-        }
-        return decoded;
-    }
-    [[nodiscard]] std::string const& encoding() const noexcept { return m_encoding; }
-
-private:
-    std::string m_encoding;
-};
 
 FieldType typeOf(OGRFieldDefnH field)
 {
@@ -126,7 +110,9 @@ FieldType typeOf(OGRFieldDefnH field)
 std::string listText(char** list)
 {
     std::string text;
-    for (char** item = list; item != nullptr && *item != nullptr; ++item) { text += (text.empty() ? "" : ";") + std::string{*item}; }
+    for (char** item = list; item != nullptr && *item != nullptr; ++item) {
+        text += (text.empty() ? "" : ";") + std::string{*item};
+    }
     return text;
 }
 
@@ -167,7 +153,10 @@ Result<Shape> shapeOf(OGRGeometryH geometry)
 
 class TableReader {
 public:
-    TableReader(GdalLog& log, OpenLayer const& open, ReadOptions const& options) : m_log{log}, m_open{open}, m_options{options}, m_decoder{options.encoding} {}
+    TableReader(GdalLog& log, OpenLayer const& open, ReadOptions const& options)
+        : m_log{log}, m_open{open}, m_options{options}, m_decoder{options.encoding}
+    {
+    }
 
     Result<VectorTable> read()
     {
@@ -192,7 +181,8 @@ private:
         for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
             auto* const field = OGR_FD_GetFieldDefn(definition, i);
             char const* const alias = OGR_Fld_GetAlternativeNameRef(field);
-            m_table.fields.push_back({OGR_Fld_GetNameRef(field), typeOf(field), OGR_Fld_GetWidth(field), OGR_Fld_GetPrecision(field), alias != nullptr ? alias : ""});
+            m_table.fields.push_back({OGR_Fld_GetNameRef(field), typeOf(field), OGR_Fld_GetWidth(field),
+                                      OGR_Fld_GetPrecision(field), alias != nullptr ? alias : ""});
         }
     }
 
@@ -215,7 +205,10 @@ private:
             if (row.shape.empty()) { row.shape = {}; }
             m_table.rows.push_back(std::move(row));
         }
-        if (m_log.failed()) { return std::unexpected{m_log.error(ErrorCode::FileFormat, std::format("the file is broken after row {}", m_table.rows.size()))}; }
+        if (m_log.failed()) {
+            return std::unexpected{
+                m_log.error(ErrorCode::FileFormat, std::format("the file is broken after row {}", m_table.rows.size()))};
+        }
         for (auto const& warning : m_log.warnings()) {
             if (m_table.notes.size() < 100) { m_table.notes.push_back(warning); }
         }
@@ -224,7 +217,9 @@ private:
 
     template <class Visit> void eachText(Visit const& visit)
     {
-        for (auto& field : m_table.fields) { visit(field.name, std::string{"field name"}); }
+        for (auto& field : m_table.fields) {
+            visit(field.name, std::string{"field name"});
+        }
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             for (auto& value : m_table.rows[i].values) {
                 if (auto* const text = std::get_if<std::string>(&value)) { visit(*text, std::format("row {}", i + 1)); }
@@ -242,7 +237,11 @@ private:
         eachText([&](std::string& text, std::string const& where) {
             if (!outcome) { return; }
             auto decoded = m_decoder.decode(m_log, text);
-            if (decoded) { text = std::move(*decoded); } else { outcome = std::unexpected{std::move(decoded.error()).at(where)}; }
+            if (decoded) {
+                text = std::move(*decoded);
+            } else {
+                outcome = std::unexpected{std::move(decoded.error()).at(where)};
+            }
         });
         m_log.clear();
         return outcome;
@@ -253,7 +252,8 @@ private:
         Result<void> outcome;
         eachText([&](std::string const& text, std::string const& where) {
             if (outcome && !toUtf32(text)) {
-                outcome = std::unexpected{Error{ErrorCode::Encoding, "a text is not in the encoding that the file says", where, "Say the encoding of the file."}};
+                outcome = std::unexpected{Error{ErrorCode::Encoding, "a text is not in the encoding that the file says", where,
+                                                "Say the encoding of the file."}};
             }
         });
         return outcome;
@@ -283,8 +283,12 @@ private:
             authority = OSRGetAuthorityName(matches[0], nullptr);
             code = OSRGetAuthorityCode(matches[0], nullptr);
         }
-        if (code != nullptr && authority != nullptr && std::string_view{authority} == "EPSG") { m_table.epsg = std::atoi(code); }
-        if (code != nullptr && authority != nullptr && std::string_view{authority} == "OGC") { m_table.epsg = 4326; } // CRS84: the same, longitude first
+        if (code != nullptr && authority != nullptr && std::string_view{authority} == "EPSG") {
+            m_table.epsg = std::atoi(code);
+        }
+        if (code != nullptr && authority != nullptr && std::string_view{authority} == "OGC") {
+            m_table.epsg = 4326;
+        } // CRS84: the same, longitude first
         OSRFreeSRSArray(matches);
         VSIFree(confidence);
     }
@@ -295,7 +299,8 @@ private:
         if (!m_options.crs.empty()) {
             Srs const said{OSRNewSpatialReference(nullptr)};
             if (OSRSetFromUserInput(said.get(), m_options.crs.c_str()) != OGRERR_NONE) {
-                return std::unexpected{m_log.error(ErrorCode::Crs, "unknown coordinate reference system " + m_options.crs, "Name it by its EPSG code, such as EPSG:4490.")};
+                return std::unexpected{m_log.error(ErrorCode::Crs, "unknown coordinate reference system " + m_options.crs,
+                                                   "Name it by its EPSG code, such as EPSG:4490.")};
             }
             identify(said.get());
             return m_options.crs;
@@ -311,20 +316,25 @@ private:
         }
         if (m_table.driver == "CSV" && areDegrees()) { return "EPSG:4490"; }
         m_table.epsg = 0;
-        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system", "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it.");
+        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system",
+                    "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it.");
     }
 
     [[nodiscard]] bool areDegrees() const
     {
         return std::ranges::all_of(m_table.rows, [](Row const& row) {
             auto const extent = extentOf(row.shape);
-            return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
+            return extent.empty() ||
+                   (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
         });
     }
 
     Result<void> transform()
     {
-        if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) && OGR_L_GetSpatialRef(m_open.layer) == nullptr) { return {}; }
+        if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) &&
+            OGR_L_GetSpatialRef(m_open.layer) == nullptr) {
+            return {};
+        }
         auto const from = definition();
         if (!from) { return std::unexpected{from.error()}; }
         if (m_options.keepCoordinates) { return {}; }
@@ -343,7 +353,7 @@ private:
     GdalLog& m_log;
     OpenLayer const& m_open;
     ReadOptions const& m_options;
-    Decoder m_decoder;
+    TextDecoder m_decoder;
     VectorTable m_table;
 };
 
@@ -386,7 +396,8 @@ Result<std::vector<std::string>> layerNames(std::filesystem::path const& path)
         int const count = GDALDatasetGetLayerCount(dataset->get());
         for (int i = 0; i < count; ++i) {
             bool const oneOfMany = sources->size() > 1 && count == 1;
-            names.push_back(oneOfMany ? std::filesystem::path{source}.filename().string() : layerNameOf(GDALDatasetGetLayer(dataset->get(), i)));
+            names.push_back(oneOfMany ? std::filesystem::path{source}.filename().string()
+                                      : layerNameOf(GDALDatasetGetLayer(dataset->get(), i)));
         }
     }
     return names;

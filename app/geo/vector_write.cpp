@@ -31,7 +31,9 @@ public:
     ThreadConfig& operator=(ThreadConfig const&) = delete;
     ~ThreadConfig()
     {
-        for (auto const& [key, value] : m_old) { CPLSetThreadLocalConfigOption(key.c_str(), value ? value->c_str() : nullptr); }
+        for (auto const& [key, value] : m_old) {
+            CPLSetThreadLocalConfigOption(key.c_str(), value ? value->c_str() : nullptr);
+        }
     }
 
 private:
@@ -62,9 +64,13 @@ public:
         if (auto ok = open(path); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (auto ok = addLayer(); !ok) { return std::unexpected{std::move(ok.error())}; }
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            if (auto ok = addRow(m_table.rows[i]); !ok) { return std::unexpected{std::move(ok.error()).at(std::format("row {}", i + 1))}; }
+            if (auto ok = addRow(m_table.rows[i]); !ok) {
+                return std::unexpected{std::move(ok.error()).at(std::format("row {}", i + 1))};
+            }
         }
-        if (m_transaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE) { return std::unexpected{failure("committing")}; }
+        if (m_transaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE) {
+            return std::unexpected{failure("committing")};
+        }
         // closing writes headers and indices: a full disk shows only here
         bool const closed = GDALClose(m_dataset.release()) == CE_None;
         if (!closed || m_log.failed()) { return std::unexpected{failure("closing the file")}; }
@@ -72,19 +78,26 @@ public:
     }
 
 private:
-    Error failure(std::string const& what) { return m_log.error(ErrorCode::Storage, what + " failed", "Check the space and the rights where it is written."); }
+    Error failure(std::string const& what)
+    {
+        return m_log.error(ErrorCode::Storage, what + " failed", "Check the space and the rights where it is written.");
+    }
 
     Result<void> checkTable()
     {
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             auto const& row = m_table.rows[i];
-            if (row.values.size() != m_table.fields.size()) { return fail(ErrorCode::Usage, std::format("row {} has {} values for {} fields", i + 1, row.values.size(), m_table.fields.size())); }
+            if (row.values.size() != m_table.fields.size()) {
+                return fail(ErrorCode::Usage,
+                            std::format("row {} has {} values for {} fields", i + 1, row.values.size(), m_table.fields.size()));
+            }
             m_anyMissing = m_anyMissing || row.shape.empty();
             if (row.shape.empty()) { continue; }
             m_anyShape = true;
             m_multi = m_multi || row.shape.parts.size() > 1;
             if (m_table.shapeType != ShapeType::None && row.shape.type != m_table.shapeType) {
-                return fail(ErrorCode::Usage, std::format("row {} is a {} in a table of {}s", i + 1, name(row.shape.type), name(m_table.shapeType)));
+                return fail(ErrorCode::Usage, std::format("row {} is a {} in a table of {}s", i + 1, name(row.shape.type),
+                                                          name(m_table.shapeType)));
             }
         }
         return {};
@@ -96,7 +109,10 @@ private:
         if (driver == nullptr) { return fail(ErrorCode::Usage, "no such vector format: " + m_driver); }
         std::error_code ignored;
         bool const there = std::filesystem::exists(path, ignored);
-        if (there && !m_options.append) { return fail(ErrorCode::FileExists, path.string() + " is there already", "Choose another name or allow it to be replaced."); }
+        if (there && !m_options.append) {
+            return fail(ErrorCode::FileExists, path.string() + " is there already",
+                        "Choose another name or allow it to be replaced.");
+        }
         if (there) {
             m_dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
         } else {
@@ -126,13 +142,17 @@ private:
         if (type != wkbNone) {
             srs.reset(OSRNewSpatialReference(nullptr));
             OSRSetAxisMappingStrategy(srs.get(), OAMS_TRADITIONAL_GIS_ORDER);
-            if (OSRImportFromEPSG(srs.get(), m_table.epsg) != OGRERR_NONE) { return std::unexpected{m_log.error(ErrorCode::Crs, std::format("unknown CRS EPSG:{}", m_table.epsg))}; }
+            if (OSRImportFromEPSG(srs.get(), m_table.epsg) != OGRERR_NONE) {
+                return std::unexpected{m_log.error(ErrorCode::Crs, std::format("unknown CRS EPSG:{}", m_table.epsg))};
+            }
             auto transform = Transform::create(4490, m_table.epsg);
             if (!transform) { return std::unexpected{std::move(transform.error())}; }
             m_transform.emplace(std::move(*transform));
         }
         Options options{m_options.layerOptions};
-        if (m_driver == "FlatGeobuf" && m_anyMissing) { options.add("SPATIAL_INDEX=NO"); } // its index refuses rows without geometry
+        if (m_driver == "FlatGeobuf" && m_anyMissing) {
+            options.add("SPATIAL_INDEX=NO");
+        } // its index refuses rows without geometry
         m_layer = GDALDatasetCreateLayer(m_dataset.get(), m_table.name.c_str(), srs.get(), type, options.get());
         if (m_layer == nullptr) { return std::unexpected{failure("creating layer " + m_table.name)}; }
         for (auto const& field : m_table.fields) {
@@ -145,16 +165,21 @@ private:
 
     Result<void> addField(Field const& field)
     {
-        std::unique_ptr<std::remove_pointer_t<OGRFieldDefnH>, void (*)(OGRFieldDefnH)> const definition{OGR_Fld_Create(field.name.c_str(), ogrType(field.type)), OGR_Fld_Destroy};
+        std::unique_ptr<std::remove_pointer_t<OGRFieldDefnH>, void (*)(OGRFieldDefnH)> const definition{
+            OGR_Fld_Create(field.name.c_str(), ogrType(field.type)), OGR_Fld_Destroy};
         if (field.width > 0) { OGR_Fld_SetWidth(definition.get(), field.width); }
         if (field.precision > 0) { OGR_Fld_SetPrecision(definition.get(), field.precision); }
         if (!field.alias.empty() && m_driver == "GPKG") { OGR_Fld_SetAlternativeName(definition.get(), field.alias.c_str()); }
         auto const index = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(m_layer));
-        if (OGR_L_CreateField(m_layer, definition.get(), 0) != OGRERR_NONE) { return std::unexpected{failure("creating field " + field.name)}; }
+        if (OGR_L_CreateField(m_layer, definition.get(), 0) != OGRERR_NONE) {
+            return std::unexpected{failure("creating field " + field.name)};
+        }
         auto* const all = OGR_L_GetLayerDefn(m_layer);
         if (m_driver == "CSV" || m_driver == "GeoJSON" || OGR_FD_GetFieldCount(all) <= index) { return {}; }
-        if (std::string const made = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(all, OGR_FD_GetFieldCount(all) - 1)); made != field.name) {
-            return fail(ErrorCode::Storage, "field " + field.name + " would be renamed to " + made, "Use a shorter name that no other field has.");
+        if (std::string const made = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(all, OGR_FD_GetFieldCount(all) - 1));
+            made != field.name) {
+            return fail(ErrorCode::Storage, "field " + field.name + " would be renamed to " + made,
+                        "Use a shorter name that no other field has.");
         }
         return {};
     }
@@ -169,7 +194,9 @@ private:
             OGR_F_SetFieldDouble(feature, index, *real);
         } else if (auto const& text = std::get<std::string>(value); m_table.fields[column].type == FieldType::Date) {
             int year = 0, month = 0, day = 0;
-            if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) { return fail(ErrorCode::Usage, "not a date: " + text); }
+            if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) {
+                return fail(ErrorCode::Usage, "not a date: " + text);
+            }
             OGR_F_SetFieldDateTime(feature, index, year, month, day, 0, 0, 0, 0);
         } else {
             OGR_F_SetFieldString(feature, index, text.c_str());
@@ -183,12 +210,16 @@ private:
         if (!moved) { return std::unexpected{std::move(moved.error())}; }
         auto const wkb = toWkb(*moved);
         OGRGeometryH raw = nullptr;
-        if (OGR_G_CreateFromWkbEx(wkb.data(), nullptr, &raw, wkb.size()) != OGRERR_NONE) { return std::unexpected{failure("making a geometry")}; }
+        if (OGR_G_CreateFromWkbEx(wkb.data(), nullptr, &raw, wkb.size()) != OGRERR_NONE) {
+            return std::unexpected{failure("making a geometry")};
+        }
         OgrGeometry geometry{raw};
         auto const type = OGR_L_GetGeomType(m_layer);
         bool const multi = type == wkbMultiPoint || type == wkbMultiLineString || type == wkbMultiPolygon;
         if (!multi && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
-        if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) { return std::unexpected{failure("setting a geometry")}; }
+        if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) {
+            return std::unexpected{failure("setting a geometry")};
+        }
         return {};
     }
 
@@ -204,7 +235,9 @@ private:
             if (auto ok = setShape(feature.get(), row.shape); !ok) { return ok; }
         }
         if (row.fid >= 0 && m_driver == "GPKG") { OGR_F_SetFID(feature.get(), row.fid); }
-        if (OGR_L_CreateFeature(m_layer, feature.get()) != OGRERR_NONE || m_log.failed()) { return std::unexpected{failure("writing")}; }
+        if (OGR_L_CreateFeature(m_layer, feature.get()) != OGRERR_NONE || m_log.failed()) {
+            return std::unexpected{failure("writing")};
+        }
         return {};
     }
 
@@ -223,7 +256,8 @@ private:
 
 } // namespace
 
-Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table, WriteOptions const& options)
+Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table,
+                               WriteOptions const& options)
 {
     GdalLog log;
     ThreadConfig const config{options.configOptions};

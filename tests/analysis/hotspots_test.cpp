@@ -35,10 +35,16 @@ std::vector<place::Site> clumps()
     std::normal_distribution<double> spread{0, 0.02};
     std::uniform_real_distribution<double> lon{110, 114}, lat{35, 40};
     std::vector<place::Site> sites;
-    for (auto const& [centre, count, county] : {std::tuple{geo::LonLat{112.5, 37.8}, 30, "甲县"}, {geo::LonLat{113, 39}, 20, "乙县"}, {geo::LonLat{111.2, 36}, 12, "丙县"}}) {
-        for (int i = 0; i < count; ++i) { sites.push_back(site({centre.lon + spread(random), centre.lat + spread(random)}, county)); }
+    for (auto const& [centre, count, county] : {std::tuple{geo::LonLat{112.5, 37.8}, 30, "甲县"},
+                                                {geo::LonLat{113, 39}, 20, "乙县"},
+                                                {geo::LonLat{111.2, 36}, 12, "丙县"}}) {
+        for (int i = 0; i < count; ++i) {
+            sites.push_back(site({centre.lon + spread(random), centre.lat + spread(random)}, county));
+        }
     }
-    for (int i = 0; i < 25; ++i) { sites.push_back(site({lon(random), lat(random)}, "丁县")); }
+    for (int i = 0; i < 25; ++i) {
+        sites.push_back(site({lon(random), lat(random)}, "丁县"));
+    }
     return sites;
 }
 
@@ -50,7 +56,9 @@ std::vector<int> slowComponents(std::vector<geo::LonLat> const& points, double e
     std::vector<bool> core(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         std::size_t count = 0;
-        for (std::size_t j = 0; j < points.size(); ++j) { count += near(i, j); }
+        for (std::size_t j = 0; j < points.size(); ++j) {
+            count += near(i, j);
+        }
         core[i] = count >= minCount;
     }
     int next = 0;
@@ -111,7 +119,9 @@ TEST_CASE("clusters are those of the textbook", "[analysis]")
     std::uniform_real_distribution<double> unit{0, 1};
     for (int round = 0; round < 8; ++round) {
         std::vector<geo::LonLat> points;
-        for (int i = 0; i < 150; ++i) { points.push_back(i % 9 == 8 ? points.back() : geo::LonLat{112 + unit(random), 37 + unit(random)}); }
+        for (int i = 0; i < 150; ++i) {
+            points.push_back(i % 9 == 8 ? points.back() : geo::LonLat{112 + unit(random), 37 + unit(random)});
+        }
         double const epsM = 2000 + 1500 * round;
         auto const fast = dbscan(points, epsM, 4).value();
         CHECK(samePartition(fast, slowComponents(points, epsM, 4)));
@@ -134,12 +144,18 @@ TEST_CASE("a site exactly at the distance is near, a hair beyond is not", "[anal
 
 TEST_CASE("a position between two clusters goes to the nearer one, and equal ones are one place", "[analysis]")
 {
-    std::vector<geo::LonLat> const points{{112, 37}, {112, 37}, {112, 37}, {112.02, 37}, {112.035, 37}, {112.035, 37}, {112.035, 37}};
+    std::vector<geo::LonLat> const points{{112, 37},     {112, 37},     {112, 37},    {112.02, 37},
+                                          {112.035, 37}, {112.035, 37}, {112.035, 37}};
     double const epsM = 1800; // reaches from the middle to both, but not across, and the middle is no core of 6
     CHECK(dbscan(points, epsM, 3).value().front() >= 0);
-    auto const apart = dbscan({{112, 37}, {112, 37}, {112, 37}, {112, 37}, {112.02, 37}, {112.035, 37}, {112.035, 37}, {112.035, 37}, {112.035, 37}}, epsM, 10);
+    auto const apart = dbscan(
+        {{112, 37}, {112, 37}, {112, 37}, {112, 37}, {112.02, 37}, {112.035, 37}, {112.035, 37}, {112.035, 37}, {112.035, 37}},
+        epsM, 10);
     CHECK(apart.value() == std::vector<int>(9, -1));
-    auto const middle = dbscan({{112, 37}, {112, 37}, {112, 37}, {112.019, 37}, {112.037, 37}, {112.037, 37}, {112.037, 37}, {112.037, 37}}, 1750, 4).value();
+    auto const middle =
+        dbscan({{112, 37}, {112, 37}, {112, 37}, {112.019, 37}, {112.037, 37}, {112.037, 37}, {112.037, 37}, {112.037, 37}},
+               1750, 4)
+            .value();
     CHECK(middle[3] == middle[4]); // 1600 m to the right, 1690 m to the left
 }
 
@@ -192,17 +208,23 @@ TEST_CASE("hotspots do not depend on the order of the sites", "[analysis]")
     std::mt19937 random{2};
     for (int round = 0; round < 4; ++round) {
         std::vector<std::size_t> order(sites.size());
-        for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            order[i] = i;
+        }
         std::ranges::shuffle(order, random);
         std::vector<place::Site> shuffled;
-        for (auto const i : order) { shuffled.push_back(sites[i]); }
+        for (auto const i : order) {
+            shuffled.push_back(sites[i]);
+        }
         auto const again = hotspots(shuffled, {.epsM = 5000, .minSites = 5}).value();
         REQUIRE(again.layer.features.size() == first.layer.features.size());
         for (std::size_t i = 0; i < first.layer.features.size(); ++i) {
             CHECK(again.layer.features[i].shape == first.layer.features[i].shape);
             CHECK(again.layer.features[i].more == first.layer.features[i].more);
         }
-        for (std::size_t i = 0; i < order.size(); ++i) { CHECK(again.cluster[i] == first.cluster[order[i]]); }
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            CHECK(again.cluster[i] == first.cluster[order[i]]);
+        }
     }
 }
 
@@ -225,7 +247,8 @@ TEST_CASE("sites known too roughly are left out and counted", "[analysis]")
     REQUIRE(found.layer.features.size() == 1); // one place with four sites
     CHECK(attribute(found.layer.features[0], "sites") == "4");
     CHECK(found.cluster == std::vector{0, 0, 0, 0, -1, -1, -1, -1});
-    CHECK(found.reason == "DBSCAN, eps 8000 m, at least 4 sites; 4 of 8 sites used, 0 of them in no cluster; left out: 1 unlocated, 1 known by county or city only, 2 known "
+    CHECK(found.reason == "DBSCAN, eps 8000 m, at least 4 sites; 4 of 8 sites used, 0 of them in no cluster; left out: 1 "
+                          "unlocated, 1 known by county or city only, 2 known "
                           "worse than to 10000 m");
 }
 
@@ -233,7 +256,8 @@ TEST_CASE("two places and a row of places make hotspots too", "[analysis]")
 {
     auto const two = hotspots({site({112, 37}), site({112.01, 37}), site({112.01, 37}), site({112, 37})}).value();
     REQUIRE(two.layer.features.size() == 1);
-    auto const row = hotspots({site({112, 37}), site({112.01, 37}), site({112.02, 37}), site({112.03, 37}), site({112.04, 37})}).value();
+    auto const row =
+        hotspots({site({112, 37}), site({112.01, 37}), site({112.02, 37}), site({112.03, 37}), site({112.04, 37})}).value();
     REQUIRE(row.layer.features.size() == 1);
     CHECK(geo::contains(row.layer.features[0].shape, geo::Shape::point({112.02, 37})).value());
     CHECK(hotspots({}).value().layer.features.empty());

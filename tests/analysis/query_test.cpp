@@ -20,7 +20,10 @@ using place::Precision;
 
 namespace {
 
-geo::Shape shape(std::string const& wkt) { return geo::fromWkt(wkt).value(); }
+geo::Shape shape(std::string const& wkt)
+{
+    return geo::fromWkt(wkt).value();
+}
 
 place::Site site(geo::Shape where, Precision precision, double radiusM)
 {
@@ -43,12 +46,16 @@ geo::Feature zone(std::string name, geo::Shape where, double accuracyM = 0)
 
 geo::Shape const square = shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))");
 
-std::vector<Hit> within(place::Site const& one, geo::Feature const& in) { return sitesWithin({one}, {in}).value(); }
+std::vector<Hit> within(place::Site const& one, geo::Feature const& in)
+{
+    return sitesWithin({one}, {in}).value();
+}
 
 bool same(std::vector<Hit> const& l, std::vector<Hit> const& r)
 {
     return std::ranges::equal(l, r, [](Hit const& a, Hit const& b) {
-        return a.site == b.site && a.zone == b.zone && a.answer == b.answer && a.position == b.position && a.distanceM == b.distanceM && a.share == b.share && a.reason == b.reason;
+        return a.site == b.site && a.zone == b.zone && a.answer == b.answer && a.position == b.position &&
+               a.distanceM == b.distanceM && a.share == b.share && a.reason == b.reason;
     });
 }
 
@@ -63,10 +70,13 @@ TEST_CASE("a point is yes, maybe or no by its radius and the edge", "[analysis]"
         Answer answer;
         Position position;
     };
-    auto const row = GENERATE(Row{112.5, 0, Answer::Yes, Position::Inside}, Row{112.01, 800, Answer::Yes, Position::Inside}, Row{112.01, 900, Answer::Maybe, Position::Inside},
-                              Row{112, 0, Answer::Maybe, Position::Edge}, Row{112, 500, Answer::Maybe, Position::Edge}, Row{111.99, 800, Answer::No, Position::Outside},
-                              Row{111.99, 900, Answer::Maybe, Position::Outside}, Row{111.99999, 0, Answer::No, Position::Outside}, Row{112.00001, 0, Answer::Yes, Position::Inside},
-                              Row{112.5, 2'000'000, Answer::Maybe, Position::Inside}, Row{113.0, std::numeric_limits<double>::quiet_NaN(), Answer::Maybe, Position::Edge});
+    auto const row =
+        GENERATE(Row{112.5, 0, Answer::Yes, Position::Inside}, Row{112.01, 800, Answer::Yes, Position::Inside},
+                 Row{112.01, 900, Answer::Maybe, Position::Inside}, Row{112, 0, Answer::Maybe, Position::Edge},
+                 Row{112, 500, Answer::Maybe, Position::Edge}, Row{111.99, 800, Answer::No, Position::Outside},
+                 Row{111.99, 900, Answer::Maybe, Position::Outside}, Row{111.99999, 0, Answer::No, Position::Outside},
+                 Row{112.00001, 0, Answer::Yes, Position::Inside}, Row{112.5, 2'000'000, Answer::Maybe, Position::Inside},
+                 Row{113.0, std::numeric_limits<double>::quiet_NaN(), Answer::Maybe, Position::Edge});
     CAPTURE(row.lon, row.radiusM);
     auto const hits = within(site(geo::Shape::point({row.lon, 37.5}), Precision::Village, row.radiusM), zone("z", square));
     if (row.answer == Answer::No) {
@@ -110,7 +120,8 @@ TEST_CASE("a county stands for a place somewhere in it", "[analysis]")
     auto const county = [](char const* wkt) { return site(shape(wkt), Precision::County, 300); };
     SECTION("the whole county in the zone is yes, whatever its radius")
     {
-        auto const hits = within(county("POLYGON ((112.001 37.001, 112.5 37.1, 112.2 37.9, 112.001 37.001))"), zone("z", square));
+        auto const hits =
+            within(county("POLYGON ((112.001 37.001, 112.5 37.1, 112.2 37.9, 112.001 37.001))"), zone("z", square));
         REQUIRE(hits.size() == 1);
         CHECK(hits[0].answer == Answer::Yes);
         CHECK(hits[0].position == Position::Inside);
@@ -119,7 +130,8 @@ TEST_CASE("a county stands for a place somewhere in it", "[analysis]")
     SECTION("the zone itself, and a part up to its edge, are yes even where the edge is rough")
     {
         CHECK(within(site(square, Precision::County, 300), zone("z", square, 300)).front().answer == Answer::Yes);
-        CHECK(within(county("POLYGON ((112 37, 112.5 37, 112.5 38, 112 38, 112 37))"), zone("z", square, 300)).front().answer == Answer::Yes);
+        CHECK(within(county("POLYGON ((112 37, 112.5 37, 112.5 38, 112 38, 112 37))"), zone("z", square, 300)).front().answer ==
+              Answer::Yes);
     }
     SECTION("a county that the zone cuts is maybe, with the share")
     {
@@ -152,16 +164,20 @@ TEST_CASE("a thing with a shape: a river reach, a mine", "[analysis]")
     CHECK(hits[0].answer == Answer::Maybe);
     CHECK(hits[0].position == Position::Straddle);
     CHECK_THAT(hits[0].share, WithinAbs(1.0 / 3, 1e-3));
-    auto const mine = [](double radiusM) { return site(shape("POLYGON ((112.01 37.5, 112.02 37.5, 112.02 37.51, 112.01 37.5))"), Precision::Facility, radiusM); };
+    auto const mine = [](double radiusM) {
+        return site(shape("POLYGON ((112.01 37.5, 112.02 37.5, 112.02 37.51, 112.01 37.5))"), Precision::Facility, radiusM);
+    };
     CHECK(within(mine(500), zone("z", square)).front().answer == Answer::Yes);
     CHECK(within(mine(1000), zone("z", square)).front().answer == Answer::Maybe);
-    auto const beside = site(shape("POLYGON ((111.98 37.5, 111.99 37.5, 111.99 37.51, 111.98 37.5))"), Precision::Facility, 1000);
+    auto const beside =
+        site(shape("POLYGON ((111.98 37.5, 111.99 37.5, 111.99 37.51, 111.98 37.5))"), Precision::Facility, 1000);
     CHECK(within(beside, zone("z", square)).front().answer == Answer::Maybe);
 }
 
 TEST_CASE("a hole in a zone is outside it", "[analysis]")
 {
-    auto const ring = zone("z", shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.4 37.4, 112.4 37.6, 112.6 37.6, 112.6 37.4, 112.4 37.4))"));
+    auto const ring = zone("z", shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.4 37.4, 112.4 37.6, 112.6 37.6, "
+                                      "112.6 37.4, 112.4 37.4))"));
     CHECK(within(site(geo::Shape::point({112.5, 37.5}), Precision::Exact, 0), ring).empty());
     CHECK(within(site(geo::Shape::point({112.5, 37.5}), Precision::Village, 20'000), ring).front().answer == Answer::Maybe);
     CHECK(within(site(geo::Shape::point({112.4, 37.5}), Precision::Exact, 0), ring).front().position == Position::Edge);
@@ -170,7 +186,9 @@ TEST_CASE("a hole in a zone is outside it", "[analysis]")
 TEST_CASE("unlocated sites and zones without geometry are never hit; broken ones are repaired or named", "[analysis]")
 {
     auto const in = geo::Shape::point({112.5, 37.5});
-    CHECK(sitesWithin({site({}, Precision::Unlocated, 0), site(in, Precision::Unlocated, 0)}, {zone("z", square)}).value().empty());
+    CHECK(sitesWithin({site({}, Precision::Unlocated, 0), site(in, Precision::Unlocated, 0)}, {zone("z", square)})
+              .value()
+              .empty());
     CHECK(sitesWithin({site(in, Precision::Exact, 0)}, {zone("z", {})}).value().empty());
     CHECK(sitesWithin({}, {zone("z", square)}).value().empty());
     CHECK(sitesWithin({site(in, Precision::Exact, 0)}, {}).value().empty());
@@ -181,7 +199,10 @@ TEST_CASE("unlocated sites and zones without geometry are never hit; broken ones
     auto const bad = sitesWithin({site(geo::Shape::point({nan, 37}), Precision::Exact, 0)}, {zone("z", square)});
     REQUIRE_FALSE(bad.has_value());
     CHECK(bad.error().where.contains("site s"));
-    auto const badZone = sitesWithin({site(in, Precision::Exact, 0)}, {zone("the reserve", geo::Shape{geo::ShapeType::Polygon, {geo::Part{{{112, nan}, {113, 37}, {113, 38}, {112, nan}}, {}}}})});
+    auto const badZone =
+        sitesWithin({site(in, Precision::Exact, 0)},
+                    {zone("the reserve", geo::Shape{geo::ShapeType::Polygon,
+                                                    {geo::Part{{{112, nan}, {113, 37}, {113, 38}, {112, nan}}, {}}}})});
     REQUIRE_FALSE(badZone.has_value());
     CHECK(badZone.error().code == ErrorCode::GeometryInvalid);
     CHECK(badZone.error().where.contains("the reserve"));
@@ -196,10 +217,13 @@ TEST_CASE("near: the distance decides, the radius makes maybes", "[analysis]")
         double radiusM, distanceM;
         Answer answer;
     };
-    auto const row = GENERATE_COPY(Row{0, metres + 0.01, Answer::Yes}, Row{0, metres - 0.01, Answer::No}, Row{500, metres, Answer::Maybe}, Row{500, metres + 501, Answer::Yes},
-                                   Row{500, metres - 499, Answer::Maybe}, Row{500, metres - 501, Answer::No}, Row{0, 0, Answer::No});
+    auto const row =
+        GENERATE_COPY(Row{0, metres + 0.01, Answer::Yes}, Row{0, metres - 0.01, Answer::No}, Row{500, metres, Answer::Maybe},
+                      Row{500, metres + 501, Answer::Yes}, Row{500, metres - 499, Answer::Maybe},
+                      Row{500, metres - 501, Answer::No}, Row{0, 0, Answer::No});
     CAPTURE(row.radiusM, row.distanceM);
-    auto const hits = sitesNear({site(geo::Shape::point(away), Precision::Village, row.radiusM)}, {station}, row.distanceM).value();
+    auto const hits =
+        sitesNear({site(geo::Shape::point(away), Precision::Village, row.radiusM)}, {station}, row.distanceM).value();
     REQUIRE(hits.size() == (row.answer == Answer::No ? 0 : 1));
     if (hits.empty()) { return; }
     CHECK(hits[0].answer == row.answer);
@@ -209,7 +233,8 @@ TEST_CASE("near: the distance decides, the radius makes maybes", "[analysis]")
 
 TEST_CASE("near: in a zone is no distance; a road counts from its nearest position; an area by all of it", "[analysis]")
 {
-    auto const inside = sitesNear({site(geo::Shape::point({112.5, 37.5}), Precision::Exact, 0)}, {zone("z", square)}, 0).value();
+    auto const inside =
+        sitesNear({site(geo::Shape::point({112.5, 37.5}), Precision::Exact, 0)}, {zone("z", square)}, 0).value();
     REQUIRE(inside.size() == 1);
     CHECK(inside[0].answer == Answer::Yes);
     CHECK(inside[0].position == Position::Inside);
@@ -240,10 +265,19 @@ TEST_CASE("innermost keeps the strictest zone that is certain", "[analysis]")
         made.parent = zones.size() < 3 ? "甲" : zones.size() == 3 ? "" : "乙";
         zones.push_back(made);
     }
-    auto const hit = [](std::size_t of, std::size_t in, Answer answer) { return Hit{.site = of, .zone = in, .answer = answer, .position = Position::Inside, .distanceM = 0, .share = 1, .reason = answer == Answer::Maybe ? "why" : ""}; };
-    auto const kept = innermost({hit(0, 0, Answer::Yes), hit(0, 1, Answer::Yes), hit(0, 2, Answer::Yes), hit(0, 3, Answer::Yes), hit(0, 4, Answer::Yes), hit(0, 5, Answer::Maybe),
-                                 hit(1, 0, Answer::Maybe), hit(1, 2, Answer::Maybe)},
-                                zones);
+    auto const hit = [](std::size_t of, std::size_t in, Answer answer) {
+        return Hit{.site = of,
+                   .zone = in,
+                   .answer = answer,
+                   .position = Position::Inside,
+                   .distanceM = 0,
+                   .share = 1,
+                   .reason = answer == Answer::Maybe ? "why" : ""};
+    };
+    auto const kept =
+        innermost({hit(0, 0, Answer::Yes), hit(0, 1, Answer::Yes), hit(0, 2, Answer::Yes), hit(0, 3, Answer::Yes),
+                   hit(0, 4, Answer::Yes), hit(0, 5, Answer::Maybe), hit(1, 0, Answer::Maybe), hit(1, 2, Answer::Maybe)},
+                  zones);
     REQUIRE(kept.size() == 4);
     CHECK((kept[0].site == 0 && kept[0].zone == 1));
     CHECK((kept[1].site == 0 && kept[1].zone == 3));
@@ -269,14 +303,19 @@ TEST_CASE("many sites and zones: as one by one, the same for any number of threa
         zones.push_back(zone("z", {geo::ShapeType::Polygon, {geo::Part{ring, {}}}}, i % 3 * 500.0));
     }
     std::vector<place::Site> sites;
-    for (int i = 0; i < 600; ++i) { sites.push_back(site(geo::Shape::point({lon(random), lat(random)}), Precision::Village, 4000 * unit(random))); }
+    for (int i = 0; i < 600; ++i) {
+        sites.push_back(site(geo::Shape::point({lon(random), lat(random)}), Precision::Village, 4000 * unit(random)));
+    }
     sites.push_back(site(zones[3].shape, Precision::County, 0));
     sites.push_back(site(zones[3].shape, Precision::County, 0));
 
     auto const one = sitesWithin(sites, zones, {}, {.threads = 1}).value();
     CHECK(one.size() > 200);
-    for (unsigned const threads : {0U, 2U, 5U}) { CHECK(same(sitesWithin(sites, zones, {}, {.threads = threads}).value(), one)); }
-    CHECK(std::ranges::is_sorted(one, [](Hit const& l, Hit const& r) { return std::pair{l.site, l.zone} < std::pair{r.site, r.zone}; }));
+    for (unsigned const threads : {0U, 2U, 5U}) {
+        CHECK(same(sitesWithin(sites, zones, {}, {.threads = threads}).value(), one));
+    }
+    CHECK(std::ranges::is_sorted(
+        one, [](Hit const& l, Hit const& r) { return std::pair{l.site, l.zone} < std::pair{r.site, r.zone}; }));
 
     std::size_t at = 0;
     for (std::size_t s = 0; s < sites.size() - 2; ++s) {
@@ -299,7 +338,13 @@ TEST_CASE("a query is stopped by its progress, and tells how far it is", "[analy
 {
     std::vector<place::Site> const sites(500, site(geo::Shape::point({112.5, 37.5}), Precision::Exact, 0));
     std::vector<double> seen;
-    CHECK(sitesWithin(sites, {zone("z", square)}, [&](double done) { seen.push_back(done); return true; }).value().size() == 500);
+    CHECK(sitesWithin(sites, {zone("z", square)},
+                      [&](double done) {
+                          seen.push_back(done);
+                          return true;
+                      })
+              .value()
+              .size() == 500);
     CHECK((seen.front() == 0 && seen.back() == 1));
     CHECK(std::ranges::is_sorted(seen));
     auto const stopped = sitesWithin(sites, {zone("z", square)}, [](double) { return false; });

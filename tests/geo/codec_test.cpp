@@ -10,17 +10,21 @@ using namespace zhengtu::geo;
 
 namespace {
 
-Shape shape(char const* wkt) { return fromWkt(wkt).value(); }
+Shape shape(char const* wkt)
+{
+    return fromWkt(wkt).value();
+}
 
 } // namespace
 
 TEST_CASE("a shape comes back the same from text and bytes", "[geo]")
 {
-    auto const* const wkt = GENERATE(
-        "POINT (112.512345678901 37.8)", "MULTIPOINT ((112 37), (113 38))", "LINESTRING (112 37, 112.5 37.25, 113 37)",
-        "MULTILINESTRING ((112 37, 113 37), (112 38, 113 38))", "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))",
-        "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.25 37.25, 112.25 37.5, 112.5 37.5, 112.25 37.25))",
-        "MULTIPOLYGON (((112 37, 113 37, 113 38, 112 37)), ((114 37, 115 37, 115 38, 114 37)))", "POINT EMPTY", "POLYGON EMPTY");
+    auto const* const wkt =
+        GENERATE("POINT (112.512345678901 37.8)", "MULTIPOINT ((112 37), (113 38))", "LINESTRING (112 37, 112.5 37.25, 113 37)",
+                 "MULTILINESTRING ((112 37, 113 37), (112 38, 113 38))", "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))",
+                 "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.25 37.25, 112.25 37.5, 112.5 37.5, 112.25 37.25))",
+                 "MULTIPOLYGON (((112 37, 113 37, 113 38, 112 37)), ((114 37, 115 37, 115 38, 114 37)))", "POINT EMPTY",
+                 "POLYGON EMPTY");
     CAPTURE(wkt);
     auto const original = shape(wkt);
     CHECK(toWkt(original) == wkt);
@@ -32,16 +36,18 @@ TEST_CASE("a shape comes back the same from text and bytes", "[geo]")
 
 TEST_CASE("WKT is read in every spelling and without Z and M", "[geo]")
 {
-    auto const* const wkt = GENERATE("point(112 37)", "SRID=4490;POINT(112 37)", "POINT Z (112 37 800)", "POINT ZM (112 37 800 5)", "  POINT ( 112   37 ) ",
-                                     "MULTIPOINT ((112 37))", "GEOMETRYCOLLECTION (POINT (112 37))");
+    auto const* const wkt =
+        GENERATE("point(112 37)", "SRID=4490;POINT(112 37)", "POINT Z (112 37 800)", "POINT ZM (112 37 800 5)",
+                 "  POINT ( 112   37 ) ", "MULTIPOINT ((112 37))", "GEOMETRYCOLLECTION (POINT (112 37))");
     CAPTURE(wkt);
     CHECK(shape(wkt) == Shape::point({112, 37}));
 }
 
 TEST_CASE("what looks like WKT but is not one shape is refused", "[geo]")
 {
-    auto const* const wkt = GENERATE("", "POINT", "POINT (112)", "POINT (112 37", "POINT (a b)", "POLYGON ((0 0, 1 1))", "POLYGON ((0 0, 1 0, 1 1, 0 1))",
-                                     "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (0 0, 1 1))", "CIRCULARSTRING (0 0, 1 1, 2 0)", "112 37");
+    auto const* const wkt = GENERATE(
+        "", "POINT", "POINT (112)", "POINT (112 37", "POINT (a b)", "POLYGON ((0 0, 1 1))", "POLYGON ((0 0, 1 0, 1 1, 0 1))",
+        "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (0 0, 1 1))", "CIRCULARSTRING (0 0, 1 1, 2 0)", "112 37");
     CAPTURE(wkt);
     auto const read = fromWkt(wkt);
     REQUIRE_FALSE(read.has_value());
@@ -51,12 +57,14 @@ TEST_CASE("what looks like WKT but is not one shape is refused", "[geo]")
 
 TEST_CASE("bytes that are cut off or garbage are refused, wherever they end", "[geo]")
 {
-    auto const whole = toGpkgBlob(shape("MULTIPOLYGON (((112 37, 113 37, 113 38, 112 37)), ((114 37, 115 37, 115 38, 114 37)))"));
+    auto const whole =
+        toGpkgBlob(shape("MULTIPOLYGON (((112 37, 113 37, 113 38, 112 37)), ((114 37, 115 37, 115 38, 114 37)))"));
     for (std::size_t size = 0; size < whole.size(); ++size) {
         CAPTURE(size);
         CHECK_FALSE(fromGpkgBlob(std::span{whole}.first(size)).has_value());
     }
-    std::vector<std::byte> const huge{std::byte{1}, std::byte{3}, std::byte{0}, std::byte{0}, std::byte{0}, std::byte{0xff}, std::byte{0xff}, std::byte{0xff}, std::byte{0xff}};
+    std::vector<std::byte> const huge{std::byte{1},    std::byte{3},    std::byte{0},    std::byte{0},   std::byte{0},
+                                      std::byte{0xff}, std::byte{0xff}, std::byte{0xff}, std::byte{0xff}};
     CHECK_FALSE(fromWkb(huge).has_value());
 }
 
@@ -67,14 +75,14 @@ TEST_CASE("a GeoPackage geometry is what the standard says, byte by byte", "[geo
     CHECK(blob[0] == std::byte{'G'});
     CHECK(blob[1] == std::byte{'P'});
     CHECK(blob[2] == std::byte{0});
-    CHECK(blob[3] == std::byte{0x03});          // XY envelope, little endian
+    CHECK(blob[3] == std::byte{0x03}); // XY envelope, little endian
     CHECK(blob[4] == std::byte{4490 & 0xff});
     CHECK(blob[5] == std::byte{4490 >> 8});
-    CHECK(blob[8 + 7] == std::byte{0x40});      // 2.0
+    CHECK(blob[8 + 7] == std::byte{0x40}); // 2.0
     CHECK(blob[40] == std::byte{1});
-    CHECK(blob[41] == std::byte{4});            // MULTIPOINT
+    CHECK(blob[41] == std::byte{4}); // MULTIPOINT
     auto const empty = toGpkgBlob({ShapeType::Point, {}});
-    CHECK(empty[3] == std::byte{0x11});         // empty flag, no envelope
+    CHECK(empty[3] == std::byte{0x11}); // empty flag, no envelope
     CHECK(empty.size() == 8 + 9);
 }
 
@@ -82,7 +90,9 @@ TEST_CASE("big-endian WKB and a blob with a three-dimensional envelope are read"
 {
     auto const bytes = [](std::initializer_list<int> values) {
         std::vector<std::byte> made;
-        for (int const value : values) { made.push_back(static_cast<std::byte>(value)); }
+        for (int const value : values) {
+            made.push_back(static_cast<std::byte>(value));
+        }
         return made;
     };
     auto const wkb = bytes({0, 0, 0, 0, 1, 0x40, 0, 0, 0, 0, 0, 0, 0, 0x40, 0x08, 0, 0, 0, 0, 0, 0});
@@ -100,7 +110,8 @@ TEST_CASE("GeoJSON winds outlines counter-clockwise and rounds on request", "[ge
     CHECK(toGeoJsonGeometry(Shape::point({112.5, 37.123456789})) == R"({"type":"Point","coordinates":[112.5,37.123456789]})");
     CHECK(toGeoJsonGeometry(Shape::point({112.5, 37.123456789}), 6) == R"({"type":"Point","coordinates":[112.5,37.123457]})");
     CHECK(toGeoJsonGeometry(Shape::point({-0.00000001, 100}), 6) == R"({"type":"Point","coordinates":[0,100]})");
-    CHECK(toGeoJsonGeometry(shape("POLYGON ((0 0, 0 1, 1 1, 0 0))")) == R"({"type":"Polygon","coordinates":[[[0,0],[1,1],[0,1],[0,0]]]})");
+    CHECK(toGeoJsonGeometry(shape("POLYGON ((0 0, 0 1, 1 1, 0 0))")) ==
+          R"({"type":"Polygon","coordinates":[[[0,0],[1,1],[0,1],[0,0]]]})");
     CHECK(toGeoJsonGeometry(shape("MULTIPOINT ((0 0), (1 1))")) == R"({"type":"MultiPoint","coordinates":[[0,0],[1,1]]})");
     CHECK(toGeoJsonGeometry({}) == "null");
 }

@@ -26,7 +26,8 @@ TEST_CASE("known positions in known planes, easting first", "[geo]")
 
 TEST_CASE("CGCS2000 and WGS 84 in degrees are the same, to the bit", "[geo]")
 {
-    auto const [from, to] = GENERATE(table<std::string, std::string>({{"EPSG:4326", "EPSG:4490"}, {"OGC:CRS84", "EPSG:4490"}, {"EPSG:4490", "EPSG:4326"}, {"EPSG:4490", "EPSG:4490"}}));
+    auto const [from, to] = GENERATE(table<std::string, std::string>(
+        {{"EPSG:4326", "EPSG:4490"}, {"OGC:CRS84", "EPSG:4490"}, {"EPSG:4490", "EPSG:4326"}, {"EPSG:4490", "EPSG:4490"}}));
     auto const transform = Transform::create(from, to).value();
     CHECK(transform.identity());
     CHECK(transform(LonLat{112.512345678, 37.8}).value() == LonLat{112.512345678, 37.8});
@@ -55,7 +56,8 @@ TEST_CASE("unknown systems and positions without an image are errors", "[geo]")
 
 TEST_CASE("a shape goes to a plane and back", "[geo]")
 {
-    auto const shape = fromWkt("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.2 37.2, 112.2 37.4, 112.4 37.4, 112.2 37.2))").value();
+    auto const shape =
+        fromWkt("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.2 37.2, 112.2 37.4, 112.4 37.4, 112.2 37.2))").value();
     auto const to = Transform::create(4490, 4547).value();
     auto const back = to.back(to(shape).value()).value();
     REQUIRE(back.parts.front().outline.size() == shape.parts.front().outline.size());
@@ -80,7 +82,8 @@ TEST_CASE("Web Mercator by its formula", "[geo]")
 
 TEST_CASE("the Gauss-Krueger zone of a longitude", "[geo]")
 {
-    auto const [lon, epsg] = GENERATE(table<double, int>({{110.5, 4546}, {112.49, 4546}, {112.5, 4547}, {114.5, 4547}, {75, 4534}, {135, 4554}}));
+    auto const [lon, epsg] =
+        GENERATE(table<double, int>({{110.5, 4546}, {112.49, 4546}, {112.5, 4547}, {114.5, 4547}, {75, 4534}, {135, 4554}}));
     CHECK(gaussKruegerEpsg(lon).value() == epsg);
     CHECK(gaussKruegerEpsg(0).error().code == ErrorCode::Usage);
     CHECK(gaussKruegerEpsg(136.5).error().code == ErrorCode::Usage);

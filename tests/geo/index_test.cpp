@@ -22,7 +22,10 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-Shape shape(std::string const& wkt) { return fromWkt(wkt).value(); }
+Shape shape(std::string const& wkt)
+{
+    return fromWkt(wkt).value();
+}
 
 /// A star of irregular radius: simple, concave, with a hole like it.
 Shape star(std::mt19937& random, LonLat centre, double size, int vertices)
@@ -77,16 +80,24 @@ TEST_CASE("the nearest are the nearest in metres, equal ones by number", "[geo]"
     std::mt19937 random{9};
     std::uniform_real_distribution<double> lon{100, 125}, lat{20, 50};
     std::vector<LonLat> points;
-    for (int i = 0; i < 2000; ++i) { points.push_back(i % 5 == 4 ? points.back() : LonLat{lon(random), lat(random)}); }
+    for (int i = 0; i < 2000; ++i) {
+        points.push_back(i % 5 == 4 ? points.back() : LonLat{lon(random), lat(random)});
+    }
     std::vector<Extent> extents;
-    for (auto const at : points) { extents.push_back({at.lon, at.lat, at.lon, at.lat}); }
+    for (auto const at : points) {
+        extents.push_back({at.lon, at.lat, at.lon, at.lat});
+    }
     SpatialIndex const index{extents};
     for (int round = 0; round < 30; ++round) {
         LonLat const from{lon(random), lat(random)};
         auto const metres = [&](std::size_t i) { return distanceM(from, points[i]); };
         std::vector<SpatialIndex::Neighbour> expected;
-        for (std::size_t i = 0; i < points.size(); ++i) { expected.push_back({i, metres(i)}); }
-        std::ranges::sort(expected, [](auto const& l, auto const& r) { return l.distanceM != r.distanceM ? l.distanceM < r.distanceM : l.item < r.item; });
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            expected.push_back({i, metres(i)});
+        }
+        std::ranges::sort(expected, [](auto const& l, auto const& r) {
+            return l.distanceM != r.distanceM ? l.distanceM < r.distanceM : l.item < r.item;
+        });
         expected.resize(7);
         CHECK(index.nearest(from, 7, metres) == expected);
         CHECK(index.nearest(from, 7, metres, expected[2].distanceM).size() >= 3);
@@ -103,7 +114,8 @@ TEST_CASE("a grown extent has everything within the distance", "[geo]")
     for (int i = 0; i < 3000; ++i) {
         LonLat const at{lon(random), lat(random)};
         double const d = metres(random), a = angle(random);
-        LonLat const other{at.lon + d / 111'000 * std::cos(a) / std::max(0.05, std::cos(at.lat / 57.3)), std::clamp(at.lat + d / 111'000 * std::sin(a), -90.0, 90.0)};
+        LonLat const other{at.lon + d / 111'000 * std::cos(a) / std::max(0.05, std::cos(at.lat / 57.3)),
+                           std::clamp(at.lat + d / 111'000 * std::sin(a), -90.0, 90.0)};
         auto const wide = grown({at.lon, at.lat, at.lon, at.lat}, distanceM(at, other));
         CHECK((wide.minLon <= other.lon && other.lon <= wide.maxLon && wide.minLat <= other.lat && other.lat <= wide.maxLat));
     }
@@ -135,7 +147,8 @@ TEST_CASE("a prepared zone locates positions as GEOS does", "[geo]")
 
 TEST_CASE("edges, vertices and level edges of a zone of integers", "[geo]")
 {
-    auto const zone = shape("MULTIPOLYGON (((0 0, 4 0, 4 4, 3 4, 3 2, 2 2, 2 4, 0 4, 0 0), (1 1, 1 1.5, 1.5 1.5, 1 1)), ((5 0, 6 0, 6 4, 5 4, 5 0)))");
+    auto const zone = shape("MULTIPOLYGON (((0 0, 4 0, 4 4, 3 4, 3 2, 2 2, 2 4, 0 4, 0 0), (1 1, 1 1.5, 1.5 1.5, 1 1)), ((5 0, "
+                            "6 0, 6 4, 5 4, 5 0)))");
     auto const prepared = PreparedZone::create(zone).value();
     for (int x = -4; x <= 28; ++x) {
         for (int y = -4; y <= 20; ++y) {
@@ -172,7 +185,8 @@ TEST_CASE("a prepared zone answers for other shapes, lines and points", "[geo]")
     CHECK_FALSE(zone.contains(shape("LINESTRING (112 37, 112 38)")).value());
     CHECK(zone.intersects(shape("LINESTRING (111 37.5, 112 37.5)")).value());
     CHECK(zone.distanceM(shape("LINESTRING (111 37.5, 112 37.5)")).value() == 0);
-    CHECK_THAT(zone.distanceM(shape("LINESTRING (110 37.5, 111.9 37.5)")).value(), WithinRel(distanceM({111.9, 37.5}, {112, 37.5}), 1e-5));
+    CHECK_THAT(zone.distanceM(shape("LINESTRING (110 37.5, 111.9 37.5)")).value(),
+               WithinRel(distanceM({111.9, 37.5}, {112, 37.5}), 1e-5));
     CHECK_THAT(zone.edgeDistanceM(shape("POINT (112.5 37.01)")), WithinRel(distanceM({112.5, 37.01}, {112.5, 37}), 1e-5));
     CHECK_FALSE(zone.distanceM(Shape{}).has_value());
     auto const river = PreparedZone::create(shape("LINESTRING (112 37, 113 38)")).value();
@@ -185,8 +199,9 @@ TEST_CASE("a prepared zone answers for other shapes, lines and points", "[geo]")
 
 TEST_CASE("a zone that is no zone cannot be prepared", "[geo]")
 {
-    auto const bad = GENERATE(Shape{}, Shape{ShapeType::Polygon, {}}, fromWkt("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))").value(),
-                              Shape::point({std::numeric_limits<double>::quiet_NaN(), 0}));
+    auto const bad =
+        GENERATE(Shape{}, Shape{ShapeType::Polygon, {}}, fromWkt("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))").value(),
+                 Shape::point({std::numeric_limits<double>::quiet_NaN(), 0}));
     auto const prepared = PreparedZone::create(bad);
     REQUIRE_FALSE(prepared.has_value());
     CHECK(prepared.error().code == ErrorCode::GeometryInvalid);
@@ -210,7 +225,11 @@ TEST_CASE("many threads may ask one zone, and it may outlive the thread that mad
     CHECK(expected > 0);
     std::atomic<int> agreed{0};
     std::vector<std::thread> threads;
-    for (int i = 0; i < 4; ++i) { threads.emplace_back([&] { agreed += count() == expected; }); }
-    for (auto& thread : threads) { thread.join(); }
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] { agreed += count() == expected; });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
     CHECK(agreed == 4);
 }

@@ -18,7 +18,10 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-Shape shape(std::string const& wkt) { return fromWkt(wkt).value(); }
+Shape shape(std::string const& wkt)
+{
+    return fromWkt(wkt).value();
+}
 
 /// The area between two parallels and two meridians, by adding up M N cos(lat) in narrow bands: nothing of the code under test.
 double boxM2(double lon1, double lat1, double lon2, double lat2)
@@ -59,7 +62,8 @@ TEST_CASE("a distance from nowhere is not a number", "[geo]")
 
 TEST_CASE("areas of boxes of meridians and parallels", "[geo]")
 {
-    CHECK_THAT(areaM2(shape("POLYGON ((0 0, 90 0, 90 90, 0 90, 0 0))")), WithinRel(510065621.7e6 / 8, 1e-9)); // an eighth of the earth
+    CHECK_THAT(areaM2(shape("POLYGON ((0 0, 90 0, 90 90, 0 90, 0 0))")),
+               WithinRel(510065621.7e6 / 8, 1e-9)); // an eighth of the earth
     auto const [lon1, lat1, lon2, lat2] = GENERATE(table<double, double, double, double>(
         {{112, 37, 113, 38}, {110, 34, 114.5, 41}, {112.5, 37.8, 112.501, 37.801}, {112, -1, 113, 1}, {0, 80, 1, 90}}));
     Shape const box{ShapeType::Polygon, {Part{{{lon1, lat1}, {lon2, lat1}, {lon2, lat2}, {lon1, lat2}, {lon1, lat1}}, {}}}};
@@ -71,7 +75,8 @@ TEST_CASE("area counts parts, takes holes off and does not mind the winding", "[
     double const whole = areaM2(shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))"));
     CHECK_THAT(areaM2(shape("POLYGON ((112 37, 112 38, 113 38, 113 37, 112 37))")), WithinRel(whole, 1e-12));
     double const hole = areaM2(shape("POLYGON ((112.2 37.2, 112.4 37.2, 112.4 37.4, 112.2 37.4, 112.2 37.2))"));
-    CHECK_THAT(areaM2(shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.2 37.2, 112.4 37.2, 112.4 37.4, 112.2 37.4, 112.2 37.2))")),
+    CHECK_THAT(areaM2(shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.2 37.2, 112.4 37.2, 112.4 37.4, 112.2 "
+                            "37.4, 112.2 37.2))")),
                WithinRel(whole - hole, 1e-12));
     CHECK(areaM2(shape("LINESTRING (112 37, 113 38)")) == 0);
     CHECK(areaM2({}) == 0);
@@ -81,14 +86,16 @@ TEST_CASE("area counts parts, takes holes off and does not mind the winding", "[
 TEST_CASE("the area of a slanted shape is the sum of its pieces", "[geo]")
 {
     double const whole = areaM2(shape("POLYGON ((112 37, 114 38, 113 40, 112 37))"));
-    double const pieces = areaM2(shape("POLYGON ((112 37, 114 38, 112.5 38.5, 112 37))")) + areaM2(shape("POLYGON ((112.5 38.5, 114 38, 113 40, 112.5 38.5))"));
+    double const pieces = areaM2(shape("POLYGON ((112 37, 114 38, 112.5 38.5, 112 37))")) +
+                          areaM2(shape("POLYGON ((112.5 38.5, 114 38, 113 40, 112.5 38.5))"));
     CHECK_THAT(pieces, WithinRel(whole, 1e-9));
 }
 
 TEST_CASE("lengths and perimeters are sums of geodesics", "[geo]")
 {
     CHECK_THAT(lengthM(shape("LINESTRING (0 0, 1 0, 1 0, 2 0)")), WithinAbs(2 * 6378137 * std::numbers::pi / 180, 0.001));
-    CHECK_THAT(lengthM(shape("POLYGON ((0 0, 1 0, 1 0.5, 0 0))")), WithinAbs(distanceM({0, 0}, {1, 0}) + distanceM({1, 0}, {1, 0.5}) + distanceM({1, 0.5}, {0, 0}), 0.001));
+    CHECK_THAT(lengthM(shape("POLYGON ((0 0, 1 0, 1 0.5, 0 0))")),
+               WithinAbs(distanceM({0, 0}, {1, 0}) + distanceM({1, 0}, {1, 0.5}) + distanceM({1, 0.5}, {0, 0}), 0.001));
     CHECK(lengthM(shape("LINESTRING (112 37, 112 37)")) == 0);
     CHECK(lengthM(Shape::point({112, 37})) == 0);
     CHECK_THAT(muOf(10000), WithinAbs(15, 1e-12));
@@ -132,7 +139,8 @@ TEST_CASE("the shortest line between shapes", "[geo]")
     }
     SECTION("a point and a long parallel: along the meridian")
     {
-        CHECK_THAT(distanceM(Shape::point({112, 37}), shape("LINESTRING (108 37.01, 116 37.01)")).value(), WithinAbs(distanceM({112, 37}, {112, 37.01}), 0.001));
+        CHECK_THAT(distanceM(Shape::point({112, 37}), shape("LINESTRING (108 37.01, 116 37.01)")).value(),
+                   WithinAbs(distanceM({112, 37}, {112, 37.01}), 0.001));
     }
     SECTION("inside, on the edge and touching are zero")
     {
@@ -144,18 +152,23 @@ TEST_CASE("the shortest line between shapes", "[geo]")
     }
     SECTION("a point in a hole is as far as the hole's edge")
     {
-        auto const zone = shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.4 37.4, 112.4 37.6, 112.6 37.6, 112.6 37.4, 112.4 37.4))");
-        CHECK_THAT(distanceM(Shape::point({112.5, 37.59}), zone).value(), WithinAbs(distanceM({112.5, 37.59}, {112.5, 37.6}), 0.01));
+        auto const zone = shape(
+            "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.4 37.4, 112.4 37.6, 112.6 37.6, 112.6 37.4, 112.4 37.4))");
+        CHECK_THAT(distanceM(Shape::point({112.5, 37.59}), zone).value(),
+                   WithinAbs(distanceM({112.5, 37.59}, {112.5, 37.6}), 0.01));
     }
     SECTION("a line of no length is a point")
     {
-        CHECK_THAT(distanceM(shape("LINESTRING (112 37, 112 37)"), Shape::point({112.01, 37})).value(), WithinAbs(distanceM({112, 37}, {112.01, 37}), 0.001));
+        CHECK_THAT(distanceM(shape("LINESTRING (112 37, 112 37)"), Shape::point({112.01, 37})).value(),
+                   WithinAbs(distanceM({112, 37}, {112.01, 37}), 0.001));
     }
     SECTION("nothing and broken shapes are errors")
     {
         CHECK(distanceM(Shape{}, Shape::point({112, 37})).error().code == ErrorCode::GeometryInvalid);
-        CHECK(distanceM(Shape::point({std::numeric_limits<double>::quiet_NaN(), 37}), Shape::point({112, 37})).error().code == ErrorCode::GeometryInvalid);
-        CHECK(distanceM(shape("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"), Shape::point({1, 5})).error().code == ErrorCode::GeometryInvalid);
+        CHECK(distanceM(Shape::point({std::numeric_limits<double>::quiet_NaN(), 37}), Shape::point({112, 37})).error().code ==
+              ErrorCode::GeometryInvalid);
+        CHECK(distanceM(shape("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"), Shape::point({1, 5})).error().code ==
+              ErrorCode::GeometryInvalid);
     }
 }
 

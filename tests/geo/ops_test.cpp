@@ -19,7 +19,10 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-Shape shape(std::string const& wkt) { return fromWkt(wkt).value(); }
+Shape shape(std::string const& wkt)
+{
+    return fromWkt(wkt).value();
+}
 
 Shape const square = shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))");
 Shape const bowtie = shape("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))");
@@ -45,13 +48,17 @@ TEST_CASE("relations of a square with what is in, on and beside it", "[geo]")
         char const* other;
         bool intersects, contains, covers, touches;
     };
-    auto const row = GENERATE(Row{"POINT (112.5 37.5)", true, true, true, false}, Row{"POINT (112 37.5)", true, false, true, true},
-                              Row{"POINT (112 37)", true, false, true, true}, Row{"POINT (111.9999999999 37.5)", false, false, false, false},
-                              Row{"LINESTRING (112.1 37.5, 112.9 37.5)", true, true, true, false}, Row{"LINESTRING (112 37, 112 38)", true, false, true, true},
-                              Row{"LINESTRING (111 37.5, 114 37.5)", true, false, false, false}, Row{"LINESTRING (112.5 37.5, 112.5 37.5)", true, true, true, false},
-                              Row{"POLYGON ((113 37, 114 37, 114 38, 113 38, 113 37))", true, false, false, true},
-                              Row{"POLYGON ((113.0000001 37, 114 37, 114 38, 113.0000001 37))", false, false, false, false},
-                              Row{"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", true, true, true, false}, Row{"POINT EMPTY", false, false, false, false});
+    auto const row =
+        GENERATE(Row{"POINT (112.5 37.5)", true, true, true, false}, Row{"POINT (112 37.5)", true, false, true, true},
+                 Row{"POINT (112 37)", true, false, true, true}, Row{"POINT (111.9999999999 37.5)", false, false, false, false},
+                 Row{"LINESTRING (112.1 37.5, 112.9 37.5)", true, true, true, false},
+                 Row{"LINESTRING (112 37, 112 38)", true, false, true, true},
+                 Row{"LINESTRING (111 37.5, 114 37.5)", true, false, false, false},
+                 Row{"LINESTRING (112.5 37.5, 112.5 37.5)", true, true, true, false},
+                 Row{"POLYGON ((113 37, 114 37, 114 38, 113 38, 113 37))", true, false, false, true},
+                 Row{"POLYGON ((113.0000001 37, 114 37, 114 38, 113.0000001 37))", false, false, false, false},
+                 Row{"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", true, true, true, false},
+                 Row{"POINT EMPTY", false, false, false, false});
     CAPTURE(row.other);
     auto const other = shape(row.other);
     CHECK(intersects(square, other).value() == row.intersects);
@@ -65,12 +72,15 @@ TEST_CASE("relations of a square with what is in, on and beside it", "[geo]")
 TEST_CASE("broken shapes are errors for every operation, never an answer", "[geo]")
 {
     double const nan = std::numeric_limits<double>::quiet_NaN();
-    auto const bad = GENERATE_COPY(bowtie, Shape::point({nan, 37}), Shape::point({112, std::numeric_limits<double>::infinity()}), Shape::point({112, 91}),
+    auto const bad = GENERATE_COPY(bowtie, Shape::point({nan, 37}),
+                                   Shape::point({112, std::numeric_limits<double>::infinity()}), Shape::point({112, 91}),
                                    Shape::point({37'500'000, 4'100'000}), Shape{ShapeType::Line, {Part{{{112, 37}}, {}}}},
                                    Shape{ShapeType::Polygon, {Part{{{112, 37}, {113, 37}, {113, 38}, {112, 38}}, {}}}},
-                                   Shape{ShapeType::Polygon, {Part{{{112, 37}, {113, 37}, {112, 37}}, {}}}}, Shape{ShapeType::Point, {Part{}}},
-                                   Shape{ShapeType::None, {Part{{{112, 37}}, {}}}});
-    auto const refused = [](auto const& result) { return !result.has_value() && result.error().code == ErrorCode::GeometryInvalid && !result.error().detail.empty(); };
+                                   Shape{ShapeType::Polygon, {Part{{{112, 37}, {113, 37}, {112, 37}}, {}}}},
+                                   Shape{ShapeType::Point, {Part{}}}, Shape{ShapeType::None, {Part{{{112, 37}}, {}}}});
+    auto const refused = [](auto const& result) {
+        return !result.has_value() && result.error().code == ErrorCode::GeometryInvalid && !result.error().detail.empty();
+    };
     CHECK(refused(intersects(bad, square)));
     CHECK(refused(contains(square, bad)));
     CHECK(refused(intersection(square, bad)));
@@ -86,7 +96,10 @@ TEST_CASE("broken shapes are errors for every operation, never an answer", "[geo
     CHECK_FALSE(validity.reason.empty());
 }
 
-TEST_CASE("the reason of an invalid polygon names the place", "[geo]") { CHECK(isValid(bowtie).reason.contains("Self-intersection at (5 5)")); }
+TEST_CASE("the reason of an invalid polygon names the place", "[geo]")
+{
+    CHECK(isValid(bowtie).reason.contains("Self-intersection at (5 5)"));
+}
 
 TEST_CASE("make valid mends what can be mended", "[geo]")
 {
@@ -110,7 +123,8 @@ TEST_CASE("overlays keep the dimension that was asked about", "[geo]")
     CHECK_THAT(areaM2(unionAll(std::vector{square, right}).value()), WithinRel(areaM2(square) * 2, 1e-9));
     auto const beside = shape("POLYGON ((113 37, 114 37, 114 38, 113 38, 113 37))");
     CHECK(intersection(square, beside).value() == Shape{ShapeType::Polygon, {}});
-    CHECK(intersection(square, shape("LINESTRING (111 37.5, 112.5 37.5)")).value() == shape("LINESTRING (112 37.5, 112.5 37.5)"));
+    CHECK(intersection(square, shape("LINESTRING (111 37.5, 112.5 37.5)")).value() ==
+          shape("LINESTRING (112 37.5, 112.5 37.5)"));
     CHECK(intersection(square, Shape{}).value().empty());
     CHECK(difference(square, square).value().empty());
     CHECK(unionAll({}).value().empty());
@@ -135,11 +149,17 @@ TEST_CASE("a union does not depend on the order", "[geo]")
 
 TEST_CASE("share inside counts area, length or points", "[geo]")
 {
-    auto const [site, share] = GENERATE(table<char const*, double>(
-        {{"POINT (112.5 37.5)", 1}, {"POINT (112 37.5)", 1}, {"POINT (111 37.5)", 0}, {"MULTIPOINT ((112.5 37.5), (111 37.5), (112 38), (111 37.5))", 0.5},
-         {"LINESTRING (112.5 36, 112.5 39)", 1.0 / 3}, {"LINESTRING (112.2 37.5, 112.2 37.5)", 1}, {"LINESTRING (111 37, 111 38)", 0},
-         {"POLYGON ((112.75 37, 113.25 37, 113.25 38, 112.75 38, 112.75 37))", 0.5}, {"POLYGON ((113 37, 114 37, 114 38, 113 37))", 0},
-         {"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", 1}}));
+    auto const [site, share] =
+        GENERATE(table<char const*, double>({{"POINT (112.5 37.5)", 1},
+                                             {"POINT (112 37.5)", 1},
+                                             {"POINT (111 37.5)", 0},
+                                             {"MULTIPOINT ((112.5 37.5), (111 37.5), (112 38), (111 37.5))", 0.5},
+                                             {"LINESTRING (112.5 36, 112.5 39)", 1.0 / 3},
+                                             {"LINESTRING (112.2 37.5, 112.2 37.5)", 1},
+                                             {"LINESTRING (111 37, 111 38)", 0},
+                                             {"POLYGON ((112.75 37, 113.25 37, 113.25 38, 112.75 38, 112.75 37))", 0.5},
+                                             {"POLYGON ((113 37, 114 37, 114 38, 113 37))", 0},
+                                             {"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", 1}}));
     CAPTURE(site);
     CHECK_THAT(shareInside(shape(site), square).value(), WithinAbs(share, 1e-4));
     CHECK_FALSE(shareInside(Shape{}, square).has_value());
@@ -147,9 +167,16 @@ TEST_CASE("share inside counts area, length or points", "[geo]")
 
 TEST_CASE("a buffer reaches as far as it was asked to, everywhere", "[geo]")
 {
-    auto const [wkt, metres] = GENERATE(table<char const*, double>({{"POINT (112.5 37.8)", 100}, {"POINT (112.5 37.8)", 20'000}, {"POINT (112.5 67)", 100'000},
-        {"MULTIPOINT ((110.2 35), (114.4 40.5))", 5000}, {"LINESTRING (112.2 37.1, 112.6 37.9)", 100}, {"LINESTRING (110 34.5, 114.6 40.8)", 1000},
-        {"LINESTRING (110 38, 115 38)", 50}, {"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", 2000}, {"POLYGON ((110 34, 114.5 34, 114.5 41, 110 41, 110 34))", 20'000}}));
+    auto const [wkt, metres] =
+        GENERATE(table<char const*, double>({{"POINT (112.5 37.8)", 100},
+                                             {"POINT (112.5 37.8)", 20'000},
+                                             {"POINT (112.5 67)", 100'000},
+                                             {"MULTIPOINT ((110.2 35), (114.4 40.5))", 5000},
+                                             {"LINESTRING (112.2 37.1, 112.6 37.9)", 100},
+                                             {"LINESTRING (110 34.5, 114.6 40.8)", 1000},
+                                             {"LINESTRING (110 38, 115 38)", 50},
+                                             {"POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", 2000},
+                                             {"POLYGON ((110 34, 114.5 34, 114.5 41, 110 41, 110 34))", 20'000}}));
     CAPTURE(wkt, metres);
     auto const original = shape(wkt);
     auto const grown = bufferM(original, metres).value();
@@ -198,7 +225,8 @@ TEST_CASE("centres and hulls", "[geo]")
     CHECK_THAT(middle.lon, WithinAbs(112.5, 1e-6));
     CHECK((middle.lat > 37.48 && middle.lat < 37.5)); // the southern half is wider
     CHECK(centroid(shape("MULTIPOINT ((112 37), (113 37))")).has_value());
-    auto const ring = shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.1 37.1, 112.1 37.9, 112.9 37.9, 112.9 37.1, 112.1 37.1))");
+    auto const ring = shape(
+        "POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.1 37.1, 112.1 37.9, 112.9 37.9, 112.9 37.1, 112.1 37.1))");
     CHECK(contains(ring, Shape::point(pointOnSurface(ring).value())).value());
     CHECK_FALSE(contains(ring, Shape::point(centroid(ring).value())).value());
     CHECK_FALSE(centroid(Shape{}).has_value());
@@ -207,19 +235,24 @@ TEST_CASE("centres and hulls", "[geo]")
     CHECK(convexHull(shape("MULTIPOINT ((112 37), (113 38))")).value().type == ShapeType::Line);
     CHECK(convexHull(Shape::point({112, 37})).value() == Shape::point({112, 37}));
     CHECK(concaveHull(ring, 2).error().code == ErrorCode::Usage);
-    auto const l = shape("MULTIPOINT ((112 37), (112 37.1), (112 37.2), (112 37.3), (112.1 37), (112.2 37), (112.3 37), (112.1 37.1))");
+    auto const l =
+        shape("MULTIPOINT ((112 37), (112 37.1), (112 37.2), (112 37.3), (112.1 37), (112.2 37), (112.3 37), (112.1 37.1))");
     CHECK(areaM2(concaveHull(l, 0.3).value()) < 0.95 * areaM2(convexHull(l).value()));
 }
 
 TEST_CASE("simplify stays within its tolerance", "[geo]")
 {
     Path path;
-    for (int i = 0; i <= 1000; ++i) { path.push_back({112 + 0.001 * i, 37.5 + 0.0002 * std::sin(i * 0.7) + 0.05 * std::sin(i * 0.01)}); }
+    for (int i = 0; i <= 1000; ++i) {
+        path.push_back({112 + 0.001 * i, 37.5 + 0.0002 * std::sin(i * 0.7) + 0.05 * std::sin(i * 0.01)});
+    }
     Shape const line{ShapeType::Line, {Part{path, {}}}};
     auto const coarse = simplify(line, 50).value();
     CHECK(coarse.parts.front().outline.size() < path.size() / 5);
     CHECK(coarse.parts.front().outline.front() != path.back());
-    for (auto const at : path) { CHECK(distanceM(Shape::point(at), coarse).value() <= 50.5); }
+    for (auto const at : path) {
+        CHECK(distanceM(Shape::point(at), coarse).value() <= 50.5);
+    }
     CHECK(simplify(line, 0).value() == line);
     CHECK(simplify(line, -1).error().code == ErrorCode::Usage);
     CHECK(isValid(simplify(square, 1000).value()).valid);

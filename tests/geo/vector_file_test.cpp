@@ -22,7 +22,10 @@ namespace fs = std::filesystem;
 /// A directory of its own, gone at the end of the case.
 class Scratch {
 public:
-    Scratch() : m_path{fs::temp_directory_path() / ("zhengtu-geo-" + std::to_string(::getpid()) + "-" + std::to_string(++made))} { fs::create_directories(m_path); }
+    Scratch() : m_path{fs::temp_directory_path() / ("zhengtu-geo-" + std::to_string(::getpid()) + "-" + std::to_string(++made))}
+    {
+        fs::create_directories(m_path);
+    }
     Scratch(Scratch const&) = delete;
     Scratch& operator=(Scratch const&) = delete;
     ~Scratch()
@@ -53,8 +56,11 @@ VectorTable sample()
     VectorTable table;
     table.name = "sites";
     table.shapeType = ShapeType::Point;
-    table.fields = {{"task_id", FieldType::Text, 40, 0, {}}, {"county", FieldType::Text, 60, 0, {}}, {"n", FieldType::Integer, 9, 0, {}},
-                    {"mu", FieldType::Real, 19, 3, {}}, {"due", FieldType::Date, 0, 0, {}}};
+    table.fields = {{"task_id", FieldType::Text, 40, 0, {}},
+                    {"county", FieldType::Text, 60, 0, {}},
+                    {"n", FieldType::Integer, 9, 0, {}},
+                    {"mu", FieldType::Real, 19, 3, {}},
+                    {"due", FieldType::Date, 0, 0, {}}};
     table.rows.push_back({{"t-1", "晋源区", std::int64_t{7}, 2435.127, "2018-06-30"}, Shape::point({112.5, 37.75}), -1});
     table.rows.push_back({{"t-2", "清徐县", std::int64_t{-3}, 0.5, Value{}}, Shape::point({112.25, 37.5}), -1});
     table.rows.push_back({{"t-3", "古交市", std::int64_t{0}, Value{}, "2020-02-29"}, {}, -1});
@@ -65,8 +71,11 @@ VectorTable sample()
 
 TEST_CASE("a table comes back from every format with its fields, texts, dates and positions", "[geo]")
 {
-    auto const [driver, file, layerOption] = GENERATE(table<char const*, char const*, char const*>(
-        {{"ESRI Shapefile", "sites.shp", "ENCODING=UTF-8"}, {"ESRI Shapefile", "sites.shp", "ENCODING=GB18030"}, {"GPKG", "sites.gpkg", ""}, {"GeoJSON", "sites.geojson", "RFC7946=YES"}}));
+    auto const [driver, file, layerOption] =
+        GENERATE(table<char const*, char const*, char const*>({{"ESRI Shapefile", "sites.shp", "ENCODING=UTF-8"},
+                                                               {"ESRI Shapefile", "sites.shp", "ENCODING=GB18030"},
+                                                               {"GPKG", "sites.gpkg", ""},
+                                                               {"GeoJSON", "sites.geojson", "RFC7946=YES"}}));
     CAPTURE(driver, layerOption);
     int const epsg = GENERATE(4490, 4547);
     if (epsg != 4490 && std::string_view{driver} == "GeoJSON") { return; } // RFC 7946 has degrees only
@@ -103,10 +112,13 @@ TEST_CASE("a table comes back from every format with its fields, texts, dates an
 
 TEST_CASE("lines and polygons of several parts and with holes come back", "[geo]")
 {
-    auto const [wkt, type] = GENERATE(table<char const*, ShapeType>({{"MULTILINESTRING ((112 37, 113 37), (112 38, 113 38))", ShapeType::Line},
-        {"POLYGON ((112 37, 112 38, 113 38, 113 37, 112 37), (112.2 37.2, 112.4 37.2, 112.4 37.4, 112.2 37.2))", ShapeType::Polygon},
-        {"MULTIPOINT ((112 37), (113 38))", ShapeType::Point}}));
-    auto const [driver, file] = GENERATE(table<char const*, char const*>({{"ESRI Shapefile", "a.shp"}, {"GPKG", "a.gpkg"}, {"GeoJSON", "a.geojson"}, {"FlatGeobuf", "a.fgb"}}));
+    auto const [wkt, type] = GENERATE(table<char const*, ShapeType>(
+        {{"MULTILINESTRING ((112 37, 113 37), (112 38, 113 38))", ShapeType::Line},
+         {"POLYGON ((112 37, 112 38, 113 38, 113 37, 112 37), (112.2 37.2, 112.4 37.2, 112.4 37.4, 112.2 37.2))",
+          ShapeType::Polygon},
+         {"MULTIPOINT ((112 37), (113 38))", ShapeType::Point}}));
+    auto const [driver, file] = GENERATE(table<char const*, char const*>(
+        {{"ESRI Shapefile", "a.shp"}, {"GPKG", "a.gpkg"}, {"GeoJSON", "a.geojson"}, {"FlatGeobuf", "a.fgb"}}));
     CAPTURE(wkt, driver);
     Scratch const scratch;
     VectorTable table;
@@ -129,25 +141,53 @@ TEST_CASE("what cannot be written is refused, and says why", "[geo]")
         scratch.write("sites.shp", "x");
         CHECK(writeTable("ESRI Shapefile", scratch / "sites.shp", table).error().code == ErrorCode::FileExists);
     }
-    SECTION("a name of eleven bytes") { table.fields[0].name = "a_long_name"; CHECK(writeTable("ESRI Shapefile", scratch / "sites.shp", table).error().code == ErrorCode::Storage); }
-    SECTION("the same name twice") { table.fields[1].name = "task_id"; CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Storage); }
+    SECTION("a name of eleven bytes")
+    {
+        table.fields[0].name = "a_long_name";
+        CHECK(writeTable("ESRI Shapefile", scratch / "sites.shp", table).error().code == ErrorCode::Storage);
+    }
+    SECTION("the same name twice")
+    {
+        table.fields[1].name = "task_id";
+        CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Storage);
+    }
     SECTION("a shape of another type")
     {
         table.rows[0].shape = fromWkt("LINESTRING (112 37, 113 38)").value();
         CHECK(writeTable("ESRI Shapefile", scratch / "sites.shp", table).error().code == ErrorCode::Usage);
     }
-    SECTION("a row of another length") { table.rows[0].values.pop_back(); CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Usage); }
-    SECTION("an unknown format") { CHECK(writeTable("Shape", scratch / "sites.shp", table).error().code == ErrorCode::Usage); }
-    SECTION("a directory that is not there") { CHECK(writeTable("GPKG", scratch / "none/sites.gpkg", table).error().code == ErrorCode::Storage); }
-    SECTION("an unknown CRS") { table.epsg = 999999; CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Crs); }
-    SECTION("no date") { table.rows[0].values[4] = "soon"; CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Usage); }
+    SECTION("a row of another length")
+    {
+        table.rows[0].values.pop_back();
+        CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Usage);
+    }
+    SECTION("an unknown format")
+    {
+        CHECK(writeTable("Shape", scratch / "sites.shp", table).error().code == ErrorCode::Usage);
+    }
+    SECTION("a directory that is not there")
+    {
+        CHECK(writeTable("GPKG", scratch / "none/sites.gpkg", table).error().code == ErrorCode::Storage);
+    }
+    SECTION("an unknown CRS")
+    {
+        table.epsg = 999999;
+        CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Crs);
+    }
+    SECTION("no date")
+    {
+        table.rows[0].values[4] = "soon";
+        CHECK(writeTable("GPKG", scratch / "sites.gpkg", table).error().code == ErrorCode::Usage);
+    }
 }
 
 TEST_CASE("cut texts are warned of", "[geo]")
 {
     Scratch const scratch;
     auto table = sample();
-    for (int i = 0; i < 100; ++i) { std::get<std::string>(table.rows[0].values[1]) += "整"; } // a .dbf holds 254 bytes
+    for (int i = 0; i < 100; ++i) {
+        std::get<std::string>(table.rows[0].values[1]) += "整";
+    } // a .dbf holds 254 bytes
     auto const report = writeTable("ESRI Shapefile", scratch / "sites.shp", table, {{}, {"ENCODING=UTF-8"}, {}, false}).value();
     CHECK_FALSE(report.warnings.empty());
 }
@@ -188,7 +228,8 @@ TEST_CASE("layers are added to a GeoPackage and read by name", "[geo]")
 TEST_CASE("CSV with longitude and latitude, with WKT, and in GB18030", "[geo]")
 {
     Scratch const scratch;
-    auto const plain = readTable(scratch.write("a.csv", "\xEF\xBB\xBFname,lon,lat,code\n清徐,112.35,37.6,0140121\n无,,,1\n")).value();
+    auto const plain =
+        readTable(scratch.write("a.csv", "\xEF\xBB\xBFname,lon,lat,code\n清徐,112.35,37.6,0140121\n无,,,1\n")).value();
     REQUIRE(plain.rows.size() == 2);
     CHECK(plain.rows[0].shape == Shape::point({112.35, 37.6}));
     CHECK(plain.rows[0].values[plain.column("name")] == Value{"清徐"});
@@ -204,14 +245,16 @@ TEST_CASE("CSV with longitude and latitude, with WKT, and in GB18030", "[geo]")
     CHECK(readTable(scratch.write("e.csv", "name,x,y\na,500000,4100000\n")).error().code == ErrorCode::Crs);
     auto const said = readTable(scratch / "e.csv", {}, {.crs = "EPSG:4546", .encoding = {}}).value();
     CHECK_THAT(said.rows[0].shape.parts[0].outline[0].lon, WithinAbs(111, 1e-6));
-    CHECK(readTable(scratch.write("f.csv", "name,lon,lat\n\xC7\xE5\xD0\xFF\xFF,112.35,37.6\n")).error().code == ErrorCode::Encoding);
+    CHECK(readTable(scratch.write("f.csv", "name,lon,lat\n\xC7\xE5\xD0\xFF\xFF,112.35,37.6\n")).error().code ==
+          ErrorCode::Encoding);
 }
 
 TEST_CASE("a shapefile without .cpg is read in the encoding that it is in", "[geo]")
 {
     auto const* const encoding = GENERATE("UTF-8", "GB18030");
     Scratch const scratch;
-    REQUIRE(writeTable("ESRI Shapefile", scratch / "s.shp", sample(), {{}, {std::string{"ENCODING="} + encoding}, {}, false}).has_value());
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "s.shp", sample(), {{}, {std::string{"ENCODING="} + encoding}, {}, false})
+                .has_value());
     fs::remove(scratch / "s.cpg");
     auto const read = readTable(scratch / "s.shp").value();
     CHECK(read.encoding == encoding);
@@ -224,7 +267,12 @@ TEST_CASE("a shapefile without .prj needs its CRS said, one without .dbf is inco
     auto table = sample();
     table.epsg = 4547;
     REQUIRE(writeTable("ESRI Shapefile", scratch / "s.shp", table).has_value());
-    CHECK(readTable(scratch / "s.shp", {}, {.crs = {}, .encoding = {}, .keepCoordinates = true}).value().rows[0].shape.parts[0].outline[0].lon > 100'000);
+    CHECK(readTable(scratch / "s.shp", {}, {.crs = {}, .encoding = {}, .keepCoordinates = true})
+              .value()
+              .rows[0]
+              .shape.parts[0]
+              .outline[0]
+              .lon > 100'000);
     fs::remove(scratch / "s.prj");
     CHECK(readTable(scratch / "s.shp").error().code == ErrorCode::Crs);
     auto const said = readTable(scratch / "s.shp", {}, {.crs = "EPSG:4547", .encoding = {}}).value();
@@ -237,7 +285,14 @@ TEST_CASE("a shapefile without .prj needs its CRS said, one without .dbf is inco
 TEST_CASE("a zipped shapefile is read, with all that are in it", "[geo]")
 {
     Scratch const scratch;
-    REQUIRE(writeTable("ESRI Shapefile", scratch / "one.shz", [] { auto t = sample(); t.name = "one"; return t; }(), {{}, {"ENCODING=UTF-8"}, {}, false}).has_value());
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "one.shz",
+                       [] {
+                           auto t = sample();
+                           t.name = "one";
+                           return t;
+                       }(),
+                       {{}, {"ENCODING=UTF-8"}, {}, false})
+                .has_value());
     fs::copy(scratch / "one.shz", scratch / "one.zip");
     for (char const* file : {"one.shz", "one.zip"}) {
         CAPTURE(file);
@@ -263,18 +318,29 @@ TEST_CASE("what is no vector file is refused", "[geo]")
 
 TEST_CASE("a file that was cut off gives an error or what is whole in it, never a crash", "[geo]")
 {
-    auto const [driver, file] = GENERATE(table<char const*, char const*>({{"ESRI Shapefile", "cut.shp"}, {"ESRI Shapefile", "cut.dbf"}, {"GPKG", "cut.gpkg"}, {"GeoJSON", "cut.geojson"}, {"FlatGeobuf", "cut.fgb"}}));
+    auto const [driver, file] = GENERATE(table<char const*, char const*>({{"ESRI Shapefile", "cut.shp"},
+                                                                          {"ESRI Shapefile", "cut.dbf"},
+                                                                          {"GPKG", "cut.gpkg"},
+                                                                          {"GeoJSON", "cut.geojson"},
+                                                                          {"FlatGeobuf", "cut.fgb"}}));
     CAPTURE(driver, file);
     Scratch const scratch;
-    auto const main = scratch / ("cut" + (std::string_view{driver} == "ESRI Shapefile" ? std::string{".shp"} : fs::path{file}.extension().string()));
+    auto const main = scratch / ("cut" + (std::string_view{driver} == "ESRI Shapefile" ? std::string{".shp"}
+                                                                                       : fs::path{file}.extension().string()));
     REQUIRE(writeTable(driver, main, sample()).has_value());
     auto const whole = bytesOf(scratch / file);
     for (std::size_t part = 0; part < 16; ++part) {
         CAPTURE(part);
         scratch.write(file, whole.substr(0, whole.size() * part / 16));
         auto const read = readTable(main);
-        if (read) { CHECK(read->rows.size() <= 3); } else { CHECK_FALSE(read.error().detail.empty()); }
-        if (std::string_view{driver} == "ESRI Shapefile") { CHECK_FALSE(read.has_value()); } // GDAL would give less as if it were all
+        if (read) {
+            CHECK(read->rows.size() <= 3);
+        } else {
+            CHECK_FALSE(read.error().detail.empty());
+        }
+        if (std::string_view{driver} == "ESRI Shapefile") {
+            CHECK_FALSE(read.has_value());
+        } // GDAL would give less as if it were all
     }
 }
 

@@ -30,7 +30,9 @@ ChainTree::ChainTree(Shape const& shape) : m_type{shape.type}
 {
     for (auto const& part : shape.parts) {
         addChain(part.outline);
-        for (auto const& hole : part.holes) { addChain(hole); }
+        for (auto const& hole : part.holes) {
+            addChain(hole);
+        }
     }
     addLevels();
     if (!m_nodes.empty()) { m_extent = m_nodes.back().extent; }
@@ -44,7 +46,9 @@ void ChainTree::addChain(Path const& path)
     do {
         auto const last = std::min(first + edgesPerBlock, path.size() - 1);
         Node block{{}, 0, static_cast<std::uint32_t>(begin + first), static_cast<std::uint32_t>(begin + last), true};
-        for (auto i = first; i <= last; ++i) { block.extent.include(path[i]); }
+        for (auto i = first; i <= last; ++i) {
+            block.extent.include(path[i]);
+        }
         block.leastCosine = leastCosine(block.extent);
         m_nodes.push_back(block);
         first = last;
@@ -78,7 +82,9 @@ template <class Visit> void ChainTree::children(Cursor at, Visit const& visit) c
 {
     auto const begin = at.index * fanOut;
     auto const end = std::min(begin + fanOut, m_levels[at.level - 1].size);
-    for (auto i = begin; i < end; ++i) { visit(Cursor{at.level - 1, i}); }
+    for (auto i = begin; i < end; ++i) {
+        visit(Cursor{at.level - 1, i});
+    }
 }
 
 /// Counts the crossings of the ray from `at` to the east; true when the position is on an edge. The upper end of an edge
@@ -102,7 +108,9 @@ bool ChainTree::crossesRight(LonLat at, Cursor cursor, bool& odd) const
     for (auto i = here.first; i < here.last; ++i) {
         auto const a = m_vertices[i];
         auto const b = m_vertices[i + 1];
-        if ((a.lat < at.lat && b.lat < at.lat) || (a.lat > at.lat && b.lat > at.lat) || (a.lon < at.lon && b.lon < at.lon)) { continue; }
+        if ((a.lat < at.lat && b.lat < at.lat) || (a.lat > at.lat && b.lat > at.lat) || (a.lon < at.lon && b.lon < at.lon)) {
+            continue;
+        }
         if (a.lat == at.lat && b.lat == at.lat) {
             if (std::min(a.lon, b.lon) <= at.lon && at.lon <= std::max(a.lon, b.lon)) { return true; }
             continue;
@@ -129,7 +137,9 @@ void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame
     auto const& here = node(cursor);
     if (cursor.level == 0) {
         if (here.first == here.last) {
-            if (double const d = frame.distanceM(m_vertices[here.first]); d < best.distanceM) { best = {d, m_vertices[here.first]}; }
+            if (double const d = frame.distanceM(m_vertices[here.first]); d < best.distanceM) {
+                best = {d, m_vertices[here.first]};
+            }
         }
         for (auto i = here.first; i < here.last; ++i) {
             auto const a = m_vertices[i];
@@ -148,9 +158,12 @@ void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame
         double const least = atLeastM(from, cosLat, there.extent, there.leastCosine);
         if (least < best.distanceM) { order[count++] = {least, child}; }
     });
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
-              [](auto const& l, auto const& r) { return l.first != r.first ? l.first < r.first : l.second.index < r.second.index; });
-    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) { nearestBelow(from, cosLat, frame, order[i].second, best); }
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), [](auto const& l, auto const& r) {
+        return l.first != r.first ? l.first < r.first : l.second.index < r.second.index;
+    });
+    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) {
+        nearestBelow(from, cosLat, frame, order[i].second, best);
+    }
 }
 
 std::optional<ChainTree::Nearest> ChainTree::nearest(LonLat from, double limitM) const
@@ -201,8 +214,9 @@ void ChainTree::pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cur
         double const least = atLeastM(there.extent, there.leastCosine, fixed.extent, fixed.leastCosine);
         if (least < best.distanceM) { order[count++] = {least, child}; }
     });
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
-              [](auto const& l, auto const& r) { return l.first != r.first ? l.first < r.first : l.second.index < r.second.index; });
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), [](auto const& l, auto const& r) {
+        return l.first != r.first ? l.first < r.first : l.second.index < r.second.index;
+    });
     for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) {
         pairBelow(a, splitA ? order[i].second : ca, b, splitA ? cb : order[i].second, best);
     }

@@ -46,7 +46,7 @@ private:
         bool oneChain;             ///< the vertices are of one ring or line, so its ends tell how often a ray crosses it
     };
     struct Level {
-        std::size_t begin, size;   ///< in m_nodes
+        std::size_t begin, size; ///< in m_nodes
     };
     /// A node with its level, to walk down.
     struct Cursor {
@@ -66,7 +66,7 @@ private:
 
     ShapeType m_type;
     std::vector<LonLat> m_vertices;
-    std::vector<Node> m_nodes;  ///< blocks first, then level by level
+    std::vector<Node> m_nodes; ///< blocks first, then level by level
     std::vector<Level> m_levels;
     Extent m_extent;
 };

@@ -21,7 +21,10 @@ double bound(double gapLat, double gapLon, double cosines) noexcept
     return leastRadiusM * std::sqrt(chord2(gapLat * radiansPerDegree) + cosines * chord2(lon));
 }
 
-double gap(double aLow, double aHigh, double bLow, double bHigh) noexcept { return std::max({0.0, aLow - bHigh, bLow - aHigh}); }
+double gap(double aLow, double aHigh, double bLow, double bHigh) noexcept
+{
+    return std::max({0.0, aLow - bHigh, bLow - aHigh});
+}
 
 } // namespace
 
@@ -85,7 +88,8 @@ LocalFrame::Nearest LocalFrame::nearestOnPiece(LonLat a, LonLat b) const noexcep
     for (int i = 0; i < steps; ++i) {
         place();
         double const v = v0 + t * dv;
-        double const dx = du * (m_parallelM - v * (m_slope / 2 + v * m_curve / 8)) - (u0 + t * du) * (m_slope / 2 + v * m_curve / 4) * dv;
+        double const dx =
+            du * (m_parallelM - v * (m_slope / 2 + v * m_curve / 8)) - (u0 + t * du) * (m_slope / 2 + v * m_curve / 4) * dv;
         double const dy = dv * (m_meridianM + v * m_meridianSlope);
         double const length2 = dx * dx + dy * dy;
         if (length2 == 0) { break; }

@@ -18,9 +18,9 @@ inline constexpr double leastRadiusM = semiMajorM * (1 - eccentricity2);
 [[nodiscard]] double leastCosine(Extent const& extent) noexcept;
 
 /// A distance that the geodesic from a position to anything in the extent cannot fall below, within 0.9 % of the distance to
-/// the extent itself for near ones. The metric of the ellipsoid, M^2 dlat^2 + (N cos lat)^2 dlon^2, is nowhere less than that of
-/// a sphere of radius leastRadiusM; there hav(d) = hav(dlat) + cos lat1 cos lat2 hav(dlon), and sin(x) >= x - x^3/6. Extents must not
-/// cross the antimeridian.
+/// the extent itself for near ones. The metric of the ellipsoid, M^2 dlat^2 + (N cos lat)^2 dlon^2, is nowhere less than that
+/// of a sphere of radius leastRadiusM; there hav(d) = hav(dlat) + cos lat1 cos lat2 hav(dlon), and sin(x) >= x - x^3/6. Extents
+/// must not cross the antimeridian.
 [[nodiscard]] double atLeastM(LonLat at, double cosLat, Extent const& extent, double extentLeastCosine) noexcept;
 [[nodiscard]] double atLeastM(Extent const& a, double aLeastCosine, Extent const& b, double bLeastCosine) noexcept;
 
@@ -41,10 +41,10 @@ public:
 private:
     Nearest nearestOnPiece(LonLat a, LonLat b) const noexcept;
     LonLat m_origin;
-    double m_parallelM;   ///< radius of the parallel, N cos lat
-    double m_slope;       ///< -d(m_parallelM)/d(lat) = M sin lat
-    double m_curve;       ///< -d2(m_parallelM)/d(lat)2, about M cos lat
-    double m_meridianM;   ///< radius of the meridian, M
+    double m_parallelM; ///< radius of the parallel, N cos lat
+    double m_slope;     ///< -d(m_parallelM)/d(lat) = M sin lat
+    double m_curve;     ///< -d2(m_parallelM)/d(lat)2, about M cos lat
+    double m_meridianM; ///< radius of the meridian, M
     double m_meridianSlope;
 };
 

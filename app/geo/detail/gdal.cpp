@@ -13,11 +13,13 @@ namespace zhengtu::geo::detail {
 namespace {
 
 /// Files only: no database, no web service, no virtual format that names other files.
-constexpr std::array readers{"ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "LIBKML", "KML", "CSV", "GPX", "DXF", "MapInfo File"};
+constexpr std::array readers{
+    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "LIBKML", "KML", "CSV", "GPX", "DXF", "MapInfo File"};
 
 std::string lower(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -31,7 +33,9 @@ bool isVectorFile(std::string const& name)
 std::uint64_t number(std::string const& bytes, std::size_t at, std::size_t size, bool little)
 {
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) { value = value << 8U | static_cast<unsigned char>(bytes[little ? at + size - 1 - i : at + i]); }
+    for (std::size_t i = 0; i < size; ++i) {
+        value = value << 8U | static_cast<unsigned char>(bytes[little ? at + size - 1 - i : at + i]);
+    }
     return value;
 }
 
@@ -49,7 +53,9 @@ Result<void> checkWhole(std::filesystem::path const& path)
     auto const said = dbf ? header + count * record : 2 * number(head, 24, 4, false);
     bool const unfinished = dbf ? count == 0 && record > 0 && size > header + record : said <= 100 && size > 100;
     if (size < (dbf ? 32U : 100U) || said > size || unfinished) {
-        return fail(ErrorCode::FileFormat, path.filename().string() + " is not whole: its header tells of " + std::to_string(said) + " bytes, it has " + std::to_string(size),
+        return fail(ErrorCode::FileFormat,
+                    path.filename().string() + " is not whole: its header tells of " + std::to_string(said) +
+                        " bytes, it has " + std::to_string(size),
                     "Copy or export the set again.");
     }
     return {};
@@ -63,7 +69,8 @@ Result<void> checkSet(std::filesystem::path const& shp)
         auto side = shp;
         if (!std::filesystem::exists(side.replace_extension(low), ignored)) { side.replace_extension(high); }
         if (!std::filesystem::exists(side, ignored)) {
-            return fail(ErrorCode::FileMissing, "the shapefile lacks " + shp.stem().string() + low, "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
+            return fail(ErrorCode::FileMissing, "the shapefile lacks " + shp.stem().string() + low,
+                        "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
         }
         if (auto ok = checkWhole(side); !ok) { return ok; }
     }
@@ -118,18 +125,23 @@ void GdalLog::clear() noexcept
 
 Options::Options(std::vector<std::string> const& values)
 {
-    for (auto const& value : values) { add(value); }
+    for (auto const& value : values) {
+        add(value);
+    }
 }
 
 Result<Dataset> openForReading(GdalLog& log, std::string const& name, std::vector<std::string> const& openOptions)
 {
     Options drivers;
-    for (char const* driver : readers) { drivers.add(driver); }
+    for (char const* driver : readers) {
+        drivers.add(driver);
+    }
     Options const options{openOptions};
     Dataset dataset{GDALOpenEx(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.get(), options.get(), nullptr)};
     if (dataset == nullptr) {
-        return std::unexpected{log.error(ErrorCode::FileFormat, "not a vector file that can be read",
-                                         "Readable are GeoJSON, GeoPackage, shapefile, KML, CSV, FlatGeobuf, GPX, DXF and MapInfo, also in a zip.")};
+        return std::unexpected{log.error(
+            ErrorCode::FileFormat, "not a vector file that can be read",
+            "Readable are GeoJSON, GeoPackage, shapefile, KML, CSV, FlatGeobuf, GPX, DXF and MapInfo, also in a zip.")};
     }
     log.clear(); // what other drivers said of it before
     return dataset;
@@ -155,7 +167,11 @@ Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path c
         if (isVectorFile(entry) && !entry.starts_with("__MACOSX/")) { sources.push_back(inside + "/" + entry); }
     }
     std::ranges::sort(sources);
-    if (sources.empty()) { return std::unexpected{log.error(ErrorCode::FileFormat, "no vector file in the zip", "A zip may hold a shapefile with its .dbf and .shx, GeoJSON, GeoPackage, KML or CSV.")}; }
+    if (sources.empty()) {
+        return std::unexpected{
+            log.error(ErrorCode::FileFormat, "no vector file in the zip",
+                      "A zip may hold a shapefile with its .dbf and .shx, GeoJSON, GeoPackage, KML or CSV.")};
+    }
     return sources;
 }
 

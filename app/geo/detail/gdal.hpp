@@ -28,7 +28,8 @@ public:
     GdalLog(GdalLog const&) = delete;
     GdalLog& operator=(GdalLog const&) = delete;
 
-    [[nodiscard]] Error error(ErrorCode code, std::string what, std::string cure = {}); ///< with the last failure, then forgets it
+    [[nodiscard]] Error error(ErrorCode code, std::string what,
+                              std::string cure = {}); ///< with the last failure, then forgets it
     [[nodiscard]] bool failed() const noexcept { return !m_failures.empty(); }
     [[nodiscard]] std::vector<std::string> const& warnings() const noexcept { return m_warnings; }
     void clear() noexcept;
@@ -74,7 +75,8 @@ private:
 };
 
 /// Opens a file (or the part of a zip) for reading, by the drivers that we trust with it. FileMissing, FileFormat.
-[[nodiscard]] Result<Dataset> openForReading(GdalLog& log, std::string const& name, std::vector<std::string> const& openOptions = {});
+[[nodiscard]] Result<Dataset> openForReading(GdalLog& log, std::string const& name,
+                                             std::vector<std::string> const& openOptions = {});
 
 /// What GDAL calls the vector files of a path: itself, or those inside a zip. FileMissing, FileFormat.
 [[nodiscard]] Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path const& path);

@@ -44,9 +44,14 @@ struct DestroyPrepared {
 };
 using Prepared = std::unique_ptr<GEOSPreparedGeometry const, DestroyPrepared>;
 
-[[nodiscard]] inline GEOSContextHandle_t handle() { return GeosContext::current().get(); }
+[[nodiscard]] inline GEOSContextHandle_t handle()
+{
+    return GeosContext::current().get();
+}
 [[nodiscard]] Result<Geometry> adopt(GEOSGeometry* raw, std::string_view operation);
 [[nodiscard]] Result<bool> truth(char answer, std::string_view operation); ///< 0, 1, or 2 for "could not tell"
+
+[[nodiscard]] std::string positionText(LonLat at); ///< "(112.5 37.8)", for messages
 
 /// Whether coordinates are degrees (latitude within 90, longitude within 360) or metres of some plane.
 enum class Coordinates { Degrees, Plane };

@@ -26,8 +26,8 @@ Result<void> transformPath(PJ* proj, PJ_DIRECTION direction, Path& path)
     if (path.empty()) { return {}; }
     auto const before = path.front();
     proj_errno_reset(proj);
-    proj_trans_generic(proj, direction, &path.data()->lon, sizeof(LonLat), path.size(), &path.data()->lat, sizeof(LonLat), path.size(),
-                       nullptr, 0, 0, nullptr, 0, 0);
+    proj_trans_generic(proj, direction, &path.data()->lon, sizeof(LonLat), path.size(), &path.data()->lat, sizeof(LonLat),
+                       path.size(), nullptr, 0, 0, nullptr, 0, 0);
     for (auto const at : path) {
         if (!std::isfinite(at.lon) || !std::isfinite(at.lat)) {
             return fail(ErrorCode::Crs, std::format("a position cannot be transformed (near {} {})", before.lon, before.lat),

@@ -27,7 +27,8 @@ using Proj = std::unique_ptr<PJ, DestroyProj>; // declare after its context: it 
 [[nodiscard]] Result<void> transformPath(PJ* proj, PJ_DIRECTION direction, Path& path);
 [[nodiscard]] Result<Shape> transformShape(PJ* proj, PJ_DIRECTION direction, Shape shape);
 
-/// A plane around a place for work in metres; use it in the thread that made it. Coordinates of the plane are in `lon` (east) and `lat` (north).
+/// A plane around a place for work in metres; use it in the thread that made it. Coordinates of the plane are in `lon` (east)
+/// and `lat` (north).
 class LocalPlane {
 public:
     enum class Kind {

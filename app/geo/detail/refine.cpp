@@ -17,7 +17,8 @@ Path refined(Path const& path)
         if (i > 0) {
             auto const a = path[i - 1];
             auto const b = path[i];
-            auto const pieces = static_cast<int>(std::ceil(std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat)) / longestDegrees));
+            auto const pieces =
+                static_cast<int>(std::ceil(std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat)) / longestDegrees));
             for (int j = 1; j < pieces; ++j) {
                 double const t = static_cast<double>(j) / pieces;
                 fine.push_back({std::lerp(a.lon, b.lon, t), std::lerp(a.lat, b.lat, t)});
@@ -35,7 +36,9 @@ Shape refined(Shape shape)
     if (shape.type == ShapeType::Point) { return shape; }
     for (auto& part : shape.parts) {
         part.outline = refined(part.outline);
-        for (auto& hole : part.holes) { hole = refined(hole); }
+        for (auto& hole : part.holes) {
+            hole = refined(hole);
+        }
     }
     return shape;
 }
