@@ -259,6 +259,7 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
 
 Result<std::vector<geo::Layer>> readLayers(Database& database)
 {
+    sqlite::Transaction transaction{database, sqlite::Transaction::Kind::Read};
     std::vector<geo::Layer> layers;
     auto rows = database.prepare(
         "SELECT layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more FROM layers ORDER BY fid");
@@ -283,7 +284,7 @@ Result<std::vector<geo::Layer>> readLayers(Database& database)
         for (auto& [ord, feature] : features) { layer.features.push_back(std::move(feature)); }
         layers.push_back(std::move(layer));
     }
-    if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
+    if (auto const done = transaction.commit(); !done) { return std::unexpected{done.error()}; }
     return layers;
 }
 

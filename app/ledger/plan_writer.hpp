@@ -19,7 +19,4 @@ void writePlaces(sqlite::Database& database, PlanRecord const& record);
 /// "INSERT INTO table (columns) VALUES (?, ...)".
 [[nodiscard]] std::string insertInto(std::string const& table, std::string const& columns);
 
-/// The state of a task: what the last event says, else what the plan says.
-[[nodiscard]] std::string statusOf(sqlite::Database& database, std::string const& taskId, std::string const& said);
-
 } // namespace zhengtu::ledger

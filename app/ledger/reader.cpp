@@ -178,14 +178,12 @@ Result<std::vector<PlanRow>> readPlans(Database& database)
 
 Result<std::vector<TaskRow>> readTasks(Database& database)
 {
-    database.execute("BEGIN"); // one moment for all tables, whoever writes meanwhile
+    sqlite::Transaction transaction{database, sqlite::Transaction::Kind::Read};
     auto tasks = readBare(database);
     addUnits(database, tasks);
     addDeadlines(database, tasks);
-    auto const placed = addSites(database, tasks);
-    database.execute("COMMIT");
-    if (!placed) { return std::unexpected{placed.error()}; }
-    if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
+    if (auto const placed = addSites(database, tasks); !placed) { return std::unexpected{placed.error()}; }
+    if (auto const done = transaction.commit(); !done) { return std::unexpected{done.error()}; }
     for (auto& task : tasks.rows) { addSiteCounties(task); }
     return std::move(tasks.rows);
 }

@@ -202,9 +202,9 @@ sqlite3* Database::raw() const
     return m_connection->handle.get();
 }
 
-Transaction::Transaction(Database& database) : m_database{database}
+Transaction::Transaction(Database& database, Kind kind) : m_database{database}
 {
-    m_database.execute("BEGIN IMMEDIATE");
+    m_database.execute(kind == Kind::Read ? "BEGIN" : "BEGIN IMMEDIATE");
     m_open = m_database.outcome().has_value();
 }
 

@@ -109,10 +109,12 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
-/// BEGIN now, ROLLBACK at the end of its life unless committed.
+/// BEGIN now, ROLLBACK at the end of its life unless committed. Read: all statements see one moment of the file, whoever
+/// writes meanwhile. Write: nobody else writes from now on.
 class Transaction {
 public:
-    explicit Transaction(Database& database);
+    enum class Kind : std::uint8_t { Read, Write };
+    Transaction(Database& database, Kind kind);
     Transaction(Transaction const&) = delete;
     Transaction& operator=(Transaction const&) = delete;
     ~Transaction();

@@ -144,7 +144,7 @@ Result<void> Ledger::Store::change(Work const& work, Date asOf)
         if (auto const adopted = adopt(); !adopted) { return adopted; } // someone else was first
     }
     m_database.forgive();
-    sqlite::Transaction transaction{m_database};
+    sqlite::Transaction transaction{m_database, sqlite::Transaction::Kind::Write};
     if (auto const begun = m_database.outcome(); !begun) { return begun; }
     if (auto const done = work(m_database); !done) { return done; }
     return transaction.commit();
@@ -161,7 +161,7 @@ Result<void> Ledger::Store::publish(Work const& work, Date asOf)
         addGeometryFunctions(*database);
         // Nobody sees this file before it is whole, so it needs neither a journal on disk nor a flush for each page.
         database->execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;");
-        sqlite::Transaction transaction{*database};
+        sqlite::Transaction transaction{*database, sqlite::Transaction::Kind::Write};
         schema::create(*database, asOf);
         if (auto const made = database->outcome(); !made) { return made; }
         if (auto const done = work(*database); !done) { return done; }

@@ -112,3 +112,21 @@ TEST_CASE("a ledger that another program is writing is a conflict, not a wait wi
     sqlite3_close(other);
     CHECK(ledger.import({sampleRecord("阳曲县")}, asOf).has_value());
 }
+
+TEST_CASE("a site whose geometry is damaged is an error that names it, and the ledger is of use after it", "[ledger]")
+{
+    TemporaryDirectory directory;
+    auto const path = directory / "a.gpkg";
+    makeLedger(path);
+    auto ledger = Ledger::open(path, false).value();
+    auto const site = sampleRecord("晋源区").sites[1].id;
+    CHECK(sql(path, "DROP TRIGGER rtree_sites_line_geom_update1; DROP TRIGGER rtree_sites_line_geom_update2; DROP TRIGGER rtree_sites_line_geom_update3; "
+                    "DROP TRIGGER rtree_sites_line_geom_update4; UPDATE sites_line SET geom = x'4750'")
+              .empty());
+    auto const tasks = ledger.tasks();
+    REQUIRE_FALSE(tasks.has_value());
+    CHECK(tasks.error().where.contains(site));
+    CHECK(ledger.plans().value().size() == 1);
+    CHECK(ledger.import({sampleRecord("晋源区", "更正")}, asOf).has_value()); // what is imported again is whole again
+    CHECK(ledger.tasks().value().size() == 3);
+}
