@@ -1,0 +1,232 @@
+#include "plan/outline.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using text::NumberForm;
+
+constexpr std::size_t formCount = 9;
+using Votes = std::array<std::size_t, formCount>;
+
+constexpr std::size_t index(NumberForm form) noexcept { return static_cast<std::size_t>(form); }
+
+std::optional<NumberForm> winner(Votes const& votes) noexcept
+{
+    auto const best = std::max_element(votes.begin(), votes.end());
+    if (*best == 0) { return std::nullopt; }
+    return static_cast<NumberForm>(best - votes.begin());
+}
+
+bool isStarter(Field field) noexcept { return field == Field::Problem || field == Field::Goal || field == Field::Measure; }
+
+} // namespace
+
+int rank(NumberForm form) noexcept
+{
+    switch (form) {
+    case NumberForm::Chapter: return 0;
+    case NumberForm::CjkComma: return 1;
+    case NumberForm::CjkParen: return 2;
+    case NumberForm::Item: return 3;
+    case NumberForm::ArabicDot: return 4;
+    case NumberForm::ArabicParen: return 5;
+    case NumberForm::HalfParen: return 6;
+    case NumberForm::Circled: return 7;
+    case NumberForm::Ordinal: return 8;
+    }
+    return 9;
+}
+
+Outline::Outline(std::vector<Piece> const& pieces) : m_pieces{pieces}
+{
+    findLabels();
+    if (m_labels.empty()) { return; }
+    vote();
+    findSections();
+}
+
+/// Labels, and for each piece the next label at or behind it.
+void Outline::findLabels()
+{
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        if (isLabel(i) && m_pieces[i].field != Field::Other) { m_labels.push_back(i); }
+    }
+    m_nextLabel.assign(m_pieces.size() + 1, nowhere);
+    for (auto i = m_pieces.size(); i-- > 0;) {
+        m_nextLabel[i] = isLabel(i) && m_pieces[i].field != Field::Other ? i : m_nextLabel[i + 1];
+    }
+    // Labels that stand together, in whatever order, are one group: nothing between them but what an empty one heads.
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+        bool const together = k > 0 && isAdjacent(m_labels[k - 1], m_labels[k]);
+        if (!together) { m_groups.push_back({k, k}); }
+        m_groups.back().last = k;
+    }
+    m_hasStarters = std::any_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
+        return m_pieces[i].field == Field::Goal || m_pieces[i].field == Field::Measure;
+    });
+}
+
+bool Outline::isAdjacent(std::size_t label, std::size_t next) const noexcept
+{
+    bool const list = m_pieces[label].field == Field::Measure || m_pieces[label].field == Field::Problem;
+    for (auto i = label + 1; i < next; ++i) {
+        bool const held = i == label + 1 && m_pieces[label].empty() && m_pieces[i].kind == PieceKind::Text && !list;
+        if (!held && !(isLabel(i) && m_pieces[i].field == Field::Other)) { return false; }
+    }
+    return true;
+}
+
+bool Outline::has(Group const& group, Field field) const noexcept
+{
+    for (auto k = group.first; k <= group.last; ++k) {
+        if (m_pieces[m_labels[k]].field == field) { return true; }
+    }
+    return false;
+}
+
+Field Outline::before(Group const& group) const noexcept
+{
+    return group.first == 0 ? Field::Other : m_pieces[m_labels[group.first - 1]].field;
+}
+
+/// Whether a group opens a record: it has a goal, or measures that no goal announced (in documents that have neither,
+/// any group behind a heading).
+bool Outline::opensRecord(std::size_t g) const noexcept
+{
+    auto const& group = m_groups[g];
+    auto const previous = before(group);
+    if (has(group, Field::Problem)) { return true; }
+    bool const headed = group.first == 0 || headBetween(m_labels[group.first - 1], m_labels[group.first]);
+    if (!m_hasStarters) { return headed; }
+    if (has(group, Field::Goal)) {
+        if (previous == Field::Problem) { return headed; }
+        return previous != Field::Measure || !isRunOfMeasures(g);
+    }
+    return has(group, Field::Measure) && previous != Field::Goal && previous != Field::Problem;
+}
+
+/// Between the measures label before a group and the group stands one list and nothing else.
+bool Outline::isRunOfMeasures(std::size_t g) const noexcept
+{
+    auto const from = gapBegin(g);
+    auto const to = m_labels[m_groups[g].first];
+    int expected = 0;
+    std::optional<NumberForm> list;
+    for (auto i = from; i < to; ++i) {
+        if (!isHead(i)) { continue; }
+        if (!list) {
+            list = form(i);
+            expected = m_pieces[i].number.value;
+        }
+        if (form(i) != *list || m_pieces[i].number.value != expected) { return false; }
+        ++expected;
+    }
+    return true;
+}
+
+/// A heading stands between two pieces.
+bool Outline::headBetween(std::size_t after, std::size_t before) const noexcept
+{
+    for (auto i = before; i-- > after + 1;) {
+        if (isHead(i)) { return true; }
+    }
+    return false;
+}
+
+/// Where the gap of headings and text before a group begins: behind the label before it.
+std::size_t Outline::gapBegin(std::size_t g) const noexcept
+{
+    return m_groups[g].first == 0 ? 0 : m_labels[m_groups[g].first - 1] + 1;
+}
+
+void Outline::vote()
+{
+    Votes problems{}, measures{};
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        if (!opensRecord(g)) { continue; }
+        for (auto i = gapEnd(g); i-- > gapBegin(g);) {
+            if (!isHead(i)) { continue; }
+            ++problems[index(form(i))];
+            break;
+        }
+    }
+    for (auto const at : m_labels) {
+        if (m_pieces[at].field == Field::Measure && at + 1 < m_pieces.size() && m_pieces[at].empty() && isHead(at + 1)) {
+            ++measures[index(form(at + 1))];
+        }
+        if (m_pieces[at].field == Field::Problem && m_pieces[at].hasNumber()) { ++problems[index(m_pieces[at].number.form)]; }
+    }
+    m_problemForm = winner(problems);
+    m_measureForm = winner(measures);
+}
+
+/// Forms of the headings that stand above problems.
+void Outline::findSections()
+{
+    for (std::size_t g = 1; g < m_groups.size(); ++g) {
+        if (!opensRecord(g) || !isTailField(before(m_groups[g]))) { continue; }
+        auto last = nowhere;
+        for (auto i = gapBegin(g); i < gapEnd(g); ++i) {
+            if (isHeadOf(i, m_problemForm)) { last = i; }
+        }
+        auto const end = last == nowhere ? gapEnd(g) : last;
+        for (auto i = gapBegin(g); i < end; ++i) {
+            if (!isHead(i) || form(i) == m_problemForm) { continue; }
+            // Without a numbered problem only the first headings of the gap can be sections; deeper ones are its text.
+            if (last != nowhere || !m_problemForm || rank(form(i)) < rank(*m_problemForm)) { m_isSection[index(form(i))] = true; }
+        }
+    }
+    if (m_problemForm) { // the first section is headed as the others; a document of one section shows it only by rank
+        bool const none = std::none_of(m_isSection.begin(), m_isSection.end(), [](bool b) { return b; });
+        for (auto const candidate : {NumberForm::Chapter, NumberForm::CjkComma, NumberForm::CjkParen}) {
+            if (none && rank(candidate) < rank(*m_problemForm) && m_measureForm != candidate) { m_isSection[index(candidate)] = true; }
+        }
+    }
+}
+
+/// The piece that the record opened by group `g` begins with, or nowhere.
+std::size_t Outline::problemBefore(std::size_t g) const noexcept
+{
+    auto const from = gapBegin(g);
+    auto const to = gapEnd(g);
+    bool const afterMeasures = before(m_groups[g]) == Field::Measure;
+    for (auto i = to; i-- > from;) {
+        if (isHeadOf(i, m_problemForm) && !(afterMeasures && isNextMeasure(i))) { return i; }
+    }
+    for (auto i = to; i-- > from;) {
+        if (isSectionHead(i)) { return i; }
+    }
+    for (auto k = m_groups[g].first; k <= m_groups[g].last; ++k) {
+        if (m_pieces[m_labels[k]].field == Field::Problem) { return m_labels[k]; }
+    }
+    if (afterMeasures) { return nowhere; }
+    // A problem without any number: the paragraphs right before its first field.
+    bool const first = m_groups[g].first == 0;
+    auto begin = nowhere;
+    for (auto i = to; i-- > from && m_pieces[i].kind == PieceKind::Text;) {
+        if (!first && i == from && m_pieces[from - 1].empty()) { break; } // what the label before it heads
+        begin = i;
+        if (first) { break; } // in front matter only the last paragraph can be the problem
+    }
+    return begin;
+}
+
+/// Problems and measures numbered alike: is this one more measure of the list before it?
+bool Outline::isNextMeasure(std::size_t i) const noexcept
+{
+    if (m_measureForm != m_problemForm || i == 0) { return false; }
+    for (auto j = i; j-- > 0;) {
+        if (isHeadOf(j, m_problemForm)) {
+            bool const followsOn = m_pieces[j].number.value + 1 == m_pieces[i].number.value;
+            auto const label = m_nextLabel[i];
+            return followsOn && (label == nowhere || !isStarter(m_pieces[label].field));
+        }
+        if (isLabel(j)) { return false; }
+    }
+    return false;
+}
+
+} // namespace zhengtu::plan
