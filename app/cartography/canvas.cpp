@@ -36,7 +36,10 @@ Canvas::Canvas(QPainter& of, Frame const& in, Style const& with, std::atomic<boo
 QPen Canvas::pen(Stroke const& stroke) const
 {
     double const width = std::max(px(stroke.widthMm), 0.35);
-    QPen pen{stroke.colour, width, Qt::SolidLine, stroke.dashMm.empty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin};
+    // round joins cost several times what the line does, and at this width nobody sees them
+    bool const thin = m_raster && width < 2.5;
+    QPen pen{stroke.colour, width, Qt::SolidLine, stroke.dashMm.empty() && !thin ? Qt::RoundCap : Qt::FlatCap,
+             thin ? Qt::BevelJoin : Qt::RoundJoin};
     if (!stroke.dashMm.empty()) {
         QList<qreal> pattern;
         for (auto const length : stroke.dashMm) { pattern << px(length) / width; }

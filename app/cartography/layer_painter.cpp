@@ -17,6 +17,17 @@ namespace {
 
 constexpr double visiblePx = 0.7; ///< a vertex nearer than this to the one before does not show
 
+/// A long line thicker than a pixel is stroked by filling its outline, which takes more than its share the longer it is.
+void drawInPieces(Canvas const& canvas, QPolygonF const& line)
+{
+    constexpr qsizetype piece = 24;
+    bool const opaque = canvas.painter.pen().color().alpha() == 255; // else the joints of the pieces would show
+    if (!canvas.raster() || !opaque) { return canvas.painter.drawPolyline(line); }
+    for (qsizetype from = 0; from + 1 < line.size(); from += piece) {
+        canvas.painter.drawPolyline(line.constData() + from, static_cast<int>(std::min(piece + 1, line.size() - from)));
+    }
+}
+
 void strokeLines(Canvas const& canvas, std::vector<QPolygonF> const& lines, Stroke const& stroke)
 {
     if (!stroke.visible()) { return; }
@@ -27,7 +38,7 @@ void strokeLines(Canvas const& canvas, std::vector<QPolygonF> const& lines, Stro
     if (!dashes) { canvas.painter.setPen(pen); }
     for (auto const& line : lines) {
         if (!dashes && to.contains(line.boundingRect())) {
-            canvas.painter.drawPolyline(line);
+            drawInPieces(canvas, line);
             continue;
         }
         for (auto const& stretch : clipLine(line, to)) {
