@@ -44,17 +44,21 @@ private:
     {
         std::set<Status> statuses;
         std::set<std::string> categories;
-        bool approximate = false, halo = false, cluster = false, fanned = false;
+        bool approximate = false, halo = false, cluster = false, extent = false;
         for (auto const& mark : layout.marks) {
             if (!m_frame.rect.contains(mark.at)) { continue; }
             cluster = cluster || mark.count > 1;
-            fanned = fanned || mark.fanned;
             for (auto const member : layout.membersOf(mark)) {
                 auto const& symbol = m_scene.scene->symbols[member];
                 statuses.insert(symbol.status);
                 if (mark.count == 1) { // the shapes and the hollow ones of a cluster are not seen
                     categories.insert(m_scene.style->categories.contains(symbol.category) ? symbol.category : "default");
                     approximate = approximate || symbol.approximate;
+                }
+                if (auto const form = m_scene.formOf[member]; form >= 0) {
+                    auto const& of = m_scene.forms[static_cast<std::size_t>(form)];
+                    extent = extent || areaShows(of, symbol);
+                    if (of.form.type == geo::ShapeType::Polygon) { continue; }
                 }
                 auto const circle = circleOf(m_scene.anchors[member], symbol.radiusM, m_frame);
                 halo = halo || haloShows(circle, m_scene.style->symbol, m_frame);
@@ -72,6 +76,7 @@ private:
         }
         if (approximate) { add(LegendGroup::Symbol, "approximate", "位置概略（乡镇或更粗）", "Approximate (township or coarser)"); }
         if (halo) { add(LegendGroup::Symbol, "halo", "可能的位置范围", "Where it may be"); }
+        if (extent) { add(LegendGroup::Symbol, "extent", "任务所在的河段或范围", "Stretch or area of a task"); }
         if (cluster) { add(LegendGroup::Symbol, "cluster", "多处任务（数字为处数）", "Several sites (their number)"); }
     }
 

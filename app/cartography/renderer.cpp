@@ -33,9 +33,12 @@ Camera Renderer::fit(geo::Extent const& extent, QSize pixels, double dpi, Furnit
 {
     Camera camera = Camera::fit(extent, pixels);
     if (extent.empty()) { return camera; }
-    for (int i = 0; i < 2; ++i) { // the legend depends on what is seen, what is seen on the room that the legend leaves
+    QRectF legend; // it depends on what is seen, what is seen on the room that it leaves: the largest met on the way is heeded
+    for (int i = 0; i < 3; ++i) {
         Frame const frame{View{camera, pixels, dpi}};
-        auto const plan = planFurniture(*m_prepared, frame, layOutMarks(*m_prepared, frame, 0), furniture);
+        auto plan = planFurniture(*m_prepared, frame, layOutMarks(*m_prepared, frame, 0), furniture);
+        legend = legend.united(plan.legend);
+        plan.legend = legend;
         camera = fitInto(extent, frame, plan);
     }
     return camera;

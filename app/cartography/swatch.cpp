@@ -81,6 +81,12 @@ void symbolSwatch(Canvas const& canvas, QRectF const& box, LegendEntry const& en
         return paintSymbol(canvas.painter, box.center(), {Mark::Circle, neutral, Inner::None, true, false}, style.symbol, canvas.px(1));
     }
     if (entry.key == "cluster") { return paintCluster(canvas, box.center(), 0.62 * box.height(), {3, 1, 1, 1, 0, 0}); }
+    if (entry.key == "extent") {
+        Look look;
+        look.casing = {style.symbol.outline.colour, style.symbol.lineMm + 2 * style.symbol.outline.widthMm, {}};
+        look.outline = {neutral, style.symbol.lineMm, {}};
+        return lineSwatch(canvas, box, look, false);
+    }
     if (entry.key == "halo") {
         canvas.painter.setPen(canvas.pen(style.symbol.haloOutline));
         canvas.painter.setBrush(style.symbol.haloFill);

@@ -42,6 +42,12 @@ private:
     std::map<SymbolLook, QImage> m_sprites;
 };
 
+bool inArea(PreparedScene const& scene, std::uint32_t symbol)
+{
+    auto const form = scene.formOf[symbol];
+    return form >= 0 && scene.forms[static_cast<std::size_t>(form)].form.type == geo::ShapeType::Polygon;
+}
+
 /// Halos of one picture as one area, so that many over each other do not darken, and each circle once. Large ones are an
 /// outline only: a county-wide wash would hide the map and say no more.
 void paintHalos(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout)
@@ -52,6 +58,7 @@ void paintHalos(Canvas const& canvas, PreparedScene const& scene, MarkLayout con
     area.setFillRule(Qt::WindingFill);
     for (auto const& mark : layout.marks) {
         for (auto const member : layout.membersOf(mark)) {
+            if (inArea(scene, member)) { continue; } // its own outline says where it may be
             auto const circle = circleOf(scene.anchors[member], static_cast<double>(scene.radiiM[member]), canvas.frame);
             if (!haloShows(circle, style, canvas.frame) || !canvas.frame.rect.intersects(circle)) { continue; }
             auto const key = std::tuple{static_cast<int>(circle.x() * 2), static_cast<int>(circle.y() * 2), static_cast<int>(circle.width() * 2)};
@@ -86,13 +93,15 @@ void paintForms(Canvas const& canvas, PreparedScene const& scene)
             paintLine(canvas, form.form, symbol.schematic ? dashed(stroke, canvas.style) : stroke);
             continue;
         }
-        // an area known only as "somewhere in this county" is a thin wash: it must not shout over a measured one
+        if (!areaShows(form, symbol)) { continue; }
+        // a large area is an outline only: washes of many tasks over each other would hide the map
+        bool const small = std::max(form.form.box.width(), form.form.box.height()) * canvas.frame.scale <= 2 * canvas.px(canvas.style.symbol.haloFilledMm);
         auto fill = colour;
-        fill.setAlphaF(static_cast<float>(canvas.style.symbol.areaOpacity * (symbol.approximate ? 0.3 : 1)));
-        stroke.widthMm *= symbol.approximate ? 0.25 : 0.5;
+        fill.setAlphaF(small ? static_cast<float>(canvas.style.symbol.areaOpacity) : 0.0F);
+        stroke.widthMm *= 0.5;
         if (symbol.schematic) { stroke = dashed(stroke, canvas.style); }
         auto hatch = canvas.style.schematicHatch;
-        if (!symbol.schematic) { hatch.kind = Hatch::None; }
+        if (!symbol.schematic || !small) { hatch.kind = Hatch::None; }
         paintArea(canvas, form.form, fill, hatch, &stroke);
     }
 }
@@ -130,6 +139,11 @@ SymbolLook lookOf(Symbol const& symbol, Style const& style)
 {
     auto const& status = style.of(symbol.status);
     return {style.category(symbol.category).shape, status.colour, status.inner, symbol.approximate, symbol.schematic};
+}
+
+bool areaShows(SymbolForm const& form, Symbol const& symbol) noexcept
+{
+    return form.form.type != geo::ShapeType::Polygon || !symbol.approximate;
 }
 
 bool haloShows(QRectF const& circle, SymbolStyle const& style, Frame const& frame)

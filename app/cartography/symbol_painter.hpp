@@ -15,6 +15,9 @@ namespace zhengtu::cartography {
 /// A halo is drawn: it is larger than the symbol and not so large that it says nothing.
 [[nodiscard]] bool haloShows(QRectF const& circle, SymbolStyle const& style, Frame const& frame);
 
+/// Lines and measured areas are drawn; "somewhere in this county" is not, unless it is emphasised: its mark is hollow.
+[[nodiscard]] bool areaShows(SymbolForm const& form, Symbol const& symbol) noexcept;
+
 /// Halos, lines and areas, then the marks, the most urgent on top. False when cancelled.
 bool paintSymbols(Canvas const& canvas, PreparedScene const& scene, MarkLayout const& layout);
 

@@ -81,7 +81,8 @@ Result<void> render(RenderOptions const& options)
     QSize const pixels{options.width, options.height};
     cartography::Furniture furniture{.legend = true, .scaleBar = true, .northArrow = true, .title = options.title,
                                      .note = noteOf(options), .language = options.language, .hint = {}};
-    return cartography::renderFile(renderer, cartography::Camera::fit(*extent, pixels), pixels, options.dpi, furniture, options.output);
+    auto const camera = renderer.fit(*extent, pixels, options.dpi, furniture); // beside the legend, not under it
+    return cartography::renderFile(renderer, camera, pixels, options.dpi, furniture, options.output);
 }
 
 } // namespace

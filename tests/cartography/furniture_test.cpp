@@ -1,3 +1,4 @@
+#include "cartography/furniture_painter.hpp"
 #include "geo/measure.hpp"
 #include "picture.hpp"
 #include "scenes.hpp"
@@ -74,6 +75,20 @@ TEST_CASE("the legend lists what is seen and nothing else", "[furniture]")
     CHECK(entries.back().group == LegendGroup::Note); // dashed means schematic
 }
 
+TEST_CASE("the legend explains what stands for a stretch, a radius, a rough place and several sites", "[furniture]")
+{
+    auto scene = symbolTable();
+    auto const all = rendererOf(scene).legend(viewAt({112.45, 38.04}, 260));
+    for (auto const* text : {"任务所在的河段或范围", "可能的位置范围", "位置概略（乡镇或更粗）"}) {
+        CAPTURE(text);
+        CHECK(has(all, text));
+    }
+    CHECK_FALSE(has(all, "多处任务（数字为处数）"));
+    CHECK(has(rendererOf(scene).legend(viewAt({112.45, 38.04}, 3000)), "多处任务（数字为处数）"));
+    scene.symbols = {symbol("1", {112.5, 38})};
+    CHECK(rendererOf(scene).legend(viewAt({112.5, 38}, 260)).size() == 2); // one status, one category
+}
+
 TEST_CASE("a legend without schematic shapes says nothing of them", "[furniture]")
 {
     auto const entries = rendererOf(baseScene()).legend(viewAt({112.5, 38}, 260));
@@ -124,13 +139,22 @@ TEST_CASE("an empty scene is a blank map, with a hint where one is given", "[fur
 
 TEST_CASE("what is fitted lies beside the legend, not under it", "[furniture]")
 {
-    auto const renderer = rendererOf(zoneScene());
-    QSize const size{900, 600};
+    auto const size = GENERATE(QSize{900, 600}, QSize{700, 1000}, QSize{460, 320});
+    CAPTURE(size.width(), size.height());
+    auto scene = zoneScene();
+    scene.symbols = symbolTable().symbols;
+    auto const renderer = rendererOf(scene);
     Furniture const furniture{true, true, true, "标题", "说明", "zh", ""};
     View const view{renderer.fit(renderer.extent(), size, 96, furniture), size, 96};
     auto const extent = renderer.extent();
-    CHECK(view.toPixel({extent.minLon, extent.maxLat}).y() > 45); // below the title
-    CHECK(view.toPixel({extent.maxLon, extent.minLat}).y() < 580);
-    auto const wide = View{renderer.fit(extent, size, 96, {}), size, 96};
-    CHECK(wide.toPixel({extent.maxLon, 38}).x() > view.toPixel({extent.maxLon, 38}).x() + 100);
+    QRectF const seen{view.toPixel({extent.minLon, extent.maxLat}), view.toPixel({extent.maxLon, extent.minLat})};
+    CHECK(QRectF{QPointF{0, 0}, QSizeF{size}}.contains(seen));
+    Frame const frame{view};
+    PreparedScene const prepared{std::make_shared<Scene const>(scene), style()};
+    auto const plan = planFurniture(prepared, frame, layOutMarks(prepared, frame, 0), furniture);
+    REQUIRE(plan.boxes().size() == 5);
+    CHECK_FALSE(plan.legend.intersects(seen));
+    CHECK_FALSE(plan.title.intersects(seen));
+    CHECK_FALSE(plan.note.intersects(seen));
+    for (auto const& box : plan.boxes()) { CHECK(QRectF{QPointF{0, 0}, QSizeF{size}}.contains(box)); }
 }

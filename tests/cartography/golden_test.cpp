@@ -48,12 +48,13 @@ TEST_CASE("symbols of one place are fanned out at a large scale", "[golden]")
 TEST_CASE("a sheet with title, legend, scale, arrow and note looks as agreed", "[golden]")
 {
     auto scene = zoneScene();
+    scene.layers.resize(2);
     auto const base = baseScene();
     scene.layers.insert(scene.layers.begin(), base.layers.begin(), base.layers.end());
-    scene.symbols = symbolTable().symbols;
-    scene.symbols.resize(40);
+    for (double lon = 112.15; lon < 113; lon += 0.2) { scene.symbols.push_back(symbol("1", {lon, 38.2}, static_cast<Status>(scene.symbols.size()), "soil")); }
+    scene.symbols[2].approximate = true;
     auto const renderer = rendererOf(scene);
     Furniture const furniture{true, true, true, "整改任务分布图", "截至 2024-06-30　资料来源：自编示例\n审图号：", "zh", ""};
-    QSize const size{460, 320};
+    QSize const size{520, 330};
     CHECK(differenceFromGolden(paint(renderer, {renderer.fit(renderer.extent(), size, 80, furniture), size, 80}, furniture), "sheet") == "");
 }

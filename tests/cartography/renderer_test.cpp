@@ -161,3 +161,39 @@ TEST_CASE("every symbol is counted in a mark", "[renderer]")
     }
     CHECK(std::ranges::count(seen, 1) == static_cast<std::ptrdiff_t>(count));
 }
+
+TEST_CASE("an area that a task is only somewhere in does not wash over the map", "[renderer]")
+{
+    Scene scene;
+    auto area = symbol("a", {});
+    area.label.clear();
+    area.shape = box(112.5, 38, 0.2, 0.1);
+    area.approximate = GENERATE(true, false);
+    area.radiusM = 15'000; // its circle says less than the shape
+    scene.symbols = {area};
+    auto const renderer = rendererOf(scene);
+    auto const view = viewAt({112.5, 38}, 130);
+    auto const picture = paint(renderer, view), blank = paint(rendererOf({}), view);
+    auto const edge = view.toPixel({112.3, 38.05});
+    auto const shows = [](QImage const& image, QImage const& other, QPointF at) {
+        return differing(image.copy(QRect{at.toPoint() - QPoint{2, 2}, QSize{5, 5}}), other.copy(QRect{at.toPoint() - QPoint{2, 2}, QSize{5, 5}})) > 0;
+    };
+    CHECK(shows(picture, blank, edge) == !area.approximate);
+    CHECK(shows(picture, blank, view.toPixel({112.5, 38}))); // its symbol is there in any case
+    Emphasis emphasis;
+    emphasis.taskIds = {"task-a"};
+    CHECK(shows(paint(renderer, view, {}, emphasis), blank, edge)); // and its outline when it is selected
+}
+
+TEST_CASE("stacks open only where their ring meets nothing", "[renderer]")
+{
+    Scene scene;
+    for (int i = 0; i < 4; ++i) { scene.symbols.push_back(symbol(std::to_string(i), {112.5, 38})); }
+    auto const view = viewAt({112.5, 38}, 10);
+    auto const middle = [&] { return rendererOf(scene).pick(view, {240, 160}, 0); };
+    CHECK(middle().empty()); // opened: the symbols stand round their place
+    auto const near = view.toLonLat({264, 160});
+    scene.symbols.push_back(symbol("neighbour", near));
+    REQUIRE(middle().size() == 4);
+    CHECK(middle().front().clusterSize == 4);
+}
