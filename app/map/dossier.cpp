@@ -1,6 +1,7 @@
 #include "map/dossier.hpp"
 
 #include "core/utf.hpp"
+#include "map/reasons.hpp"
 #include "map/task_table_model.hpp"
 #include "map/words.hpp"
 
@@ -77,8 +78,9 @@ void Dossier::fill()
         for (auto const& site : m_task->sites) {
             auto const known = !site.shape.empty();
             auto label = precisionWord(known ? site.precision : place::Precision::Unlocated);
-            if (auto const radius = radiusWord(site.radiusM); known && !radius.isEmpty()) { label += QLatin1Char(' ') + radius; }
-            QStringList notes{qs(site.reason)};
+            // An area says itself how far: its radius is only the error of its outline.
+            if (auto const radius = radiusWord(site.radiusM); known && site.shape.type != geo::ShapeType::Polygon && !radius.isEmpty()) { label += QLatin1Char(' ') + radius; }
+            QStringList notes{reasonWords(site.reason)};
             if (site.schematic) { notes << tr("The shape is schematic: do not measure on it."); }
             if (!site.source.empty()) { notes << tr("Source: %1").arg(qs(site.source)); }
             notes.removeAll(QString{});
@@ -97,7 +99,7 @@ void Dossier::fill()
             for (auto const& role : qs(row.zoneRole).split(QLatin1Char('|'))) { roles << zoneWord(utf8(role)); }
             name += QStringLiteral(" · ") + roles.join(tr(" or "));
         }
-        QStringList notes{qs(row.hit.reason)};
+        QStringList notes{reasonWords(row.hit.reason)};
         if (row.schematic) { notes << tr("The zone is schematic."); }
         notes.removeAll(QString{});
         overlays.push_back({yes ? tr("Inside") : tr("Maybe"), name, notes.join(QLatin1Char('\n')), qs(row.zone),

@@ -56,7 +56,9 @@ std::vector<cartography::LegendEntry> taskLegend(cartography::Scene const& scene
     }
     std::vector<cartography::LegendEntry> lines;
     for (auto const status : statuses) { lines.push_back({.group = LegendGroup::Status, .key = cartography::name(status), .text = {}, .textEn = {}}); }
+    auto const other = categories.extract("").empty() ? 0U : 1U; // last
     for (auto const& category : categories) { lines.push_back({.group = LegendGroup::Category, .key = category, .text = {}, .textEn = {}}); }
+    if (other > 0) { lines.push_back({.group = LegendGroup::Category, .key = {}, .text = {}, .textEn = {}}); }
     if (approximate) { lines.push_back({.group = LegendGroup::Symbol, .key = "approximate", .text = {}, .textEn = {}}); }
     return lines;
 }

@@ -6,6 +6,7 @@
 #include <QQuickWindow>
 #include <QSaveFile>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,7 +23,7 @@ struct Options {
     map::WindowOptions window;
     QStringList files;
     Date asOf = today();
-    QString language, screenshot;
+    QString language, screenshot, select;
     bool failOnWarning = false;
 };
 
@@ -44,8 +45,9 @@ std::optional<int> readOptions(QGuiApplication const& application, Options& opti
     QCommandLineOption const lang{QStringLiteral("lang"), QStringLiteral("Language of the window: zh or en."), QStringLiteral("LANG")};
     QCommandLineOption const screenshot{QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window once all is drawn, and end."), QStringLiteral("FILE")};
     QCommandLineOption const size{QStringLiteral("size"), QStringLiteral("Size of the window in pixels."), QStringLiteral("WxH")};
-    QCommandLineOption const select{QStringLiteral("fail-on-warning"), QStringLiteral("End with code 1 if Qt or QML warned of anything.")};
-    parser.addOptions({asOf, lang, screenshot, size, select});
+    QCommandLineOption const select{QStringLiteral("select"), QStringLiteral("Select a task: its id, or the number of its row."), QStringLiteral("TASK")};
+    QCommandLineOption const strict{QStringLiteral("fail-on-warning"), QStringLiteral("End with code 1 if Qt or QML warned of anything.")};
+    parser.addOptions({asOf, lang, screenshot, size, select, strict});
     parser.addPositionalArgument(QStringLiteral("FILES"), QStringLiteral("A ledger, plans to import, layers."), QStringLiteral("[FILES...]"));
     if (!parser.parse(QCoreApplication::arguments())) { return usage(parser.errorText()); }
     if (parser.isSet(QStringLiteral("help"))) {
@@ -75,15 +77,26 @@ std::optional<int> readOptions(QGuiApplication const& application, Options& opti
         }
     }
     options.screenshot = parser.value(screenshot);
+    options.select = parser.value(select);
     options.window.remember = options.screenshot.isEmpty(); // a picture does not depend on what was done before
-    options.failOnWarning = parser.isSet(select) || qEnvironmentVariableIsSet("ZHENGTU_FAIL_ON_WARNING");
+    options.failOnWarning = parser.isSet(strict) || qEnvironmentVariableIsSet("ZHENGTU_FAIL_ON_WARNING");
     options.files = parser.positionalArguments();
     return std::nullopt;
 }
 
-int takeScreenshot(map::Window const& window, QString const& file)
+void select(map::Session& session, QString const& task)
 {
-    if (!window.waitSettled(120'000)) {
+    auto isRow = false;
+    auto const row = task.toInt(&isRow);
+    isRow ? session.selectRow(row - 1) : session.setSelectedTask(task);
+}
+
+int takeScreenshot(map::Session& session, map::Window const& window, QString const& file)
+{
+    auto settled = window.waitSettled(120'000);
+    session.messages()->clearNotes();
+    settled = settled && window.waitSettled(10'000);
+    if (!settled) {
         std::fprintf(stderr, "zhengtu-map: the map was not drawn within 120 s\n");
         return 1;
     }
@@ -143,8 +156,13 @@ int main(int argc, char** argv)
             std::fputs("zhengtu-map: the window could not be made; what is missing is named above\n", stderr);
             return 1;
         }
+        QTemporaryDir const scratch; // a picture leaves nothing behind
+        if (!options.screenshot.isEmpty()) { session.setUnsavedFolder(scratch.path()); }
+        if (!options.select.isEmpty()) {
+            QObject::connect(&session, &map::Session::ledgerShown, &session, [&] { select(session, options.select); });
+        }
         session.start(options.files);
-        code = options.screenshot.isEmpty() ? QGuiApplication::exec() : takeScreenshot(window, options.screenshot);
+        code = options.screenshot.isEmpty() ? QGuiApplication::exec() : takeScreenshot(session, window, options.screenshot);
     }
     if (code == 0 && options.failOnWarning && map::WarningCounter::count() > 0) {
         std::fprintf(stderr, "zhengtu-map: %d warnings\n", map::WarningCounter::count());

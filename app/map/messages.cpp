@@ -39,6 +39,13 @@ void Messages::clear()
     emit countChanged();
 }
 
+void Messages::clearNotes()
+{
+    for (auto row = count(); row-- > 0;) {
+        if (m_messages[static_cast<std::size_t>(row)].severity == Note) { dismiss(row); }
+    }
+}
+
 void Messages::copy(int row) const
 {
     QStringList texts;

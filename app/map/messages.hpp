@@ -28,6 +28,7 @@ public:
     void add(QString const& what, Error const& error);
     Q_INVOKABLE void dismiss(int row);
     Q_INVOKABLE void clear();
+    void clearNotes();
     Q_INVOKABLE void copy(int row) const; ///< onto the clipboard; -1: all
     [[nodiscard]] int count() const { return static_cast<int>(m_messages.size()); }
 

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QString fault() const { return m_fault; } ///< why there can be no map, with the cure; empty when all is well
     void setFault(QString const& fault);
 
+    /// Where ledgers without a chosen name are kept; by default in the user's data folder.
+    void setUnsavedFolder(QString const& folder) { m_unsavedFolder = folder; }
     /// Loads what ships with the program; then opens and imports what is named.
     void start(QStringList const& files);
     Q_INVOKABLE void openLedger(QUrl const& file);
@@ -129,7 +131,7 @@ private:
     BaseRef m_base;
     SnapshotRef m_snapshot;
     bool m_unsaved = false;
-    QString m_selected, m_fault;
+    QString m_selected, m_fault, m_unsavedFolder;
 };
 
 } // namespace zhengtu::map

@@ -101,7 +101,8 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
 
 std::filesystem::path Session::unsavedPath() const
 {
-    QDir const folder{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")};
+    QDir const folder{!m_unsavedFolder.isEmpty() ? m_unsavedFolder
+                                                 : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")};
     folder.mkpath(QStringLiteral("."));
     auto const stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     auto path = folder.filePath(stamp + QStringLiteral(".gpkg"));

@@ -1,5 +1,6 @@
 #include "map/task_table_model.hpp"
 
+#include "map/reasons.hpp"
 #include "map/words.hpp"
 
 #include <QStringList>
@@ -33,7 +34,7 @@ QString counties(ledger::TaskRow const& task)
 QString deadlineKey(plan::Deadline const& deadline)
 {
     if (!deadline.dates.empty()) { return qs(isoDate(deadline.dates.back())); }
-    return QStringLiteral("~%1").arg(static_cast<int>(deadline.kind));
+    return QStringLiteral("9999-12-31 %1").arg(static_cast<int>(deadline.kind));
 }
 
 } // namespace
@@ -49,7 +50,7 @@ QString taskPlace(ledger::TaskRow const& task)
     QStringList places;
     QString reason;
     for (auto const& site : task.sites) {
-        if (site.shape.empty()) { reason = qs(site.reason); }
+        if (site.shape.empty()) { reason = reasonWords(site.reason); }
         else if (auto const place = qs(site.place); !places.contains(place)) { places << place; }
     }
     return places.isEmpty() ? reason : places.join(QStringLiteral("、"));

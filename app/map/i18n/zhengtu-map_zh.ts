@@ -1,4 +1,1454 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Filter %1: %2</source>
+            <translation>筛选 %1：%2</translation>
+        </message>
+        <message>
+            <source>Filter %1</source>
+            <translation>筛选 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierFacts</name>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>存在问题</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>整改目标</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>整改时限</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Place and how exactly it is known</source>
+            <translation>位置与精度</translation>
+        </message>
+        <message>
+            <source>Zones that it lies in</source>
+            <translation>所在区域</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>出处</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierPanel</name>
+        <message>
+            <source>Dossier</source>
+            <translation>任务档案</translation>
+        </message>
+        <message>
+            <source>Show on map</source>
+            <translation>定位</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the dossier as text</source>
+            <translation>将档案复制为文本</translation>
+        </message>
+        <message>
+            <source>Select a task in the table or on the map.</source>
+            <translation>请在台账或地图中选择一项任务。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueChip</name>
+        <message>
+            <source>Any deadline</source>
+            <translation>不限时限</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>Within 30 days</source>
+            <translation>30 日内到期</translation>
+        </message>
+        <message>
+            <source>Long-term</source>
+            <translation>长期坚持</translation>
+        </message>
+        <message>
+            <source>Between dates</source>
+            <translation>按日期范围</translation>
+        </message>
+        <message>
+            <source>Without a date</source>
+            <translation>未定日期</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>Dates as 2024-12-31</source>
+            <translation>日期格式：2024-12-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export tasks</source>
+            <translation>导出任务</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>On show: %1</source>
+            <translation>当前显示：%1</translation>
+        </message>
+        <message>
+            <source>All: %1</source>
+            <translation>全部：%1</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Zone 38</source>
+            <translation>38 带</translation>
+        </message>
+        <message>
+            <source>Replace files that are already there</source>
+            <translation>覆盖已有文件</translation>
+        </message>
+        <message>
+            <source>Export into folder</source>
+            <translation>导出到文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetChip</name>
+        <message>
+            <source>Search, pinyin initials too</source>
+            <translation>搜索，可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Nothing of that name</source>
+            <translation>没有匹配项</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetRow</name>
+        <message>
+            <source>%1, %2 tasks</source>
+            <translation>%1，%2 项任务</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeatureCard</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Find the tasks within</source>
+            <translation>查询范围内的任务</translation>
+        </message>
+        <message>
+            <source>Within all zones of %1</source>
+            <translation>查询“%1”全部分区内的任务</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Open a ledger</source>
+            <translation>打开台账</translation>
+        </message>
+        <message>
+            <source>Ledgers (*.gpkg)</source>
+            <translation>台账 (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Import plans</source>
+            <translation>导入整改方案</translation>
+        </message>
+        <message>
+            <source>Plans (*.txt *.md *.docx *.pdf)</source>
+            <translation>整改方案 (*.txt *.md *.docx *.pdf)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Save the new ledger as</source>
+            <translation>新台账保存为</translation>
+        </message>
+        <message>
+            <source>Save the ledger as</source>
+            <translation>台账另存为</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderCell</name>
+        <message>
+            <source>%1, sorted ascending</source>
+            <translation>%1，升序</translation>
+        </message>
+        <message>
+            <source>%1, sorted descending</source>
+            <translation>%1，降序</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Zhengtu %1</source>
+            <translation>整图 %1</translation>
+        </message>
+        <message>
+            <source>From rectification plans to tasks on a map. Everything stays on this machine.</source>
+            <translation>把整改方案变成地图上的任务。所有数据都留在本机。</translation>
+        </message>
+        <message>
+            <source>Open a ledger</source>
+            <translation>打开台账</translation>
+        </message>
+        <message>
+            <source>Import plans</source>
+            <translation>导入整改方案</translation>
+        </message>
+        <message>
+            <source>Export tasks</source>
+            <translation>导出任务</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Layers, table, dossier, map</source>
+            <translation>图层、台账、档案、地图</translation>
+        </message>
+        <message>
+            <source>Zoom the map</source>
+            <translation>缩放地图</translation>
+        </message>
+        <message>
+            <source>Move the map, or the row of the table</source>
+            <translation>移动地图，或在台账中换行</translation>
+        </message>
+        <message>
+            <source>Show all tasks</source>
+            <translation>显示全部任务</translation>
+        </message>
+        <message>
+            <source>Hold it and drag: find the tasks in a box</source>
+            <translation>按住并拖动：框选查询任务</translation>
+        </message>
+        <message>
+            <source>Give up, close, select nothing</source>
+            <translation>放弃、关闭、取消选择</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitsPopup</name>
+        <message>
+            <source>%1 things here</source>
+            <translation>此处有 %1 项</translation>
+        </message>
+        <message>
+            <source>What is here</source>
+            <translation>此处的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotspotDialog</name>
+        <message>
+            <source>Find hotspots</source>
+            <translation>分析整改热点</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>开始分析</translation>
+        </message>
+        <message>
+            <source>Sites nearer than</source>
+            <translation>点位间距小于</translation>
+        </message>
+        <message>
+            <source>Distance in kilometres</source>
+            <translation>距离（公里）</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>至少</translation>
+        </message>
+        <message>
+            <source>Number of sites</source>
+            <translation>点位数</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation>个点位</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerPanel</name>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerRow</name>
+        <message>
+            <source>schematic</source>
+            <translation>示意</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layers</name>
+        <message>
+            <source>Tasks</source>
+            <translation>整改任务</translation>
+        </message>
+        <message>
+            <source>Hotspots and results</source>
+            <translation>热点与查询结果</translation>
+        </message>
+        <message>
+            <source>Protected zones</source>
+            <translation>保护区域</translation>
+        </message>
+        <message>
+            <source>Water</source>
+            <translation>水系</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地点设施</translation>
+        </message>
+        <message>
+            <source>Administrative base</source>
+            <translation>行政区划</translation>
+        </message>
+        <message>
+            <source>Own layers</source>
+            <translation>自有图层</translation>
+        </message>
+        <message>
+            <source>Known to the township or less exactly</source>
+            <translation>位置仅精确到乡镇或更粗</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerCell</name>
+        <message>
+            <source> · maybe</source>
+            <translation> · 可能</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerPanel</name>
+        <message>
+            <source>Ledger</source>
+            <translation>任务台账</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tasks</source>
+            <translation>%1 / %2 项任务</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>全部 %1</translation>
+        </message>
+        <message>
+            <source>Located %1</source>
+            <translation>已定位 %1</translation>
+        </message>
+        <message>
+            <source>Not located %1</source>
+            <translation>未定位 %1</translation>
+        </message>
+        <message>
+            <source>Tasks that are not on the map, with the reason</source>
+            <translation>未上图的任务及原因</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Show the table</source>
+            <translation>展开台账</translation>
+        </message>
+        <message>
+            <source>Hide the table</source>
+            <translation>收起台账</translation>
+        </message>
+        <message>
+            <source>No tasks yet: drop a plan on the window.</source>
+            <translation>尚无任务：请将整改方案拖到窗口中。</translation>
+        </message>
+        <message>
+            <source>No task meets all filters.</source>
+            <translation>没有任务满足全部筛选条件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Zhengtu</source>
+            <translation>整图</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapFurniture</name>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>放大 (+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>缩小 (-)</translation>
+        </message>
+        <message>
+            <source>Show all tasks (Home)</source>
+            <translation>显示全部任务 (Home)</translation>
+        </message>
+        <message>
+            <source>Draw an area and find the tasks in it (Shift-drag draws a box)</source>
+            <translation>绘制区域并查询其中的任务（按住 Shift 拖动可框选）</translation>
+        </message>
+        <message>
+            <source>Click the corners; Enter or a double click ends, Backspace takes one back, Esc gives up</source>
+            <translation>依次点击各角点；回车或双击结束，退格撤销一点，Esc 放弃</translation>
+        </message>
+        <message>
+            <source>Drop a rectification plan here</source>
+            <translation>将整改方案拖到这里</translation>
+        </message>
+        <message>
+            <source>A plan is read into tasks and put on the map (.txt, .docx, .pdf).
+A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
+            <translation>方案（.txt、.docx、.pdf）会被读成任务并上图。
+台账（.gpkg）可用 Ctrl+O 打开，也可直接拖入。</translation>
+        </message>
+        <message>
+            <source>Why there is no map</source>
+            <translation>没有地图的原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPane</name>
+        <message>
+            <source>Map, %1 tasks located</source>
+            <translation>地图，%1 项任务已定位</translation>
+        </message>
+        <message>
+            <source>The map plugin of QtLocation is missing.</source>
+            <translation>缺少 QtLocation 地图插件。</translation>
+        </message>
+        <message>
+            <source>Install the package qt6-location-plugins and start again.</source>
+            <translation>请安装软件包 qt6-location-plugins 后重新启动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuLine</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open ledger…</source>
+            <translation>打开台账…</translation>
+        </message>
+        <message>
+            <source>Import plans…</source>
+            <translation>导入整改方案…</translation>
+        </message>
+        <message>
+            <source>Save ledger as…</source>
+            <translation>台账另存为…</translation>
+        </message>
+        <message>
+            <source>Export tasks…</source>
+            <translation>导出任务…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>&amp;Map</source>
+            <translation>地图(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Show all tasks</source>
+            <translation>显示全部任务</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Draw an area…</source>
+            <translation>绘制区域查询…</translation>
+        </message>
+        <message>
+            <source>Find hotspots…</source>
+            <translation>分析整改热点…</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>任务台账</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>任务档案</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Keys and about</source>
+            <translation>快捷键与关于</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagePanel</name>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryBar</name>
+        <message>
+            <source>%1 inside, %2 maybe</source>
+            <translation>在内 %1 项，可能 %2 项</translation>
+        </message>
+        <message>
+            <source>Export result…</source>
+            <translation>导出结果…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the query and show all tasks again (Esc)</source>
+            <translation>结束查询，恢复显示全部任务 (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>known by name</source>
+            <translation>按名称定位</translation>
+        </message>
+        <message>
+            <source>only its county is known</source>
+            <translation>只知其所在县区</translation>
+        </message>
+        <message>
+            <source>it lies in one of several counties, and which is not said</source>
+            <translation>位于若干县区之一，原文未说明</translation>
+        </message>
+        <message>
+            <source>several places of %1 have this name</source>
+            <translation>%1有多处同名</translation>
+        </message>
+        <message>
+            <source>its county is not said and no layer has it</source>
+            <translation>未说明所在县区，图层中也没有</translation>
+        </message>
+        <message>
+            <source>its reach within %1</source>
+            <translation>取其在%1境内的河段</translation>
+        </message>
+        <message>
+            <source>in the register under %1: the seat of %2</source>
+            <translation>名录中属%1，取%2驻地</translation>
+        </message>
+        <message>
+            <source>named with %1: the seat of %2</source>
+            <translation>与%1一并提及，取%2驻地</translation>
+        </message>
+        <message>
+            <source>no place is named, and the units stand for no county</source>
+            <translation>未提及地点，责任单位也不对应任何县区</translation>
+        </message>
+        <message>
+            <source>no layer has the counties of the units</source>
+            <translation>图层中没有责任单位所在县区</translation>
+        </message>
+        <message>
+            <source>no place is named</source>
+            <translation>未提及地点</translation>
+        </message>
+        <message>
+            <source>it is a county</source>
+            <translation>本身即县区</translation>
+        </message>
+        <message>
+            <source>its name contains %1</source>
+            <translation>名称含%1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 stands directly before it</source>
+            <translation>紧接在%2的%1之后</translation>
+        </message>
+        <message>
+            <source>%1 stands directly before it</source>
+            <translation>紧接在%1之后</translation>
+        </message>
+        <message>
+            <source>%1 stands directly after it</source>
+            <translation>其后紧接%1</translation>
+        </message>
+        <message>
+            <source>%1 is named in the brackets after it</source>
+            <translation>其后括号内注明%1</translation>
+        </message>
+        <message>
+            <source>in one list with %1 of %2</source>
+            <translation>与%2的%1同列</translation>
+        </message>
+        <message>
+            <source>the only %1 of %2 in the gazetteer</source>
+            <translation>%2地名库中唯一的%1</translation>
+        </message>
+        <message>
+            <source>%1 is where the sentence puts it</source>
+            <translation>句中说明位于%1</translation>
+        </message>
+        <message>
+            <source>near a place of %1</source>
+            <translation>邻近%1的地点</translation>
+        </message>
+        <message>
+            <source>%1 is named before it in the same sentence</source>
+            <translation>同一句中其前提到%1</translation>
+        </message>
+        <message>
+            <source>%1 opens the list</source>
+            <translation>列举以%1开头</translation>
+        </message>
+        <message>
+            <source>part of the name of %1</source>
+            <translation>是%1名称的一部分</translation>
+        </message>
+        <message>
+            <source>opens with %1 of %2</source>
+            <translation>以%2的%1开头</translation>
+        </message>
+        <message>
+            <source>as where the problem names it with its county</source>
+            <translation>与问题中注明县区之处一致</translation>
+        </message>
+        <message>
+            <source>as where a measure of the problem names it</source>
+            <translation>与同一问题的措施中所述一致</translation>
+        </message>
+        <message>
+            <source>short for %1</source>
+            <translation>%1的简称</translation>
+        </message>
+        <message>
+            <source>named after %1, which the problem names too</source>
+            <translation>以%1命名，问题中亦提到%1</translation>
+        </message>
+        <message>
+            <source>the plan is that of %1</source>
+            <translation>本方案属于%1</translation>
+        </message>
+        <message>
+            <source>the only county among the responsible units</source>
+            <translation>责任单位中唯一的县区</translation>
+        </message>
+        <message>
+            <source>the only district of %1</source>
+            <translation>%1唯一的市辖区</translation>
+        </message>
+        <message>
+            <source>the counties of %1</source>
+            <translation>%1各县区</translation>
+        </message>
+        <message>
+            <source>all counties of %1</source>
+            <translation>%1所辖全部县区</translation>
+        </message>
+        <message>
+            <source>a unit of %1</source>
+            <translation>属%1的单位</translation>
+        </message>
+        <message>
+            <source>named in the unit</source>
+            <translation>单位名称中写明</translation>
+        </message>
+        <message>
+            <source>the county of a township among the units</source>
+            <translation>责任单位中乡镇所在的县区</translation>
+        </message>
+        <message>
+            <source>known to ±%1 m</source>
+            <translation>位置误差 ±%1 米</translation>
+        </message>
+        <message>
+            <source>zone drawn to ±%1 m</source>
+            <translation>区域边界误差 ±%1 米</translation>
+        </message>
+        <message>
+            <source>inside, %1 m from the edge</source>
+            <translation>在内，距边界 %1 米</translation>
+        </message>
+        <message>
+            <source>on the edge of the zone</source>
+            <translation>位于区域边界上</translation>
+        </message>
+        <message>
+            <source>zone is %1 m away</source>
+            <translation>距区域 %1 米</translation>
+        </message>
+        <message>
+            <source>only its township is known, %1 % of which lies in the zone</source>
+            <translation>只知所在乡镇，其 %1 % 在区域内</translation>
+        </message>
+        <message>
+            <source>only its county is known, %1 % of which lies in the zone</source>
+            <translation>只知所在县区，其 %1 % 在区域内</translation>
+        </message>
+        <message>
+            <source>only its city is known, %1 % of which lies in the zone</source>
+            <translation>只知所在市，其 %1 % 在区域内</translation>
+        </message>
+        <message>
+            <source>%1 % of it lies in the zone</source>
+            <translation>其 %1 % 在区域内</translation>
+        </message>
+        <message>
+            <source>county: </source>
+            <translation>县区依据：</translation>
+        </message>
+        <message>
+            <source>responsible units: </source>
+            <translation>责任单位：</translation>
+        </message>
+        <message>
+            <source>maybe in its core zone: </source>
+            <translation>可能在其核心区：</translation>
+        </message>
+        <message>
+            <source>maybe in its buffer zone: </source>
+            <translation>可能在其缓冲区：</translation>
+        </message>
+        <message>
+            <source>maybe in its key zone: </source>
+            <translation>可能在其重点保护区：</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceText</name>
+        <message>
+            <source>Source text</source>
+            <translation>方案原文</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>deadline</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>措施</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>No ledger open</source>
+            <translation>未打开台账</translation>
+        </message>
+        <message>
+            <source>%1 tasks, %2 located, %3 not</source>
+            <translation>任务 %1 项，已定位 %2，未定位 %3</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the work in progress; nothing is changed</source>
+            <translation>停止当前工作，不作任何改动</translation>
+        </message>
+        <message>
+            <source>Coordinate system CGCS2000, EPSG:4490</source>
+            <translation>坐标系 CGCS2000，EPSG:4490</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search tasks, units, places, initials</source>
+            <translation>搜索任务、单位、地点、拼音首字母</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Take all filters away</source>
+            <translation>清除全部筛选</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>基准日期</translation>
+        </message>
+        <message>
+            <source>Date that deadlines are looked at from</source>
+            <translation>判断时限的基准日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitChip</name>
+        <message>
+            <source>Any role</source>
+            <translation>不限职责</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>牵头</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Cooperating</source>
+            <translation>配合</translation>
+        </message>
+        <message>
+            <source>Acceptance</source>
+            <translation>验收</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>The file cannot be read or written</source>
+            <translation>文件无法读取或写入</translation>
+        </message>
+        <message>
+            <source>The file is broken or of another type</source>
+            <translation>文件已损坏或类型不符</translation>
+        </message>
+        <message>
+            <source>The file is already there</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>The text's encoding is not known</source>
+            <translation>无法识别文字编码</translation>
+        </message>
+        <message>
+            <source>The text is not laid out as a plan</source>
+            <translation>文字不是方案的格式</translation>
+        </message>
+        <message>
+            <source>Nothing of that name was found</source>
+            <translation>没有找到该名称</translation>
+        </message>
+        <message>
+            <source>Several things have that name</source>
+            <translation>有多个同名对象</translation>
+        </message>
+        <message>
+            <source>The geometry cannot be computed with</source>
+            <translation>图形无法参与计算</translation>
+        </message>
+        <message>
+            <source>The coordinate system is not known</source>
+            <translation>坐标系未知</translation>
+        </message>
+        <message>
+            <source>This is no ledger, or it is locked or of another version</source>
+            <translation>不是台账文件，或已被占用，或版本不符</translation>
+        </message>
+        <message>
+            <source>Writing failed</source>
+            <translation>写入失败</translation>
+        </message>
+        <message>
+            <source>That cannot be done</source>
+            <translation>无法这样操作</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Something unexpected went wrong</source>
+            <translation>发生意外错误</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>大气</translation>
+        </message>
+        <message>
+            <source>Water</source>
+            <translation>水环境</translation>
+        </message>
+        <message>
+            <source>Soil</source>
+            <translation>土壤</translation>
+        </message>
+        <message>
+            <source>Solid waste</source>
+            <translation>固废</translation>
+        </message>
+        <message>
+            <source>Mines, ecology</source>
+            <translation>矿山生态</translation>
+        </message>
+        <message>
+            <source>Nature reserve</source>
+            <translation>自然保护地</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>能力建设</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>责任落实</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>整改中</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已验收</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>Long-term</source>
+            <translation>长期坚持</translation>
+        </message>
+        <message>
+            <source>Lead unit</source>
+            <translation>牵头单位</translation>
+        </message>
+        <message>
+            <source>Responsible unit</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Cooperating unit</source>
+            <translation>配合单位</translation>
+        </message>
+        <message>
+            <source>Acceptance unit</source>
+            <translation>验收单位</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>设施</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>村</translation>
+        </message>
+        <message>
+            <source>Township</source>
+            <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县级</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市级</translation>
+        </message>
+        <message>
+            <source>Unlocated</source>
+            <translation>未定位</translation>
+        </message>
+        <message>
+            <source>Immediately</source>
+            <translation>立行立改</translation>
+        </message>
+        <message>
+            <source>As planned</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>As referred to</source>
+            <translation>参照其他</translation>
+        </message>
+        <message>
+            <source>core zone</source>
+            <translation>核心区</translation>
+        </message>
+        <message>
+            <source>buffer zone</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <source>experimental zone</source>
+            <translation>实验区</translation>
+        </message>
+        <message>
+            <source>spring domain</source>
+            <translation>泉域</translation>
+        </message>
+        <message>
+            <source>key protection zone</source>
+            <translation>重点保护区</translation>
+        </message>
+        <message>
+            <source>±%1 m</source>
+            <translation>±%1 米</translation>
+        </message>
+        <message>
+            <source>±%1 km</source>
+            <translation>±%1 公里</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source> (%1)</source>
+            <translation>（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::Dossier</name>
+        <message>
+            <source>The shape is schematic: do not measure on it.</source>
+            <translation>该图形为示意，不可量测。</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>来源：%1</translation>
+        </message>
+        <message>
+            <source>(no place named)</source>
+            <translation>（未提及地点）</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>The zone is schematic.</source>
+            <translation>该区域为示意范围。</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>在内</translation>
+        </message>
+        <message>
+            <source>Maybe</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Feedback problem %1</source>
+            <translation>反馈问题%1</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>问题：%1</translation>
+        </message>
+        <message>
+            <source>Measure: %1</source>
+            <translation>措施：%1</translation>
+        </message>
+        <message>
+            <source>Deadline: %1</source>
+            <translation>时限：%1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::Identify</name>
+        <message>
+            <source>Also called</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>隶属</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县（市、区）</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>图形</translation>
+        </message>
+        <message>
+            <source>schematic: do not measure on it</source>
+            <translation>示意，不可量测</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::LayerTreeModel</name>
+        <message>
+            <source>Schematic: shows that something is there, not its exact shape.</source>
+            <translation>示意：仅表示此处存在该对象，不代表准确范围。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::Messages</name>
+        <message>
+            <source>%1: stopped</source>
+            <translation>%1：已停止</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>未作任何改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::QueryController</name>
+        <message>
+            <source>Drawn area</source>
+            <translation>绘制区域</translation>
+        </message>
+        <message>
+            <source>Query: %1</source>
+            <translation>查询：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::Session</name>
+        <message>
+            <source>Unsaved ledger</source>
+            <translation>未保存的台账</translation>
+        </message>
+        <message>
+            <source>Reading the plan's text</source>
+            <translation>读取方案原文</translation>
+        </message>
+        <message>
+            <source>Loading the base map</source>
+            <translation>加载底图</translation>
+        </message>
+        <message>
+            <source>The base map could not be loaded.</source>
+            <translation>底图无法加载。</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>Importing %1 plans</source>
+            <translation>导入 %1 份方案</translation>
+        </message>
+        <message>
+            <source>A plan could not be imported</source>
+            <translation>有方案未能导入</translation>
+        </message>
+        <message>
+            <source>%1: %2 problems, %3 tasks, %4 located, %5 not</source>
+            <translation>%1：%2 个问题，%3 项任务，已定位 %4，未定位 %5</translation>
+        </message>
+        <message>
+            <source>%1: already in the ledger, nothing changed</source>
+            <translation>%1：台账中已有，未作改动</translation>
+        </message>
+        <message>
+            <source>%1: not a rectification plan, no tasks in it</source>
+            <translation>%1：不是整改方案，其中没有整改任务</translation>
+        </message>
+        <message>
+            <source>  does not add up: %1</source>
+            <translation>  数目不符：%1</translation>
+        </message>
+        <message>
+            <source>The ledger is not saved under a name yet; it is kept in %1.</source>
+            <translation>台账尚未命名保存，暂存于 %1。</translation>
+        </message>
+        <message>
+            <source>Plans imported</source>
+            <translation>方案已导入</translation>
+        </message>
+        <message>
+            <source>%1 was not opened</source>
+            <translation>%1 未打开</translation>
+        </message>
+        <message>
+            <source>Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml or .csv.</source>
+            <translation>方案为 .txt、.docx 或 .pdf 文件，台账为 .gpkg，图层为 .shp、.zip、.geojson、.kml 或 .csv。</translation>
+        </message>
+        <message>
+            <source>Adding layers</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <source>A layer could not be added</source>
+            <translation>有图层未能添加</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Finding hotspots</source>
+            <translation>分析整改热点</translation>
+        </message>
+        <message>
+            <source>%1 hotspots found</source>
+            <translation>发现 %1 个热点</translation>
+        </message>
+        <message>
+            <source>%1 sites used, %2 left out because they are not known exactly enough.
+%3</source>
+            <translation>参与分析 %1 个点位，%2 个因精度不足未参与。
+%3</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>%1 tasks: %2 located, %3 not; %4 sites</source>
+            <translation>%1 项任务：已定位 %2，未定位 %3；%4 个点位</translation>
+        </message>
+        <message>
+            <source>%1 texts were cut in the shapefile; they are whole in the files beside it.</source>
+            <translation>%1 处文字在 Shapefile 中被截短，全文见随附文件。</translation>
+        </message>
+        <message>
+            <source>%1 values were lost: see the export report.</source>
+            <translation>%1 个值未能写出，详见导出报告。</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>已导出到 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::TaskTableModel</name>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+    </context>
 </TS>

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Controls.Basic
 
 /** Everything about the selected task, and below it the plan's own words. */

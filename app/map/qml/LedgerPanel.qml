@@ -13,7 +13,7 @@ Rectangle {
     signal collapseAsked()
     signal exportAsked()
 
-    readonly property list<int> widths: [84, 92, 380, 96, 110, 190, 110, 170, 80, 260]
+    readonly property list<int> widths: [96, 84, 330, 110, 104, 170, 104, 150, 84, 240]
 
     color: Theme.raised
 

@@ -14,7 +14,7 @@ FocusScope {
     readonly property bool settled: layer.settled
     readonly property alias picture: layer
     readonly property alias map: map
-    readonly property bool broken: map.error !== Map.NoError
+    readonly property bool broken: map.errorString !== ""
     readonly property string position: gestures.hovered ? root.words(gestures.under) : ""
     signal choiceAsked(point at)
     signal featureAsked(point at)

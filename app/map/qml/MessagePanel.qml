@@ -35,6 +35,12 @@ ListView {
         Accessible.name: card.title
         Accessible.description: card.detail
 
+        HoverHandler { id: hover }
+        Timer { // what went well goes by itself; what did not stays
+            interval: 20000
+            running: card.severity === Messages.Note && !hover.hovered
+            onTriggered: root.session.messages.dismiss(card.index)
+        }
         ColumnLayout {
             id: column
             x: Theme.pad

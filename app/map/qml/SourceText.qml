@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Controls.Basic
 
 /** The plan as it was found, scrolled to the measure, with the places and fields marked. */

@@ -1,0 +1,136 @@
+#include "map/reasons.hpp"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace zhengtu::map {
+namespace {
+
+/// %1 and %2 stand for a name or a number. The first that fits is taken, so the special stand before the general.
+constexpr std::array sentences{
+    // where a site is (app/place)
+    QT_TRANSLATE_NOOP("Reasons", "known by name"),
+    QT_TRANSLATE_NOOP("Reasons", "only its county is known"),
+    QT_TRANSLATE_NOOP("Reasons", "it lies in one of several counties, and which is not said"),
+    QT_TRANSLATE_NOOP("Reasons", "several places of %1 have this name"),
+    QT_TRANSLATE_NOOP("Reasons", "its county is not said and no layer has it"),
+    QT_TRANSLATE_NOOP("Reasons", "its reach within %1"),
+    QT_TRANSLATE_NOOP("Reasons", "in the register under %1: the seat of %2"),
+    QT_TRANSLATE_NOOP("Reasons", "named with %1: the seat of %2"),
+    QT_TRANSLATE_NOOP("Reasons", "no place is named, and the units stand for no county"),
+    QT_TRANSLATE_NOOP("Reasons", "no layer has the counties of the units"),
+    QT_TRANSLATE_NOOP("Reasons", "no place is named"),
+    // why that county
+    QT_TRANSLATE_NOOP("Reasons", "it is a county"),
+    QT_TRANSLATE_NOOP("Reasons", "its name contains %1"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 of %2 stands directly before it"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 stands directly before it"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 stands directly after it"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 is named in the brackets after it"),
+    QT_TRANSLATE_NOOP("Reasons", "in one list with %1 of %2"),
+    QT_TRANSLATE_NOOP("Reasons", "the only %1 of %2 in the gazetteer"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 is where the sentence puts it"),
+    QT_TRANSLATE_NOOP("Reasons", "near a place of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 is named before it in the same sentence"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 opens the list"),
+    QT_TRANSLATE_NOOP("Reasons", "part of the name of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "opens with %1 of %2"),
+    QT_TRANSLATE_NOOP("Reasons", "as where the problem names it with its county"),
+    QT_TRANSLATE_NOOP("Reasons", "as where a measure of the problem names it"),
+    QT_TRANSLATE_NOOP("Reasons", "short for %1"),
+    QT_TRANSLATE_NOOP("Reasons", "named after %1, which the problem names too"),
+    QT_TRANSLATE_NOOP("Reasons", "the plan is that of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "the only county among the responsible units"),
+    QT_TRANSLATE_NOOP("Reasons", "the only district of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "the counties of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "all counties of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "a unit of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "named in the unit"),
+    QT_TRANSLATE_NOOP("Reasons", "the county of a township among the units"),
+    // why an answer is maybe (app/analysis)
+    QT_TRANSLATE_NOOP("Reasons", "known to ±%1 m"),
+    QT_TRANSLATE_NOOP("Reasons", "zone drawn to ±%1 m"),
+    QT_TRANSLATE_NOOP("Reasons", "inside, %1 m from the edge"),
+    QT_TRANSLATE_NOOP("Reasons", "on the edge of the zone"),
+    QT_TRANSLATE_NOOP("Reasons", "zone is %1 m away"),
+    QT_TRANSLATE_NOOP("Reasons", "only its township is known, %1 % of which lies in the zone"),
+    QT_TRANSLATE_NOOP("Reasons", "only its county is known, %1 % of which lies in the zone"),
+    QT_TRANSLATE_NOOP("Reasons", "only its city is known, %1 % of which lies in the zone"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 % of it lies in the zone"),
+};
+/// What stands before such a sentence.
+constexpr std::array openings{
+    QT_TRANSLATE_NOOP("Reasons", "county: "),
+    QT_TRANSLATE_NOOP("Reasons", "responsible units: "),
+    QT_TRANSLATE_NOOP("Reasons", "maybe in its core zone: "),
+    QT_TRANSLATE_NOOP("Reasons", "maybe in its buffer zone: "),
+    QT_TRANSLATE_NOOP("Reasons", "maybe in its key zone: "),
+};
+
+QString translated(char const* text) { return QCoreApplication::translate("Reasons", text); }
+
+struct Pattern {
+    QRegularExpression expression;
+    char const* text = nullptr;
+};
+
+std::vector<Pattern> const& patterns()
+{
+    static std::vector<Pattern> const all = [] {
+        std::vector<Pattern> made;
+        for (auto const* sentence : sentences) {
+            auto escaped = QRegularExpression::escape(QString::fromUtf8(sentence));
+            for (auto const* slot : {"\\%1", "\\%2"}) { escaped.replace(QLatin1String(slot), QLatin1String("(.+?)")); }
+            made.push_back({QRegularExpression{QRegularExpression::anchoredPattern(escaped)}, sentence});
+        }
+        return made;
+    }();
+    return all;
+}
+
+/// One sentence; null where it is not known.
+QString sentenceWords(QString const& sentence)
+{
+    for (auto const* opening : openings) {
+        if (sentence.startsWith(QLatin1String(opening))) {
+            auto const rest = sentence.sliced(static_cast<qsizetype>(std::char_traits<char>::length(opening)));
+            auto const inner = sentenceWords(rest);
+            return translated(opening) + (inner.isNull() ? rest : inner);
+        }
+    }
+    for (auto const& pattern : patterns()) {
+        auto const match = pattern.expression.match(sentence);
+        if (!match.hasMatch()) { continue; }
+        auto words = translated(pattern.text);
+        for (int i = 1; i <= match.lastCapturedIndex(); ++i) { words.replace(QLatin1Char('%') + QString::number(i), match.captured(i)); }
+        return words;
+    }
+    return {};
+}
+
+} // namespace
+
+QString reasonWords(std::string const& reason)
+{
+    QStringList result;
+    for (auto const& piece : QString::fromStdString(reason).split(QStringLiteral("; "), Qt::SkipEmptyParts)) {
+        if (auto const whole = sentenceWords(piece); !whole.isNull()) {
+            result << whole;
+            continue;
+        }
+        QStringList parts; // "known to ±2000 m, zone is 500 m away"
+        for (auto const& part : piece.split(QStringLiteral(", "))) {
+            auto const words = sentenceWords(part);
+            parts << (words.isNull() ? part : words);
+        }
+        result << parts.join(translated(QT_TRANSLATE_NOOP("Reasons", ", ")));
+    }
+    return result.join(translated(QT_TRANSLATE_NOOP("Reasons", "; ")));
+}
+
+} // namespace zhengtu::map
