@@ -28,10 +28,13 @@ Camera Camera::fit(geo::Extent const& extent, QSize pixels, double marginShare)
 
 Frame::Frame(View const& of) : view{of}, centre{project(of.camera.centre)}
 {
+    // a window is without size for a moment, a screen sometimes without dots per inch: nothing below has to think of that
     view.camera.metresPerPixel = finiteScale(of.camera.metresPerPixel);
+    view.pixels = of.pixels.expandedTo({1, 1}).boundedTo({100'000, 100'000});
+    view.dpi = of.dpi > 0 ? std::clamp(of.dpi, 10.0, 4800.0) : 96;
     scale = 1 / view.camera.metresPerPixel;
     denominator = view.scaleDenominator();
-    rect = {0, 0, static_cast<double>(of.pixels.width()), static_cast<double>(of.pixels.height())};
+    rect = {0, 0, static_cast<double>(view.pixels.width()), static_cast<double>(view.pixels.height())};
     box = {};
     box.include(toWorld(rect.topLeft()));
     box.include(toWorld(rect.bottomRight()));

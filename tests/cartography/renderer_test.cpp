@@ -139,6 +139,17 @@ TEST_CASE("a view that makes no sense is painted without harm", "[renderer]")
     CHECK(renderer.pick(viewAt({112.5, 89}, metresPerPixel), {1, 1}).size() <= 600);
 }
 
+TEST_CASE("a window without size or resolution is painted without harm", "[renderer]")
+{
+    auto const renderer = rendererOf(everything());
+    auto const size = GENERATE(QSize{0, 0}, QSize{-700, 20}, QSize{1, 3000});
+    auto const dpi = GENERATE(0.0, -96.0, double{NAN}, 1e9);
+    QImage image{4, 4, QImage::Format_RGB32};
+    QPainter painter{&image};
+    CHECK(renderer.draw(painter, View{{{112.5, 38}, 120}, size, dpi}, allFurniture));
+    CHECK(renderer.pick(View{{{112.5, 38}, 120}, size, dpi}, {-9000, 1}).empty());
+}
+
 TEST_CASE("shapes that reach far out of sight are drawn as if they did not", "[renderer]")
 {
     Scene near, far;
