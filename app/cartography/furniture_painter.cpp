@@ -74,7 +74,7 @@ void paintTitle(Canvas const& canvas, FurniturePlan const& plan, Furniture const
     QFontMetricsF const metrics{font};
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(style.panel);
-    canvas.painter.drawRect(plan.title);
+    canvas.painter.drawRect(plan.title.adjusted(-2, -2, 2, 0)); // past the edge: a page ends within a pixel
     canvas.painter.setPen(canvas.pen(style.panelOutline));
     canvas.painter.drawLine(plan.title.bottomLeft(), plan.title.bottomRight());
     canvas.text({plan.title.left() + canvas.px(edgeMm * plan.grow), plan.title.center().y() + metrics.capHeight() / 2}, title, font, style.text);
@@ -87,7 +87,7 @@ void paintNote(Canvas const& canvas, FurniturePlan const& plan)
     QFontMetricsF const metrics{font};
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(style.panel);
-    canvas.painter.drawRect(plan.note);
+    canvas.painter.drawRect(plan.note.adjusted(-2, 0, 2, 2));
     canvas.painter.setPen(canvas.pen(style.panelOutline));
     canvas.painter.drawLine(plan.note.topLeft(), plan.note.topRight());
     double y = plan.note.top() + canvas.px(1.6 * plan.grow) + metrics.ascent();

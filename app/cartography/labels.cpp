@@ -235,7 +235,8 @@ private:
 QFont fontOf(LabelStyle const& style, Frame const& frame, bool spaced)
 {
     auto font = mapFont(frame.px(style.sizeMm), style.bold);
-    if (spaced && style.spacing > 0) { font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing * font.pixelSize()); }
+    // in percent: absolute spacing is scaled by the device's resolution, so that a PDF had three times as much
+    if (spaced && style.spacing > 0) { font.setLetterSpacing(QFont::PercentageSpacing, 100 + 100 * style.spacing); }
     return font;
 }
 

@@ -9,11 +9,22 @@
 
 #include <QPainter>
 
+#include <optional>
+
 namespace zhengtu::cartography {
 
 struct Renderer::Prepared : PreparedScene {
     using PreparedScene::PreparedScene;
 };
+
+namespace {
+
+QRectF pixelsOf(geo::Extent const& extent, Frame const& frame)
+{
+    return {frame.toPixel(project({extent.minLon, extent.maxLat})), frame.toPixel(project({extent.maxLon, extent.minLat}))};
+}
+
+} // namespace
 
 Renderer::Renderer(SceneRef scene, StyleRef style) : m_prepared{std::make_unique<Prepared const>(std::move(scene), std::move(style))} {}
 Renderer::~Renderer() = default;
@@ -33,14 +44,20 @@ Camera Renderer::fit(geo::Extent const& extent, QSize pixels, double dpi, Furnit
 {
     Camera camera = Camera::fit(extent, pixels);
     if (extent.empty()) { return camera; }
-    QRectF legend; // it depends on what is seen, what is seen on the room that it leaves: the largest met on the way is heeded
-    for (int i = 0; i < 3; ++i) {
+    // The legend depends on what is seen, and what is seen on the room that it leaves: of a few rounds the finest that holds is
+    // taken; where none does, the room that the largest legend met leaves.
+    std::optional<Camera> best;
+    QRectF legend;
+    for (int round = 0; round < 5; ++round) {
         Frame const frame{View{camera, pixels, dpi}};
         auto plan = planFurniture(*m_prepared, frame, layOutMarks(*m_prepared, frame, 0), furniture);
+        bool const clear = round > 0 && !plan.legend.intersects(pixelsOf(extent, frame));
+        if (clear && (!best || camera.metresPerPixel <= best->metresPerPixel)) { best = camera; }
         legend = legend.united(plan.legend);
-        plan.legend = legend;
+        if (round == 3 && !best) { plan.legend = legend; }
         camera = fitInto(extent, frame, plan);
     }
+    if (best) { return *best; }
     return camera;
 }
 

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QPainter>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -80,6 +81,25 @@ TEST_CASE("the PDF has the size asked for, its fonts within it, and text that ca
     CHECK(pdf.find("<5C71>") != std::string::npos);          // 山, not the radical U+2F2D that has the same glyph
     CHECK(pdf.find("<2F2D>") == std::string::npos);
     CHECK(pdf.find("CreationDate") == std::string::npos);
+}
+
+TEST_CASE("text is as wide in a vector picture as its label's place", "[file]")
+{
+    // a font with letter spacing once came out wider on devices of more dots per inch than QFontMetrics said
+    Scene scene;
+    scene.layers.push_back(layer("counties", "county", {feature("甲乙丙丁县", box(112.5, 38, 0.3, 0.2))}));
+    auto const renderer = rendererOf(scene);
+    View const view = viewAt({112.5, 38}, 60, {600, 400}, 300);
+    auto const labels = renderer.labels(view);
+    REQUIRE(labels.size() == 1);
+    auto const picture = paint(renderer, view);
+    QImage metres{view.pixels, QImage::Format_RGB32};
+    metres.setDotsPerMeterX(11811); // a device that says 300 dots per inch, as a PDF does
+    metres.setDotsPerMeterY(11811);
+    QPainter painter{&metres};
+    REQUIRE(renderer.draw(painter, view));
+    painter.end();
+    CHECK(differing(metres, picture) < 300); // edges of glyphs; text that is set wider differs by thousands
 }
 
 TEST_CASE("the SVG needs no font where it is looked at", "[file]")
