@@ -21,7 +21,7 @@ using sqlite::Statement;
 
 constexpr std::array types{geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None};
 constexpr std::array<char const*, 4> typeTitles{"无位置", "点", "线", "面"}; // by ShapeType
-constexpr int ownColumns = 16;                                            // before those of `more`, fid and geom not counted
+constexpr int featureColumns = 16;                                            // before those of `more`, fid and geom not counted
 constexpr char const* ownNames = "ord, feature_id, name, aliases, kind, zone, parent, adcode, county, city, source, licence, date, "
                                  "accuracy_m, schematic, given";
 
@@ -206,7 +206,7 @@ using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
 Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<MoreKey> const& keys, Numbered& features)
 {
     auto const columns = database.integer("SELECT count(*) FROM pragma_table_info('" + table + "')").value_or(0);
-    if (columns < ownColumns + (located ? 2 : 1) + static_cast<std::int64_t>(keys.size())) {
+    if (columns < featureColumns + (located ? 2 : 1) + static_cast<std::int64_t>(keys.size())) {
         return fail(ErrorCode::FileFormat, "table " + table + " lacks columns of its layer");
     }
     auto rows = database.prepare("SELECT * FROM " + schema::sqlName(table) + " ORDER BY ord");

@@ -15,7 +15,7 @@ std::string_view kindName(place::Kind kind)
     return kind == place::Kind::AirStation ? "air_station" : place::name(kind);
 }
 
-constexpr char const* ownColumns = "task_id, site_id, plan_id, ord, place, place_kind, county, adcode, precision, radius_m, score, "
+constexpr char const* siteColumns = "task_id, site_id, plan_id, ord, place, place_kind, county, adcode, precision, radius_m, score, "
                                    "reason, feature_id, source, schematic, text_begin, text_end";
 
 /// The site's own values are bound; what belongs to its task comes from task_list, so that both always say the same.
@@ -24,7 +24,7 @@ Statement insertSite(Database& database, geo::ShapeType type)
     bool const located = type != geo::ShapeType::None;
     std::string marks = "?1";
     for (int i = 2; i <= 17; ++i) { marks += ", ?" + std::to_string(i); }
-    return database.prepare("INSERT INTO " + schema::sitesTable(type) + " (" + ownColumns + (located ? ", geom, " : ", ") +
+    return database.prepare("INSERT INTO " + schema::sitesTable(type) + " (" + siteColumns + (located ? ", geom, " : ", ") +
                             std::string{schema::taskColumns()} + ") SELECT " + marks + (located ? ", ?18, " : ", ") +
                             std::string{schema::taskColumns()} + " FROM task_list WHERE task_list.task_id = ?1");
 }

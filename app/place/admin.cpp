@@ -9,8 +9,6 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
-bool joins(char32_t c) noexcept { return isOneOf(U"、和及与", c); }
 bool isGenericDistrict(Text name) noexcept { return name == U"城区" || name == U"矿区" || name == U"郊区"; }
 
 /// The counties, cities and towns that a hit may stand for, best form first.

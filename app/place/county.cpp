@@ -14,8 +14,6 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
-bool joins(char32_t c) noexcept { return isOneOf(U"、和及与", c); }
 
 /// Long things that pass through several counties: a county is theirs only where the text says so beside them.
 bool isLong(Kind kind) noexcept { return kind == Kind::River || kind == Kind::Road; }

@@ -13,7 +13,6 @@ using Text = std::u32string_view;
 using lexicon::Form;
 using lexicon::FormRule;
 
-bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
 
 class FormFinder {
 public:

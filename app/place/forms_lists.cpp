@@ -11,7 +11,6 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
 bool isDigit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 bool isBlank(char32_t c) noexcept { return c == U' ' || c == U'\t'; }
 

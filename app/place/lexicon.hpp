@@ -6,6 +6,15 @@
 #include <cstdint>
 #include <string_view>
 
+namespace zhengtu::place {
+
+[[nodiscard]] inline bool isOneOf(std::u32string_view set, char32_t c) noexcept { return set.find(c) != std::u32string_view::npos; }
+
+/// Between the items of a list: 、和及与.
+[[nodiscard]] inline bool joins(char32_t c) noexcept { return isOneOf(U"、和及与", c); }
+
+} // namespace zhengtu::place
+
 /// The words that say where a name begins and ends, and what only looks like a name. They are of the language of such plans,
 /// not of any one plan.
 namespace zhengtu::place::lexicon {

@@ -11,7 +11,6 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool isOneOf(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
 bool has(Text text, Text word) noexcept { return text.find(word) != Text::npos; }
 
 /// The unit without blanks and without what stands in brackets: 各县（市、区）党委 -> 各县党委.

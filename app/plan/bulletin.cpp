@@ -14,13 +14,12 @@ namespace zhengtu::plan {
 namespace {
 
 using View = std::u32string_view;
-constexpr std::size_t npos = View::npos;
 
 bool namesBulletin(std::string const& title)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
     for (View const word : {U"通报", U"督办", U"交办", U"调度", U"提醒函", U"专报", U"督查", U"整改通知", U"整改的通知", U"预警", U"问题的函", U"督察发现"}) {
-        if (View{wide}.find(word) != npos) { return true; }
+        if (View{wide}.find(word) != View::npos) { return true; }
     }
     return false;
 }
@@ -30,7 +29,7 @@ bool statesProblem(View text) noexcept
 {
     static constexpr std::array<View, 26> words{U"问题", U"未", U"不到位", U"不彻底", U"不规范", U"不足", U"超标", U"直排", U"污染", U"违法", U"违规", U"露天", U"反弹", U"滞后", U"缓慢",
                                                 U"扬尘", U"倾倒", U"堆放", U"焚烧", U"偷排", U"积尘", U"裸露", U"破损", U"渗漏", U"异味", U"不正常"};
-    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != npos; });
+    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
 }
 
 /// An item: a numbered heading with what belongs to it, or a paragraph.
@@ -103,7 +102,7 @@ private:
     [[nodiscard]] bool isClosing(Piece const& piece) const noexcept
     {
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        return line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == npos);
+        return line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
     }
 
     /// A letter without numbers: one problem, its paragraphs down to the last demand.
@@ -112,7 +111,7 @@ private:
         Item item;
         for (auto const& piece : m_pieces) {
             auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-            if (line.find(U'。') == npos) { continue; }
+            if (line.find(U'。') == View::npos) { continue; }
             bool const states = statesProblem(line);
             if (item.end == 0 && !states) { continue; }
             if (item.end == 0) { item.begin = item.content = piece.begin; }

@@ -13,7 +13,6 @@ namespace zhengtu::plan {
 namespace {
 
 using View = std::u32string_view;
-constexpr std::size_t npos = View::npos;
 
 enum class Subject { None, Sections, Problems, Tasks };
 
@@ -28,7 +27,7 @@ Subject counted(View rest, std::size_t& length) noexcept
         Noun{U"整改任务", Subject::Tasks}, Noun{U"整改措施", Subject::Tasks}, Noun{U"具体措施", Subject::Tasks}, Noun{U"具体任务", Subject::Tasks},
         Noun{U"任务", Subject::Tasks}, Noun{U"措施", Subject::Tasks}, Noun{U"具体整改措施", Subject::Tasks}, Noun{U"具体整改任务", Subject::Tasks}};
     std::size_t at = 0;
-    if (!rest.empty() && View{U"个项条大"}.find(rest.front()) != npos) { ++at; }
+    if (!rest.empty() && View{U"个项条大"}.find(rest.front()) != View::npos) { ++at; }
     for (auto const& noun : nouns) {
         if (rest.substr(at).starts_with(noun.word)) {
             length = at + noun.word.size();
@@ -42,7 +41,7 @@ Subject counted(View rest, std::size_t& length) noexcept
 bool speaksOfList(View sentence) noexcept
 {
     for (View const word : {U"反馈", U"指出", U"提出", U"梳理", U"分解", U"细化", U"列出", U"清单", U"共", U"涉及我", U"形成", U"交办", U"明确"}) {
-        if (sentence.find(word) != npos) { return true; }
+        if (sentence.find(word) != View::npos) { return true; }
     }
     return false;
 }
@@ -69,7 +68,7 @@ DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end)
         if (subject != Subject::None && !ordinal && speaksOfList(text.substr(sentence, i + length + tail - sentence))) {
             auto const quote = passage(normal, sentence, std::min(text.find_first_of(U"。；\n", i), text.size()));
             // 其中涉及我区17个问题: the part that is ours stands for the whole.
-            bool const ours = text.substr(sentence, i - sentence).find(U"涉及我") != npos || text.substr(sentence, i - sentence).find(U"其中我") != npos;
+            bool const ours = text.substr(sentence, i - sentence).find(U"涉及我") != View::npos || text.substr(sentence, i - sentence).find(U"其中我") != View::npos;
             auto const take = [&](std::optional<int>& total, Passage& said) {
                 if (total && !ours) { return; }
                 total = *value;

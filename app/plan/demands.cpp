@@ -12,7 +12,6 @@ namespace zhengtu::plan {
 namespace {
 
 using View = std::u32string_view;
-constexpr std::size_t npos = View::npos;
 
 /// Words behind the name of a unit that make it the doer of something, with its role.
 struct Duty { View word; UnitRole role; bool needsBy; }; ///< needsBy: only behind 由 (市水利局负责人 is no duty)
@@ -41,7 +40,7 @@ View withoutLead(View clause, std::size_t& skipped) noexcept
 
 bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
 {
-    if (name.ends_with(U'）') && name.rfind(U'（') != npos) { name = name.substr(0, name.rfind(U'（')); }
+    if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
     return name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings));
 }
 
@@ -52,7 +51,7 @@ std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dict
 {
     std::size_t skipped = 0;
     auto const clause = withoutLead(text.substr(begin, end - begin), skipped);
-    bool const by = text.substr(begin, skipped).find(U'由') != npos;
+    bool const by = text.substr(begin, skipped).find(U'由') != View::npos;
     for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
         auto const rest = clause.substr(i);
         for (auto const& duty : duties) {
@@ -71,13 +70,13 @@ std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begi
     View const text{normal.text};
     for (auto at = text.find(U'前', begin); at < end; at = text.find(U'前', at + 1)) {
         auto from = at;
-        while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != npos) { --from; }
+        while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != View::npos) { --from; }
         auto const stretch = text.substr(from, at - from);
-        if (stretch.find_first_of(U"年月日") == npos) { continue; }
+        if (stretch.find_first_of(U"年月日") == View::npos) { continue; }
         return readDeadline(normal, from, at + 1, year, dictionary, notices);
     }
     for (View const word : {U"立行立改", U"立即整改", U"立即", U"即知即改"}) {
-        if (auto const at = text.substr(begin, end - begin).find(word); at != npos) {
+        if (auto const at = text.substr(begin, end - begin).find(word); at != View::npos) {
             Deadline deadline;
             deadline.kind = DeadlineKind::Immediate;
             deadline.longTerm = word != View{U"立即"};
@@ -100,7 +99,7 @@ std::optional<Demand> readDemand(text::NormalText const& normal, View source, st
         int depth = 0;
         for (; stop < end; ++stop) { // clauses end at commas outside brackets
             depth += text[stop] == U'（' ? 1 : (text[stop] == U'）' && depth > 0 ? -1 : 0);
-            if (depth == 0 && View{U"，；：。\n"}.find(text[stop]) != npos) { break; }
+            if (depth == 0 && View{U"，；：。\n"}.find(text[stop]) != View::npos) { break; }
         }
         auto from = at;
         while (auto const doers = doersOf(text, from, stop, dictionary)) { // 市水利局牵头、市住建局配合
@@ -108,7 +107,7 @@ std::optional<Demand> readDemand(text::NormalText const& normal, View source, st
             demand.units.insert(demand.units.end(), units.begin(), units.end());
             from = doers->end;
             auto const next = text.substr(from, stop - from).find(U'、');
-            if (next == npos || next > 4) { break; }
+            if (next == View::npos || next > 4) { break; }
             from += next + 1;
         }
         at = stop + 1;

@@ -15,14 +15,13 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t npos = View::npos;
 constexpr std::array<View, 22> titleNouns{U"方案", U"规划", U"计划", U"清单", U"台账", U"通知", U"通报", U"公示", U"公告", U"报告", U"意见", U"情况", U"一览表",
                                           U"情况表", U"条例", U"办法", U"规定", U"函", U"单", U"专报", U"简报", U"纲要"};
 
 /// 方案（征求意见稿） -> 方案
 View withoutBracket(View line) noexcept
 {
-    while (line.ends_with(U'）') && line.rfind(U'（') != npos && line.rfind(U'（') > 0) { line = line.substr(0, line.rfind(U'（')); }
+    while (line.ends_with(U'）') && line.rfind(U'（') != View::npos && line.rfind(U'（') > 0) { line = line.substr(0, line.rfind(U'（')); }
     return line;
 }
 
@@ -47,9 +46,9 @@ std::vector<Span> firstLines(View text, std::size_t count)
 View issuedTitle(View line) noexcept
 {
     auto const open = line.find(U"印发《");
-    if (open == npos) { return {}; }
+    if (open == View::npos) { return {}; }
     auto const close = line.rfind(U'》');
-    return close == npos || close < open + 3 ? View{} : line.substr(open + 3, close - open - 3);
+    return close == View::npos || close < open + 3 ? View{} : line.substr(open + 3, close - open - 3);
 }
 
 /// In text without line breaks the title ends at its noun: 某县…整改措施清单一、…
@@ -58,14 +57,14 @@ View titleInRunningText(View line) noexcept
     auto const head = line.substr(0, 70);
     for (View const noun : {U"清单", U"方案", U"台账", U"通报", U"公示", U"通知"}) {
         auto at = head.find(noun);
-        if (at == npos || at < 5) { continue; }
+        if (at == View::npos || at < 5) { continue; }
         while (true) { // 整改方案清单: the last noun of a row of them
             auto const next = head.find(noun == U"方案" ? View{U"清单"} : noun, at + noun.size());
-            if (next == npos || next > at + 8) { break; }
+            if (next == View::npos || next > at + 8) { break; }
             at = next;
         }
         auto const end = at + noun.size();
-        if (head.substr(0, end).find_first_of(U"。；：") == npos) { return head.substr(0, end); }
+        if (head.substr(0, end).find_first_of(U"。；：") == View::npos) { return head.substr(0, end); }
     }
     return {};
 }
@@ -77,7 +76,7 @@ std::string findTitle(View text)
     auto const of = [&](Span line) { return text.substr(line.begin, line.size()); };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const line = of(lines[i]);
-        if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != npos || text::leadingNumber(line)) { continue; }
+        if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != View::npos || text::leadingNumber(line)) { continue; }
         std::u32string title{line};
         if (auto const inner = issuedTitle(line); !inner.empty()) { return toUtf8(inner); }
         // 关于印发 / 《…方案》 / 的通知 may stand above; （征求意见稿） on a line of its own below.
@@ -90,7 +89,7 @@ std::string findTitle(View text)
     }
     for (auto const& span : lines) {
         auto const line = of(span);
-        if (line.size() >= 4 && line.size() <= 60 && line.find_first_of(U"。；") == npos) { return toUtf8(line); }
+        if (line.size() >= 4 && line.size() <= 60 && line.find_first_of(U"。；") == View::npos) { return toUtf8(line); }
     }
     return lines.empty() ? std::string{} : toUtf8(of(lines.front()).substr(0, 40));
 }
@@ -121,7 +120,7 @@ std::u32string leadingRegion(View line)
     if (end == 0) { return {}; }
     auto const second = regionPart(line.substr(end), 6);
     auto const part = line.substr(end, second);
-    bool const action = std::any_of(actions.begin(), actions.end(), [&](View word) { return part.find(word) != npos; });
+    bool const action = std::any_of(actions.begin(), actions.end(), [&](View word) { return part.find(word) != View::npos; });
     if (second > 0 && !action) { end += second; }
     return std::u32string{line.substr(0, end)};
 }
@@ -131,7 +130,7 @@ bool isRegion(View name) noexcept
 {
     if (name.size() < 3 && name != View{U"城区"} && !name.ends_with(U'县')) { return false; } // 应县, 代县
     for (View const word : actions) {
-        if (name.find(word) != npos && name != View{U"山西省"}) { return false; }
+        if (name.find(word) != View::npos && name != View{U"山西省"}) { return false; }
     }
     for (View const word : {U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
         if (name.starts_with(word)) { return false; }
@@ -144,15 +143,15 @@ std::string findRegion(View text, std::string const& title)
     auto const wide = toUtf32(title);
     if (wide) {
         if (auto const region = leadingRegion(*wide); isRegion(region)) { return toUtf8(region); }
-        if (auto const open = wide->find(U'《'); open != npos) {
+        if (auto const open = wide->find(U'《'); open != View::npos) {
             if (auto const region = leadingRegion(View{*wide}.substr(open + 1)); isRegion(region)) { return toUtf8(region); }
         }
     }
     for (auto const& span : firstLines(text, 40)) { // an issuing body: 忻州市人民政府, 中共忻州市委
         auto const line = text.substr(span.begin, span.size());
         if (line.size() > 40) { continue; }
-        bool const body = line.find(U"人民政府") != npos || line.find(U"市委") != npos || line.find(U"县委") != npos || line.find(U"区委") != npos ||
-                          line.find(U"领导小组") != npos || line.find(U"生态环境局") != npos || line.find(U"环境保护局") != npos || endsAsTitle(line);
+        bool const body = line.find(U"人民政府") != View::npos || line.find(U"市委") != View::npos || line.find(U"县委") != View::npos || line.find(U"区委") != View::npos ||
+                          line.find(U"领导小组") != View::npos || line.find(U"生态环境局") != View::npos || line.find(U"环境保护局") != View::npos || endsAsTitle(line);
         if (!body) { continue; }
         if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
     }
@@ -186,7 +185,7 @@ std::optional<int> periodStart(View text)
     }
     constexpr std::array<std::pair<View, int>, 4> plans{{{U"十二五", 2011}, {U"十三五", 2016}, {U"十四五", 2021}, {U"十五五", 2026}}};
     for (auto const& [name, year] : plans) {
-        if (head.substr(0, 60).find(name) != npos) { return year; }
+        if (head.substr(0, 60).find(name) != View::npos) { return year; }
     }
     return std::nullopt;
 }
@@ -214,7 +213,7 @@ std::optional<int> signatureYear(View text)
 std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin, bool table)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
-    if (View{wide}.find(U"规划") != npos) {
+    if (View{wide}.find(U"规划") != View::npos) {
         if (auto const year = periodStart(text)) { return year; }
     }
     if (auto const year = lastYear(wide)) { return year; }
@@ -240,7 +239,7 @@ void classify(Plan& plan, View text)
 {
     auto const title = toUtf32(plan.title).value_or(std::u32string{});
     auto const head = text.substr(0, 1500);
-    auto const says = [&](View word) { return View{title}.find(word) != npos; };
+    auto const says = [&](View word) { return View{title}.find(word) != View::npos; };
     auto const because = [&](PlanKind kind, std::string reason) {
         plan.kind = kind;
         plan.kindReason = std::move(reason);
@@ -255,7 +254,7 @@ void classify(Plan& plan, View text)
     }
     if (says(U"规划") || says(U"纲要") || says(U"行动计划") || says(U"工作计划")) { return because(PlanKind::Planning, "title names a plan for a period and no problem is listed"); }
     if (says(U"整改方案") || says(U"整改措施")) { return because(PlanKind::Rectification, "title names rectification, but no problem was found"); }
-    if (head.find(U"发展目标") != npos && head.find(U"规划") != npos) { return because(PlanKind::Planning, "speaks of a planning period and lists no problem"); }
+    if (head.find(U"发展目标") != View::npos && head.find(U"规划") != View::npos) { return because(PlanKind::Planning, "speaks of a planning period and lists no problem"); }
     because(PlanKind::Other, "no list of problems, and the title names no plan");
 }
 

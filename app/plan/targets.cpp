@@ -13,7 +13,6 @@ namespace zhengtu::plan {
 namespace {
 
 using View = std::u32string_view;
-constexpr std::size_t npos = View::npos;
 
 /// Verbs between an indicator and its value, with what they say of it; the longer first.
 struct Verb { View word; char const* comparator; };
@@ -70,7 +69,7 @@ View indicatorOf(View text) noexcept
 {
     for (bool again = true; again && !text.empty();) {
         again = false;
-        if (auto const year = text.find(U'年'); year != npos && year <= 12 && year >= 4 && text::isDigit(text[year - 1])) {
+        if (auto const year = text.find(U'年'); year != View::npos && year <= 12 && year >= 4 && text::isDigit(text[year - 1])) {
             text = text.substr(year + 1);
             again = true;
         }
@@ -129,8 +128,8 @@ private:
         auto const behind = text.substr(at + number.length + unit.size());
         char const* comparator = nullptr;
         if (before.ends_with(U"约")) { before.remove_suffix(1); }
-        auto const share = before.ends_with(U'的') ? before.rfind(U'占') : npos; // 占总装机规模的20%
-        if (share != npos && share > 2) {
+        auto const share = before.ends_with(U'的') ? before.rfind(U'占') : View::npos; // 占总装机规模的20%
+        if (share != View::npos && share > 2) {
             comparator = "=";
             before.remove_suffix(1);
         }
@@ -145,7 +144,7 @@ private:
         if (behind.starts_with(U"以上") || behind.starts_with(U"及以上")) { comparator = ">="; }
         if (behind.starts_with(U"以下") || behind.starts_with(U"以内") || behind.starts_with(U"及以下")) { comparator = "<="; }
         if (behind.starts_with(U"左右")) { comparator = "~"; }
-        if (auto const of = behind.substr(0, 12).find(U'的'); of != npos && (comparator[0] == '>' || comparator[0] == '<')) { return std::nullopt; }
+        if (auto const of = behind.substr(0, 12).find(U'的'); of != View::npos && (comparator[0] == '>' || comparator[0] == '<')) { return std::nullopt; }
         if (behind.starts_with(U"及以上的") || behind.starts_with(U"以上的") || behind.starts_with(U"以下的")) { return std::nullopt; } // says which ones, not how many
         before = indicatorOf(before);
         for (View const adverb : {U"稳定", U"力争", U"均", U"全部", U"要", U"应", U"比例", U"累计"}) {
@@ -153,7 +152,7 @@ private:
         }
         if (before.size() < 3 || before.size() > 40) { return std::nullopt; }
         // 由2015年的75%提高到2020年: what was.
-        if (before.find(U"由") != npos && before.find(U"提高到") != npos) { return std::nullopt; }
+        if (before.find(U"由") != View::npos && before.find(U"提高到") != View::npos) { return std::nullopt; }
         Target target;
         target.indicator = toUtf8(before);
         target.comparator = comparator;

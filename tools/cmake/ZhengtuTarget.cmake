@@ -30,7 +30,8 @@ function(zhengtu_test name)
     add_executable(${name}_test ${ARG_SOURCES})
     target_link_libraries(${name}_test PRIVATE zhengtu_flags ${ARG_PRIVATE} Catch2::Catch2WithMain)
     target_compile_definitions(${name}_test PRIVATE ZHENGTU_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
-    set_target_properties(${name}_test PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN TRUE)
+    # Tests keep a unit a file: each has small helpers of its own whose names recur.
+    set_target_properties(${name}_test PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN TRUE UNITY_BUILD OFF)
     catch_discover_tests(${name}_test TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
         PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 300)
 endfunction()
