@@ -57,7 +57,7 @@ struct Known {
     char const* shortName;
     char const* title;
 };
-constexpr std::array known{
+constexpr std::array knownFields{
     Known{"rank", "rank", "排名"},           Known{"sites", "sites", "点位数"},         Known{"problems", "problems", "问题数"},
     Known{"tasks", "tasks", "任务数"},       Known{"categories", "category", "类别"},   Known{"eps_m", "eps_m", "聚类距离（米）"},
     Known{"min_sites", "min_sites", "最少点位"}, Known{"area_km2", "area_km2", "面积（平方公里）"}, Known{"task_id", "task_id", "任务编号"},
@@ -65,7 +65,7 @@ constexpr std::array known{
     Known{"distance_m", "dist_m", "距离（米）"}, Known{"share", "share", "所占比例"},     Known{"precision", "geo_conf", "定位精度"},
     Known{"reason", "reason", "理由"},
 };
-static_assert(shortNamesHold(known));
+static_assert(shortNamesHold(knownFields));
 
 std::vector<std::string> moreKeys(geo::Layer const& layer)
 {
@@ -136,10 +136,10 @@ void addMore(Table& table, geo::Layer const& layer)
         }
         auto const form = ledger::valueForm(values);
         Field field;
-        auto const entry = std::ranges::find(known, key, &Known::name);
-        field.shortName = inventShortName(entry == known.end() ? key : entry->shortName, shortNames);
+        auto const entry = std::ranges::find(knownFields, key, &Known::name);
+        field.shortName = inventShortName(entry == knownFields.end() ? key : entry->shortName, shortNames);
         field.name = uniqueName(key, names);
-        field.title = entry == known.end() ? key : entry->title;
+        field.title = entry == knownFields.end() ? key : entry->title;
         field.type = form.type == ledger::ValueType::Integer ? FieldType::Integer : form.type == ledger::ValueType::Real ? FieldType::Real : FieldType::Text;
         if (field.type == FieldType::Integer) { field.width = 18; }
         if (field.type == FieldType::Real) {
