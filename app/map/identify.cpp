@@ -24,7 +24,7 @@ QString nameOf(geo::Feature const& feature)
 
 } // namespace
 
-Identify::Identify(MapScene& scene, QObject* parent) : QObject{parent}, m_scene{scene}
+Identify::Identify(MapScene& scene, TaskTableModel const& tasks, QObject* parent) : QObject{parent}, m_scene{scene}, m_tasks{tasks}
 {
     // Another scene: what is looked at may not be there any more.
     connect(&scene, &MapScene::fullSceneChanged, this, &Identify::clearFeature);
@@ -42,7 +42,9 @@ int Identify::lookAt(MapLayerItem* layer, QPointF point)
             auto const& symbol = scene.symbols[hit.symbol];
             if (auto const id = qs(symbol.taskId); !seen.contains(id)) {
                 seen.insert(id);
-                tasks.push_back({statusWord(symbol.status), qs(symbol.label), categoryWord(symbol.category),
+                auto const row = m_tasks.rowOf(id);
+                auto const text = row < 0 ? QString{} : m_tasks.index(row, TaskTableModel::Measure).data().toString();
+                tasks.push_back({statusWord(symbol.status), qs(symbol.label), text,
                                  QStringLiteral("task:") + id, QString::fromLatin1(cartography::name(symbol.status))});
             }
         }

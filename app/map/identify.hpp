@@ -2,6 +2,7 @@
 
 #include "map/facts_model.hpp"
 #include "map/map_layer_item.hpp"
+#include "map/task_table_model.hpp"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -22,7 +23,7 @@ class Identify : public QObject {
     Q_PROPERTY(bool featureIsArea READ featureIsArea NOTIFY featureChanged FINAL)
 
 public:
-    explicit Identify(MapScene& scene, QObject* parent = nullptr);
+    Identify(MapScene& scene, TaskTableModel const& tasks, QObject* parent = nullptr);
 
     /// Fills `hits` with what is at a point of the item: tasks first, then features, nearest first. Returns how many tasks.
     Q_INVOKABLE int lookAt(zhengtu::map::MapLayerItem* layer, QPointF point);
@@ -50,6 +51,7 @@ private:
     void show(geo::Layer const* layer, geo::Feature const* feature);
 
     MapScene& m_scene;
+    TaskTableModel const& m_tasks;
     cartography::SceneRef m_kept; ///< keeps m_layer and m_feature alive
     geo::Layer const* m_layer = nullptr;
     geo::Feature const* m_feature = nullptr;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -67,13 +68,13 @@ std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scen
 {
     auto const& layer = scene.layers.at(index);
     auto const& look = style.layer(layer.styleId);
-    std::set<int> rules; // only those that a feature of the layer has
-    for (auto const& feature : layer.layer.features) { rules.insert(cartography::ruleOf(look, feature)); }
+    std::map<int, geo::ShapeType> rules; // only those that a feature of the layer has
+    for (auto const& feature : layer.layer.features) { rules.try_emplace(cartography::ruleOf(look, feature), feature.shape.type); }
     std::vector<cartography::LegendEntry> lines;
-    for (auto const rule : rules) {
+    for (auto const [rule, shape] : rules) {
         auto const own = rule < 0;
         auto const* named = own ? nullptr : &look.rules.at(static_cast<std::size_t>(rule));
-        lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index,
+        lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index, .shape = shape,
                          .text = own ? look.title : named->title, .textEn = own ? look.titleEn : named->titleEn,
                          .schematic = layer.layer.schematic});
     }

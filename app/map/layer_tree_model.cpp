@@ -6,7 +6,8 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace zhengtu::map {
@@ -55,7 +56,11 @@ void LayerTreeModel::setEnglish(bool english)
 void LayerTreeModel::build()
 {
     m_root = std::make_unique<Node>();
+    m_located = 0;
     if (!m_scene) { return; }
+    std::set<std::string_view> tasks;
+    for (auto const& symbol : m_scene->symbols) { tasks.insert(symbol.taskId); }
+    m_located = static_cast<int>(tasks.size());
     auto const addLegend = [this](Node& parent, cartography::LegendEntry entry) {
         auto line = std::make_unique<Node>();
         line->type = Node::Type::Legend;
@@ -185,7 +190,7 @@ QVariant LayerTreeModel::data(QModelIndex const& index, int role) const
     case CheckRole: return at.type == Node::Type::Legend ? -1 : static_cast<int>(state(at));
     case CountRole:
         if (layer != nullptr) { return static_cast<int>(layer->features.size()); }
-        return at.type == Node::Type::Group && at.group == LayerGroup::Tasks ? static_cast<int>(m_scene->symbols.size()) : 0;
+        return at.type == Node::Type::Group && at.group == LayerGroup::Tasks ? m_located : 0;
     case SchematicRole: return layer != nullptr && layer->schematic;
     case LegendRole: return QVariant::fromValue(at.legend);
     case HasLegendRole: return at.hasLegend;
@@ -197,6 +202,7 @@ QVariant LayerTreeModel::data(QModelIndex const& index, int role) const
         return lines.join(QLatin1Char('\n'));
     }
     case LayerIdRole: return at.id;
+    case KeyRole: return at.type == Node::Type::Group ? QStringLiteral("group-%1").arg(static_cast<int>(at.group)) : at.id;
     default: return {};
     }
 }
@@ -211,7 +217,7 @@ bool LayerTreeModel::setData(QModelIndex const& index, QVariant const& value, in
 QHash<int, QByteArray> LayerTreeModel::roleNames() const
 {
     return {{TitleRole, "title"},   {CheckRole, "check"},         {CountRole, "featureCount"}, {SchematicRole, "schematic"},
-            {LegendRole, "legend"}, {HasLegendRole, "hasLegend"}, {NoteRole, "note"},         {LayerIdRole, "layerId"}};
+            {LegendRole, "legend"}, {HasLegendRole, "hasLegend"}, {NoteRole, "note"},         {LayerIdRole, "layerId"}, {KeyRole, "key"}};
 }
 
 } // namespace zhengtu::map

@@ -34,12 +34,13 @@ public:
     enum Role {
         TitleRole = Qt::UserRole + 1,
         CheckRole,     ///< Qt::CheckState; -1 for a legend line
-        CountRole,     ///< features or sites; 0 where none is to be shown
+        CountRole,     ///< features, or tasks on the map; 0 where none is to be shown
         SchematicRole,
         LegendRole,    ///< LegendKey
         HasLegendRole,
         NoteRole,      ///< source, date, licence, accuracy
         LayerIdRole,
+        KeyRole,       ///< of a group or layer: the same in every language
     };
     static constexpr char const* tasksId = "tasks"; ///< the id of the layer of task symbols
 
@@ -51,6 +52,7 @@ public:
 
     [[nodiscard]] bool visible(std::string const& layerId) const;
     Q_INVOKABLE void setVisible(QString const& layerId, bool visible);
+    Q_INVOKABLE QString keyOf(QModelIndex const& index) const { return index.data(KeyRole).toString(); }
     Q_INVOKABLE void toggle(QModelIndex const& index); ///< a group in part checked becomes checked
 
     [[nodiscard]] QModelIndex index(int row, int column, QModelIndex const& parent = {}) const override;
@@ -76,6 +78,7 @@ private:
     cartography::StyleRef m_style;
     std::unique_ptr<Node> m_root;
     QHash<QString, bool> m_hidden; ///< by layer id: what the user turned off (or the style shows off)
+    int m_located = 0; ///< tasks with a symbol
     bool m_english = false;
 };
 

@@ -28,7 +28,7 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
 } // namespace
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
-    : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene},
+    : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
       m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages}
 {
     connect(&m_layers, &LayerTreeModel::visibilityChanged, this, &Session::updateScene);

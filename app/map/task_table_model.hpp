@@ -18,7 +18,7 @@ class TaskTableModel : public QAbstractTableModel {
     QML_UNCREATABLE("The session owns the ledger table.")
 
 public:
-    enum Column { Status, Number, Measure, Category, County, Units, Deadline, Place, Precision, Plan, ColumnCount };
+    enum Column { Status, Number, Measure, Deadline, County, Place, Precision, Category, Units, Plan, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         TaskIdRole = Qt::UserRole + 1,

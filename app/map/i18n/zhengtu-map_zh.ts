@@ -304,6 +304,10 @@
             <source>What is here</source>
             <translation>此处的内容</translation>
         </message>
+        <message>
+            <source>Zoom in here</source>
+            <translation>放大此处</translation>
+        </message>
     </context>
     <context>
         <name>HotspotDialog</name>

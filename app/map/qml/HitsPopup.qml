@@ -8,21 +8,35 @@ PopupPanel {
     id: root
 
     required property Session session
+    property point at
     signal featureChosen()
+    signal zoomAsked(point at)
 
-    width: 340
+    width: 380
     contentItem: ColumnLayout {
         spacing: 2
-        Text {
-            text: qsTr("%1 things here").arg(root.session.identify.hits.count)
-            font.pixelSize: Theme.smallSize
-            color: Theme.soft
+        RowLayout {
+            Text {
+                Layout.fillWidth: true
+                text: qsTr("%1 things here").arg(root.session.identify.hits.count)
+                font.pixelSize: Theme.smallSize
+                color: Theme.soft
+            }
+            FlatButton {
+                objectName: "zoomToHits"
+                implicitHeight: 24
+                text: qsTr("Zoom in here")
+                onClicked: {
+                    root.close();
+                    root.zoomAsked(root.at);
+                }
+            }
         }
         ListView {
             id: list
             objectName: "hitsList"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight, 300)
+            Layout.preferredHeight: Math.min(contentHeight, 340)
             clip: true
             focus: true
             model: root.session.identify.hits
@@ -30,9 +44,9 @@ PopupPanel {
             Accessible.name: qsTr("What is here")
             Keys.onReturnPressed: root.choose(currentIndex)
             ScrollBar.vertical: ScrollBar {}
-            delegate: FactRow {
+            delegate: HitRow {
                 width: list.width
-                compact: true
+                session: root.session
                 current: ListView.isCurrentItem && list.activeFocus
                 onClicked: index => root.choose(index)
             }

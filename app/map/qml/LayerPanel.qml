@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property Session session
+    property list<string> unfolded: ["group-0", "group-1", "group-2"] // tasks, results, zones
+    property bool folded: true
 
     color: Theme.panel
     PanelTitle {
@@ -38,7 +40,26 @@ Rectangle {
         }
         Connections {
             target: root.session.layers
-            function onModelReset(): void { Qt.callLater(() => tree.expand(0)); }
+            function onModelAboutToBeReset(): void { root.remember(); }
+            function onModelReset(): void {
+                root.folded = true;
+                Qt.callLater(root.unfold);
+            }
+        }
+    }
+    /** What was unfolded stays so when the content changes. */
+    function remember(): void {
+        if (root.folded) { return; } // a reset has just folded all
+        const keys = [];
+        for (let row = 0; row < tree.rows; ++row) {
+            if (tree.isExpanded(row)) { keys.push(root.session.layers.keyOf(tree.index(row, 0))); }
+        }
+        root.unfolded = keys;
+    }
+    function unfold(): void {
+        root.folded = false;
+        for (let row = 0; row < tree.rows; ++row) {
+            if (root.unfolded.indexOf(root.session.layers.keyOf(tree.index(row, 0))) >= 0) { tree.expand(row); }
         }
     }
     Rectangle {

@@ -48,7 +48,6 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
         text: root.isStatus && root.isMaybe ? root.display + qsTr(" · maybe") : root.display
         font.pixelSize: Theme.fontSize
-        font.italic: root.column >= TaskTableModel.Place && root.column <= TaskTableModel.Precision && !root.located
         color: !root.located && (root.column === TaskTableModel.Place || root.column === TaskTableModel.Precision) ? Theme.warning : Theme.text
         elide: Text.ElideRight
         textFormat: Text.PlainText

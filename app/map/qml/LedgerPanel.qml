@@ -13,7 +13,10 @@ Rectangle {
     signal collapseAsked()
     signal exportAsked()
 
-    readonly property list<int> widths: [96, 84, 330, 110, 104, 170, 104, 150, 84, 240]
+    // status, number, measure, deadline, county, place, precision, category, unit, plan; the reason needs room where nothing is located
+    readonly property list<int> widths: filter.where === TaskFilterModel.Unlocated ? [96, 84, 300, 104, 0, 330, 0, 96, 170, 240]
+                                                                                  : [96, 84, 300, 104, 110, 150, 70, 110, 170, 240]
+    onWidthsChanged: table.forceLayout()
 
     color: Theme.raised
 
@@ -127,6 +130,17 @@ Rectangle {
 
     Connections {
         target: root.session
-        function onSelectedTaskChanged(): void { Qt.callLater(() => root.showRow(root.session.selectedTask)); }
+        function onSelectedTaskChanged(): void { showSelected.restart(); }
+        function onLedgerShown(): void { showSelected.restart(); }
+    }
+    Connections {
+        target: root.filter
+        function onSortedChanged(): void { showSelected.restart(); }
+        function onFilterChanged(): void { showSelected.restart(); }
+    }
+    Timer { // once the table has its rows
+        id: showSelected
+        interval: 1
+        onTriggered: root.showRow(root.session.selectedTask)
     }
 }

@@ -76,12 +76,16 @@ ApplicationWindow {
                 session: root.session
                 pluginName: root.pluginName
                 focus: true
-                onChoiceAsked: at => root.popUp(hits, at)
+                onChoiceAsked: at => {
+                    hits.at = at;
+                    root.popUp(hits, at);
+                }
                 onFeatureAsked: at => root.popUp(feature, at)
                 onExportAsked: exportDialog.open()
                 HitsPopup {
                     id: hits
                     session: root.session
+                    onZoomAsked: at => map.zoomAt(at, 2)
                     onFeatureChosen: root.popUp(feature, Qt.point(hits.x, hits.y))
                 }
                 FeatureCard {

@@ -138,6 +138,7 @@ FocusScope {
         root.landed = true;
         root.show(extent, 13);
     }
+    function zoomAt(at: point, step: double): void { gestures.zoomAt(at, step); }
     function zoomTo(taskId: string): void { root.show(root.session.extentOfTask(taskId), 13); }
     /** Moves the map only if the task is not in sight. */
     function reveal(taskId: string): void {

@@ -4,6 +4,7 @@ import QtQuick.Controls.Basic
 /** A light panel that opens below a chip or at a point of the map. */
 Popup {
     padding: Theme.gap
+    margins: 4 // stays within the window
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
     background: Rectangle {

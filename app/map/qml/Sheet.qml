@@ -15,6 +15,7 @@ Dialog {
     topPadding: Theme.pad
     closePolicy: Popup.CloseOnEscape
 
+    Overlay.modal: Rectangle { color: "#33000000" }
     background: Rectangle {
         color: Theme.panel
         border.color: Theme.strongLine

@@ -67,6 +67,7 @@ Rectangle {
         delegate: TextEdit {
             required property string html
             width: list.width - 14
+            height: html.trim() === "" ? 5 : implicitHeight // plans have many empty lines
             text: html
             textFormat: TextEdit.RichText
             readOnly: true
