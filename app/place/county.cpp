@@ -43,9 +43,12 @@ public:
         byInner();
         bySameName();
         byTownship();
+        byPairs();
         byRegion();
         byUnits();
         bySingleDistrict();
+        byCommonUnits();
+        byRemainder();
         withinProblem();
     }
 
@@ -326,7 +329,8 @@ private:
             if (!outer.adcode.empty() || isSettled(outer.kind) || isLong(outer.kind)) { continue; }
             for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
                 auto const& inner = m_items[j];
-                if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village)) { continue; }
+                bool const brook = inner.kind == Kind::River && isLocal(inner) && !isCompany(outer.kind);
+                if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook)) { continue; }
                 give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
             }
         }
@@ -445,9 +449,110 @@ private:
         auto const city = toUtf32(m_page.scope().name).value_or(U"");
         if (districts.size() != 1 || city.empty()) { return; }
         for (auto& item : m_items) {
-            if (!item.adcode.empty() || (item.kind != Kind::Other && item.kind != Kind::Wwtp)) { continue; }
-            auto const ofCity = m_page.text().substr(item.begin).starts_with(city);
-            if (ofCity) { give(item, districts.front(), "the only district of " + m_page.scope().name, false); }
+            if (!item.adcode.empty() || isSettled(item.kind) || isCompany(item.kind) || isLong(item.kind)) { continue; }
+            auto const name = m_page.text(item.begin, item.end);
+            if (!name.starts_with(city)) { continue; }
+            // 忻州市城东片区: a part of the town proper, whatever stands there.
+            auto const rest = name.substr(city.size());
+            bool const inTown = rest.size() > 1 && rest.front() == U'城' && isOneOf(U"东西南北中区", rest[1]);
+            if (item.kind == Kind::Other || item.kind == Kind::Wwtp || inTown) { give(item, districts.front(), "the only district of " + m_page.scope().name, false); }
+        }
+    }
+
+    /// "G1国道、G2国道，距甲县、乙县": as many roads as counties, in the same order.
+    void byPairs()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            if (m_items[i].kind != Kind::Road || !m_items[i].adcode.empty()) { continue; }
+            auto const roads = listFrom(i, Kind::Road);
+            if (roads.size() < 2) { continue; }
+            auto const next = std::ranges::find_if(m_items, [&](Item const& item) { return item.begin >= m_items[roads.back()].end; });
+            if (next == m_items.end() || next->kind != Kind::County) { continue; }
+            auto const between = m_page.text(m_items[roads.back()].end, next->begin);
+            if (between != U"，距" && between != U"距" && between != U"，分别距" && between != U"分别距" && between != U"，距离" && between != U"分别位于") { continue; }
+            auto const counties = listFrom(static_cast<std::size_t>(next - m_items.begin()), Kind::County);
+            if (counties.size() != roads.size()) { continue; }
+            for (std::size_t k = 0; k < roads.size(); ++k) {
+                auto const& county = m_items[counties[k]];
+                if (m_items[roads[k]].adcode.empty()) {
+                    give(m_items[roads[k]], county.adcode, "the list of roads and the list of counties after it go in pairs", false);
+                }
+            }
+        }
+    }
+
+    /// The items of one kind that follow each other with nothing but 、 or 和 between, from i on; empty if i continues such a list.
+    std::vector<std::size_t> listFrom(std::size_t i, Kind kind) const
+    {
+        if (m_items[i].begin > 0 && joins(m_page.before(m_items[i].begin))) {
+            auto const* const last = endingAt(m_items[i].begin - 1, i);
+            if (last != nullptr && last->kind == kind) { return {}; }
+        }
+        std::vector<std::size_t> all{i};
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= m_items[all.back()].end + 1; ++j) {
+            auto const end = m_items[all.back()].end;
+            if (m_items[j].kind == kind && m_items[j].begin == end + 1 && joins(m_page.at(end))) { all.push_back(j); }
+        }
+        return all;
+    }
+
+    /// All counties that the units of a problem stand for; empty where others may be meant too.
+    std::set<std::string> problemCounties(std::size_t problem) const
+    {
+        std::set<std::string> counties;
+        for (auto const& row : m_areas.at(problem)) {
+            if (row.wholeCity || row.open) { return {}; }
+            counties.insert(row.counties.begin(), row.counties.end());
+        }
+        return counties;
+    }
+
+    /// A company of two problems lies in the one county whose units answer for both.
+    void byCommonUnits()
+    {
+        std::map<std::string, std::set<std::size_t>> problems;
+        for (auto const& item : m_items) {
+            if (isCompany(item.kind) && item.adcode.empty() && !item.inner && item.problem != Mention::none) {
+                problems[utf8(item)].insert(item.problem);
+            }
+        }
+        std::map<std::string, std::string> county;
+        for (auto const& [name, all] : problems) {
+            if (all.size() < 2) { continue; }
+            auto common = problemCounties(*all.begin());
+            for (auto const problem : all) {
+                auto const own = problemCounties(problem);
+                std::erase_if(common, [&](auto const& code) { return !own.contains(code); });
+            }
+            if (common.size() == 1) { county.emplace(name, *common.begin()); }
+        }
+        for (auto& item : m_items) {
+            auto const at = item.adcode.empty() && isCompany(item.kind) && !item.inner ? county.find(utf8(item)) : county.end();
+            if (at == county.end() || !fits(item, at->second)) { continue; }
+            give(item, at->second, "the only county whose units answer for all problems that name it", false);
+        }
+    }
+
+    /// "某公司3台、甲县3台、乙县2台" with units of three counties: the sentence names all of them but one, and the problem has one
+    /// place without a county. Two counties would be too few: both could be in the one that is named.
+    void byRemainder()
+    {
+        constexpr std::size_t fewest = 3;
+        std::map<std::size_t, std::set<std::string>> open;
+        for (auto const& item : m_items) {
+            bool const counts = !item.inner && !isSettled(item.kind) && !isLong(item.kind) && item.problem != Mention::none;
+            if (counts && item.adcode.empty()) { open[item.problem].insert(utf8(item)); }
+        }
+        for (auto& item : m_items) {
+            if (!isCompany(item.kind) || !item.adcode.empty() || item.inner || item.problem == Mention::none) { continue; }
+            auto rest = problemCounties(item.problem);
+            if (rest.size() < fewest || open[item.problem].size() != 1) { continue; }
+            auto const begin = m_page.clauseBegin(item.begin), end = m_page.clauseEnd(item.end);
+            for (auto const& other : m_items) {
+                if (other.begin >= begin && other.end <= end && !isLong(other.kind)) { rest.erase(other.adcode); }
+            }
+            if (rest.size() != 1 || !fits(item, *rest.begin())) { continue; }
+            give(item, *rest.begin(), "the only county among the units that its sentence does not name otherwise", false);
         }
     }
 

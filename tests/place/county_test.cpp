@@ -88,3 +88,30 @@ TEST_CASE("the only county among the units is that of a place, if nothing speaks
     CHECK(countyByUnits({"市生态环境局"}).empty());
     CHECK(countyByUnits({"代县党委、政府"}, "云岭铸业有限公司超标。繁峙县未监管。").empty());
 }
+
+TEST_CASE("roads and counties in lists of one length go in pairs", "[place]")
+{
+    auto const pairs = mentionsIn("忻州市", "G108国道、G337国道，距代县、定襄县监测点位都不远。");
+    CHECK(finds(pairs, "G108国道|road|代县"));
+    CHECK(finds(pairs, "G337国道|road|定襄县"));
+    auto const uneven = mentionsIn("忻州市", "G108国道、G337国道，距代县、定襄县、繁峙县监测点位都不远。");
+    CHECK(finds(uneven, "G108国道|road|"));
+    CHECK(finds(uneven, "G337国道|road|"));
+    CHECK_FALSE(finds(uneven, "G337国道|road|定襄县"));
+}
+
+TEST_CASE("what stands in the town proper of a city with one district is in that district", "[place]")
+{
+    CHECK(finds(mentionsIn("忻州市", "忻州市城东片区改造。"), "忻州市城东片区|site|忻府区"));
+}
+
+TEST_CASE("the county that is left over is a company's only where the sentence names all others", "[place]")
+{
+    std::vector<std::string> const three{"代县、繁峙、五台县党委、政府"};
+    CHECK(countyByUnits(three, "其中云岭铸业有限公司3台、代县3台、繁峙县2台。") == "五台县");
+    CHECK(countyByUnits(three, "其中云岭铸业有限公司3台、代县3台。") == "");
+    CHECK(countyByUnits(three, "其中云岭铸业有限公司3台。代县3台、繁峙县2台。") == "");
+    CHECK(countyByUnits(three, "其中云岭铸业有限公司、宏远球团有限公司、代县3台、繁峙县2台。") == "");
+    CHECK(countyByUnits({"代县、繁峙县党委、政府"}, "其中云岭铸业有限公司3台、代县3台。") == "");
+    CHECK(countyByUnits({"各相关县（市、区）党委、政府", "代县、繁峙、五台县党委、政府"}, "其中云岭铸业有限公司3台、代县3台、繁峙县2台。") == "");
+}
