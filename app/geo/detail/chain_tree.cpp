@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace zhengtu::geo::detail {
 
@@ -23,6 +24,30 @@ int orientation(LonLat a, LonLat b, LonLat c)
     if (determinant < -error) { return -1; }
     return GEOSOrientationIndex_r(handle(), a.lon, a.lat, b.lon, b.lat, c.lon, c.lat);
 }
+
+/// The children of one node still worth a look, nearest first, equal ones in their order: so few that putting each in its place
+/// beats a sort, whose code for long ranges the compiler cannot prove to stay within them.
+template <class Item, std::size_t most> class Nearer {
+public:
+    struct Entry {
+        double leastM;
+        Item item;
+    };
+
+    void insert(double leastM, Item item) noexcept
+    {
+        auto at = m_count++;
+        for (; at > 0 && leastM < m_entries[at - 1].leastM; --at) {
+            m_entries[at] = m_entries[at - 1];
+        }
+        m_entries[at] = {leastM, item};
+    }
+    [[nodiscard]] std::span<Entry const> entries() const noexcept { return {m_entries.data(), m_count}; }
+
+private:
+    std::array<Entry, most> m_entries;
+    std::size_t m_count = 0;
+};
 
 } // namespace
 
@@ -151,18 +176,15 @@ void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame
         }
         return;
     }
-    std::array<std::pair<double, Cursor>, fanOut> order;
-    std::size_t count = 0;
+    Nearer<Cursor, fanOut> order; // `children` visits fanOut at most
     children(cursor, [&](Cursor child) {
         auto const& there = node(child);
         double const least = atLeastM(from, cosLat, there.extent, there.leastCosine);
-        if (least < best.distanceM) { order[count++] = {least, child}; }
+        if (least < best.distanceM) { order.insert(least, child); }
     });
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), [](auto const& l, auto const& r) {
-        return l.first != r.first ? l.first < r.first : l.second.index < r.second.index;
-    });
-    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) {
-        nearestBelow(from, cosLat, frame, order[i].second, best);
+    for (auto const& [least, child] : order.entries()) {
+        if (least >= best.distanceM) { break; }
+        nearestBelow(from, cosLat, frame, child, best);
     }
 }
 
@@ -205,20 +227,17 @@ void ChainTree::pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cur
         return;
     }
     bool const splitA = ca.level >= cb.level;
-    std::array<std::pair<double, Cursor>, fanOut> order;
-    std::size_t count = 0;
+    Nearer<Cursor, fanOut> order; // `children` visits fanOut at most
     auto const& tree = splitA ? a : b;
     auto const& fixed = splitA ? b.node(cb) : a.node(ca);
     tree.children(splitA ? ca : cb, [&](Cursor child) {
         auto const& there = tree.node(child);
         double const least = atLeastM(there.extent, there.leastCosine, fixed.extent, fixed.leastCosine);
-        if (least < best.distanceM) { order[count++] = {least, child}; }
+        if (least < best.distanceM) { order.insert(least, child); }
     });
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), [](auto const& l, auto const& r) {
-        return l.first != r.first ? l.first < r.first : l.second.index < r.second.index;
-    });
-    for (std::size_t i = 0; i < count && order[i].first < best.distanceM; ++i) {
-        pairBelow(a, splitA ? order[i].second : ca, b, splitA ? cb : order[i].second, best);
+    for (auto const& [least, child] : order.entries()) {
+        if (least >= best.distanceM) { break; }
+        pairBelow(a, splitA ? child : ca, b, splitA ? cb : child, best);
     }
 }
 
