@@ -49,12 +49,12 @@ Result<Zone> zoneOf(geo::Feature const& feature, std::size_t number, bool withAc
 {
     double const accuracyM = withAccuracy && feature.accuracyM > 0 ? feature.accuracyM : 0;
     if (auto prepared = geo::PreparedZone::create(feature.shape)) {
-        return Zone{number, std::move(*prepared), feature.shape, accuracyM};
+        return Zone{number, std::move(*prepared), feature.shape, accuracyM, feature.kind};
     }
     auto repaired = sound(feature.shape);
     if (!repaired) { return std::unexpected{std::move(repaired.error())}; }
     return geo::PreparedZone::create(*repaired).transform(
-        [&](geo::PreparedZone prepared) { return Zone{number, std::move(prepared), std::move(*repaired), accuracyM}; });
+        [&](geo::PreparedZone prepared) { return Zone{number, std::move(prepared), std::move(*repaired), accuracyM, feature.kind}; });
 }
 
 bool plainPoint(geo::Shape const& shape) noexcept

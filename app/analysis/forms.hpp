@@ -5,6 +5,7 @@
 #include "geo/prepared.hpp"
 #include "place/site.hpp"
 
+#include <string>
 #include <vector>
 
 /// What queries compute with, made from sites and zones once. Not for use outside app/analysis.
@@ -35,6 +36,7 @@ struct Zone {
     geo::PreparedZone prepared;
     geo::Shape shape; ///< repaired where it was broken
     double accuracyM;
+    std::string kind; ///< of the feature
 };
 
 /// The zones that have geometry. GeometryInvalid, with the zone's name, for what cannot be repaired.

@@ -2,13 +2,13 @@
 
 #include "analysis/forms.hpp"
 #include "analysis/parallel.hpp"
+#include "analysis/reasons.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <format>
 #include <limits>
 #include <optional>
 
@@ -57,30 +57,6 @@ Result<Relation> shapeRelation(Form const& form, Zone const& zone, double limitM
     return Relation{*share > 1e-9 ? Position::Straddle : Position::Edge, *share, 0, 0};
 }
 
-std::string metres(double value)
-{
-    return std::format("{:.0f} m", value);
-}
-
-std::string errors(place::Site const& site, Zone const& zone)
-{
-    std::string text;
-    if (double const r = radiusM(site); r > 0) { text = "known to ±" + metres(r) + ", "; }
-    if (zone.accuracyM > 0) { text += "zone drawn to ±" + metres(zone.accuracyM) + ", "; }
-    return text;
-}
-
-std::string partly(place::Site const& site, double share)
-{
-    auto const percent = std::format("{:.3g} %", share * 100);
-    if (!isArea(site)) { return percent + " of it lies in the zone"; }
-    return "only its " +
-           std::string{site.precision == place::Precision::Township ? "township"
-                       : site.precision == place::Precision::County ? "county"
-                                                                    : "city"} +
-           " is known, " + percent + " of which lies in the zone";
-}
-
 /// One site against one zone, where the answer is Yes or Maybe.
 std::optional<Hit> judgeWithin(place::Site const& site, Relation const& relation, Zone const& zone)
 {
@@ -98,21 +74,27 @@ std::optional<Hit> judgeWithin(place::Site const& site, Relation const& relation
         if (relation.edgeM > errorM || errorM == 0 || (!point && relation.edgeM < sameEdgeM)) {
             hit.answer = Answer::Yes;
         } else {
-            hit.reason = errors(site, zone) + "inside, " + metres(relation.edgeM) + " from the edge";
+            hit.reason = errorWords(radiusM(site), zone.accuracyM) + "inside, " + distanceWords(relation.edgeM) + " from the edge";
         }
         return hit;
     case Position::Edge:
         if (!point && errorM == 0) { return std::nullopt; } // an area or thing that only touches
-        hit.reason = errors(site, zone) + "on the edge of the zone";
+        hit.reason = errorWords(radiusM(site), zone.accuracyM) + "on the edge of the zone";
         return hit;
-    case Position::Straddle: hit.reason = partly(site, relation.share); return hit;
+    case Position::Straddle: hit.reason = shareWords(site, relation.share); return hit;
     case Position::Outside: break;
     }
     if (errorM == 0 || relation.distanceM > errorM) { return std::nullopt; }
     hit.distanceM = relation.distanceM;
-    hit.reason = errors(site, zone) + "zone is " + metres(relation.distanceM) + " away";
+    hit.reason = errorWords(radiusM(site), zone.accuracyM) + "zone is " + distanceWords(relation.distanceM) + " away";
     return hit;
 }
+
+/// How an area, which a place lies somewhere in, stands to a feature and a distance: the same for every site of the area.
+struct AreaRelation {
+    bool whole = false; ///< all of it lies within the distance
+    Lies lies = Lies::Beside;
+};
 
 /// Whether all of an area lies within a distance of a zone.
 Result<bool> wholeWithin(Form const& form, Zone const& zone, double distanceM)
@@ -126,8 +108,31 @@ Result<bool> wholeWithin(Form const& form, Zone const& zone, double distanceM)
     return geo::bufferM(zone.shape, distanceM).and_then([&](geo::Shape const& near) { return geo::covers(near, form.shape); });
 }
 
-Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, Relation const& relation, Zone const& zone,
-                                     double distanceM)
+Result<AreaRelation> areaRelation(Form const& form, Relation const& relation, Zone const& zone, double distanceM)
+{
+    AreaRelation area;
+    auto const whole = wholeWithin(form, zone, distanceM - zone.accuracyM);
+    if (!whole) { return std::unexpected{whole.error()}; }
+    area.whole = *whole;
+    if (area.whole || relation.distanceM > 0) { return area; }
+    auto const in = geo::covers(form.shape, zone.shape);
+    if (!in) { return std::unexpected{in.error()}; }
+    area.lies = *in ? Lies::In : Lies::Partly;
+    return area;
+}
+
+/// Of an area that a feature's errors alone bring near, the distance says nothing: the reason tells them.
+std::string areaReason(place::Site const& site, AreaRelation const& area, Relation const& relation, Zone const& zone,
+                       double distanceM)
+{
+    auto const words = areaWords(site, zone.kind, area.lies, relation.distanceM);
+    bool const byErrorOnly = area.lies == Lies::Beside && relation.distanceM > distanceM;
+    return byErrorOnly ? errorWords(0, zone.accuracyM) + words : words;
+}
+
+/// `area` is that of sites that are areas, else not looked at.
+std::optional<Hit> judgeNear(place::Site const& site, AreaRelation const& area, Relation const& relation, Zone const& zone,
+                             double distanceM)
 {
     Hit hit{.site = 0,
             .zone = zone.number,
@@ -139,20 +144,22 @@ Result<std::optional<Hit>> judgeNear(place::Site const& site, Form const& form, 
     double const errorM = radiusM(site) + zone.accuracyM;
     if (!(relation.distanceM <= distanceM + errorM)) { return std::nullopt; }
     if (isArea(site)) {
-        auto const whole = wholeWithin(form, zone, distanceM - zone.accuracyM);
-        if (!whole) { return std::unexpected{whole.error()}; }
-        if (*whole) {
+        // a point or line in an area takes no share of it, and is not on its edge for that
+        if (area.lies != Lies::Beside && hit.position == Position::Edge && zone.shape.type != geo::ShapeType::Polygon) {
+            hit.position = Position::Straddle;
+        }
+        if (area.whole) {
             hit.answer = Answer::Yes;
         } else {
-            hit.reason = "only an area is known that is " + metres(relation.distanceM) +
-                         " away at its nearest and reaches beyond the distance";
+            hit.reason = areaReason(site, area, relation, zone, distanceM);
         }
         return hit;
     }
     if (relation.distanceM + errorM <= distanceM) {
         hit.answer = Answer::Yes;
     } else {
-        hit.reason = errors(site, zone) + metres(relation.distanceM) + " away";
+        hit.reason = errorWords(radiusM(site), zone.accuracyM) +
+                     (relation.distanceM > 0 ? distanceWords(relation.distanceM) + " away" : "they meet as drawn");
     }
     return hit;
 }
@@ -197,16 +204,24 @@ private:
             auto const relation =
                 form.isPoint() ? Result<Relation>{pointRelation(form.at(), zone, limitM)} : shapeRelation(form, zone, limitM);
             if (!relation) { return std::unexpected{Error{relation.error()}.at("site " + m_sites[form.sites.front()].id)}; }
+            auto const area = areaOf(form, *relation, zone);
+            if (!area) { return std::unexpected{Error{area.error()}.at("site " + m_sites[form.sites.front()].id)}; }
             for (auto const site : form.sites) {
-                auto hit = m_distanceM ? judgeNear(m_sites[site], form, *relation, zone, *m_distanceM)
-                                       : Result<std::optional<Hit>>{judgeWithin(m_sites[site], *relation, zone)};
-                if (!hit) { return std::unexpected{std::move(hit.error()).at("site " + m_sites[site].id)}; }
-                if (!hit->has_value()) { continue; }
-                (*hit)->site = site;
-                hits.push_back(std::move(**hit));
+                auto hit = m_distanceM ? judgeNear(m_sites[site], *area, *relation, zone, *m_distanceM)
+                                       : judgeWithin(m_sites[site], *relation, zone);
+                if (!hit) { continue; }
+                hit->site = site;
+                hits.push_back(std::move(*hit));
             }
         }
         return hits;
+    }
+
+    [[nodiscard]] Result<AreaRelation> areaOf(Form const& form, Relation const& relation, Zone const& zone) const
+    {
+        bool const asked = m_distanceM && relation.distanceM <= *m_distanceM + zone.accuracyM &&
+                           std::ranges::any_of(form.sites, [&](auto site) { return isArea(m_sites[site]); });
+        return asked ? areaRelation(form, relation, zone, *m_distanceM) : AreaRelation{};
     }
 
     std::vector<place::Site> const& m_sites;

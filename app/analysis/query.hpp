@@ -27,7 +27,7 @@ struct Hit {
     Position position = Position::Outside;
     double distanceM = 0; ///< from the site's geometry to the zone, 0 inside
     double share = 0;     ///< part of the site's geometry that lies in the zone, 0 to 1
-    std::string reason;   ///< why maybe: "known to ±2000 m, zone is 500 m away"
+    std::string reason;   ///< why maybe: "known to ±2 km, zone is 500 m away"
 };
 
 /// Called now and then, in the thread that asked, with a fraction done; returns false to stop (the result is then Cancelled).

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <format>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace zhengtu::cli {
 
@@ -59,20 +62,58 @@ Result<void> store(Rows const& rows, QueryOptions const& options)
 std::string whyOf(workspace::QueryRow const& row)
 {
     if (row.others == 0) { return row.hit.reason; }
-    return std::format("{}{}{} more such", row.hit.reason, row.hit.reason.empty() ? "" : "; ", row.others);
+    return std::format("{}{}{} other{} as well", row.hit.reason, row.hit.reason.empty() ? "" : "; ", row.others, row.others == 1 ? "" : "s");
+}
+
+/// Rows that a reader would take for one: all that is known of their sites is the same area, so the answer is the same.
+struct Line {
+    workspace::QueryRow const* first = nullptr;
+    std::size_t sites = 0;
+    std::set<std::string> tasks;
+    bool samePlace = true;
+
+    [[nodiscard]] std::string place() const
+    {
+        if (sites == 1) { return first->site.place; }
+        auto const& name = samePlace || first->site.county.empty() ? first->site.place : first->site.county;
+        return std::format("{}: {} sites", name, sites);
+    }
+};
+
+std::vector<Line> linesOf(Rows const& rows)
+{
+    std::vector<Line> lines;
+    std::map<std::tuple<std::string, std::string, std::string, place::Precision, std::string>, std::size_t> areas;
+    for (auto const& row : rows) {
+        auto at = lines.size();
+        if (row.hit.answer == analysis::Answer::Maybe && row.knownByAreaOnly()) {
+            at = areas.try_emplace({row.zone, row.zoneRole, row.site.adcode, row.site.precision, whyOf(row)}, at).first->second;
+        }
+        if (at == lines.size()) { lines.emplace_back().first = &row; }
+        auto& line = lines[at];
+        ++line.sites;
+        line.tasks.insert(row.task.id);
+        line.samePlace = line.samePlace && row.site.place == line.first->site.place;
+    }
+    return lines;
 }
 
 void printTable(Rows const& rows)
 {
+    auto const lines = linesOf(rows);
     Table table{{"answer", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
-    for (auto const& row : rows) {
-        table.add({analysis::name(row.hit.answer), row.task.id, row.task.taskNo, row.site.place, std::string{place::name(row.site.precision)},
+    for (auto const& line : lines) {
+        auto const& row = *line.first;
+        bool const one = line.tasks.size() == 1;
+        table.add({analysis::name(row.hit.answer), one ? row.task.id : std::format("{} tasks", line.tasks.size()),
+                   one ? row.task.taskNo : "", line.place(), std::string{place::name(row.site.precision)},
                    row.zone + (row.schematic ? " (schematic)" : ""), row.zoneRole, analysis::name(row.hit.position),
                    std::format("{:.0f}", row.hit.distanceM), whyOf(row)});
     }
-    table.print();
+    if (!rows.empty()) { table.print(); }
     auto const yes = static_cast<std::size_t>(std::ranges::count(rows, analysis::Answer::Yes, [](auto const& row) { return row.hit.answer; }));
     std::printf("%zu sites: %zu yes, %zu maybe (distances geodesic, CGCS2000)\n", rows.size(), yes, rows.size() - yes);
+    if (lines.size() < rows.size()) { std::puts("Sites of which only the same area is known share a line; --json and --output list each."); }
     if (std::ranges::any_of(rows, &workspace::QueryRow::schematic)) {
         std::puts("Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.");
     }

@@ -7,6 +7,7 @@
 #include <format>
 #include <map>
 #include <ranges>
+#include <tuple>
 
 namespace zhengtu::workspace {
 
@@ -60,15 +61,27 @@ std::string roleOf(std::vector<analysis::Hit const*> const& hits, std::vector<ge
     return maybe;
 }
 
-analysis::Answer answerOf(QueryRow const& row) { return row.hit.answer; }
-
 bool isNearer(QueryRow const& a, QueryRow const& b)
 {
     if (a.hit.answer != b.hit.answer) { return a.hit.answer > b.hit.answer; }
     return a.hit.distanceM < b.hit.distanceM;
 }
 
+/// What is certain first, then what deserves a look: the places that are known, nearest and deepest in the zone first; those
+/// of which only a county is known, many and alike, come last, the likeliest first.
+void sortByWeight(std::vector<QueryRow>& rows)
+{
+    std::ranges::stable_sort(rows, {}, [](QueryRow const& row) {
+        return std::tuple{row.hit.answer != analysis::Answer::Yes, row.knownByAreaOnly(), row.hit.distanceM, -row.hit.share};
+    });
+}
+
 } // namespace
+
+bool QueryRow::knownByAreaOnly() const noexcept
+{
+    return site.shape.type != geo::ShapeType::Point && site.precision >= place::Precision::Township;
+}
 
 Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones)
 {
@@ -112,7 +125,7 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
     if (!hits) { return std::unexpected{hits.error()}; }
     auto rows = rowsOf(all, tasks, *wholes, *hits);
     if (wholes->size() == zones.size()) {
-        std::ranges::stable_sort(rows, std::ranges::greater{}, answerOf);
+        sortByWeight(rows);
         return rows;
     }
 
@@ -131,7 +144,7 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
         std::ranges::stable_sort(of, {}, [&](auto const* part) { return inner(zones[part->zone].zone); });
         rows[i].zoneRole = roleOf(of, zones);
     }
-    std::ranges::stable_sort(rows, std::ranges::greater{}, answerOf);
+    sortByWeight(rows);
     return rows;
 }
 
@@ -152,7 +165,7 @@ Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& task
         if (isNearer(row, nearest.back())) { nearest.back() = row; }
         nearest.back().others = others;
     }
-    std::ranges::stable_sort(nearest, isNearer);
+    sortByWeight(nearest);
     return nearest;
 }
 

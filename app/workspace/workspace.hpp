@@ -51,6 +51,9 @@ struct QueryRow {
     bool schematic = false; ///< the zone's shape is drawn from a description
     analysis::Hit hit;    ///< against the whole of the zone; indices mean nothing here
     std::size_t others = 0; ///< queryNear: how many more features the site is, or may be, near
+
+    /// Only an area is known that the place lies somewhere in: a township, county or city.
+    [[nodiscard]] bool knownByAreaOnly() const noexcept;
 };
 
 /// The same kind and parent (or name) grown together: the zones of one reserve become one feature. Others stay.

@@ -93,12 +93,12 @@ TEST_CASE("the reason of a maybe names the errors and the distance", "[analysis]
 {
     auto const outside = within(site(geo::Shape::point({111.99, 37.5}), Precision::Village, 2000), zone("z", square));
     REQUIRE(outside.size() == 1);
-    CHECK(outside[0].reason == "known to ±2000 m, zone is 884 m away");
+    CHECK(outside[0].reason == "known to ±2 km, zone is 884 m away");
     CHECK_THAT(outside[0].distanceM, WithinAbs(geo::distanceM({111.99, 37.5}, {112, 37.5}), 0.5));
     CHECK(outside[0].share == 0);
     auto const inside = within(site(geo::Shape::point({112.01, 37.5}), Precision::Village, 2000), zone("z", square, 300));
     REQUIRE(inside.size() == 1);
-    CHECK(inside[0].reason == "known to ±2000 m, zone drawn to ±300 m, inside, 884 m from the edge");
+    CHECK(inside[0].reason == "known to ±2 km, zone drawn to ±300 m, inside, 884 m from the edge");
     CHECK(inside[0].distanceM == 0);
     CHECK(inside[0].share == 1);
 }
@@ -247,6 +247,45 @@ TEST_CASE("near: in a zone is no distance; a road counts from its nearest positi
     CHECK(sitesNear({county}, {station}, 5000).value().empty());
     CHECK(sitesNear({county}, {station}, 10'000).value().front().answer == Answer::Maybe);
     CHECK(sitesNear({county}, {station}, 30'000).value().front().answer == Answer::Yes);
+}
+
+TEST_CASE("near: of an area the reason says whether the feature lies in it, else how far it is", "[analysis]")
+{
+    auto const area = [](char const* wkt, Precision precision) { return site(shape(wkt), precision, 300); };
+    auto const one = [](place::Site const& asked, geo::Feature zone, char const* kind) {
+        zone.kind = kind;
+        auto hits = sitesNear({asked}, {zone}, 2000).value();
+        REQUIRE(hits.size() == 1);
+        CHECK(hits[0].answer == Answer::Maybe);
+        return hits[0];
+    };
+    auto const round = area("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", Precision::County);
+    auto const in = one(round, zone("s", geo::Shape::point({112.5, 37.5})), "air_station");
+    CHECK(in.reason == "only its county is known, and the station lies in it");
+    CHECK(in.position == Position::Straddle);
+    CHECK(one(round, zone("r", shape("LINESTRING (112.5 36, 112.5 39)")), "river").reason ==
+          "only its county is known, and the river lies partly in it");
+    auto const town = area("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37))", Precision::Township);
+    CHECK(one(town, zone("z", shape("POLYGON ((112.4 37.4, 112.5 37.4, 112.5 37.5, 112.4 37.4))")), "park").reason ==
+          "only its township is known, and the feature lies in it");
+    CHECK(one(site(shape("LINESTRING (112 37, 113 38)"), Precision::Facility, 3000), zone("z", square), "reserve").reason ==
+          "known to ±3 km, they meet as drawn");
+    auto const beside = one(round, zone("s", geo::Shape::point({113.0135, 37.5})), "air_station");
+    CHECK(beside.reason == "only its county is known; it is 1.2 km away at its nearest");
+    CHECK(beside.position == Position::Outside);
+    CHECK(one(round, zone("m", geo::Shape::point({113.03, 37.5}), 1000), "mine").reason ==
+          "zone drawn to ±1 km, only its county is known; it is 2.7 km away at its nearest");
+}
+
+TEST_CASE("a sliver of a county in a zone is not zero and nearly all of it is not all", "[analysis]")
+{
+    auto const county = [](char const* wkt) { return site(shape(wkt), Precision::County, 300); };
+    auto const sliver = within(county("POLYGON ((112.99999 37, 114 37, 114 38, 112.99999 38, 112.99999 37))"), zone("z", square));
+    REQUIRE(sliver.size() == 1);
+    CHECK(sliver[0].reason == "only its county is known, <0.01 % of which lies in the zone");
+    auto const most = within(county("POLYGON ((112 37, 113.00001 37, 113.00001 38, 112 38, 112 37))"), zone("z", square));
+    REQUIRE(most.size() == 1);
+    CHECK(most[0].reason == "only its county is known, >99.9 % of which lies in the zone");
 }
 
 TEST_CASE("near: a distance that is none is refused", "[analysis]")

@@ -54,6 +54,30 @@ TEST_CASE("near gives each site once, with the nearest of several, certain ones 
     CHECK(rows->back().hit.answer == analysis::Answer::Maybe);
 }
 
+TEST_CASE("after the certain come the places that are known, then the counties, the likeliest first", "[workspace]")
+{
+    auto const county = [](char const* id, double lon) {
+        return taskAt(id, tests::square(lon, 38.0, 0.2), 0, place::Precision::County);
+    };
+    auto const rows = workspace::queryWithin({county("a fifth", 112.3), county("most", 112.05),
+                                              taskAt("near", geo::Shape::point({112.21, 38.0}), 5000, place::Precision::Township),
+                                              taskAt("at the edge", geo::Shape::point({112.19, 38.0}), 5000, place::Precision::Village),
+                                              taskAt("in", geo::Shape::point({112.0, 38.0}), 10)},
+                                             zones());
+    REQUIRE(rows.has_value());
+    std::vector<std::string> order;
+    for (auto const& row : *rows) { order.push_back(row.task.id); }
+    CHECK(order == std::vector<std::string>{"in", "at the edge", "near", "most", "a fifth"});
+    CHECK_FALSE((*rows)[2].knownByAreaOnly());
+    CHECK(rows->back().knownByAreaOnly());
+}
+
+TEST_CASE("a ledger without sites is asked without error", "[workspace]")
+{
+    CHECK(workspace::queryWithin({}, zones()).value().empty());
+    CHECK(workspace::queryNear({}, zones(), 1000).value().empty());
+}
+
 TEST_CASE("a grown zone reaches as many metres further", "[workspace]")
 {
     auto const river = tests::feature("r", "小河", "river", {geo::ShapeType::Line, {geo::Part{{{112, 38}, {112, 38.1}}, {}}}});

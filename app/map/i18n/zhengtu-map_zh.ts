@@ -766,24 +766,24 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>责任单位中乡镇所在的县区</translation>
         </message>
         <message>
-            <source>known to ±%1 m</source>
-            <translation>位置误差 ±%1 米</translation>
+            <source>known to ±%1</source>
+            <translation>位置误差 ±%1</translation>
         </message>
         <message>
-            <source>zone drawn to ±%1 m</source>
-            <translation>区域边界误差 ±%1 米</translation>
+            <source>zone drawn to ±%1</source>
+            <translation>区域边界误差 ±%1</translation>
         </message>
         <message>
-            <source>inside, %1 m from the edge</source>
-            <translation>在内，距边界 %1 米</translation>
+            <source>inside, %1 from the edge</source>
+            <translation>在内，距边界 %1</translation>
         </message>
         <message>
             <source>on the edge of the zone</source>
             <translation>位于区域边界上</translation>
         </message>
         <message>
-            <source>zone is %1 m away</source>
-            <translation>距区域 %1 米</translation>
+            <source>zone is %1 away</source>
+            <translation>距区域 %1</translation>
         </message>
         <message>
             <source>only its township is known, %1 % of which lies in the zone</source>
@@ -800,6 +800,98 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>%1 % of it lies in the zone</source>
             <translation>其 %1 % 在区域内</translation>
+        </message>
+        <message>
+            <source>only its township is known</source>
+            <translation>只知所在乡镇</translation>
+        </message>
+        <message>
+            <source>only its city is known</source>
+            <translation>只知所在市</translation>
+        </message>
+        <message>
+            <source>and the station lies in it</source>
+            <translation>该站点在其中</translation>
+        </message>
+        <message>
+            <source>and the section lies in it</source>
+            <translation>该断面在其中</translation>
+        </message>
+        <message>
+            <source>and the mine lies in it</source>
+            <translation>该矿山在其中</translation>
+        </message>
+        <message>
+            <source>and the river lies in it</source>
+            <translation>该河流在其中</translation>
+        </message>
+        <message>
+            <source>and the lake lies in it</source>
+            <translation>该湖泊在其中</translation>
+        </message>
+        <message>
+            <source>and the reservoir lies in it</source>
+            <translation>该水库在其中</translation>
+        </message>
+        <message>
+            <source>and the reserve lies in it</source>
+            <translation>该保护区在其中</translation>
+        </message>
+        <message>
+            <source>and the spring zone lies in it</source>
+            <translation>该泉域在其中</translation>
+        </message>
+        <message>
+            <source>and the feature lies in it</source>
+            <translation>该要素在其中</translation>
+        </message>
+        <message>
+            <source>and the station lies partly in it</source>
+            <translation>该站点部分在其中</translation>
+        </message>
+        <message>
+            <source>and the section lies partly in it</source>
+            <translation>该断面部分在其中</translation>
+        </message>
+        <message>
+            <source>and the mine lies partly in it</source>
+            <translation>该矿山部分在其中</translation>
+        </message>
+        <message>
+            <source>and the river lies partly in it</source>
+            <translation>该河流部分在其中</translation>
+        </message>
+        <message>
+            <source>and the lake lies partly in it</source>
+            <translation>该湖泊部分在其中</translation>
+        </message>
+        <message>
+            <source>and the reservoir lies partly in it</source>
+            <translation>该水库部分在其中</translation>
+        </message>
+        <message>
+            <source>and the reserve lies partly in it</source>
+            <translation>该保护区部分在其中</translation>
+        </message>
+        <message>
+            <source>and the spring zone lies partly in it</source>
+            <translation>该泉域部分在其中</translation>
+        </message>
+        <message>
+            <source>and the feature lies partly in it</source>
+            <translation>该要素部分在其中</translation>
+        </message>
+        <message>
+            <source>it is %1 away at its nearest</source>
+            <translation>最近处相距 %1</translation>
+        </message>
+        <message>
+            <source>%1 away</source>
+            <translation>相距 %1</translation>
+        </message>
+        <message>
+            <source>they meet as drawn</source>
+            <translation>图上两者相交</translation>
         </message>
         <message>
             <source>county: </source>
