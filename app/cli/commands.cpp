@@ -89,6 +89,7 @@ void addParse(Parser& parser)
         ->check(CLI::IsMember({"text", "plan", "mentions", "sites"}))
         ->capture_default_str();
     command->add_flag("--strict", options->strict, "print nothing when a self-check fails");
+    command->add_flag("--coverage", options->coverage, "say what became of every character, and what was not understood");
 }
 
 void addImport(Parser& parser)

@@ -19,6 +19,7 @@ struct ParseOptions : Common {
     std::string file;
     std::string stage = "sites";
     bool strict = false;
+    bool coverage = false;
 };
 
 struct ImportOptions : Common {

@@ -42,13 +42,13 @@ std::vector<std::string> expanded(std::vector<std::string> const& given)
     return files;
 }
 
-bool isComplete(ledger::PlanRecord const& record) { return std::ranges::all_of(record.plan.checks, &plan::Check::ok); }
+bool isComplete(ledger::PlanRecord const& record) { return plan::complete(record.plan); }
 
 std::string failedChecks(ledger::PlanRecord const& record)
 {
     std::string text;
     for (auto const& check : record.plan.checks) {
-        if (!check.ok) { text += std::format("{}{}: stated {:g}, found {:g}", text.empty() ? "" : "; ", check.what, check.stated, check.found); }
+        if (!check.ok && check.decisive) { text += std::format("{}{}: stated {:g}, found {:g}", text.empty() ? "" : "; ", check.what, check.stated, check.found); }
     }
     return text;
 }

@@ -1,4 +1,5 @@
 #include "cli/console.hpp"
+#include "cli/coverage_report.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
@@ -92,9 +93,21 @@ void printRecord(ledger::PlanRecord const& record)
     }
     if (!plan.problems.empty()) { table.print(); }
     for (auto const& check : plan.checks) {
-        std::printf("check  %s: stated %g, found %g: %s\n", check.what.c_str(), check.stated, check.found, check.ok ? "ok" : "DIFFERS");
+        std::printf("check  %s: stated %g, found %g: %s\n", check.what.c_str(), check.stated, check.found, check.ok ? "ok" : check.decisive ? "DIFFERS" : "differs");
     }
     for (auto const& notice : plan.notices) { std::printf("notice %s: %s\n", notice.what.c_str(), notice.detail.c_str()); }
+}
+
+int reportCoverage(text::Document const& document, ParseOptions const& options)
+{
+    auto const normal = text::normalise(document.source);
+    auto plan = plan::readPlan(document, normal);
+    if (!plan) { return report(std::move(plan.error()).at(document.name)); }
+    auto const coverage = plan::cover(document, normal, *plan);
+    if (!coverage) { return report(coverage.error()); }
+    bool const complete = plan::complete(*plan);
+    if (!options.quiet && (complete || !options.strict)) { printCoverage(*coverage, options.json); }
+    return complete ? Ok : Incomplete;
 }
 
 } // namespace
@@ -104,9 +117,10 @@ int runParse(ParseOptions const& options)
     auto const document = openDocument(options.file);
     if (!document) { return report(document.error()); }
     if (options.stage == "text") { return printText(*document, options.json); }
+    if (options.coverage) { return reportCoverage(*document, options); }
     auto const record = readUpTo(options.stage, *document);
     if (!record) { return report(record.error()); }
-    bool const complete = std::ranges::all_of(record->plan.checks, &plan::Check::ok);
+    bool const complete = plan::complete(record->plan);
     if (!(options.strict && !complete)) {
         if (options.json) {
             printRecordJson(*record);

@@ -185,7 +185,7 @@ std::string planJson(ledger::PlanRecord const& record, int indent)
     json["rules"] = Json::array();
     json["checks"] = Json::array();
     for (auto const& check : plan.checks) {
-        json["checks"].push_back({{"what", check.what}, {"stated", numberJson(check.stated)}, {"found", numberJson(check.found)}, {"ok", check.ok},
+        json["checks"].push_back({{"what", check.what}, {"stated", numberJson(check.stated)}, {"found", numberJson(check.found)}, {"ok", check.ok}, {"decisive", check.decisive},
                                   {"quote", check.quote.text}, {"span", spanJson(check.quote.span)}});
     }
     json["notices"] = Json::array();

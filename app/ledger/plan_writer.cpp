@@ -3,6 +3,7 @@
 #include "ledger/status.hpp"
 #include "ledger/text_list.hpp"
 
+#include <format>
 #include <algorithm>
 
 namespace zhengtu::ledger {
@@ -85,6 +86,7 @@ public:
             m_database.prepare(insertInto("checks", "plan_id, ord, what, stated, found, ok, quote, text_begin, text_end"));
         std::size_t ord = 0;
         for (auto const& check : m_record.plan.checks) {
+            if (!check.decisive) { continue; } // every row of the table decides whether the plan is complete
             insertCheck.run(m_id, ord++, check.what, check.stated, check.found, check.ok, check.quote.text, check.quote.span.begin,
                             check.quote.span.end);
         }
@@ -92,6 +94,11 @@ public:
         ord = 0;
         for (auto const& notice : m_record.plan.notices) {
             insertNotice.run(m_id, ord++, notice.what, notice.detail, notice.span.begin, notice.span.end);
+        }
+        for (auto const& check : m_record.plan.checks) {
+            if (check.decisive || check.ok) { continue; }
+            insertNotice.run(m_id, ord++, check.what + "-differs", std::format("stated {:g}, found {:g}: {}", check.stated, check.found, check.quote.text),
+                             check.quote.span.begin, check.quote.span.end);
         }
     }
 

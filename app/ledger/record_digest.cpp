@@ -42,7 +42,7 @@ private:
     {
         (*this)(target.indicator, target.comparator, target.unit, target.value, target.year, target.said);
     }
-    void add(plan::Check const& check) { (*this)(check.what, check.stated, check.found, check.ok, check.quote); }
+    void add(plan::Check const& check) { (*this)(check.what, check.stated, check.found, check.ok, check.decisive, check.quote); }
     void add(plan::Notice const& notice) { (*this)(notice.what, notice.detail, notice.span); }
     void add(place::Mention const& mention)
     {

@@ -19,7 +19,7 @@ ImportedFile summarise(ledger::PlanRecord const& record, ledger::ImportOutcome o
         }
     }
     for (auto const& check : record.plan.checks) {
-        if (!check.ok) { file.failedChecks.push_back(check.quote.text); }
+        if (!check.ok && check.decisive) { file.failedChecks.push_back(check.quote.text); }
     }
     return file;
 }

@@ -86,6 +86,11 @@ void checkDeclared(Plan& plan, DeclaredTotals const& declared)
 
 } // namespace
 
+bool complete(Plan const& plan) noexcept
+{
+    return std::all_of(plan.checks.begin(), plan.checks.end(), [](Check const& check) { return check.ok || !check.decisive; });
+}
+
 void selfCheck(Plan& plan, DeclaredTotals const& declared)
 {
     if (plan.problems.empty()) { return; }

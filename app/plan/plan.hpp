@@ -88,12 +88,14 @@ struct KeyTask {
     Passage body;
 };
 
-/// A self-check of the document: what it declares against what was found.
+/// A self-check of the document: what it declares against what was found or what its numbers give.
 struct Check {
     std::string what; ///< "declared problems"
     double stated = 0, found = 0;
     bool ok = false;
     Passage quote;
+    /// Declared totals and rows of numbers decide whether the document was read completely; arithmetic in the text informs.
+    bool decisive = true;
 };
 
 /// Something the reader was not sure of or refused, for a person to look at.
@@ -122,6 +124,9 @@ struct Plan {
     std::vector<Check> checks;
     std::vector<Notice> notices;
 };
+
+/// Whether every decisive self-check holds.
+[[nodiscard]] bool complete(Plan const& plan) noexcept;
 
 [[nodiscard]] char const* name(PlanKind kind) noexcept;         ///< "rectification", "planning" ...
 [[nodiscard]] char const* name(UnitRole role) noexcept;         ///< "lead", "responsible" ...

@@ -5,12 +5,22 @@
 #include "plan/checks.hpp"
 #include "plan/dictionary.hpp"
 #include "plan/front.hpp"
-#include "plan/pieces.hpp"
+#include "plan/layout.hpp"
 #include "plan/planning.hpp"
-#include "plan/structure.hpp"
 #include "plan/tables.hpp"
 
+#include <utility>
+
 namespace zhengtu::plan {
+
+Layout layOut(text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary)
+{
+    if (auto table = findTable(normal, source, dictionary)) { return {std::move(table->pieces), std::move(table->structure), true}; }
+    Layout layout;
+    layout.pieces = splitPieces(normal, source, dictionary);
+    layout.structure = findStructure(normal.text, layout.pieces);
+    return layout;
+}
 
 Result<Plan> readPlan(text::Document const& document, text::NormalText const& normal)
 {
@@ -22,17 +32,13 @@ Result<Plan> readPlan(text::Document const& document, text::NormalText const& no
 Plan readPlan(text::Document const& document, text::NormalText const& normal, Dictionary const& dictionary)
 {
     Plan plan;
-    auto table = findTable(normal, document.source, dictionary);
-    bool const isTable = table.has_value();
-    auto const pieces = table ? std::move(table->pieces) : splitPieces(normal, document.source, dictionary);
-    auto const structure = table ? std::move(table->structure) : findStructure(normal.text, pieces);
-    bool const hasList = structure.listBegin < pieces.size();
-    auto const listBegin = hasList ? pieces[structure.listBegin].begin : normal.text.size();
-    readFront(plan, normal, listBegin, isTable);
-    buildProblems(plan, normal, document.source, pieces, structure, dictionary);
-    if (plan.problems.empty()) { readBulletin(plan, normal, document.source, pieces, dictionary); }
+    auto const layout = layOut(normal, document.source, dictionary);
+    auto const listBegin = layout.hasList() ? layout.pieces[layout.structure.listBegin].begin : normal.text.size();
+    readFront(plan, normal, listBegin, layout.table);
+    buildProblems(plan, normal, document.source, layout.pieces, layout.structure, dictionary);
+    if (plan.problems.empty()) { readBulletin(plan, normal, document.source, layout.pieces, dictionary); }
     classify(plan, normal.text);
-    if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, pieces); }
+    if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, layout.pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));
     numberPlan(plan);
     return plan;

@@ -1,0 +1,282 @@
+#include "plan/coverage.hpp"
+
+#include "core/utf.hpp"
+#include "plan/dictionary.hpp"
+#include "plan/layout.hpp"
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace zhengtu::plan {
+
+namespace {
+
+bool isWord(char32_t c) noexcept { return text::isHan(c) || text::isDigit(c) || text::isAsciiLetter(c); }
+
+/// Gives each character of the source its fate: first by the roles of the pieces, then by what the plan really holds.
+class Painter {
+public:
+    Painter(std::u32string_view source, text::NormalText const& normal, Plan const& plan, Dictionary const& dictionary)
+        : m_source{source}, m_normal{normal}, m_plan{plan}, m_dictionary{dictionary}, m_layout{layOut(normal, source, dictionary)},
+          m_fate(source.size(), Fate::Unclassified)
+    {
+    }
+
+    std::vector<Fate> run()
+    {
+        outside();
+        headings();
+        fields();
+        unkeptFields();
+        if (m_layout.hasList()) { leftovers(); }
+        noise();
+        return std::move(m_fate);
+    }
+
+private:
+    void paint(Span span, Fate fate)
+    {
+        auto const end = std::min(span.end, m_fate.size());
+        for (auto i = span.begin; i < end; ++i) { m_fate[i] = fate; }
+    }
+    void paintText(std::size_t begin, std::size_t end, Fate fate)
+    {
+        if (begin < end) { paint(m_normal.sourceSpan(begin, end), fate); }
+    }
+
+    void outside()
+    {
+        if (!m_layout.hasList()) {
+            paint({0, m_fate.size()}, Fate::Outside);
+            for (auto const& problem : m_plan.problems) { paint(problem.span, Fate::Unclassified); } // of a bulletin
+            if (!m_plan.keyTasks.empty()) { // between the tasks of a planning document nothing may be lost
+                paint({m_plan.keyTasks.front().title.span.begin, m_plan.keyTasks.back().title.span.begin}, Fate::Unclassified);
+            }
+            return;
+        }
+        auto const& pieces = m_layout.pieces;
+        paintText(0, pieces[m_layout.structure.listBegin].begin, Fate::Outside);
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            if (m_layout.structure.roles[i] == Role::None) { paintText(pieces[i].begin, pieces[i].end, Fate::Outside); }
+        }
+    }
+
+    void headings()
+    {
+        for (auto const& section : m_plan.sections) { paint(section.span, Fate::Heading); }
+        auto const& pieces = m_layout.pieces;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            auto const& piece = pieces[i];
+            auto const role = m_layout.structure.roles[i];
+            if (m_layout.hasList() ? role == Role::None : !isOpen(piece)) { continue; }
+            if (role == Role::Section) { paintText(piece.begin, piece.end, Fate::Heading); }
+            else if (m_layout.table) { paintText(piece.begin, piece.begin + piece.number.length, Fate::Heading); }
+            else { paintText(piece.begin, piece.content, Fate::Heading); }
+            bool const title = !m_layout.hasList() && m_plan.problems.empty() && piece.kind == PieceKind::Head && piece.ownLine;
+            if (title) { paintText(piece.begin, std::min(m_normal.text.find(U'\n', piece.begin), piece.end), Fate::Heading); }
+        }
+        if (m_layout.table) { return; }
+        for (auto const& problem : m_plan.problems) { // 1.（反馈问题7）
+            if (m_layout.hasList()) { paint({problem.span.begin, problem.body.span.begin}, Fate::Heading); }
+        }
+    }
+
+    /// Whether a piece of a document without labels stands where something was read.
+    [[nodiscard]] bool isOpen(Piece const& piece) const
+    {
+        auto const at = m_normal.sourceSpan(piece.begin, piece.end).begin;
+        return at < m_fate.size() && m_fate[at] == Fate::Unclassified;
+    }
+
+    void fields()
+    {
+        auto const deadline = [&](Deadline const& said) { paint(said.said.span, Fate::Field); };
+        auto const units = [&](std::vector<Unit> const& list) {
+            for (auto const& unit : list) { paint(unit.name.span, Fate::Field); }
+        };
+        for (auto const& problem : m_plan.problems) {
+            paint(problem.body.span, Fate::Field);
+            for (auto const& goal : problem.goals) { paint(goal.span, Fate::Field); }
+            units(problem.units);
+            if (problem.deadline) { deadline(*problem.deadline); }
+            for (auto const& task : problem.tasks) {
+                paint(task.body.span, Fate::Field);
+                units(task.units);
+                deadline(task.deadline);
+            }
+        }
+        for (auto const& task : m_plan.keyTasks) {
+            paint(task.title.span, Fate::Heading);
+            paint(task.body.span, Fate::Field);
+        }
+    }
+
+    /// Reports and remarks stand behind labels that are known, but no column takes their text.
+    void unkeptFields()
+    {
+        bool open = false;
+        for (std::size_t i = 0; i < m_layout.pieces.size(); ++i) {
+            auto const& piece = m_layout.pieces[i];
+            auto const role = m_layout.structure.roles[i];
+            if (role == Role::Field) { open = piece.field == Field::Status || piece.field == Field::Other; }
+            else if (role != Role::Content) { open = false; }
+            if (open) { paintText(piece.content, piece.end, Fate::Field); }
+        }
+    }
+
+    /// What stands between fields: commas of lists, 牵头 behind a unit, "措施如下：" before a list.
+    void leftovers()
+    {
+        for (std::size_t i = 0; i < m_layout.pieces.size(); ++i) {
+            auto const role = m_layout.structure.roles[i];
+            if (role == Role::None) { continue; }
+            auto const& piece = m_layout.pieces[i];
+            for (auto at = piece.begin; at < piece.end;) {
+                auto end = at;
+                while (end < piece.end && fateOf(end) == fateOf(at)) { ++end; }
+                if (fateOf(at) == Fate::Unclassified) { leftover(at, end); }
+                at = end;
+            }
+        }
+    }
+
+    [[nodiscard]] Fate fateOf(std::size_t at) const noexcept { return m_fate[m_normal.origin[at]]; }
+
+    void leftover(std::size_t begin, std::size_t end)
+    {
+        auto rest = std::u32string_view{m_normal.text}.substr(begin, end - begin);
+        if (rest.find_last_not_of(U" \n") != std::u32string_view::npos && rest[rest.find_last_not_of(U" \n")] == U'：' && rest.size() <= 60) {
+            paintText(begin, end, Fate::Heading);
+            return;
+        }
+        std::u32string words;
+        for (char32_t const c : rest) {
+            if (isWord(c)) { words.push_back(c); }
+        }
+        auto const among = [&](std::vector<std::u32string> const& list) { return std::find(list.begin(), list.end(), words) != list.end(); };
+        bool const joins = words.empty() || words == U"和" || words == U"及" || words == U"等" || words == U"以及" || words == U"与";
+        if (joins || among(m_dictionary.leadMarks) || among(m_dictionary.cooperatingMarks)) { paintText(begin, end, Fate::Field); }
+    }
+
+    /// Characters without a place in the normalised text. A word among them is noise only on a line that was dropped
+    /// whole (a page mark); anywhere else it was lost.
+    void noise()
+    {
+        std::vector<char> kept(m_source.size(), 0);
+        for (std::size_t i = 0; i < m_normal.text.size(); ++i) { // the border of a cell became a line end
+            if (m_normal.text[i] != U'\n' && m_normal.text[i] != U' ') { kept[m_normal.origin[i]] = 1; }
+        }
+        for (std::size_t begin = 0; begin < m_source.size();) {
+            auto end = begin;
+            bool any = false;
+            for (; end < m_source.size() && !text::isLineEnd(m_source[end]); ++end) { any = any || kept[end] != 0; }
+            for (auto i = begin; i < std::min(end + 1, m_source.size()); ++i) {
+                auto const c = m_source[i];
+                bool const lost = any && (text::isHan(c) || text::isDigit(c));
+                if (text::isBlank(c) || text::isLineEnd(c) || text::isInvisible(c) || (kept[i] == 0 && !lost)) { m_fate[i] = Fate::Noise; }
+                else if (kept[i] == 0) { m_fate[i] = Fate::Unclassified; }
+            }
+            begin = end + 1;
+        }
+    }
+
+    std::u32string_view m_source;
+    text::NormalText const& m_normal;
+    Plan const& m_plan;
+    Dictionary const& m_dictionary;
+    Layout m_layout;
+    std::vector<Fate> m_fate;
+};
+
+/// Each stretch of one fate, over the noise inside it.
+std::vector<Passage> stretches(std::u32string_view source, std::vector<Fate> const& fate, Fate wanted)
+{
+    std::vector<Passage> list;
+    for (std::size_t i = 0; i < fate.size(); ++i) {
+        if (fate[i] != wanted) { continue; }
+        auto end = i + 1;
+        for (auto j = end; j < fate.size() && (fate[j] == wanted || fate[j] == Fate::Noise); ++j) {
+            if (fate[j] == wanted) { end = j + 1; }
+        }
+        list.push_back({toUtf8(source.substr(i, end - i)), {i, end}});
+        i = end;
+    }
+    return list;
+}
+
+void rebuildAll(Coverage& coverage, text::NormalText const& normal, Plan const& plan)
+{
+    auto const same = [&](Passage const& passage) {
+        if (passage.text.empty()) { return; }
+        ++coverage.passages;
+        if (rebuild(normal, passage.span) != passage.text) { coverage.altered.push_back(passage); }
+    };
+    auto const units = [&](std::vector<Unit> const& list) {
+        for (auto const& unit : list) { same(unit.name); }
+    };
+    for (auto const& problem : plan.problems) {
+        same(problem.body);
+        std::for_each(problem.goals.begin(), problem.goals.end(), same);
+        units(problem.units);
+        if (problem.deadline) { same(problem.deadline->said); }
+        for (auto const& task : problem.tasks) {
+            same(task.body);
+            units(task.units);
+            same(task.deadline.said);
+        }
+    }
+    for (auto const& task : plan.keyTasks) {
+        same(task.title);
+        same(task.body);
+    }
+}
+
+} // namespace
+
+char const* name(Fate fate) noexcept
+{
+    switch (fate) {
+    case Fate::Unclassified: return "unclassified";
+    case Fate::Field: return "field";
+    case Fate::Heading: return "heading";
+    case Fate::Outside: return "outside";
+    case Fate::Noise: return "noise";
+    }
+    return "?";
+}
+
+std::size_t Coverage::total() const noexcept { return std::accumulate(characters.begin(), characters.end(), std::size_t{0}); }
+
+double Coverage::unclassifiedShare() const noexcept
+{
+    auto const meant = total() - characters[static_cast<std::size_t>(Fate::Noise)];
+    return meant == 0 ? 0 : static_cast<double>(characters[static_cast<std::size_t>(Fate::Unclassified)]) / static_cast<double>(meant);
+}
+
+std::string rebuild(text::NormalText const& normal, Span span)
+{
+    auto const begin = std::lower_bound(normal.origin.begin(), normal.origin.end(), span.begin);
+    auto const end = std::lower_bound(begin, normal.origin.end(), span.end);
+    return toUtf8(std::u32string_view{normal.text}.substr(static_cast<std::size_t>(begin - normal.origin.begin()), static_cast<std::size_t>(end - begin)));
+}
+
+Coverage cover(text::Document const& document, text::NormalText const& normal, Plan const& plan, Dictionary const& dictionary)
+{
+    auto const fate = Painter{document.source, normal, plan, dictionary}.run();
+    Coverage coverage;
+    for (auto const one : fate) { ++coverage.characters[static_cast<std::size_t>(one)]; }
+    coverage.unclassified = stretches(document.source, fate, Fate::Unclassified);
+    coverage.outside = stretches(document.source, fate, Fate::Outside);
+    rebuildAll(coverage, normal, plan);
+    return coverage;
+}
+
+Result<Coverage> cover(text::Document const& document, text::NormalText const& normal, Plan const& plan)
+{
+    auto const dictionary = shippedDictionary();
+    if (!dictionary) { return std::unexpected{dictionary.error()}; }
+    return cover(document, normal, plan, **dictionary);
+}
+
+} // namespace zhengtu::plan
