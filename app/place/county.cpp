@@ -1,7 +1,7 @@
 #include "place/county.hpp"
 
 #include "core/utf.hpp"
-#include "geo/ops.hpp"
+#include "place/home.hpp"
 #include "place/lexicon.hpp"
 
 #include <algorithm>
@@ -223,20 +223,8 @@ private:
     bool liesHome(EntryId id)
     {
         auto const [at, fresh] = m_home.try_emplace(id, false);
-        if (fresh) { at->second = liesIn(entry(id), entry(id).adcode); }
+        if (fresh) { at->second = liesIn(entry(id), entry(id).adcode, m_page.gazetteer()); }
         return at->second;
-    }
-
-    /// A large or roughly known thing may reach over the border: its county is sure only where nearly all of it is inside.
-    bool liesIn(Entry const& place, std::string const& adcode) const
-    {
-        if (place.kind == Kind::Town || place.kind == Kind::Village || place.shape.empty() || adcode.empty()) { return true; }
-        auto const* const county = m_page.gazetteer().area(adcode);
-        if (county == nullptr || county->shape.empty()) { return true; }
-        constexpr double nearlyAll = 0.9;
-        auto const reach = place.shape.type == geo::ShapeType::Polygon || place.accuracyM <= 0 ? Result<geo::Shape>{place.shape}
-                                                                                                : geo::bufferM(place.shape, place.accuracyM);
-        return reach.and_then([&](geo::Shape const& shape) { return geo::shareInside(shape, county->shape); }).value_or(0) >= nearlyAll;
     }
 
     /// "…公司，在治理位于宁武县…过程中"; "249省道距保德县工商局…".
@@ -329,7 +317,7 @@ private:
             if (!outer.adcode.empty() || isSettled(outer.kind) || isLong(outer.kind)) { continue; }
             for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
                 auto const& inner = m_items[j];
-                bool const brook = inner.kind == Kind::River && isLocal(inner) && !isCompany(outer.kind);
+                bool const brook = inner.kind == Kind::River && isLocal(inner) && outer.kind == Kind::Site; // not a reserve, which may be as long as its river
                 if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook)) { continue; }
                 give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
             }
@@ -496,7 +484,7 @@ private:
         return all;
     }
 
-    /// All counties that the units of a problem stand for; empty where others may be meant too.
+    /// All counties that the units of a problem stand for; empty where others may be meant too, or the problem itself names others.
     std::set<std::string> problemCounties(std::size_t problem) const
     {
         std::set<std::string> counties;
@@ -504,7 +492,9 @@ private:
             if (row.wholeCity || row.open) { return {}; }
             counties.insert(row.counties.begin(), row.counties.end());
         }
-        return counties;
+        auto const named = m_counties.find(problem);
+        bool const answered = named == m_counties.end() || std::ranges::includes(counties, named->second);
+        return answered ? counties : std::set<std::string>{};
     }
 
     /// A company of two problems lies in the one county whose units answer for both.

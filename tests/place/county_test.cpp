@@ -115,3 +115,26 @@ TEST_CASE("the county that is left over is a company's only where the sentence n
     CHECK(countyByUnits({"代县、繁峙县党委、政府"}, "其中云岭铸业有限公司3台、代县3台。") == "");
     CHECK(countyByUnits({"各相关县（市、区）党委、政府", "代县、繁峙、五台县党委、政府"}, "其中云岭铸业有限公司3台、代县3台、繁峙县2台。") == "");
 }
+
+TEST_CASE("a company of two problems is in the one county whose units answer for both", "[place]")
+{
+    auto const countyOf = [](std::string const& others, std::vector<std::string> const& units) {
+        auto made = sample("忻州市", others + "云岭铸业有限公司超标。", {{"整改。", units}, {"云岭铸业有限公司限产。", {"代县、五台县党委、政府"}}});
+        // The second measure becomes a problem of its own.
+        auto second = made.plan.problems.front();
+        second.body = {"", {second.tasks.back().body.span.begin, second.tasks.back().body.span.begin}};
+        second.tasks.erase(second.tasks.begin());
+        made.plan.problems.front().tasks.pop_back();
+        made.plan.problems.front().span.end = second.span.begin = second.body.span.begin;
+        made.plan.problems.push_back(second);
+        std::string counties;
+        for (auto const& mention : findMentions(made.plan, made.normal, gazetteer())) {
+            if (mention.text == "云岭铸业有限公司") { counties += "|" + mention.county; }
+        }
+        return counties;
+    };
+    CHECK(countyOf("", {"代县、繁峙县党委、政府"}) == "|代县|代县");
+    CHECK(countyOf("", {"定襄县、繁峙县党委、政府"}) == "||");
+    CHECK(countyOf("", {"代县、五台县、繁峙县党委、政府"}) == "||");
+    CHECK(countyOf("原平市扬尘。", {"代县、繁峙县党委、政府"}) == "||"); // the units do not answer for all that the problem names
+}

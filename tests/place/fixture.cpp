@@ -58,6 +58,11 @@ std::vector<geo::Layer> layers()
     buffer.shape = box(119.2, 38.1, 119.3, 38.2);
     others.features.push_back(zone);
     others.features.push_back(buffer);
+    // Half in 五台县 of 忻州市, half in the county west of it.
+    auto crossing = feature("crossing-core", "青石河省级自然保护区", "reserve", "140681", box(117.3, 38.1, 117.7, 38.2));
+    crossing.aliases = {"青石河自然保护区"};
+    others.features.push_back(crossing);
+    others.features.push_back(feature("two-counties", "石泉泉域", "spring_zone", "140921", box(118.3, 38.1, 118.7, 38.2)));
     auto town = feature("140921100", "晋昌镇", "town", "140921", geo::Shape::point({118.25, 38.5}));
     town.accuracyM = 2000;
     town.more = {{"code", "140921100"}};

@@ -112,6 +112,50 @@ TEST_CASE("a mine of which it is open in which of two counties it lies is not pu
     CHECK(sites[0].candidates[1].name == "繁峙县");
 }
 
+TEST_CASE("a reserve that crosses cities is its part within the issuing city, whatever its level and zone are called", "[place]")
+{
+    for (std::string const name : {"青石河省级自然保护区", "青石河自然保护区", "青石河自然保护区实验区"}) {
+        CAPTURE(name);
+        auto const sites = sitesOf("忻州市", name + "内违法开发。", {{"立即整改。", {"市林业局"}}});
+        REQUIRE(sites.size() == 1);
+        CHECK(sites[0].precision == Precision::Facility);
+        CHECK(sites[0].county.empty());
+        CHECK(geo::covers(boxOf("140902"), sites[0].shape).value());
+        CHECK(sites[0].reason.find("its part within 忻州市") != std::string::npos);
+    }
+    auto const abroad = sitesOf("太原市", "青石河自然保护区内违法开发。", {{"立即整改。", {"市林业局"}}});
+    REQUIRE(abroad.size() == 1);
+    CHECK(abroad[0].precision == Precision::Unlocated);
+}
+
+TEST_CASE("a zone that reaches over several counties is said to be in none", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "石泉泉域超采。", {{"立即整改。", {"市水利局"}}});
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0].precision == Precision::Facility);
+    CHECK(sites[0].county.empty());
+    CHECK(sites[0].adcode.empty());
+}
+
+TEST_CASE("a place of the city whose county nobody says has the city, if its name says so or the plan gives its committee tasks", "[place]")
+{
+    auto const named = sitesOf("忻州市", "问题。", {{"加快忻州市云岭污泥处置项目进度。", {"市住建局"}}, {"云岭铸业有限公司整改。", {"市工信局"}}});
+    REQUIRE(named.size() == 2);
+    CHECK(named[0].precision == Precision::City);
+    CHECK(named[0].reason.find("its name says 忻州市") != std::string::npos);
+    CHECK(named[1].precision == Precision::Unlocated); // nothing says that it is in this city
+    auto const zone = sitesOf("忻州市", "云岭开发区环评未编制。", {{"编制环评。", {"云岭开发区管委会"}}});
+    REQUIRE(zone.size() == 1);
+    CHECK(zone[0].precision == Precision::City);
+    auto const other = sitesOf("忻州市", "云岭开发区环评未编制。", {{"编制环评。", {"市生态环境局"}}});
+    REQUIRE(other.size() == 1);
+    CHECK(other[0].precision == Precision::Unlocated);
+    auto const units = sitesOf("忻州市", "问题。", {{"加快忻州市云岭污泥处置项目进度。", {"代县、繁峙县政府"}}});
+    REQUIRE(units.size() == 2);
+    CHECK(units[0].precision == Precision::County); // the counties of the units say more than the city
+    CHECK(units[0].reason.find("忻州市云岭污泥处置项目") != std::string::npos);
+}
+
 TEST_CASE("a problem without measures is a row by itself", "[place]")
 {
     auto const sites = sitesOf("忻州市", "代县扬尘突出。", {});

@@ -642,6 +642,34 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>取其在%1境内的河段</translation>
         </message>
         <message>
+            <source>its part within %1</source>
+            <translation>其在%1境内的部分</translation>
+        </message>
+        <message>
+            <source>its name says %1</source>
+            <translation>名称中写明%1</translation>
+        </message>
+        <message>
+            <source>its committee is a unit of %1&apos;s plan</source>
+            <translation>其管委会是%1方案的责任单位</translation>
+        </message>
+        <message>
+            <source>%1 itself is not located</source>
+            <translation>%1本身未能定位</translation>
+        </message>
+        <message>
+            <source>the list of roads and the list of counties after it go in pairs</source>
+            <translation>道路与其后的县依次对应</translation>
+        </message>
+        <message>
+            <source>the only county whose units answer for all problems that name it</source>
+            <translation>点名它的各问题中，责任单位共有的唯一县</translation>
+        </message>
+        <message>
+            <source>the only county among the units that its sentence does not name otherwise</source>
+            <translation>责任单位所在各县中，该句唯一未另行点名的县</translation>
+        </message>
+        <message>
             <source>in the register under %1: the seat of %2</source>
             <translation>名录中属%1，取%2驻地</translation>
         </message>

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "place/gazetteer.hpp"
+
+#include <string_view>
+
+namespace zhengtu::place {
+
+/// Whether nearly all of a place is surely within the county or city of that code. A large or roughly known thing may reach over
+/// the border. What has no shape, and townships and villages, which are of one county by law, are taken to be inside.
+[[nodiscard]] bool liesIn(Entry const& place, std::string_view adcode, Gazetteer const& gazetteer);
+
+} // namespace zhengtu::place
