@@ -7,6 +7,7 @@
 #include <format>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace zhengtu::geo {
@@ -115,11 +116,23 @@ void makeUnique(std::vector<Feature>& features)
     }
 }
 
+/// A CSV that nothing can be drawn of is a mistake of its columns: they are named.
+std::optional<Error> positionsMissing(VectorTable const& table)
+{
+    if (table.driver != "CSV" || table.rows.empty()) { return std::nullopt; }
+    if (!std::ranges::all_of(table.rows, [](Row const& row) { return row.shape.empty(); })) { return std::nullopt; }
+    std::string names;
+    for (auto const& field : table.fields) { names += (names.empty() ? "" : ", ") + field.name; }
+    return Error{ErrorCode::FileFormat, "no row has a position; the columns read are " + names, {},
+                 "Give longitude and latitude as columns lon and lat in degrees, or shapes as a column wkt."};
+}
+
 } // namespace
 
 Result<std::vector<Feature>> readFeatures(std::filesystem::path const& path, std::string const& layerName)
 {
-    return readTable(path, layerName).transform([](VectorTable table) {
+    return readTable(path, layerName).and_then([&](VectorTable table) -> Result<std::vector<Feature>> {
+        if (auto lost = positionsMissing(table)) { return std::unexpected{std::move(*lost).at(path.filename().string())}; }
         auto const columns = columnsOf(table);
         std::vector<Feature> features;
         features.reserve(table.rows.size());

@@ -62,7 +62,8 @@ struct ReadOptions {
 /// Reads GeoJSON, GeoPackage, shapefile, KML, CSV (a column of WKT, or of longitude and latitude), FlatGeobuf, GPX, DXF,
 /// MapInfo; also inside a zip. `layer` empty: the first. Text that is not UTF-8 where the file does not say what it is, is
 /// taken as GB18030 if it is that. A CSV has no CRS: its positions must be degrees, or ReadOptions::crs says what they are. A
-/// row whose geometry cannot be read stays, without it, with a note. Errors: FileMissing, FileFormat, Encoding, NotFound
+/// row whose geometry cannot be read stays, without it, with a note. A CSV with a longitude alone, both in one column, or
+/// coordinates shifted for web maps is a FileFormat error with the columns. Errors: FileMissing, FileFormat, Encoding, NotFound
 /// (layer), Crs (none said, or unknown).
 [[nodiscard]] Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer = {},
                                             ReadOptions const& options = {});

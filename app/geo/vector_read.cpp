@@ -1,12 +1,12 @@
 #include "core/utf.hpp"
-#include "geo/codec.hpp"
 #include "geo/crs.hpp"
+#include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
+#include "geo/detail/open_layer.hpp"
 #include "geo/detail/text_decoder.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <format>
 
 namespace zhengtu::geo {
@@ -14,142 +14,6 @@ namespace zhengtu::geo {
 namespace {
 
 using namespace detail;
-
-/// A layer and the dataset that owns it.
-struct OpenLayer {
-    Dataset dataset;
-    OGRLayerH layer = nullptr;
-    bool rawText = false; ///< texts come as the bytes of the file
-};
-
-bool isTextWithoutEncoding(OGRLayerH layer, std::string const& driver)
-{
-    if (driver == "CSV") { return true; }
-    if (driver != "ESRI Shapefile") { return false; }
-    // LDID 87 means "the ANSI of the machine that wrote it", 0 says nothing
-    auto const* const cpg = GDALGetMetadataItem(layer, "ENCODING_FROM_CPG", "SHAPEFILE");
-    auto const* const ldid = GDALGetMetadataItem(layer, "LDID_VALUE", "SHAPEFILE");
-    return cpg == nullptr && (ldid == nullptr || std::string_view{ldid} == "87" || std::string_view{ldid} == "0");
-}
-
-std::vector<std::string> csvOptions()
-{
-    return {"GEOM_POSSIBLE_NAMES=wkt,WKT,geom,geometry,the_geom,_WKT", "X_POSSIBLE_NAMES=lon,lng,long,longitude,经度,x",
-            "Y_POSSIBLE_NAMES=lat,latitude,纬度,y", "KEEP_GEOM_COLUMNS=NO"};
-}
-
-std::string driverOf(GDALDatasetH dataset)
-{
-    return GDALGetDriverShortName(GDALGetDatasetDriver(dataset));
-}
-
-std::string layerNameOf(OGRLayerH layer)
-{
-    return OGR_L_GetName(layer);
-}
-
-Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
-{
-    auto const extension = std::filesystem::path{source}.extension().string();
-    bool const csv = extension == ".csv" || extension == ".CSV";
-    auto dataset = openForReading(log, source, csv ? csvOptions() : std::vector<std::string>{});
-    if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
-    OpenLayer open{std::move(*dataset), nullptr, false};
-    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
-                               : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
-    if (open.layer == nullptr) { return open; }
-    auto const driver = driverOf(open.dataset.get());
-    bool const text = isTextWithoutEncoding(open.layer, driver);
-    if (driver == "ESRI Shapefile" && (text || !options.encoding.empty())) {
-        auto const name = layerNameOf(open.layer);
-        dataset = openForReading(log, source, {"ENCODING=" + options.encoding}); // empty: no recoding
-        if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
-        open.dataset = std::move(*dataset);
-        open.layer = GDALDatasetGetLayerByName(open.dataset.get(), name.c_str());
-        open.rawText = options.encoding.empty();
-    } else {
-        open.rawText = text;
-    }
-    return open;
-}
-
-Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer,
-                            ReadOptions const& options)
-{
-    auto const sources = sourcesOf(log, path);
-    if (!sources) { return std::unexpected{sources.error()}; }
-    std::optional<Error> broken;
-    for (auto const& source : *sources) {
-        auto const file = std::filesystem::path{source}.filename().string();
-        auto open = openSource(log, source, sources->size() > 1 && layer == file ? std::string{} : layer, options);
-        if (open && open->layer != nullptr) { return open; }
-        if (!open && !broken) { broken = std::move(open.error()); }
-    }
-    if (broken) { return std::unexpected{std::move(*broken)}; }
-    std::string names;
-    if (auto const all = layerNames(path)) {
-        for (auto const& name : *all) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
-    }
-    if (layer.empty()) { return fail(ErrorCode::FileFormat, "the file has no layer"); }
-    return fail(ErrorCode::NotFound, "no layer " + layer, "The file has: " + names);
-}
-
-FieldType typeOf(OGRFieldDefnH field)
-{
-    switch (OGR_Fld_GetType(field)) {
-    case OFTInteger:
-    case OFTInteger64: return FieldType::Integer;
-    case OFTReal: return FieldType::Real;
-    case OFTDate: return FieldType::Date;
-    default: return FieldType::Text;
-    }
-}
-
-std::string listText(char** list)
-{
-    std::string text;
-    for (char** item = list; item != nullptr && *item != nullptr; ++item) {
-        text += (text.empty() ? "" : ";") + std::string{*item};
-    }
-    return text;
-}
-
-Value valueOf(OGRFeatureH feature, OGRFieldDefnH field, int index)
-{
-    if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return {}; }
-    switch (OGR_Fld_GetType(field)) {
-    case OFTInteger:
-    case OFTInteger64: return std::int64_t{OGR_F_GetFieldAsInteger64(feature, index)};
-    case OFTReal: return OGR_F_GetFieldAsDouble(feature, index);
-    case OFTStringList: return listText(OGR_F_GetFieldAsStringList(feature, index));
-    case OFTDate: {
-        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
-        OGR_F_GetFieldAsDateTime(feature, index, &year, &month, &day, &hour, &minute, &second, &zone);
-        return std::format("{:04}-{:02}-{:02}", year, month, day);
-    }
-    case OFTDateTime: return std::string{OGR_F_GetFieldAsISO8601DateTime(feature, index, nullptr)};
-    default: return std::string{OGR_F_GetFieldAsString(feature, index)};
-    }
-}
-
-Result<Shape> shapeOf(OGRGeometryH geometry)
-{
-    if (geometry == nullptr) { return Shape{}; }
-    OgrGeometry linear;
-    if (OGR_G_HasCurveGeometry(geometry, 1) != 0) {
-        linear.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
-        geometry = linear.get();
-        if (geometry == nullptr) { return fail(ErrorCode::GeometryInvalid, "a curve cannot be drawn with straight edges"); }
-    }
-    auto const size = OGR_G_WkbSizeEx(geometry);
-    std::vector<std::byte> wkb(size);
-    if (OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char*>(wkb.data())) != OGRERR_NONE) {
-        return fail(ErrorCode::GeometryInvalid, "a geometry cannot be read");
-    }
-    return fromWkb(wkb);
-}
 
 class TableReader {
 public:
@@ -211,6 +75,10 @@ private:
         }
         for (auto const& warning : m_log.warnings()) {
             if (m_table.notes.size() < 100) { m_table.notes.push_back(warning); }
+        }
+        auto const without = std::ranges::count_if(m_table.rows, [](Row const& row) { return row.shape.empty(); });
+        if (m_table.driver == "CSV" && OGR_L_GetGeomType(m_open.layer) != wkbNone && without > 0) {
+            m_table.notes.push_back(std::format("{} of {} rows have no position", without, m_table.rows.size()));
         }
         return {};
     }

@@ -1,0 +1,68 @@
+#include "geo/detail/feature_values.hpp"
+
+#include "geo/codec.hpp"
+
+#include <format>
+
+namespace zhengtu::geo::detail {
+
+namespace {
+
+std::string listText(char** list)
+{
+    std::string text;
+    for (char** item = list; item != nullptr && *item != nullptr; ++item) {
+        text += (text.empty() ? "" : ";") + std::string{*item};
+    }
+    return text;
+}
+
+} // namespace
+
+FieldType typeOf(OGRFieldDefnH field)
+{
+    switch (OGR_Fld_GetType(field)) {
+    case OFTInteger:
+    case OFTInteger64: return FieldType::Integer;
+    case OFTReal: return FieldType::Real;
+    case OFTDate: return FieldType::Date;
+    default: return FieldType::Text;
+    }
+}
+
+Value valueOf(OGRFeatureH feature, OGRFieldDefnH field, int index)
+{
+    if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return {}; }
+    switch (OGR_Fld_GetType(field)) {
+    case OFTInteger:
+    case OFTInteger64: return std::int64_t{OGR_F_GetFieldAsInteger64(feature, index)};
+    case OFTReal: return OGR_F_GetFieldAsDouble(feature, index);
+    case OFTStringList: return listText(OGR_F_GetFieldAsStringList(feature, index));
+    case OFTDate: {
+        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
+        OGR_F_GetFieldAsDateTime(feature, index, &year, &month, &day, &hour, &minute, &second, &zone);
+        return std::format("{:04}-{:02}-{:02}", year, month, day);
+    }
+    case OFTDateTime: return std::string{OGR_F_GetFieldAsISO8601DateTime(feature, index, nullptr)};
+    default: return std::string{OGR_F_GetFieldAsString(feature, index)};
+    }
+}
+
+Result<Shape> shapeOf(OGRGeometryH geometry)
+{
+    if (geometry == nullptr) { return Shape{}; }
+    OgrGeometry linear;
+    if (OGR_G_HasCurveGeometry(geometry, 1) != 0) {
+        linear.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
+        geometry = linear.get();
+        if (geometry == nullptr) { return fail(ErrorCode::GeometryInvalid, "a curve cannot be drawn with straight edges"); }
+    }
+    auto const size = OGR_G_WkbSizeEx(geometry);
+    std::vector<std::byte> wkb(size);
+    if (OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char*>(wkb.data())) != OGRERR_NONE) {
+        return fail(ErrorCode::GeometryInvalid, "a geometry cannot be read");
+    }
+    return fromWkb(wkb);
+}
+
+} // namespace zhengtu::geo::detail
