@@ -1,0 +1,154 @@
+#include "place/county_finder.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+void CountyFinder::byOuter()
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        auto const& outer = m_items[i];
+        if (outer.adcode.empty() || isLong(outer.kind)) { continue; }
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin < outer.end; ++j) {
+            auto& inner = m_items[j];
+            if (inner.adcode.empty() && contains(outer, inner) && !isSettled(inner.kind) && inner.kind != Kind::River && !isCompany(inner.kind) && fits(inner, outer.adcode)) {
+                give(inner, outer.adcode, "part of the name of " + utf8(outer), outer.fromText);
+            }
+        }
+    }
+}
+
+void CountyFinder::byInner()
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        auto& outer = m_items[i];
+        if (!outer.adcode.empty() || isSettled(outer.kind) || isLong(outer.kind)) { continue; }
+        for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
+            auto const& inner = m_items[j];
+            bool const brook = inner.kind == Kind::River && isLocal(inner) && outer.kind == Kind::Site; // not a reserve, which may be as long as its river
+            if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook)) { continue; }
+            give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
+        }
+    }
+}
+
+void CountyFinder::bySameName()
+{
+    std::map<std::pair<std::size_t, std::string>, std::set<std::string>> inProblem;
+    std::map<std::string, std::set<std::string>> anywhere;
+    for (auto const& item : m_items) {
+        if (item.adcode.empty() || !item.fromText) { continue; }
+        inProblem[{item.problem, utf8(item)}].insert(item.adcode);
+        if (isCompany(item.kind) || item.kind == Kind::Wwtp) { anywhere[utf8(item)].insert(item.adcode); }
+    }
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind)) { continue; }
+        auto const text = utf8(item);
+        if (auto const same = inProblem.find({item.problem, text}); same != inProblem.end() && same->second.size() == 1) {
+            give(item, *same->second.begin(), "as where the problem names it with its county", true);
+            continue;
+        }
+        if (!isCompany(item.kind) && item.kind != Kind::Wwtp) { continue; }
+        std::set<std::string> counties;
+        std::string full;
+        for (auto const& [name, known] : anywhere) {
+            if (name.size() >= text.size() && name.ends_with(text)) {
+                counties.insert(known.begin(), known.end());
+                full = name;
+            }
+        }
+        if (counties.size() == 1) { give(item, *counties.begin(), "short for " + full, true); }
+    }
+}
+
+void CountyFinder::byTownship()
+{
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.problem == Mention::none) { continue; }
+        for (auto const t : m_towns[item.problem]) {
+            auto const& town = m_items[t];
+            if (town.adcode.empty() || town.size() >= item.size()) { continue; }
+            if (m_page.text(item.begin, item.end).starts_with(m_page.text(town.begin, town.end))) {
+                give(item, town.adcode, "named after " + utf8(town) + ", which the problem names too", false);
+                break;
+            }
+        }
+    }
+}
+
+void CountyFinder::byRegion()
+{
+    if (m_page.scope().countyAdcode.empty()) { return; }
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.kind == Kind::Other) { continue; }
+        if (!fits(item, m_page.scope().countyAdcode)) { continue; }
+        give(item, m_page.scope().countyAdcode, "the plan is that of " + m_page.scope().name, false);
+    }
+}
+
+void CountyFinder::byUnits()
+{
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.kind == Kind::Other || item.problem == Mention::none) {
+            continue;
+        }
+        if (opensWithCity(item) && item.kind != Kind::Enterprise && item.kind != Kind::Mine) { continue; }
+        auto const county = unitCounty(item);
+        if (county.empty() || !fits(item, county) || !onlyCountyNamed(item.problem, county)) { continue; }
+        give(item, county, "the only county among the responsible units", false);
+    }
+}
+
+void CountyFinder::withinProblem()
+{
+    std::map<std::pair<std::size_t, std::string>, std::set<std::string>> known;
+    for (auto const& item : m_items) {
+        if (!item.adcode.empty() && item.problem != Mention::none) { known[{item.problem, utf8(item)}].insert(item.adcode); }
+    }
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.problem == Mention::none) { continue; }
+        auto const same = known.find({item.problem, utf8(item)});
+        if (same != known.end() && same->second.size() == 1) {
+            give(item, *same->second.begin(), "as where a measure of the problem names it", false);
+        }
+    }
+}
+
+std::string CountyFinder::unitCounty(Item const& item) const
+{
+    std::set<std::string> counties;
+    auto const& rows = m_areas.at(item.problem);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (item.task != Mention::none && item.task != row) { continue; } // a measure's own units
+        if (rows[row].wholeCity || rows[row].open) { return {}; }
+        counties.insert(rows[row].counties.begin(), rows[row].counties.end());
+    }
+    return counties.size() == 1 ? *counties.begin() : std::string{};
+}
+
+bool CountyFinder::onlyCountyNamed(std::size_t problem, std::string const& county) const
+{
+    auto const at = m_counties.find(problem);
+    return at == m_counties.end() || std::ranges::all_of(at->second, [&](auto const& named) { return named == county; });
+}
+
+void CountyFinder::bySingleDistrict()
+{
+    std::vector<std::string> districts;
+    for (auto const* county : m_page.gazetteer().countiesOf(m_page.scope().cityAdcode)) {
+        if (county->name.ends_with("区")) { districts.push_back(county->adcode); }
+    }
+    auto const city = toUtf32(m_page.scope().name).value_or(U"");
+    if (districts.size() != 1 || city.empty()) { return; }
+    for (auto& item : m_items) {
+        if (!item.adcode.empty() || isSettled(item.kind) || isCompany(item.kind) || isLong(item.kind)) { continue; }
+        auto const name = m_page.text(item.begin, item.end);
+        if (!name.starts_with(city)) { continue; }
+        // 忻州市城东片区: a part of the town proper, whatever stands there.
+        auto const rest = name.substr(city.size());
+        bool const inTown = rest.size() > 1 && rest.front() == U'城' && isOneOf(U"东西南北中区", rest[1]);
+        if (item.kind == Kind::Other || item.kind == Kind::Wwtp || inTown) { give(item, districts.front(), "the only district of " + m_page.scope().name, false); }
+    }
+}
+
+} // namespace zhengtu::place

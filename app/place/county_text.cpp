@@ -1,0 +1,151 @@
+#include "place/county_finder.hpp"
+#include "place/lexicon.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+bool CountyFinder::byName(std::size_t i)
+{
+    auto& item = m_items[i];
+    std::set<std::string> counties;
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin < item.end; ++j) {
+        if (m_items[j].kind == Kind::County && contains(item, m_items[j])) { counties.insert(m_items[j].adcode); }
+    }
+    if (counties.size() != 1 || counties.begin()->empty()) { return false; }
+    return give(item, *counties.begin(), "its name contains " + label(*counties.begin()), true);
+}
+
+bool CountyFinder::bySide(std::size_t i)
+{
+    auto& item = m_items[i];
+    auto begin = item.begin;
+    for (Text const word : {Text{U"境内的"}, Text{U"境内"}, Text{U"辖区内的"}, Text{U"辖区内"}, Text{U"的"}, Text{U"出境"}, Text{U"范围内的"}}) {
+        if (begin > word.size() && m_page.text(begin - word.size(), begin) == word && endingAt(begin - word.size(), i) != nullptr) {
+            begin -= word.size();
+            break;
+        }
+    }
+    auto const* const side = endingAt(begin, i);
+    if (side != nullptr && !side->adcode.empty()) {
+        bool const place = side->kind == Kind::County || side->kind == Kind::Town || side->kind == Kind::Village || side->kind == Kind::Road ||
+                           side->kind == Kind::River;
+        if (place && (side->kind == Kind::County || side->kind == Kind::Town || side->fromText)) {
+            auto const what = side->kind == Kind::County ? label(side->adcode) : utf8(*side) + " of " + label(side->adcode);
+            return give(item, side->adcode, what + " stands directly before it", side->fromText);
+        }
+    }
+    // S210省道怀仁市…段, 汾河清徐县境内
+    if (isLong(item.kind)) {
+        for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= item.end + 1; ++j) {
+            if (m_items[j].begin == item.end && m_items[j].kind == Kind::County && !followsRiverName(m_items[j])) {
+                return give(item, m_items[j].adcode, label(m_items[j].adcode) + " stands directly after it", true);
+            }
+        }
+    }
+    return false;
+}
+
+bool CountyFinder::byBracket(std::size_t i)
+{
+    auto& item = m_items[i];
+    if (!isOneOf(U"（(", m_page.at(item.end))) { return false; }
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= item.end + 3; ++j) {
+        auto const& other = m_items[j];
+        if (other.begin <= item.end || other.kind == Kind::City) { continue; }
+        auto const adcode = other.kind == Kind::County ? other.adcode : countyInside(j);
+        if (!adcode.empty()) { return give(item, adcode, label(adcode) + " is named in the brackets after it", true); }
+    }
+    return false;
+}
+
+std::string CountyFinder::countyInside(std::size_t i) const
+{
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin < m_items[i].end; ++j) {
+        if (m_items[j].kind == Kind::County && contains(m_items[i], m_items[j])) { return m_items[j].adcode; }
+    }
+    return {};
+}
+
+bool CountyFinder::opensWithCity(Item const& item) const
+{
+    if (m_page.text().substr(item.begin).starts_with(U"山西")) { return true; }
+    return m_cityBegins.contains(item.begin);
+}
+
+bool CountyFinder::byList(std::size_t i)
+{
+    auto& item = m_items[i];
+    if (isLong(item.kind) || item.begin < 2 || !joins(m_page.before(item.begin)) || opensWithCity(item)) { return false; }
+    auto const* const last = endingAt(item.begin - 1, i);
+    if (last == nullptr || last->adcode.empty() || !last->fromText || last->kind == Kind::County || isLong(last->kind)) { return false; }
+    bool const conjunction = m_page.before(item.begin) != U'、';
+    if (isCompany(item.kind) && !conjunction) { return false; }
+    if (isCompany(last->kind) && !isCompany(item.kind)) { return false; }
+    if (!fits(item, last->adcode)) { return false; }
+    return give(item, last->adcode, "in one list with " + utf8(*last) + " of " + label(last->adcode), true);
+}
+
+bool CountyFinder::byCue(std::size_t i)
+{
+    auto& item = m_items[i];
+    auto const end = m_page.clauseEnd(item.end);
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
+        auto const& other = m_items[j];
+        auto const from = other.begin;
+        auto const cue = [&](Text word) { return from >= word.size() && m_page.text(from - word.size(), from) == word; };
+        if (other.kind == Kind::County && (cue(U"位于") || cue(U"地处") || cue(U"坐落于") || cue(U"坐落在")) && !isLong(item.kind)) {
+            return give(item, other.adcode, label(other.adcode) + " is where the sentence puts it", true);
+        }
+        if (item.kind == Kind::Road && (cue(U"距") || cue(U"离") || cue(U"距离")) && from <= item.end + 3) {
+            auto const adcode = other.kind == Kind::County ? other.adcode : countyInside(j);
+            // "A、B，距甲县、乙县": which is whose is not said.
+            bool const listed = other.kind == Kind::County && joins(m_page.at(other.end));
+            if (!adcode.empty() && !listed) { return give(item, adcode, "near a place of " + label(adcode), true); }
+        }
+    }
+    return false;
+}
+
+bool CountyFinder::byClause(std::size_t i)
+{
+    auto& item = m_items[i];
+    if (isLong(item.kind) || item.kind == Kind::Other || opensWithCity(item) || item.kind == Kind::SpringZone) { return false; }
+    bool const settlement = item.kind == Kind::Town || item.kind == Kind::Village || item.kind == Kind::MonitoringSection;
+    auto const begin = m_page.clauseBegin(item.begin);
+    for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
+        auto const& other = m_items[j];
+        if (contains(other, item) || other.kind != Kind::County) { continue; }
+        bool const scene = m_page.before(other.begin) == U'在' || m_page.text(other.begin - std::min<std::size_t>(2, other.begin), other.begin) == U"位于";
+        auto const between = m_page.text(std::min(other.end, item.begin), item.begin);
+        bool const breath = between.find_first_of(U"，、：") == Text::npos;
+        bool const confirmed = settlement && homes(item).contains(other.adcode);
+        if (!confirmed && !breath && !(scene && between.find(U'、') == Text::npos)) { return false; }
+        if (isInner(j) && isCompany(item.kind)) { return false; }
+        bool const listed = joins(m_page.at(other.end)) || (other.begin > 0 && joins(m_page.before(other.begin)) && previousIsCounty(j));
+        if (listed || !fits(item, other.adcode)) { return false; }
+        return give(item, other.adcode, label(other.adcode) + " is named before it in the same sentence", true);
+    }
+    return false;
+}
+
+bool CountyFinder::byCountedList(std::size_t i)
+{
+    auto& item = m_items[i];
+    if (item.list == 0 || opensWithCity(item)) { return false; }
+    std::string county;
+    for (auto const j : m_lists[item.list]) {
+        if (m_items[j].adcode.empty()) { continue; }
+        if (!county.empty() || !m_items[j].fromText) { return false; }
+        county = m_items[j].adcode;
+    }
+    return give(item, county, label(county) + " opens the list", true);
+}
+
+bool CountyFinder::previousIsCounty(std::size_t j) const
+{
+    auto const* const last = endingAt(m_items[j].begin - 1, j);
+    return last != nullptr && last->kind == Kind::County;
+}
+
+} // namespace zhengtu::place

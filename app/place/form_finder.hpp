@@ -1,0 +1,89 @@
+#pragma once
+
+#include "place/lexicon.hpp"
+#include "place/page.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace zhengtu::place {
+
+/// Finds names by the form of their ending: companies and works (forms_works.cpp), roads, rivers, villages and towns
+/// (forms_ways.cpp), plants, parks, stations and projects (forms_sites.cpp). `at` is where the ending begins, `end` where it ends.
+class FormFinder {
+    using Text = std::u32string_view;
+    using Form = lexicon::Form;
+    using FormRule = lexicon::FormRule;
+
+public:
+    FormFinder(Page const& page, bool openers) : m_page{page}, m_openers{openers} {}
+    std::vector<Found> run();
+
+private:
+    static bool opens(FormRule rule) noexcept { return rule == FormRule::Park || rule == FormRule::Reserve || rule == FormRule::Road; }
+    void ending(Form const& form, std::size_t at, std::size_t end);
+    void character(std::size_t i);
+
+    /// 太钢, 西山煤电: companies by their common short names; 二电 where the document has the full name.
+    void standing(std::size_t i);
+
+    /// Whether the document names a 第二热电厂 (发电厂), whose short name is 二电.
+    bool hasPowerStation(char32_t number);
+    void add(std::size_t begin, std::size_t end, Kind kind, int rank = 1);
+    std::vector<EntryId> entriesOf(std::size_t begin, std::size_t end, Kind kind) const;
+    bool startsAdmin(std::size_t i) const { return m_page.adminEnd(i) > i || m_page.text().substr(i).starts_with(U"山西"); }
+
+    /// First place in [from, to) where an administrative name begins, else `to`.
+    std::size_t firstAdmin(std::size_t from, std::size_t to) const;
+
+    /// End of the chain of administrative names (山西省忻州市代县) that begins at i.
+    std::size_t chainEnd(std::size_t i, bool towns = true) const;
+
+    /// Where a long name with an administrative name in it begins: there, unless what stands before is a company already.
+    std::size_t longBegin(std::size_t begin, std::size_t at) const;
+
+    /// "代县宏远环境治理有限公司": the words of a trade may look like those before a name. Back to the nearest administrative name if
+    /// nothing that must part words stands between.
+    std::size_t widened(std::size_t begin, std::size_t at) const;
+
+    /// Back over brackets inside a name: 太原钢铁（集团）有限公司, 某某（太原）油墨有限公司.
+    std::size_t bracketBegin(std::size_t begin, std::size_t at) const;
+    void company(Form const& form, std::size_t at, std::size_t end);
+    void works(Form const& form, std::size_t at, std::size_t end);
+    void mine(std::size_t at);
+
+    /// 非法洗煤|厂, 露天采石|厂: a common word opens it.
+    static bool startsCommon(FormRule rule, Text name);
+    void factory(std::size_t at);
+    void plain(Form const& form, std::size_t at, std::size_t end);
+    void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end);
+    void station(Form const& form, std::size_t at, std::size_t end);
+
+    /// A project needs a place in front: "清徐县…工程", "云中河…项目". Without one any undertaking would be a place.
+    void project(Form const& form, std::size_t at, std::size_t end);
+
+    /// Stop words that are common inside the names of works: 污水治理工程, 新建道路项目.
+    bool innerStop(std::size_t i) const;
+    bool startsPlace(std::size_t i) const;
+    std::size_t placeEnd(std::size_t i) const;
+    void road(std::size_t at, std::size_t end);
+    void street(std::size_t at);
+
+    /// 松小线沿路: two characters and 线 beside a word of traffic.
+    void line(std::size_t at);
+    void river(std::size_t at);
+    void bridge(std::size_t at);
+    void village(std::size_t at);
+
+    /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them.
+    void town(std::size_t at, std::size_t end);
+
+    Page const& m_page;
+    bool m_openers;
+    std::map<char32_t, std::optional<bool>> m_powerStations;
+    std::size_t m_townEnd = 0; ///< of the last township that no register has
+    std::vector<Found> m_found;
+};
+
+} // namespace zhengtu::place

@@ -1,0 +1,140 @@
+#include "place/form_finder.hpp"
+
+#include "core/utf.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
+{
+    constexpr std::size_t longest = 20;
+    auto begin = m_page.nameBegin(at, longest);
+    if (at - begin >= longest) { return; }
+    if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
+    // A township may be the whole name: 怀仁市|金沙滩|物流园区.
+    auto const own = m_page.isTown(begin) ? begin : chainEnd(begin, false);
+    auto name = own >= at ? Text{} : m_page.text(own, at);
+    bool const opened = own > begin || m_page.isTown(begin);
+    if (!opened) {
+        for (Text const verb : {Text{U"建设"}, Text{U"改造"}, Text{U"修建"}}) {
+            if (name.size() >= verb.size() + 2 && name.starts_with(verb)) {
+                name.remove_prefix(verb.size());
+                begin += verb.size();
+            }
+        }
+    }
+    if (form.rule == FormRule::Plant) { return plant(form, begin, own, at, end); }
+    if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
+    if (form.rule == FormRule::Park && opened && name.empty()) {
+        // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
+        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区")) { add(begin, end, form.kind); }
+        return;
+    }
+    if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
+    for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}}) {
+        if (form.rule == FormRule::Reserve && name.size() >= level.size() + 2 && name.ends_with(level)) { name.remove_suffix(level.size()); }
+    }
+    if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
+    if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
+    if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
+    if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
+        for (Text const zone : {Text{U"核心区"}, Text{U"缓冲区"}, Text{U"实验区"}}) {
+            if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
+        }
+    }
+    add(begin, end, form.kind);
+}
+
+void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)
+{
+    auto const name = own >= at ? Text{} : m_page.text(own, at);
+    bool const opened = own > begin;
+    if (opened && (name.empty() || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
+        return add(begin, end, form.kind);
+    }
+    if (opened && own > at) { return; }
+    if (name.size() < 2 || name.size() > 8 || lexicon::isCommon(FormRule::Plant, name)) { return; }
+    if (lexicon::endsCommon(FormRule::Plant, name)) { return; }
+    add(begin, end, form.kind);
+}
+
+void FormFinder::station(Form const& form, std::size_t at, std::size_t end)
+{
+    auto begin = m_page.nameBegin(at, 16);
+    if (auto const admin = firstAdmin(begin, at); admin < at) { begin = admin; }
+    auto const own = chainEnd(begin);
+    if (own >= at) { return; } // 定襄县监测点位: any of its stations
+    auto name = m_page.text(own, at);
+    for (Text const qualifier : {Text{U"空气质量"}, Text{U"环境空气"}, Text{U"空气"}, Text{U"国控"}, Text{U"省控"}, Text{U"自动"}}) {
+        if (name.size() > qualifier.size() && name.ends_with(qualifier)) { name.remove_suffix(qualifier.size()); }
+    }
+    if (name.size() < 2 || name.size() > 10 || lexicon::isCommon(FormRule::Station, name)) { return; }
+    if (own == begin && lexicon::endsCommon(FormRule::Station, name)) { return; }
+    if (form.ending == U"站点" && begin == own) { return; }
+    auto found = Found{begin, end, Kind::AirStation, {}, 1, false, 0};
+    for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
+        auto const& place = m_page.gazetteer().entry(named.entry);
+        if (place.kind == Kind::AirStation && m_page.isNear(place)) { found.entries.push_back(named.entry); }
+    }
+    m_found.push_back(std::move(found));
+}
+
+void FormFinder::project(Form const& form, std::size_t at, std::size_t end)
+{
+    if (isOneOf(U"量款师师学质清建部验单化制", m_page.at(end))) { return; }
+    constexpr std::size_t longest = 26;
+    auto begin = at;
+    while (begin > 0 && at - begin < longest && (lexicon::isNameChar(m_page.before(begin)) || isOneOf(U"“”0123456789.", m_page.before(begin)))) {
+        if (m_page.stopsAt(begin) && m_page.before(begin) != U'及' && m_page.before(begin) != U'和' && !innerStop(begin)) { break; }
+        --begin;
+    }
+    // The first place in the run opens the name.
+    while (begin < at && !startsPlace(begin)) { ++begin; }
+    if (begin >= at) { return; }
+    auto const place = placeEnd(begin);
+    if (place >= at) { return; }
+    auto const middle = m_page.text(place, at);
+    bool const ofRiver = place > chainEnd(begin);
+    if (middle.size() < 2 || (middle.front() >= U'0' && middle.front() <= U'9') || middle == U"建设" || middle == U"建筑" || (!ofRiver && (lexicon::isCommon(FormRule::Company, middle) || lexicon::isCommon(FormRule::Facility, middle)))) {
+        return;
+    }
+    add(begin, end, form.kind, 0);
+}
+
+bool FormFinder::innerStop(std::size_t i) const
+{
+    for (Text const word : {Text{U"治理"}, Text{U"新建"}, Text{U"扩建"}, Text{U"改建"}, Text{U"整治"}, Text{U"处置"}, Text{U"周边"}, Text{U"提升"},
+                            Text{U"城市"}, Text{U"污染"}, Text{U"排放"}, Text{U"处理"}, Text{U"完善"}, Text{U"生产"}, Text{U"搬迁"}, Text{U"沿岸"},
+                            Text{U"监管"}, Text{U"运行"}, Text{U"重点"}, Text{U"两侧"}, Text{U"生活"}}) {
+        if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
+    }
+    return false;
+}
+
+bool FormFinder::startsPlace(std::size_t i) const
+{
+    if (m_page.adminEnd(i) > i) { return true; }
+    return placeEnd(i) > i;
+}
+
+std::size_t FormFinder::placeEnd(std::size_t i) const
+{
+    auto end = chainEnd(i);
+    for (auto const& hit : m_page.knownAt(end)) {
+        for (auto const& named : hit.named) {
+            auto const kind = m_page.gazetteer().entry(named.entry).kind;
+            if (named.form <= NameForm::Alias && (kind == Kind::River || kind == Kind::Lake || kind == Kind::Reservoir || kind == Kind::Reserve)) {
+                return std::max(end, hit.end);
+            }
+        }
+    }
+    if (end == i) {
+        // 云中河温泉…: a river that no gazetteer has
+        auto const river = m_page.text().substr(i, 4).find(U'河');
+        if (river != Text::npos && river >= 2 && m_page.nameBegin(i + 1, 2) == i) { return i + river + 1; }
+    }
+    return end;
+}
+
+} // namespace zhengtu::place

@@ -1,0 +1,125 @@
+#include "place/form_finder.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+void FormFinder::road(std::size_t at, std::size_t end)
+{
+    auto const begin = m_page.nameBegin(at, 8);
+    auto const own = chainEnd(begin);
+    if (own >= at) { return; }
+    auto const name = m_page.text(own, at);
+    if (end - at == 2 && m_page.text(at, end) == U"高速" && (name.size() > 4 || isOneOf(U"增发铁运行率度公转", m_page.at(end)))) { return; }
+    if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
+    add(own, end, Kind::Road);
+}
+
+void FormFinder::street(std::size_t at)
+{
+    if (isOneOf(U"检查面段线灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
+    auto const begin = m_page.nameBegin(at, 6);
+    auto const own = chainEnd(begin);
+    if (own >= at || at - own < 2 || at - own > 4) { return; }
+    auto const name = m_page.text(own, at);
+    auto const last = name.back();
+    if (isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
+    if (lexicon::isCommon(FormRule::Road, name)) { return; }
+    bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
+    if (tight) { add(own, at + 1, Kind::Road, 0); }
+}
+
+void FormFinder::line(std::size_t at)
+{
+    auto const begin = m_page.nameBegin(at, 6);
+    if (at - begin != 2 && at - begin != 3) { return; }
+    auto const name = m_page.text(begin, at);
+    if (isOneOf(U"生路主一红底战干岸沿防曲流水专铁前视产热管光电天在连直单双实虚分界海生命运", name.back())) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    for (Text const word : {Text{U"沿路"}, Text{U"沿线"}, Text{U"公路"}, Text{U"道路"}, Text{U"两侧"}, Text{U"路段"}, Text{U"段"}, Text{U"K"}}) {
+        if (rest.starts_with(word)) { return add(begin, at + 1, Kind::Road); }
+    }
+}
+
+void FormFinder::river(std::size_t at)
+{
+    if (isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
+    if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
+    auto const begin = m_page.nameBegin(at, 6);
+    auto own = chainEnd(begin);
+    for (auto i = own; i + 2 <= at; ++i) {
+        if (m_page.text(i, i + 2) == U"工程" || m_page.text(i, i + 2) == U"项目") { own = i + 2; }
+    }
+    if (own >= at) { return; }
+    auto const name = m_page.text(own, at);
+    if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
+    if (own == begin && name.size() == 1) { return; }
+    if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
+        return;
+    }
+    bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
+    // One character is a river only where its water is spoken of.
+    if (!tight || (name.size() == 1 && own == begin)) { return; }
+    add(own, at + 1, Kind::River, 0);
+}
+
+void FormFinder::bridge(std::size_t at)
+{
+    auto const begin = m_page.nameBegin(at, 8);
+    auto const own = chainEnd(begin);
+    if (own >= at || at - own < 2 || at - own > 6) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    if (isOneOf(U"立天高大公铁", m_page.before(at))) { return; }
+    for (Text const word : {Text{U"附近"}, Text{U"下"}, Text{U"上游"}, Text{U"下游"}, Text{U"头"}, Text{U"东"}, Text{U"西"}, Text{U"南"}, Text{U"北"}}) {
+        if (rest.starts_with(word)) { return add(own, at + 1, Kind::Site, 0); }
+    }
+}
+
+void FormFinder::village(std::size_t at)
+{
+    if (isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
+    constexpr std::size_t longest = 16;
+    constexpr std::size_t longestName = 5;
+    auto const begin = chainEnd(m_page.nameBegin(at, longest));
+    auto own = begin;
+    // An administrative name inside the run is where the village's own begins.
+    for (auto i = begin; i < at; ++i) {
+        if (auto const end = chainEnd(i); end > i && end <= at) { own = end; }
+    }
+    if (own >= at) { return; }
+    auto const end = at + 1;
+    auto entries = entriesOf(own, end, Kind::Village);
+    auto const name = m_page.text(own, at);
+    if (entries.empty() && name.size() > longestName) {
+        // Too long for a village: the longest that the register has at its end.
+        for (auto i = own + 1; i + 4 <= end && entries.empty(); ++i) {
+            entries = entriesOf(i, end, Kind::Village);
+            if (!entries.empty()) { own = i; }
+        }
+        if (entries.empty()) { return; }
+    }
+    if (entries.empty() && lexicon::endsCommon(FormRule::Village, m_page.text(own, at))) { return; }
+    if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
+    if (at - own < 1) { return; }
+    bool const chained = m_page.adminBegin(own) < own;
+    if (at - own == 1 && !chained && entries.empty()) { return; }
+    m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
+}
+
+void FormFinder::town(std::size_t at, std::size_t end)
+{
+    if (isOneOf(U"村级政人长企民亲土办党镇", m_page.at(end)) && !m_page.text().substr(end).starts_with(U"办事处")) { return; }
+    auto const begin = m_page.nameBegin(at, 6);
+    auto const own = chainEnd(begin);
+    if (own >= at || m_page.adminEnd(own) >= end) { return; }
+    auto const name = m_page.text(own, at);
+    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
+    bool const chained = m_page.adminBegin(own) < own;
+    bool const listed = own > 1 && isOneOf(U"、和及与", m_page.before(own)) &&
+                        (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1);
+    if (!chained && !listed) { return; }
+    add(own, end, Kind::Town);
+    m_townEnd = end;
+}
+
+} // namespace zhengtu::place

@@ -1,0 +1,131 @@
+#include "place/form_finder.hpp"
+
+namespace zhengtu::place {
+
+void FormFinder::standing(std::size_t i)
+{
+    bool const opens = lexicon::isMark(m_page.before(i)) || m_page.stopsAt(i) || m_page.adminBegin(i) < i;
+    auto const brand = lexicon::companies().longest(m_page.text(), i);
+    if (brand.length > 0 && opens && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
+    if (m_page.at(i + 1) != U'电' || m_page.at(i + 2) == U'厂' || !isOneOf(U"一二三四", m_page.at(i)) || lexicon::isNameChar(m_page.at(i + 2)) == false) { return; }
+    bool const named = opens && hasPowerStation(m_page.at(i));
+    if (named) { add(i, i + 2, Kind::Enterprise, 0); }
+}
+
+bool FormFinder::hasPowerStation(char32_t number)
+{
+    auto& known = m_powerStations[number];
+    if (!known) {
+        std::u32string full{U"第"};
+        full.push_back(number);
+        known = m_page.text().find(full + U"热电厂") != Text::npos || m_page.text().find(full + U"发电厂") != Text::npos;
+    }
+    return *known;
+}
+
+std::size_t FormFinder::longBegin(std::size_t begin, std::size_t at) const
+{
+    if (lexicon::brands().longest(m_page.text(), begin).length > 0) { return begin; }
+    auto const admin = firstAdmin(begin, at);
+    if (admin == at || admin == begin) { return begin; }
+    auto const front = m_page.text(begin, admin);
+    for (Text const word : {Text{U"集团"}, Text{U"公司"}, Text{U"控股"}, Text{U"股份"}}) {
+        if (front.find(word) != Text::npos) { return begin; }
+    }
+    return admin;
+}
+
+std::size_t FormFinder::widened(std::size_t begin, std::size_t at) const
+{
+    for (auto i = at; i > 0 && at - i < 20; --i) {
+        if (startsAdmin(i) && i < at) { return i; }
+        auto const c = m_page.before(i);
+        if (!lexicon::isNameChar(c) || (m_page.stopsAt(i) && !innerStop(i)) || m_page.isBlocked(i - 1)) { break; }
+    }
+    return begin;
+}
+
+std::size_t FormFinder::bracketBegin(std::size_t begin, std::size_t at) const
+{
+    if (at - begin > 8 || !isOneOf(U"）)", m_page.before(begin))) { return begin; }
+    auto const open = m_page.nameBegin(begin - 1, 6);
+    if (open < 2 || begin - 1 - open < 2 || !isOneOf(U"（(", m_page.before(open))) { return begin; }
+    auto const front = m_page.nameBegin(open - 1, 12);
+    return open - 1 - front >= 2 ? front : begin;
+}
+
+void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
+{
+    constexpr std::size_t longest = 32;
+    auto const bare = m_page.nameBegin(at, longest, true);
+    auto const bracketed = bracketBegin(bare, at);
+    if (bracketed < bare) { return add(bracketed, end, form.kind); }
+    auto begin = longBegin(bare, at);
+    if (at - begin >= longest) { return; }
+    if (begin == at || (!startsAdmin(begin) && lexicon::brands().longest(m_page.text(), begin).length == 0)) { begin = widened(begin, at); }
+    auto const own = chainEnd(begin);
+    auto const name = own >= at ? Text{} : m_page.text(own, at);
+    bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
+    if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
+    if (form.rule == FormRule::Group) {
+        if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
+        // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
+        if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
+        if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
+        if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end))) { return; }
+    }
+    auto const kind = lexicon::kindByEnding(m_page.text(begin, end));
+    add(begin, end, kind == Kind::Other ? form.kind : kind);
+}
+
+void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
+{
+    auto const begin = longBegin(m_page.nameBegin(at, 28), at);
+    auto const own = chainEnd(begin);
+    auto const name = own >= at ? Text{} : m_page.text(own, at);
+    if (form.ending == U"煤业" && isOneOf(U"有公集股", m_page.at(end))) { return; }      // the company's name goes on
+    if (form.ending == U"矿业" && isOneOf(U"有公集股权", m_page.at(end))) { return; }
+    if (form.ending == U"热电" && isOneOf(U"有公集股厂联机", m_page.at(end))) { return; }
+    if (form.ending == U"煤矿" && isOneOf(U"企集有安瓦", m_page.at(end))) { return; }
+    bool const unnamed = name == U"无名";
+    if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
+    if (name.size() > 16) { return; }
+    add(begin, end, form.kind);
+}
+
+void FormFinder::mine(std::size_t at)
+{
+    if (isOneOf(U"山业区产石井企权用务渣坑种长库", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
+    auto const begin = m_page.nameBegin(at, 16);
+    bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
+    auto const brand = lexicon::brands().longest(m_page.text(), begin).length;
+    auto const own = std::max(begin + brand, chainEnd(begin));
+    if (!opened || own >= at || at - own < 2 || at - own > 8) { return; }
+    if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
+    add(begin, at + 1, Kind::Mine);
+}
+
+bool FormFinder::startsCommon(FormRule rule, Text name)
+{
+    for (std::size_t size = 2; size < name.size(); ++size) {
+        if (lexicon::isCommon(rule, name.substr(0, size))) { return true; }
+    }
+    return false;
+}
+
+void FormFinder::factory(std::size_t at)
+{
+    if (isOneOf(U"区界房内址商家长网", m_page.at(at + 1))) { return; }
+    auto const begin = longBegin(m_page.nameBegin(at, 20), at);
+    auto const own = chainEnd(begin);
+    if (own >= at || at - own > 12) { return; }
+    auto const name = m_page.text(own, at);
+    bool const unnamed = name.starts_with(U"无名");
+    bool const opened = own > begin || lexicon::brands().longest(m_page.text(), begin).length > 0;
+    if (name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
+    bool const own4 = name.size() >= 4 && name.size() <= 8 && !lexicon::endsCommon(FormRule::Works, name.substr(0, 3));
+    if (!opened && !unnamed && (!own4 || lexicon::isTrade(name.substr(0, 2)) || startsCommon(FormRule::Works, name))) { return; }
+    add(begin, at + 1, Kind::Enterprise);
+}
+
+} // namespace zhengtu::place
