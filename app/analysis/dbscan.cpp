@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numbers>
 #include <numeric>
+#include <utility>
 
 namespace zhengtu::analysis {
 
@@ -39,6 +42,43 @@ private:
     std::vector<std::size_t> m_parent;
 };
 
+/// Sorts places into cells of which any two places lie within eps: a cell that holds enough makes all of it core without a
+/// search, and cells are joined as wholes, so that places heaped within eps do not cost the square of their number (A. Gunawan,
+/// 2013). Metres per degree are those of the ellipsoid at most, so a cell is never too large.
+class Cells {
+public:
+    explicit Cells(double epsM) : m_epsM{epsM} {}
+
+    std::size_t cellOf(geo::LonLat at)
+    {
+        return m_numbers.try_emplace(keyOf(at), m_numbers.size()).first->second;
+    }
+
+private:
+    [[nodiscard]] std::pair<double, double> keyOf(geo::LonLat at) const
+    {
+        if (m_epsM < 0.01) { return {at.lat, at.lon}; } // cells that degrees cannot tell apart: each place is one
+        constexpr double mostMetresPerDegree = 111'800;
+        double const height = m_epsM / (std::numbers::sqrt2 * mostMetresPerDegree);
+        double const row = std::floor(at.lat / height);
+        double const nearest = row >= 0 ? row * height : std::min(0.0, (row + 1) * height); // to the equator, where it is widest
+        double const cosine = std::cos(nearest * std::numbers::pi / 180);
+        return {row, std::floor(at.lon / (height / std::max(cosine, 1e-6)))};
+    }
+
+    double m_epsM;
+    std::map<std::pair<double, double>, std::size_t> m_numbers;
+};
+
+/// The core places of one cell.
+struct CellCores {
+    std::vector<std::size_t> places; ///< ascending
+    geo::Extent extent;
+    geo::SpatialIndex index; ///< by number in `places`
+};
+
+geo::Extent extentAt(geo::LonLat at) noexcept { return {at.lon, at.lat, at.lon, at.lat}; }
+
 /// Works on the different positions in their own order, so that the order of the input cannot matter.
 class Clustering {
 public:
@@ -52,11 +92,16 @@ public:
         for (auto const at : positions) {
             ++m_weight[placeOf(at)];
         }
-        std::vector<geo::Extent> extents;
-        for (auto const at : m_places) {
-            extents.push_back({at.lon, at.lat, at.lon, at.lat});
+        std::vector<std::size_t> all(m_places.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        m_index = indexOf(all);
+        Cells cells{epsM};
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            auto const cell = cells.cellOf(m_places[i]);
+            m_cellOf.push_back(cell);
+            if (cell == m_cellWeight.size()) { m_cellWeight.push_back(0); }
+            m_cellWeight[cell] += m_weight[i];
         }
-        m_index = geo::SpatialIndex{extents};
     }
 
     [[nodiscard]] std::size_t placeOf(geo::LonLat at) const
@@ -72,66 +117,101 @@ public:
         };
         m_core.resize(m_places.size());
         if (!forEach(m_places.size(), threads, part(0, 0.5), [&](std::size_t i) { m_core[i] = isCore(i); })) { return false; }
-        m_links.resize(m_places.size());
-        if (!forEach(m_places.size(), threads, part(0.5, 1), [&](std::size_t i) { link(i); })) { return false; }
+        gatherCores();
+        m_joined.resize(m_cores.size());
+        if (!forEach(m_cores.size(), threads, part(0.5, 0.8), [&](std::size_t cell) { join(cell); })) { return false; }
+        m_nearest.assign(m_places.size(), none);
+        if (!forEach(m_places.size(), threads, part(0.8, 1), [&](std::size_t i) { m_nearest[i] = nearestCore(i); })) {
+            return false;
+        }
         gather();
         return true;
     }
     [[nodiscard]] int clusterOf(std::size_t place) const noexcept { return m_cluster[place]; }
 
 private:
-    template <class Visit> void neighbours(std::size_t i, Visit const& visit) const
+    [[nodiscard]] geo::SpatialIndex indexOf(std::vector<std::size_t> const& places) const
     {
-        auto const at = m_places[i];
-        geo::WithinM const within{at, m_epsM};
-        m_index.visit(geo::grown({at.lon, at.lat, at.lon, at.lat}, m_epsM), [&](std::size_t j) {
-            if (j == i || within(m_places[j])) { visit(j); }
-        });
+        std::vector<geo::Extent> extents;
+        extents.reserve(places.size());
+        for (auto const place : places) { extents.push_back(extentAt(m_places[place])); }
+        return geo::SpatialIndex{extents};
     }
 
     [[nodiscard]] char isCore(std::size_t i) const
     {
+        if (m_cellWeight[m_cellOf[i]] >= m_minCount) { return 1; }
+        auto const at = m_places[i];
+        geo::WithinM const within{at, m_epsM};
         std::size_t count = 0;
-        neighbours(i, [&](std::size_t j) { count += m_weight[j]; });
+        m_index.visit(geo::grown(extentAt(at), m_epsM), [&](std::size_t j) {
+            if (count < m_minCount && (j == i || within(m_places[j]))) { count += m_weight[j]; }
+        });
         return count >= m_minCount;
     }
 
-    /// A core place: the core places after it within reach. Another: the nearest core place, of equal ones the first.
-    void link(std::size_t i)
+    void gatherCores()
     {
-        auto& links = m_links[i];
-        if (m_core[i] != 0) {
-            neighbours(i, [&](std::size_t j) {
-                if (j > i && m_core[j] != 0) { links.push_back(j); }
-            });
-            return;
+        m_cores.resize(m_cellWeight.size());
+        std::vector<geo::Extent> extents;
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (m_core[i] == 0) { continue; }
+            auto& cell = m_cores[m_cellOf[i]];
+            cell.places.push_back(i);
+            cell.extent.include(m_places[i]);
+            m_allCores.push_back(i);
         }
-        double nearest = 0;
-        neighbours(i, [&](std::size_t j) {
-            if (m_core[j] == 0) { return; }
-            double const d = geo::distanceM(m_places[i], m_places[j]);
-            if (links.empty() || d < nearest || (d == nearest && j < links.front())) {
-                links.assign(1, j);
-                nearest = d;
+        for (auto& cell : m_cores) {
+            cell.index = indexOf(cell.places);
+            extents.push_back(cell.extent);
+        }
+        m_cellIndex = geo::SpatialIndex{extents};
+        m_coreIndex = indexOf(m_allCores);
+    }
+
+    /// The nearest of some core places within eps, of equal ones the first.
+    [[nodiscard]] std::size_t nearestOf(geo::LonLat from, std::vector<std::size_t> const& places,
+                                        geo::SpatialIndex const& index) const
+    {
+        auto const found =
+            index.nearest(from, 1, [&](std::size_t j) { return geo::distanceM(from, m_places[places[j]]); }, m_epsM);
+        return found.empty() ? none : places[found.front().item];
+    }
+
+    /// The cells after it that have a core place within reach of one of its own.
+    void join(std::size_t cell)
+    {
+        auto const& cores = m_cores[cell];
+        if (cores.places.empty()) { return; }
+        m_cellIndex.visit(geo::grown(cores.extent, m_epsM), [&](std::size_t other) {
+            if (other <= cell) { return; }
+            bool const fewer = cores.places.size() <= m_cores[other].places.size();
+            auto const& few = fewer ? cores : m_cores[other];
+            auto const& many = fewer ? m_cores[other] : cores;
+            if (std::ranges::any_of(few.places, [&](std::size_t i) { return nearestOf(m_places[i], many.places, many.index) != none; })) {
+                m_joined[cell].push_back(other);
             }
         });
+    }
+
+    [[nodiscard]] std::size_t nearestCore(std::size_t i) const
+    {
+        return m_core[i] != 0 ? none : nearestOf(m_places[i], m_allCores, m_coreIndex);
     }
 
     void gather()
     {
         Forest forest{m_places.size()};
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
-            if (m_core[i] == 0) { continue; }
-            for (auto const j : m_links[i]) {
-                forest.unite(i, j);
-            }
+        for (std::size_t cell = 0; cell < m_cores.size(); ++cell) {
+            for (auto const place : m_cores[cell].places) { forest.unite(m_cores[cell].places.front(), place); }
+            for (auto const other : m_joined[cell]) { forest.unite(m_cores[cell].places.front(), m_cores[other].places.front()); }
         }
         std::vector<std::size_t> root(m_places.size(), none), count(m_places.size(), 0);
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             if (m_core[i] != 0) {
                 root[i] = forest.root(i);
-            } else if (!m_links[i].empty()) {
-                root[i] = forest.root(m_links[i].front());
+            } else if (m_nearest[i] != none) {
+                root[i] = forest.root(m_nearest[i]);
             }
             if (root[i] != none) { count[root[i]] += m_weight[i]; }
         }
@@ -155,8 +235,13 @@ private:
     std::vector<geo::LonLat> m_places;
     std::vector<std::size_t> m_weight;
     geo::SpatialIndex m_index;
+    std::vector<std::size_t> m_cellOf, m_cellWeight; ///< by place; by cell
     std::vector<char> m_core;
-    std::vector<std::vector<std::size_t>> m_links;
+    std::vector<CellCores> m_cores; ///< by cell
+    std::vector<std::size_t> m_allCores;
+    geo::SpatialIndex m_cellIndex, m_coreIndex; ///< by cell; by number in m_allCores
+    std::vector<std::vector<std::size_t>> m_joined;
+    std::vector<std::size_t> m_nearest; ///< by place: the core place that it belongs to
     std::vector<int> m_cluster;
 };
 

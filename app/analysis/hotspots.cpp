@@ -95,6 +95,29 @@ Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*>
     return feature;
 }
 
+struct Counts {
+    std::size_t sites, used, alone, clusters;
+};
+
+/// What was asked and what came of it; of no cluster first why there is none.
+std::string reasonOf(Counts const& counts, std::map<Use, std::size_t>& uses, HotspotOptions const& options)
+{
+    if (counts.sites == 0) { return "no hotspot: there is no site yet"; }
+    std::string why;
+    if (counts.used == 0) {
+        why = "no cluster: no site is known well enough; ";
+    } else if (counts.used < options.minSites) {
+        why = std::format("no cluster: only {} site{} known well enough and {} are needed; ", counts.used,
+                          counts.used == 1 ? " is" : "s are", options.minSites);
+    } else if (counts.clusters == 0) {
+        why = "no cluster: nowhere do so many sites lie so near each other; ";
+    }
+    return why + std::format("DBSCAN, eps {} m, at least {} sites; {} of {} sites used, {} of them in no cluster; left out: "
+                             "{} unlocated, {} known by county or city only, {} known worse than to {} m",
+                             options.epsM, options.minSites, counts.used, counts.sites, counts.alone, uses[Use::Unlocated],
+                             uses[Use::Area], uses[Use::TooRough], options.worstRadiusM);
+}
+
 } // namespace
 
 Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions const& options, Progress const& progress)
@@ -139,11 +162,7 @@ Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions 
     }
     result.used = used.size();
     result.leftOut = sites.size() - used.size();
-    result.reason = std::format("DBSCAN, eps {} m, at least {} sites; {} of {} sites used, {} of them in no cluster; left out: "
-                                "{} unlocated, {} known by "
-                                "county or city only, {} known worse than to {} m",
-                                options.epsM, options.minSites, result.used, sites.size(), alone, uses[Use::Unlocated],
-                                uses[Use::Area], uses[Use::TooRough], options.worstRadiusM);
+    result.reason = reasonOf({sites.size(), used.size(), alone, layer.features.size()}, uses, options);
     layer.note = result.reason;
     addCountyHotspots(sites, options, result);
     return result;

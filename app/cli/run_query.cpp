@@ -98,8 +98,12 @@ std::vector<Line> linesOf(Rows const& rows)
     return lines;
 }
 
-void printTable(Rows const& rows)
+void printTable(Rows const& rows, bool asked)
 {
+    if (!asked) {
+        std::puts("The ledger has no task yet, so there is nothing to ask about.");
+        return;
+    }
     auto const lines = linesOf(rows);
     Table table{{"answer", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
     for (auto const& line : lines) {
@@ -119,7 +123,8 @@ void printTable(Rows const& rows)
     }
 }
 
-int finish(Result<Rows> rows, QueryOptions const& options)
+/// `asked`: there are tasks to ask about.
+int finish(Result<Rows> rows, QueryOptions const& options, bool asked)
 {
     if (!rows) { return report(rows.error()); }
     if (options.certainOnly) { std::erase_if(*rows, [](auto const& row) { return row.hit.answer != analysis::Answer::Yes; }); }
@@ -129,7 +134,7 @@ int finish(Result<Rows> rows, QueryOptions const& options)
         for (auto const& row : *rows) { json.push_back(toJson(row)); }
         print(json);
     } else if (!options.quiet) {
-        printTable(*rows);
+        printTable(*rows, asked);
     }
     return Ok;
 }
@@ -142,7 +147,7 @@ int runQueryWithin(QueryOptions const& options)
     if (!tasks) { return report(tasks.error()); }
     auto const zones = targetsOf(options);
     if (!zones) { return report(zones.error()); }
-    return finish(workspace::queryWithin(*tasks, *zones), options);
+    return finish(workspace::queryWithin(*tasks, *zones), options, !tasks->empty());
 }
 
 int runQueryNear(QueryOptions const& options)
@@ -151,7 +156,7 @@ int runQueryNear(QueryOptions const& options)
     if (!tasks) { return report(tasks.error()); }
     auto const features = targetsOf(options);
     if (!features) { return report(features.error()); }
-    return finish(workspace::queryNear(*tasks, *features, options.distanceM), options);
+    return finish(workspace::queryNear(*tasks, *features, options.distanceM), options, !tasks->empty());
 }
 
 int runHotspots(HotspotsOptions const& options)
@@ -178,7 +183,7 @@ int runHotspots(HotspotsOptions const& options)
     if (options.json) {
         print({{"hotspots", json}, {"sites_used", found->used}, {"sites_left_out", found->leftOut}, {"reason", found->reason}});
     } else if (!options.quiet) {
-        table.print();
+        if (!found->layer.features.empty()) { table.print(); }
         std::printf("%s\n", found->reason.c_str());
     }
     return Ok;

@@ -134,6 +134,26 @@ TEST_CASE("clusters are those of the textbook", "[analysis]")
     }
 }
 
+TEST_CASE("places heaped within the distance, in any latitude, cluster as in the textbook", "[analysis]")
+{
+    std::mt19937 random{11};
+    std::normal_distribution<double> spread{0, 1};
+    double const lat = GENERATE(37.0, -37.0, 0.0, 71.0, 89.0);
+    for (double const width : {0.004, 0.02, 0.06}) {
+        std::vector<geo::LonLat> points;
+        for (int i = 0; i < 240; ++i) { // two heaps that may touch, and some that stand about
+            double const wide = i % 12 == 0 ? 5 * width : width;
+            double const lon = (i % 2 == 0 ? 112 : 112.02) + wide * spread(random);
+            points.push_back({lon, std::min(90.0, lat + wide * spread(random))});
+        }
+        for (auto const minCount : {std::size_t{1}, std::size_t{4}, std::size_t{30}}) {
+            CAPTURE(lat, width, minCount);
+            auto const fast = dbscan(points, 1500, minCount).value();
+            CHECK(samePartition(fast, slowComponents(points, 1500, minCount)));
+        }
+    }
+}
+
 TEST_CASE("a site exactly at the distance is near, a hair beyond is not", "[analysis]")
 {
     double const metres = geo::distanceM({112, 37}, {112.05, 37});
@@ -263,4 +283,20 @@ TEST_CASE("two places and a row of places make hotspots too", "[analysis]")
     CHECK(hotspots({}).value().layer.features.empty());
     CHECK(hotspots({}, {.epsM = 0}).error().code == ErrorCode::Usage);
     CHECK(hotspots({site({std::numeric_limits<double>::quiet_NaN(), 37})}).value().used == 0);
+}
+
+TEST_CASE("no hotspot is no error, and the reason says why there is none", "[analysis]")
+{
+    auto const none = hotspots({}).value();
+    CHECK(none.layer.features.empty());
+    CHECK(none.reason == "no hotspot: there is no site yet");
+    CHECK(none.layer.note == none.reason);
+    auto const one = hotspots({site({112, 37})}).value();
+    CHECK(one.layer.features.empty());
+    CHECK(one.cluster == std::vector{-1});
+    CHECK(one.reason.starts_with("no cluster: only 1 site is known well enough and 4 are needed; DBSCAN"));
+    auto const far = hotspots({site({112, 37}), site({113, 37}), site({112, 38}), site({113, 38})}).value();
+    CHECK(far.layer.features.empty());
+    CHECK(far.reason.starts_with("no cluster: nowhere do so many sites lie so near each other; "));
+    CHECK(hotspots({place::Site{}}).value().reason.starts_with("no cluster: no site is known well enough; "));
 }
