@@ -3,6 +3,7 @@
 #include "core/utf.hpp"
 #include "place/county.hpp"
 #include "place/home.hpp"
+#include "place/lexicon.hpp"
 
 #include <map>
 #include <set>
