@@ -3,6 +3,7 @@
 #include "core/identity.hpp"
 #include "core/resources.hpp"
 #include "core/utf.hpp"
+#include "text/formats.hpp"
 #include "text/iconv.hpp"
 #include "text/plausibility.hpp"
 
@@ -27,9 +28,6 @@ struct Signature {
     std::string_view magic, what, cure;
 };
 constexpr std::array signatures{
-    Signature{"%PDF-", "a PDF file", "Save its text as .txt (for instance with pdftotext -layout) and read that."},
-    Signature{"PK\x03\x04", "a zip container (DOCX, XLSX or zip)", "Save the document as plain text (.txt, UTF-8) and read that."},
-    Signature{"\xD0\xCF\x11\xE0", "a Word or Excel file of the old binary form", saveAsUtf8},
     Signature{"{\\rtf", "an RTF file", saveAsUtf8},
     Signature{"\x89PNG", "a PNG picture", "A scan has no text; recognise its text first (OCR)."},
     Signature{"\xFF\xD8\xFF", "a JPEG picture", "A scan has no text; recognise its text first (OCR)."},
@@ -101,12 +99,37 @@ Result<Decoded> decode(std::string_view bytes)
     }
     auto utf8 = toUtf32(bytes);
     if (utf8 && bytes.find('\0') == std::string_view::npos) { return Decoded{std::move(*utf8), "UTF-8"}; }
+    if (declaredCharset(bytes) == "big5") { // the one that cannot be told from GBK by its bytes
+        if (auto text = iconvToUtf32(bytes, "BIG5-HKSCS")) { return Decoded{std::move(*text), "Big5"}; }
+    }
     if (auto likely = byLikelihood(bytes)) { return std::move(*likely); }
     if (plausibility(utf8 ? *utf8 : std::u32string(bytes.begin(), bytes.end())).control > 0) {
         return fail(ErrorCode::Encoding, "not a text file (binary data)", saveAsUtf8);
     }
     return fail(ErrorCode::Encoding, utf8 ? "not text in UTF-8, UTF-16, GBK or GB18030" : utf8.error().detail + ", nor UTF-16, GBK or GB18030",
                 saveAsUtf8);
+}
+
+/// What a file holds, by its first bytes.
+Result<Decoded> extract(std::string_view bytes)
+{
+    auto const as = [](Result<std::u32string> text, char const* type) -> Result<Decoded> {
+        if (!text) { return std::unexpected{std::move(text.error())}; }
+        return Decoded{std::move(*text), type};
+    };
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return as(docxText(bytes), "DOCX"); }
+    // The standard lets something stand before the mark of a PDF.
+    if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos && (bytes.starts_with("%PDF-") || bytes.find("startxref") != std::string_view::npos)) {
+        return as(pdfText(bytes), "PDF");
+    }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) { return std::unexpected{compoundFileError(bytes)}; }
+    auto decoded = decode(bytes);
+    if (!decoded) { return decoded; }
+    if (!isHtml(decoded->text)) {
+        if (!decoded->text.starts_with(U"<?xml")) { return decoded; }
+        return fail(ErrorCode::FileFormat, "this is an XML file, not a plan", "Save the document as .docx or as plain text in UTF-8.");
+    }
+    return as(htmlText(decoded->text), ("HTML, " + decoded->encoding).c_str());
 }
 
 } // namespace
@@ -122,7 +145,7 @@ Result<Document> decodeDocument(std::string_view bytes, std::string name)
             return refuse(ErrorCode::FileFormat, "this is " + std::string{signature.what} + ", not text", std::string{signature.cure});
         }
     }
-    auto decoded = decode(bytes);
+    auto decoded = extract(bytes);
     if (!decoded) { return std::unexpected{std::move(decoded.error()).at(name)}; }
     auto const likely = plausibility(decoded->text);
     if (likely.binary()) { return refuse(ErrorCode::Encoding, "not a text file (binary data)", saveAsUtf8); }
@@ -131,6 +154,12 @@ Result<Document> decodeDocument(std::string_view bytes, std::string name)
                       "Get the original file again, or save it anew as UTF-8.");
     }
     return Document{std::move(name), std::move(decoded->encoding), sha256(bytes), std::move(decoded->text)};
+}
+
+std::size_t pageAt(std::u32string_view source, std::size_t at) noexcept
+{
+    auto const before = source.substr(0, at);
+    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), U'\f'));
 }
 
 Result<Document> readDocument(std::filesystem::path const& path)

@@ -14,10 +14,14 @@ namespace zhengtu::text {
 /// A document as it was found: its characters, unchanged, and what was known of the file.
 struct Document {
     std::string name;      ///< file name without directories; "-" for standard input
-    std::string encoding;  ///< "UTF-8", "UTF-16LE", "GB18030" ...
+    std::string encoding;  ///< "UTF-8", "UTF-16LE", "GB18030" ..., "HTML, UTF-8" ..., "DOCX", "PDF"
     std::string sha256;    ///< of the file's bytes
-    std::u32string source; ///< every character of the file, a byte order mark left out
+    std::u32string source; ///< every character of a text file, a byte order mark left out; of other types the text in it
 };
+
+/// The page, counted from 1, on which the character `at` of a source stands. Pages end with form feeds, which PDF files have
+/// and others may have; where there is none, everything is on page 1.
+[[nodiscard]] std::size_t pageAt(std::u32string_view source, std::size_t at) noexcept;
 
 /// Normalised text that knows where each of its characters stands in the source. `text.size() == origin.size()`;
 /// origin is strictly increasing except where one source character became several.
@@ -30,10 +34,10 @@ struct NormalText {
     [[nodiscard]] Span sourceSpan(Span normal) const { return sourceSpan(normal.begin, normal.end); }
 };
 
-/// Reads a plan file of any known type. Errors: FileMissing, FileFormat (with the cure), Encoding.
+/// Reads a plan file: plain text, HTML, DOCX, or PDF with a text layer, told apart by content and not by name. Errors: FileMissing, FileFormat (with the cure), Encoding.
 [[nodiscard]] Result<Document> readDocument(std::filesystem::path const& path);
 
-/// The same from bytes that are text; `name` is for messages.
+/// The same from the bytes of a file; `name` is for messages.
 [[nodiscard]] Result<Document> decodeDocument(std::string_view bytes, std::string name);
 
 /// Repairs typography (full-width forms, ꎬ ꎮ, «», page marks, hard wraps inside sentences, LaTeX remnants, spaces inside

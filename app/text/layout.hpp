@@ -42,6 +42,12 @@ struct LineStyle {
     bool cells = false;       ///< a table with one cell a line
 };
 
+/// -1-  —６—  第 3 页  第3页共12页 : a dash or a word must say that it is a page, a bare number may be a table cell.
+[[nodiscard]] bool isPageMark(std::u32string_view foldedLine) noexcept;
+
+/// A numbered line, a label or a table head: what begins something new by its form.
+[[nodiscard]] bool beginsSomething(std::u32string_view foldedLine) noexcept;
+
 /// The lines that hold content: blank lines, page marks and table rules are left out.
 [[nodiscard]] std::vector<Line> contentLines(Folded const& folded, std::u32string_view source);
 

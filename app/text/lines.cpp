@@ -23,22 +23,6 @@ double printedWidth(View source) noexcept
     return w;
 }
 
-/// -1-  —６—  第 3 页  第3页共12页 : a dash or a word must say that it is a page, a bare number may be a table cell.
-bool isPageMark(View line) noexcept
-{
-    if (line.empty() || line.size() > 16) { return false; }
-    if (line.front() == U'第' && line.find(U'页') != View::npos) {
-        return std::all_of(line.begin(), line.end(), [](char32_t c) { return isDigit(c) || View{U"第页共总/，、 "}.find(c) != View::npos; });
-    }
-    auto first = line.find_first_not_of(U"-—–―‐─·• ");
-    auto const last = line.find_last_not_of(U"-—–―‐─·• ");
-    if (first == View::npos) { return line.size() >= 3; } // a rule of dashes
-    auto core = line.substr(first, last - first + 1);
-    if (core.size() >= 3 && core.front() == U'一' && core.back() == U'一') { core = core.substr(1, core.size() - 2); }
-    bool const marked = core.size() < line.size();
-    return marked && core.size() <= 4 && std::all_of(core.begin(), core.end(), isDigit);
-}
-
 bool isBareNumber(View line) noexcept
 {
     return !line.empty() && line.size() <= 4 && std::all_of(line.begin(), line.end(), isDigit);
@@ -131,6 +115,23 @@ bool isTitleCut(View line, View next) noexcept
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
 
 } // namespace
+
+bool isPageMark(View line) noexcept
+{
+    if (line.empty() || line.size() > 16) { return false; }
+    if (line.front() == U'第' && line.find(U'页') != View::npos) {
+        return std::all_of(line.begin(), line.end(), [](char32_t c) { return isDigit(c) || View{U"第页共总/，、 "}.find(c) != View::npos; });
+    }
+    auto first = line.find_first_not_of(U"-—–―‐─·• ");
+    auto const last = line.find_last_not_of(U"-—–―‐─·• ");
+    if (first == View::npos) { return line.size() >= 3; } // a rule of dashes
+    auto core = line.substr(first, last - first + 1);
+    if (core.size() >= 3 && core.front() == U'一' && core.back() == U'一') { core = core.substr(1, core.size() - 2); }
+    bool const marked = core.size() < line.size();
+    return marked && core.size() <= 4 && std::all_of(core.begin(), core.end(), isDigit);
+}
+
+bool beginsSomething(View line) noexcept { return isStart(line); }
 
 std::vector<Line> contentLines(Folded const& all, View source)
 {

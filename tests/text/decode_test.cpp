@@ -60,7 +60,8 @@ TEST_CASE("what is not text is refused with what it is and what to do", "[text]"
 {
     auto const [bytes, code, says] = GENERATE_COPY(table<std::string, ErrorCode, std::string>(
         {{"", ErrorCode::FileFormat, "empty"},
-         {"%PDF-1.7\n...", ErrorCode::FileFormat, "PDF"},
+         {"%PDF-1.7\n...", ErrorCode::FileFormat, "PDF file is broken"},
+         {"<?xml version=\"1.0\"?><w:wordDocument/>", ErrorCode::FileFormat, "XML"},
          {std::string("PK\x03\x04\x14\0\0\0", 8), ErrorCode::FileFormat, "zip"},
          {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ErrorCode::FileFormat, "Word"},
          {"{\\rtf1\\ansi", ErrorCode::FileFormat, "RTF"},

@@ -7,11 +7,14 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(EXPAT REQUIRED)
 find_package(Threads REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos) # Debian ships no CMake config for the C library alone
 add_library(GEOS::geos_c ALIAS PkgConfig::GEOS)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip) # its CMake config wants the zip tools, too
+add_library(libzip::zip ALIAS PkgConfig::LIBZIP)
 
 find_package(Qt6 6.5 REQUIRED COMPONENTS Core Gui Svg)
 if(ZHENGTU_MAP)

@@ -1,0 +1,132 @@
+#include "core/utf.hpp"
+#include "text/document.hpp"
+#include "text/pdf_pages.hpp"
+#include "text/process.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <format>
+
+using namespace zhengtu;
+using namespace zhengtu::text;
+
+namespace {
+
+/// A PDF with one text line for each string of a page, in a font of the standard's Adobe-GB1 collection that is not embedded.
+std::string pdf(std::vector<std::vector<std::u32string>> const& pages, std::string const& trailer = "")
+{
+    std::string out = "%PDF-1.4\n";
+    std::vector<std::size_t> offsets;
+    auto const object = [&](std::string const& content) {
+        offsets.push_back(out.size());
+        out += std::format("{} 0 obj\n{}\nendobj\n", offsets.size(), content);
+    };
+    std::string kids;
+    for (std::size_t p = 0; p < pages.size(); ++p) { kids += std::format("{} 0 R ", 5 + 2 * p); }
+    object("<</Type/Catalog/Pages 2 0 R>>");
+    object(std::format("<</Type/Pages/Kids[{}]/Count {}>>", kids, pages.size()));
+    object("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>");
+    object("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000>>");
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        object(std::format("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {} 0 R>>", 6 + 2 * p));
+        std::string content;
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            content += std::format("BT /F 12 Tf 60 {} Td <", 780 - 30 * static_cast<int>(i));
+            for (char32_t const c : pages[p][i]) { content += std::format("{:04X}", static_cast<unsigned>(c)); }
+            content += "> Tj ET\n";
+        }
+        object(std::format("<</Length {}>>stream\n{}endstream", content.size(), content));
+    }
+    auto const table = out.size();
+    out += std::format("xref\n0 {}\n0000000000 65535 f \n", offsets.size() + 1);
+    for (auto const offset : offsets) { out += std::format("{:010} 00000 n \n", offset); }
+    out += std::format("trailer\n<</Size {}/Root 1 0 R{}>>\nstartxref\n{}\n%%EOF\n", offsets.size() + 1, trailer, table);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the text layer of a PDF is read page by page, without page numbers", "[pdf]")
+{
+    auto const document = decodeDocument(pdf({{U"整改方案", U"一、污水直排。", U"— 1 —"}, {U"二、扬尘污染。", U"— 2 —"}}), "plan.pdf");
+    if (!document) { FAIL(describe(document.error())); }
+    CHECK(document->encoding == "PDF");
+    auto const& source = document->source;
+    CHECK(source.find(U"整改方案") != std::u32string::npos);
+    CAPTURE(toUtf8(source));
+    CHECK(source.find(U'—') == std::u32string::npos);
+    auto const first = source.find(U"污水"), second = source.find(U"扬尘");
+    REQUIRE(first != std::u32string::npos);
+    REQUIRE(second != std::u32string::npos);
+    CHECK(pageAt(source, first) == 1);
+    CHECK(pageAt(source, second) == 2);
+}
+
+TEST_CASE("a PDF that cannot be read is refused with the cure", "[pdf]")
+{
+    auto const good = pdf({{U"整改方案"}});
+    auto const [bytes, says] = GENERATE_COPY(table<std::string, std::string>(
+        {{pdf({{}}), "scan"},
+         {pdf({{U"1"}, {U"2"}, {U"3"}}), "scan"}, // a scan whose only text is its page numbers
+         {"%PDF-1.7\n...", "broken"},
+         {"%PDF-1.4\n" + std::string(3000, '\0'), "broken"},
+         {pdf({{U"密"}}, "/Encrypt<</Filter/Standard/V 1/R 2/O<" + std::string(64, 'A') + ">/U<" + std::string(64, 'B') + ">/P -4>>/ID[<00><00>]"), "encrypted"}}));
+    CAPTURE(says);
+    auto const document = decodeDocument(bytes, "plan.pdf");
+    REQUIRE_FALSE(document.has_value());
+    CHECK(document.error().code == ErrorCode::FileFormat);
+    CAPTURE(document.error().detail);
+    CHECK(document.error().detail.find(says) != std::string::npos);
+    CHECK(document.error().where == "plan.pdf");
+    CHECK_FALSE(document.error().cure.empty());
+}
+
+TEST_CASE("a text that mentions the mark of a PDF is a text", "[pdf]")
+{
+    auto const document = decodeDocument("文件以%PDF-开头。\n", "plan.txt");
+    REQUIRE(document.has_value());
+    CHECK(document->encoding == "UTF-8");
+}
+
+TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]")
+{
+    using Pages = std::vector<std::u32string>;
+    auto const [before, after] = GENERATE(table<Pages, Pages>(
+        {// bare numbers that count with the pages, at either end
+         {{U"甲乙\n1\n", U"丙丁\n2\n", U"戊己\n3\n"}, {U"甲乙\n", U"丙丁\n", U"戊己\n"}},
+         {{U"5\n甲乙\n", U"6\n丙丁\n"}, {U"甲乙\n", U"丙丁\n"}},
+         {{U"甲乙\n第 1 页 共 2 页\n", U"丙丁\nPage 2 of 2\n"}, {U"甲乙\n", U"丙丁\n"}},
+         {{U"甲乙\n—\n\n1\n\n—\n"}, {U"甲乙\n"}},
+         {{U"甲乙\n1\n—\n"}, {U"甲乙\n1\n—\n"}},
+         // the first of a header may be the title, a footer never is
+         {{U"某县方案\n甲\n内部\n", U"某县方案\n乙\n内部\n", U"某县方案\n丙\n内部\n"}, {U"某县方案\n甲\n", U"乙\n", U"丙\n"}},
+         // near misses: cells that are numbers, labels and numbered lines that recur, two pages alike
+         {{U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}, {U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}},
+         {{U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}, {U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}},
+         {{U"问题1：\n甲\n", U"问题2：\n乙\n", U"问题3：\n丙\n"}, {U"问题1：\n甲\n", U"问题2：\n乙\n", U"问题3：\n丙\n"}},
+         {{U"某县方案\n甲\n", U"某县方案\n乙\n"}, {U"某县方案\n甲\n", U"某县方案\n乙\n"}}}));
+    CHECK(withoutRunningLines(before) == after);
+    CHECK(withoutRunningLines({}).empty());
+}
+
+TEST_CASE("a program runs with its input and within its limits", "[pdf]")
+{
+    auto const copied = runLimited("cat", {}, "整改\n", 10);
+    REQUIRE(copied.has_value());
+    CHECK(copied->exitCode == 0);
+    CHECK(copied->output == "整改\n");
+    auto const slow = runLimited("sleep", {"60"}, "", 0);
+    REQUIRE(slow.has_value());
+    CHECK(slow->timedOut);
+    auto const environment = runLimited("env", {}, "", 10);
+    REQUIRE(environment.has_value());
+    CHECK(environment->output.empty());
+    auto const quoted = runLimited("echo", {"$(id); *"}, "", 10);
+    REQUIRE(quoted.has_value());
+    CHECK(quoted->output == "$(id); *\n");
+    auto const none = runLimited("no-such-program", {}, "", 10);
+    REQUIRE_FALSE(none.has_value());
+    CHECK(none.error().code == ErrorCode::FileMissing);
+}
