@@ -188,6 +188,13 @@ void addRender(Parser& parser)
     command->add_flag("--overwrite", options->overwrite, "replace the output");
 }
 
+void addLocate(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "locate", "Say where a place is, how exactly and why", runLocate);
+    command->add_option("text", options->text, "a name, or a sentence with names")->required();
+    command->add_option("--scope", options->scope, "the city or county that speaks: 太原市");
+}
+
 void addInfo(Parser& parser)
 {
     auto const [command, options] =
@@ -211,6 +218,7 @@ int run(int argc, char** argv)
     addHotspots(parser);
     addExport(parser);
     addRender(parser);
+    addLocate(parser);
     addInfo(parser);
     try {
         parser.app.parse(argc, argv);

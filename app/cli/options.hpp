@@ -71,6 +71,11 @@ struct RenderOptions : Common {
     bool overwrite = false;
 };
 
+struct LocateOptions : Common {
+    std::string text;
+    std::string scope;
+};
+
 struct InfoOptions : Common {
     std::string ledger;
 };
@@ -84,6 +89,7 @@ int runQueryNear(QueryOptions const& options);
 int runHotspots(HotspotsOptions const& options);
 int runExport(ExportOptions const& options);
 int runRender(RenderOptions const& options);
+int runLocate(LocateOptions const& options);
 int runInfo(InfoOptions const& options);
 
 } // namespace zhengtu::cli

@@ -7,6 +7,7 @@
 #include "plan/plan.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zhengtu::place {
@@ -19,6 +20,11 @@ namespace zhengtu::place {
 /// radius that covers it; a name that several counties of the issuing city share gives candidates and no place.
 [[nodiscard]] std::vector<Site> locate(plan::Plan const& plan, std::vector<Mention> const& mentions,
                                        std::vector<std::vector<UnitArea>> const& areas, Gazetteer const& gazetteer);
+
+/// Where the places of a short text are ("晋源区姚村镇", a name alone), as if a plan of that city or county named them. A name
+/// that is no place in running text is looked up as it stands; several places of one name are candidates of one site without a
+/// place. Never empty.
+[[nodiscard]] std::vector<Site> locateText(std::string_view text, Scope const& scope, Gazetteer const& gazetteer);
 
 /// Where one mention is; `taskId` and the ordinal of `id` are left to the caller. The scope is the issuing city.
 [[nodiscard]] Site locate(Mention const& mention, Scope const& scope, Gazetteer const& gazetteer);

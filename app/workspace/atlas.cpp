@@ -65,4 +65,14 @@ Result<ledger::PlanRecord> Atlas::readDocument(text::Document const& document) c
     return record;
 }
 
+Result<std::vector<place::Site>> Atlas::locate(std::string const& text, std::string const& region) const
+{
+    auto const& gazetteer = m_loaded->gazetteer;
+    auto const scope = gazetteer.scope(region);
+    if (!region.empty() && scope.cityAdcode.empty()) {
+        return fail(ErrorCode::NotFound, "no city or county is called \"" + region + "\"", "write its full name: 太原市, 晋城市城区");
+    }
+    return place::locateText(text, scope, gazetteer);
+}
+
 } // namespace zhengtu::workspace

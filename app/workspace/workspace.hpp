@@ -32,6 +32,10 @@ public:
     [[nodiscard]] Result<ledger::PlanRecord> read(std::filesystem::path const& file) const;
     [[nodiscard]] Result<ledger::PlanRecord> readDocument(text::Document const& document) const;
 
+    /// Where the places of a short text are, as place::locateText; `region` as a plan names its issuer ("太原市"), or empty.
+    /// An unknown region is an error.
+    [[nodiscard]] Result<std::vector<place::Site>> locate(std::string const& text, std::string const& region) const;
+
 private:
     struct Loaded;
     explicit Atlas(std::unique_ptr<Loaded const> loaded);

@@ -156,6 +156,26 @@ TEST_CASE("a place of the city whose county nobody says has the city, if its nam
     CHECK(units[0].reason.find("忻州市云岭污泥处置项目") != std::string::npos);
 }
 
+TEST_CASE("a short text is located as if a plan of that city named it", "[place]")
+{
+    auto const& places = gazetteer();
+    auto const town = locateText("定襄县晋昌镇", places.scope("忻州市"), places);
+    REQUIRE(town.size() == 1);
+    CHECK(town[0].place == "晋昌镇");
+    CHECK(town[0].precision == Precision::Township);
+    auto const two = locateText("平泉村", places.scope("太原市"), places);
+    REQUIRE(two.size() == 1);
+    CHECK(two[0].precision == Precision::Unlocated);
+    CHECK(two[0].candidates.size() == 2);
+    for (std::string const nothing : {"", "无此地名", "\xff"}) {
+        auto const none = locateText(nothing, places.scope("忻州市"), places);
+        REQUIRE(none.size() == 1);
+        CHECK(none[0].shape.empty());
+        CHECK_FALSE(none[0].reason.empty());
+    }
+    CHECK(locateText("代县", {}, places).size() == 1);
+}
+
 TEST_CASE("a problem without measures is a row by itself", "[place]")
 {
     auto const sites = sitesOf("忻州市", "代县扬尘突出。", {});

@@ -1,0 +1,60 @@
+#include "core/utf.hpp"
+#include "place/mentions.hpp"
+#include "place/resolve.hpp"
+#include "text/document.hpp"
+
+namespace zhengtu::place {
+
+namespace {
+
+/// A name that running text would not give away (云顶山): by the gazetteer alone.
+Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& gazetteer)
+{
+    Site none;
+    none.place = text;
+    std::vector<Named> near;
+    for (auto const& named : gazetteer.find(text)) {
+        auto const& place = gazetteer.entry(named.entry);
+        if (scope.cityAdcode.empty() || place.adcode.empty() || scope.holds(place.adcode)) { near.push_back(named); }
+    }
+    if (near.size() == 1) {
+        auto const& place = gazetteer.entry(near.front().entry);
+        Mention mention;
+        mention.text = text;
+        mention.kind = place.kind;
+        mention.adcode = place.adcode;
+        mention.county = gazetteer.label(place.adcode);
+        mention.featureId = place.featureId;
+        return locate(mention, scope, gazetteer);
+    }
+    constexpr std::size_t most = 20;
+    for (auto const& named : near) {
+        auto const& place = gazetteer.entry(named.entry);
+        if (none.candidates.size() == most) { break; }
+        none.candidates.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 1.0 / static_cast<double>(near.size()),
+                                   "has this name in " + gazetteer.label(place.adcode)});
+    }
+    none.reason = near.empty() ? "no place of this name is known" : "several places have this name";
+    return none;
+}
+
+} // namespace
+
+std::vector<Site> locateText(std::string_view text, Scope const& scope, Gazetteer const& gazetteer)
+{
+    auto const wide = toUtf32(text);
+    if (!wide) { return {byNameAlone(std::string{text}, scope, gazetteer)}; }
+    plan::Plan plan;
+    plan.region = gazetteer.label(scope.countyAdcode.empty() ? scope.cityAdcode : scope.countyAdcode);
+    plan::Problem problem;
+    problem.body = {std::string{text}, {0, wide->size()}};
+    problem.span = problem.body.span;
+    plan.problems.push_back(problem);
+    auto const mentions = findMentions(plan, text::normalise(*wide), gazetteer);
+    auto sites = locate(plan, mentions, {}, gazetteer);
+    if (mentions.empty()) { sites = {byNameAlone(std::string{text}, scope, gazetteer)}; }
+    for (auto& site : sites) { site.id = site.taskId = {}; }
+    return sites;
+}
+
+} // namespace zhengtu::place
