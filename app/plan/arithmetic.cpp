@@ -1,0 +1,175 @@
+#include "plan/arithmetic.hpp"
+
+#include "plan/fields.hpp"
+#include "plan/quantities.hpp"
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// One unit in the last printed place, and what binary fractions lose.
+double lastPlace(std::size_t decimals) noexcept { return std::pow(10.0, -static_cast<double>(decimals)); }
+
+bool exact(FoundQuantity const& found) noexcept { return found.quantity.comparator == "="; }
+
+class Arithmetic {
+public:
+    Arithmetic(Plan& plan, text::NormalText const& normal) : m_plan{plan}, m_normal{normal}, m_text{normal.text} {}
+
+    void read(Passage const& passage)
+    {
+        auto const span = normalSpan(m_normal, passage.span);
+        for (auto at = span.begin; at < span.end;) {
+            auto const stop = std::min(m_text.find_first_of(U"。；\n", at), span.end);
+            sentence(at, stop);
+            at = stop + 1;
+        }
+    }
+
+private:
+    void add(char const* what, double stated, double found, bool ok, std::size_t begin, std::size_t end)
+    {
+        m_plan.checks.push_back({.what = what, .stated = stated, .found = found, .ok = ok, .quote = passage(m_normal, begin, end), .decisive = false});
+    }
+
+    void sentence(std::size_t begin, std::size_t end)
+    {
+        auto const all = findQuantities(m_normal, begin, end);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            share(all, i);
+            sum(all, i);
+        }
+        parts(all, begin, end);
+    }
+
+    [[nodiscard]] View between(FoundQuantity const& a, FoundQuantity const& b) const { return m_text.substr(a.end, b.begin - a.end); }
+
+    /// A个，（其中）有B个…，占比P%: the share has a clause of its own, and B the clause before it with A in the same or the one above.
+    void share(std::vector<FoundQuantity> const& all, std::size_t i)
+    {
+        if (i < 2 || all[i].quantity.unit != "%" || all[i].quantity.comparator == "<" || all[i].quantity.comparator == ">") { return; }
+        auto const& part = all[i - 1];
+        auto const& whole = all[i - 2];
+        if (part.quantity.unit != whole.quantity.unit || part.quantity.unit == "%" || !exact(part) || !exact(whole)) { return; }
+        if (part.quantity.value > whole.quantity.value || whole.quantity.value <= 0) { return; }
+        auto const lead = between(part, all[i]);
+        auto const comma = lead.rfind(U'，');
+        if (comma == View::npos || lead.find(U'，') != comma || lead.find_first_of(U"、（）") != View::npos) { return; }
+        auto word = lead.substr(comma + 1);
+        if (word.ends_with(U"约") || word.ends_with(U"达")) { word.remove_suffix(1); }
+        if (word != U"占比" && word != U"占比为" && word != U"比例为" && word != U"比例" && word != U"占") { return; }
+        auto const link = between(whole, part);
+        if (link.find_first_of(U"（）") != View::npos || std::count(link.begin(), link.end(), U'，') != 1) { return; }
+        auto const found = part.quantity.value / whole.quantity.value * 100;
+        // Rounded or cut off, and the counts themselves may be rounded.
+        auto const slack = lastPlace(all[i].decimals) + found * (rounding(part) + rounding(whole));
+        add("share of a whole", all[i].quantity.value, found, std::abs(found - all[i].quantity.value) < slack, whole.begin, all[i].end);
+    }
+
+    static double rounding(FoundQuantity const& found) noexcept
+    {
+        return found.decimals == 0 ? 0 : lastPlace(found.decimals) / 2 / std::max(found.quantity.value, 1e-9);
+    }
+
+    /// 10台…，其中甲3台、乙2台: parts in a list of names and counts. Fewer than the whole may be meant; more cannot be.
+    void parts(std::vector<FoundQuantity> const& all, std::size_t begin, std::size_t end)
+    {
+        auto const among = m_text.substr(0, end).find(U"其中", begin);
+        if (among == View::npos) { return; }
+        auto const first = std::find_if(all.begin(), all.end(), [&](FoundQuantity const& found) { return found.begin > among; });
+        if (first == all.begin() || first == all.end()) { return; }
+        auto const& whole = *(first - 1);
+        if (!exact(whole) || m_text.substr(whole.end, among - whole.end).size() > 30) { return; }
+        double sum = 0;
+        auto last = first;
+        for (auto part = first; part != all.end(); ++part) {
+            auto const from = part == first ? among + 2 : last->end;
+            auto const name = m_text.substr(from, part->begin - from);
+            bool const listed = part == first || name.starts_with(U"、");
+            if (!listed || part->quantity.unit != whole.quantity.unit || !exact(*part) || name.find_first_of(U"，（）：") != View::npos || name.size() > 24) { break; }
+            sum += part->quantity.value;
+            last = part;
+        }
+        if (last == first || (last->end < end && View{U"，）。；"}.find(m_text[last->end]) == View::npos)) { return; }
+        auto const slack = lastPlace(whole.decimals) / 2;
+        bool const same = std::abs(sum - whole.quantity.value) < slack;
+        if (same || sum > whole.quantity.value) { add("sum of parts", whole.quantity.value, sum, same, whole.begin, last->end); }
+    }
+
+    /// 21.6公顷+5.57公顷=27.17公顷, 3+3+2=8个: printed as a sum.
+    void sum(std::vector<FoundQuantity> const& all, std::size_t i)
+    {
+        if (i < 2 || !joined(all[i - 1], all[i], U"=")) { return; }
+        auto total = all[i - 1].quantity.value;
+        auto decimals = all[i - 1].decimals;
+        auto k = i - 1;
+        while (k > 0 && joined(all[k - 1], all[k], U"+")) {
+            --k;
+            total += all[k].quantity.value;
+            decimals = std::max(decimals, all[k].decimals);
+        }
+        if (k == i - 1) { return; }
+        auto const stated = all[i].quantity.value;
+        add("sum", stated, total, std::abs(stated - total) < lastPlace(all[i].decimals) / 2 + 1e-9, all[k].begin, all[i].end);
+    }
+
+    [[nodiscard]] bool joined(FoundQuantity const& a, FoundQuantity const& b, View sign) const
+    {
+        return between(a, b) == sign && a.quantity.unit == b.quantity.unit;
+    }
+
+    Plan& m_plan;
+    text::NormalText const& m_normal;
+    View m_text;
+};
+
+/// 27.17公顷 in the problem, 2024年…完成21.6公顷；2025年…完成5.57公顷 in a measure: milestones that add up.
+void milestones(Plan& plan, text::NormalText const& normal, Problem const& problem)
+{
+    auto const body = normalSpan(normal, problem.body.span);
+    auto const stated = findQuantities(normal, body.begin, body.end);
+    View const text{normal.text};
+    for (auto const& task : problem.tasks) {
+        auto const span = normalSpan(normal, task.body.span);
+        if (text.substr(span.begin, span.size()).find(U"累计") != View::npos) { continue; }
+        std::vector<FoundQuantity> steps;
+        for (auto& found : findQuantities(normal, span.begin, span.end)) {
+            bool const done = found.quantity.year && text.substr(span.begin, found.begin - span.begin).ends_with(U"完成");
+            if (done && exact(found) && found.decimals > 0 && (steps.empty() || found.quantity.unit == steps.front().quantity.unit)) { steps.push_back(std::move(found)); }
+        }
+        if (steps.size() < 2) { continue; }
+        double sum = 0;
+        for (auto const& step : steps) { sum += step.quantity.value; }
+        for (auto const& whole : stated) {
+            if (whole.quantity.unit != steps.front().quantity.unit || !exact(whole)) { continue; }
+            auto const difference = std::abs(sum - whole.quantity.value);
+            if (difference > whole.quantity.value / 10) { continue; } // of something else
+            plan.checks.push_back({.what = "sum of milestones", .stated = whole.quantity.value, .found = sum, .ok = difference < lastPlace(whole.decimals) / 2,
+                                   .quote = passage(normal, steps.front().begin, steps.back().end), .decisive = false});
+            break;
+        }
+    }
+}
+
+} // namespace
+
+void checkArithmetic(Plan& plan, text::NormalText const& normal)
+{
+    auto const problems = plan.problems.size();
+    for (std::size_t i = 0; i < problems; ++i) {
+        Arithmetic arithmetic{plan, normal};
+        arithmetic.read(plan.problems[i].body);
+        for (auto const& goal : plan.problems[i].goals) { arithmetic.read(goal); }
+        for (auto const& task : plan.problems[i].tasks) { arithmetic.read(task.body); }
+        milestones(plan, normal, plan.problems[i]);
+    }
+}
+
+} // namespace zhengtu::plan

@@ -1,0 +1,150 @@
+#include "plan/quantities.hpp"
+
+#include "core/utf.hpp"
+#include "plan/fields.hpp"
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// Longer ones before those that they begin with.
+constexpr std::array<View, 50> measureUnits{
+    U"个百分点", U"%", U"微克/立方米", U"毫克/立方米", U"毫克/升", U"亿立方米", U"万立方米", U"立方米/日", U"立方米", U"平方公里", U"平方千米", U"平方米",
+    U"公顷", U"万亩", U"亩", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨", U"吨/日", U"吨", U"公斤", U"千克",
+    U"亿千瓦时", U"万千瓦", U"千瓦", U"亿元", U"万元", U"元", U"万平方米", U"万户", U"分贝", U"升", U"万人", U"万辆", U"万株", U"万立方", U"立方", U"MW", U"kV",
+    U"dB", U"km", U"m", U"t"};
+constexpr std::array<View, 28> counters{U"座", U"处", U"个", U"家", U"台", U"户", U"辆", U"项", U"眼", U"条", U"起", U"套", U"根", U"株", U"人", U"天", U"次", U"件", U"宗",
+                                        U"块", U"艘", U"口", U"孔", U"名", U"份", U"批", U"期", U"艇"};
+
+struct Sign { View word; char const* comparator; };
+constexpr std::array before{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
+                            Sign{U"不大于", "<="}, Sign{U"控制在", "<="}, Sign{U"不足", "<"}, Sign{U"不到", "<"}, Sign{U"小于", "<"}, Sign{U"低于", "<"}, Sign{U"少于", "<"},
+                            Sign{U"超过", ">"}, Sign{U"高于", ">"}, Sign{U"大于", ">"}, Sign{U"多于", ">"}, Sign{U"大约", "~"}, Sign{U"约为", "~"}, Sign{U"约", "~"}, Sign{U"近", "~"}};
+constexpr std::array behind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
+                            Sign{U"多", ">"}, Sign{U"余", ">"}};
+
+struct Figure { double value = 0; std::size_t length = 0, decimals = 0; bool chinese = false; };
+
+std::optional<Figure> figureAt(View text)
+{
+    Figure figure;
+    if (!text::isDigit(text.front())) {
+        figure.length = text::numeralLength(text.substr(0, 8));
+        auto const value = figure.length > 0 ? text::numeral(text.substr(0, figure.length)) : std::nullopt;
+        if (!value) { return std::nullopt; }
+        figure.value = *value;
+        figure.chinese = true;
+        return figure;
+    }
+    std::string digits;
+    for (; figure.length < text.size() && figure.length < 16; ++figure.length) {
+        auto const c = text[figure.length];
+        bool const point = c == U'.' && figure.decimals == 0 && digits.find('.') == std::string::npos && figure.length + 1 < text.size() && text::isDigit(text[figure.length + 1]);
+        if (!text::isDigit(c) && !point) { break; }
+        if (digits.find('.') != std::string::npos) { ++figure.decimals; }
+        digits.push_back(static_cast<char>(c));
+    }
+    figure.value = std::stod(digits);
+    return figure;
+}
+
+template <class List> View unitAt(View text, List const& list) noexcept
+{
+    auto const unit = std::find_if(list.begin(), list.end(), [&](View word) { return text.starts_with(word); });
+    if (unit == list.end()) { return {}; }
+    bool const latin = text::isAsciiLetter(unit->back());
+    return latin && text.size() > unit->size() && text::isAsciiLetter(text[unit->size()]) ? View{} : *unit;
+}
+
+std::optional<int> yearAt(View text, std::size_t i) noexcept
+{
+    if (i + 4 >= text.size() || text[i + 4] != U'年' || text::numeralLength(text.substr(i, 5)) != 4) { return std::nullopt; }
+    auto const value = text::numeral(text.substr(i, 4));
+    return value && *value >= 1950 && *value <= 2100 ? value : std::nullopt;
+}
+
+} // namespace
+
+std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::size_t begin, std::size_t end)
+{
+    auto const text = View{normal.text}.substr(0, std::min(end, normal.text.size()));
+    std::vector<FoundQuantity> list;
+    std::optional<int> year;
+    for (auto i = begin; i < text.size();) {
+        auto const c = text[i];
+        if (c == U'。' || c == U'\n') { year.reset(); }
+        auto const previous = i > begin ? text[i - 1] : U'\0';
+        bool const digit = text::isDigit(c);
+        bool const numeral = !digit && text::numeralLength(text.substr(i, 1)) == 1;
+        if (!digit && !numeral) {
+            ++i;
+            continue;
+        }
+        if (auto const named = yearAt(text, i)) {
+            year = named;
+            i += 5;
+            continue;
+        }
+        auto const figure = figureAt(text.substr(i));
+        auto const length = figure ? figure->length : 1;
+        bool const part = previous == U'.' || previous == U'第' || text::isAsciiLetter(previous) || text::isDigit(previous) || text::isDash(previous) || previous == U'~' || previous == U'～' || previous == U'〕';
+        auto at = i + length;
+        if (at < text.size() && text[at] == U' ') { ++at; }
+        auto unit = figure && !part ? unitAt(text.substr(at), measureUnits) : View{};
+        if (unit.empty() && figure && !part && !figure->chinese) { unit = unitAt(text.substr(at), counters); }
+        bool const month = unit == View{U"个"} && text.substr(at).starts_with(U"个月");
+        if (unit.empty() || month) {
+            i += length;
+            continue;
+        }
+        FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = "=", .year = year, .said = {}}, .begin = i, .end = at + unit.size(), .decimals = figure->decimals};
+        auto from = found.begin, to = found.end;
+        for (auto const& sign : before) {
+            if (!text.substr(begin, i - begin).ends_with(sign.word)) { continue; }
+            found.quantity.comparator = sign.comparator;
+            from -= sign.word.size();
+            break;
+        }
+        for (auto const& sign : behind) {
+            if (!text.substr(to).starts_with(sign.word)) { continue; }
+            found.quantity.comparator = sign.comparator;
+            to += sign.word.size();
+            break;
+        }
+        found.quantity.said = passage(normal, from, to);
+        i = found.end;
+        list.push_back(std::move(found));
+    }
+    return list;
+}
+
+Span normalSpan(text::NormalText const& normal, Span source) noexcept
+{
+    auto const at = [&](std::size_t index) {
+        return static_cast<std::size_t>(std::lower_bound(normal.origin.begin(), normal.origin.end(), index) - normal.origin.begin());
+    };
+    return {at(source.begin), at(source.end)};
+}
+
+void readQuantities(Plan& plan, text::NormalText const& normal)
+{
+    auto const add = [&](std::vector<Quantity>& to, Passage const& from) {
+        auto const span = normalSpan(normal, from.span);
+        for (auto& found : findQuantities(normal, span.begin, span.end)) { to.push_back(std::move(found.quantity)); }
+    };
+    for (auto& problem : plan.problems) {
+        add(problem.quantities, problem.body);
+        for (auto const& goal : problem.goals) { add(problem.quantities, goal); }
+        for (auto& task : problem.tasks) { add(task.quantities, task.body); }
+    }
+}
+
+} // namespace zhengtu::plan
