@@ -62,14 +62,22 @@ int Identify::lookAt(MapLayerItem* layer, QPointF point)
     return count;
 }
 
-QString Identify::taskAt(MapLayerItem* layer, QPointF point) const
+QString Identify::hintAt(MapLayerItem* layer, QPointF point) const
 {
     auto const renderer = m_scene.renderer();
     if (layer == nullptr || !renderer) { return {}; }
+    QSet<QString> tasks;
     for (auto const& hit : renderer->pick(layer->view(), point)) {
-        if (hit.kind == cartography::HitKind::Symbol) { return qs(hit.taskId); }
+        if (hit.kind == cartography::HitKind::Symbol) { tasks.insert(qs(hit.taskId)); }
     }
-    return {};
+    if (tasks.isEmpty()) { return {}; }
+    if (tasks.size() > 1) { return tr("%1 tasks: click to choose").arg(QString::number(tasks.size())); }
+    auto const row = m_tasks.rowOf(*tasks.cbegin());
+    if (row < 0) { return {}; }
+    auto const cell = [&](TaskTableModel::Column column) { return m_tasks.index(row, column).data().toString(); };
+    auto measure = cell(TaskTableModel::Measure);
+    if (measure.size() > 90) { measure = measure.first(90) + QStringLiteral("…"); }
+    return cell(TaskTableModel::Status) + QStringLiteral(" · ") + cell(TaskTableModel::Place) + QLatin1Char('\n') + measure;
 }
 
 QString Identify::taskOfHit(int row) const
@@ -111,7 +119,7 @@ void Identify::show(geo::Layer const* layer, geo::Feature const* feature)
         add(tr("Part of"), feature->parent == feature->name ? QString{} : qs(feature->parent));
         add(tr("County"), qs(feature->county));
         add(tr("City"), qs(feature->city));
-        for (auto const& [key, value] : feature->more) { add(qs(key), qs(value)); }
+        for (auto const& [key, value] : feature->more) { add(fieldWord(key), qs(value)); }
         add(tr("Accuracy"), radiusWord(feature->accuracyM));
         add(tr("Shape"), feature->schematic ? tr("schematic: do not measure on it") : QString{});
         add(tr("As of"), qs(feature->date));

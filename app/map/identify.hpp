@@ -27,8 +27,8 @@ public:
 
     /// Fills `hits` with what is at a point of the item: tasks first, then features, nearest first. Returns how many tasks.
     Q_INVOKABLE int lookAt(zhengtu::map::MapLayerItem* layer, QPointF point);
-    /// The task under the pointer, for the cursor and a tool tip; empty where there is none.
-    Q_INVOKABLE QString taskAt(zhengtu::map::MapLayerItem* layer, QPointF point) const;
+    /// The task under the pointer in two lines, or how many there are; empty where there is none.
+    Q_INVOKABLE QString hintAt(zhengtu::map::MapLayerItem* layer, QPointF point) const;
     Q_INVOKABLE QString taskOfHit(int row) const; ///< empty for a feature
     Q_INVOKABLE void showFeatureOfHit(int row);
     Q_INVOKABLE void clearFeature();

@@ -15,7 +15,7 @@ struct MapScene::Wish {
     Date asOf{};
     std::set<std::string> hidden;
     bool tasksVisible = true;
-    std::optional<QSet<QString>> shown;
+    std::optional<QSet<QString>> shown, shownSites;
     bool newContent = false;
     cartography::SceneRef full;
     RendererRef renderer;
@@ -33,7 +33,7 @@ struct MapScene::Wish {
     /// The full scene, or a copy of what is left of it.
     [[nodiscard]] cartography::SceneRef selected() const
     {
-        if (hidden.empty() && tasksVisible && !shown) { return full; }
+        if (hidden.empty() && tasksVisible && !shown && !shownSites) { return full; }
         auto scene = std::make_shared<cartography::Scene>();
         scene->symbolsVisible = full->symbolsVisible && tasksVisible;
         for (auto const& layer : full->layers) { // a hidden layer needs no copy of its shapes
@@ -43,7 +43,9 @@ struct MapScene::Wish {
             }
         }
         for (auto const& symbol : full->symbols) {
-            if (!shown || shown->contains(qs(symbol.taskId))) { scene->symbols.push_back(symbol); }
+            if ((!shown || shown->contains(qs(symbol.taskId))) && (!shownSites || shownSites->contains(qs(symbol.siteId)))) {
+                scene->symbols.push_back(symbol);
+            }
         }
         return scene;
     }
@@ -69,10 +71,11 @@ void MapScene::setHiddenLayers(std::set<std::string> ids, bool tasksVisible)
     wish(false);
 }
 
-void MapScene::setShownTasks(std::optional<QSet<QString>> ids)
+void MapScene::setShown(std::optional<QSet<QString>> tasks, std::optional<QSet<QString>> sites)
 {
-    if (ids == m_shown) { return; }
-    m_shown = std::move(ids);
+    if (tasks == m_shown && sites == m_shownSites) { return; }
+    m_shown = std::move(tasks);
+    m_shownSites = std::move(sites);
     wish(false);
 }
 
@@ -94,7 +97,7 @@ void MapScene::wish(bool newContent)
 
 void MapScene::start()
 {
-    auto work = std::make_shared<Wish>(Wish{m_base, m_ledger, m_asOf, m_hidden, m_tasksVisible, m_shown, m_newContent, m_full, {}});
+    auto work = std::make_shared<Wish>(Wish{m_base, m_ledger, m_asOf, m_hidden, m_tasksVisible, m_shown, m_shownSites, m_newContent, m_full, {}});
     m_wanted = m_newContent = false;
     m_running = true;
     m_pool.start([this, work] {

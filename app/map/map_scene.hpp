@@ -32,8 +32,8 @@ public:
 
     void setContent(BaseRef base, SnapshotRef ledger, Date asOf);
     void setHiddenLayers(std::set<std::string> ids, bool tasksVisible);
-    /// Shows the symbols of these tasks only; nothing: of all.
-    void setShownTasks(std::optional<QSet<QString>> ids);
+    /// Shows the symbols of these tasks only, and of these sites only; nothing: of all.
+    void setShown(std::optional<QSet<QString>> tasks, std::optional<QSet<QString>> sites);
     void setEmphasis(cartography::Emphasis emphasis);
 
     [[nodiscard]] RendererRef const& renderer() const { return m_renderer; } ///< null until the first is made
@@ -61,7 +61,7 @@ private:
     Date m_asOf{};
     std::set<std::string> m_hidden;
     bool m_tasksVisible = true;
-    std::optional<QSet<QString>> m_shown;
+    std::optional<QSet<QString>> m_shown, m_shownSites;
     bool m_newContent = false, m_wanted = false, m_running = false;
     cartography::SceneRef m_full;
     RendererRef m_renderer;

@@ -87,16 +87,34 @@ void QueryController::ask(std::vector<geo::Feature> zones, std::vector<cartograp
 void QueryController::show(std::vector<workspace::QueryRow> rows)
 {
     m_rows = std::move(rows);
-    QHash<QString, int> marks;
+    m_marks.clear();
     for (auto const& row : m_rows) {
-        auto& mark = marks[qs(row.task.id)];
+        auto& mark = m_marks[qs(row.task.id)];
         mark = std::max(mark, row.hit.answer == analysis::Answer::Yes ? 2 : 1);
     }
-    m_yes = static_cast<int>(std::ranges::count(marks, 2));
-    m_maybe = static_cast<int>(marks.size()) - m_yes;
+    m_yes = static_cast<int>(std::ranges::count(m_marks, 2));
+    m_maybe = static_cast<int>(m_marks.size()) - m_yes;
+    m_part = All;
     m_active = true;
-    m_table.setMarks(marks);
-    m_filter.restrictTo({marks.keyBegin(), marks.keyEnd()});
+    m_table.setMarks(m_marks);
+    keep();
+    emit changed();
+}
+
+void QueryController::keep()
+{
+    QSet<QString> ids;
+    for (auto const& [id, mark] : m_marks.asKeyValueRange()) {
+        if (m_part == All || mark == (m_part == OnlyYes ? 2 : 1)) { ids.insert(id); }
+    }
+    m_filter.restrictTo(std::move(ids));
+}
+
+void QueryController::setPart(Part part)
+{
+    if (!m_active || part == m_part) { return; }
+    m_part = part;
+    keep();
     emit changed();
 }
 
@@ -108,6 +126,8 @@ void QueryController::clear()
     m_title.clear();
     m_outline.clear();
     m_rows.clear();
+    m_marks.clear();
+    m_part = All;
     m_zones.clear();
     m_yes = m_maybe = 0;
     m_table.setMarks({});

@@ -22,9 +22,13 @@ class QueryController : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(int yes READ yes NOTIFY changed FINAL)
     Q_PROPERTY(int maybe READ maybe NOTIFY changed FINAL)
+    Q_PROPERTY(zhengtu::map::QueryController::Part part READ part WRITE setPart NOTIFY changed FINAL)
     Q_PROPERTY(QList<QGeoCoordinate> outline READ outline NOTIFY changed FINAL)
 
 public:
+    enum Part { All, OnlyYes, OnlyMaybe };
+    Q_ENUM(Part)
+
     QueryController(Backend& backend, JobRunner& jobs, Identify& identify, MapScene& scene, TaskTableModel& table, TaskFilterModel& filter,
                     Messages& messages, QObject* parent = nullptr);
 
@@ -38,6 +42,8 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] int yes() const { return m_yes; }     ///< tasks with a site that certainly lies within
     [[nodiscard]] int maybe() const { return m_maybe; } ///< tasks of which that is not certain
+    [[nodiscard]] Part part() const { return m_part; } ///< which of the tasks are kept
+    void setPart(Part part);
     [[nodiscard]] QList<QGeoCoordinate> outline() const { return m_outline; } ///< of a drawn area; empty for a feature
     [[nodiscard]] std::vector<workspace::QueryRow> const& rows() const { return m_rows; }
     [[nodiscard]] std::vector<cartography::FeatureRef> const& zones() const { return m_zones; }
@@ -46,6 +52,7 @@ signals:
     void changed();
 
 private:
+    void keep();
     void ask(std::vector<geo::Feature> zones, std::vector<cartography::FeatureRef> refs, QString const& title, QList<QGeoCoordinate> outline);
     void show(std::vector<workspace::QueryRow> rows);
 
@@ -56,6 +63,8 @@ private:
     TaskTableModel& m_table;
     TaskFilterModel& m_filter;
     Messages& m_messages;
+    QHash<QString, int> m_marks; ///< by task: 2 yes, 1 maybe
+    Part m_part = All;
     bool m_active = false;
     QString m_title;
     int m_yes = 0, m_maybe = 0;

@@ -34,6 +34,7 @@ Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     connect(&m_layers, &LayerTreeModel::visibilityChanged, this, &Session::updateScene);
     connect(&m_filter, &TaskFilterModel::filterChanged, this, &Session::updateShownTasks);
     connect(&m_query, &QueryController::changed, this, &Session::updateEmphasis);
+    connect(&m_query, &QueryController::changed, this, &Session::updateShownTasks);
     connect(&m_identify, &Identify::featureChanged, this, &Session::updateEmphasis);
     connect(&m_language, &Language::changed, this, &Session::retranslate);
     connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? m_base->style : nullptr); });
@@ -138,13 +139,16 @@ void Session::updateEmphasis()
 
 void Session::updateShownTasks()
 {
-    if (!m_filter.active()) {
-        m_scene.setShownTasks(std::nullopt);
-        return;
+    std::optional<QSet<QString>> tasks, sites;
+    if (m_filter.active()) {
+        tasks.emplace();
+        for (int row = 0; row < m_filter.rowCount(); ++row) { tasks->insert(m_filter.taskIdAt(row)); }
     }
-    QSet<QString> ids;
-    for (int row = 0; row < m_filter.rowCount(); ++row) { ids.insert(m_filter.taskIdAt(row)); }
-    m_scene.setShownTasks(std::move(ids));
+    if (m_query.active()) { // a task may have sites elsewhere: the answer is those within
+        sites.emplace();
+        for (auto const& row : m_query.rows()) { sites->insert(qs(row.site.id)); }
+    }
+    m_scene.setShown(std::move(tasks), std::move(sites));
 }
 
 void Session::updateScene()

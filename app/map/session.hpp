@@ -98,7 +98,7 @@ signals:
     void ledgerChanged();
     void selectedTaskChanged();
     void faultChanged();
-    void ledgerShown(); ///< another ledger's contents are in the models: the map may go home
+    void ledgerShown(); ///< another ledger, or more tasks: the map may go home
 
 private:
     void loadBase();

@@ -86,6 +86,7 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
 {
     auto const selected = m_selected;
     auto const another = !m_snapshot || m_snapshot->path != snapshot->path;
+    auto const grown = another || m_snapshot->tasks.size() != snapshot->tasks.size();
     setSelectedTask({});
     m_snapshot = std::move(snapshot);
     m_unsaved = unsaved;
@@ -96,7 +97,7 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
     updateShownTasks();
     setSelectedTask(selected);
     emit ledgerChanged();
-    emit ledgerShown();
+    if (grown) { emit ledgerShown(); }
 }
 
 std::filesystem::path Session::unsavedPath() const
@@ -175,7 +176,9 @@ void Session::drop(QList<QUrl> const& files)
             break;
         }
     }
-    if (!ledger.empty()) { read(ledger, false, m_snapshot != nullptr); }
+    // A ledger that is not there yet is made by the plans that are named with it.
+    auto const toBeMade = !ledger.empty() && !plans.empty() && !std::filesystem::exists(ledger);
+    if (!ledger.empty() && !toBeMade) { read(ledger, false, m_snapshot != nullptr); }
     if (!plans.empty()) { // after a ledger named with them: into that one
         auto const unsaved = ledger.empty() && (!m_snapshot || m_unsaved);
         import(std::move(plans), !ledger.empty() ? ledger : m_snapshot ? m_snapshot->path : unsavedPath(), unsaved);

@@ -1,11 +1,15 @@
 #include "map/words.hpp"
 
+#include "map/reasons.hpp"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
 
 namespace zhengtu::map {
 namespace {
@@ -123,6 +127,26 @@ QString zoneWord(std::string const& zone)
     return qs(zone);
 }
 
+QString fieldWord(std::string const& key)
+{
+    static std::map<std::string, char const*, std::less<>> const words{
+        {"level", QT_TRANSLATE_NOOP("Words", "Level")},           {"area_km2", QT_TRANSLATE_NOOP("Words", "Area, km²")},
+        {"total_km2", QT_TRANSLATE_NOOP("Words", "Whole, km²")},  {"stated_km2", QT_TRANSLATE_NOOP("Words", "As stated, km²")},
+        {"length_km", QT_TRANSLATE_NOOP("Words", "Length, km")},  {"drawn", QT_TRANSLATE_NOOP("Words", "Drawn")},
+        {"river", QT_TRANSLATE_NOOP("Words", "River")},           {"town", QT_TRANSLATE_NOOP("Words", "Township")},
+        {"code", QT_TRANSLATE_NOOP("Words", "Code")},             {"basis", QT_TRANSLATE_NOOP("Words", "Basis")},
+        {"how", QT_TRANSLATE_NOOP("Words", "Basis")},             {"note", QT_TRANSLATE_NOOP("Words", "Note")},
+        {"name_en", QT_TRANSLATE_NOOP("Words", "In English")},    {"counties", QT_TRANSLATE_NOOP("Words", "Counties")},
+        {"closed", QT_TRANSLATE_NOOP("Words", "Closed down")},    {"precision", QT_TRANSLATE_NOOP("Words", "Precision")},
+        {"rank", QT_TRANSLATE_NOOP("Words", "Rank")},             {"sites", QT_TRANSLATE_NOOP("Words", "Sites")},
+        {"problems", QT_TRANSLATE_NOOP("Words", "Problems")},     {"tasks", QT_TRANSLATE_NOOP("Words", "Tasks")},
+        {"categories", QT_TRANSLATE_NOOP("Words", "Categories")}, {"seat_of", QT_TRANSLATE_NOOP("Words", "Seat of")},
+        {"eps_m", QT_TRANSLATE_NOOP("Words", "Distance, m")},     {"min_sites", QT_TRANSLATE_NOOP("Words", "Least sites")},
+    };
+    auto const known = words.find(key);
+    return known == words.end() ? qs(key) : QCoreApplication::translate("Words", known->second);
+}
+
 QString radiusWord(double radiusM)
 {
     if (radiusM <= 0) { return {}; }
@@ -141,7 +165,7 @@ QString errorWords(Error const& error)
     QString words = codeWords(error.code);
     if (!error.where.empty()) { words = Words::tr("%1: %2").arg(qs(error.where), words); }
     if (!error.detail.empty()) { words += Words::tr(" (%1)").arg(qs(error.detail)); }
-    if (!error.cure.empty()) { words += QLatin1Char('\n') + qs(error.cure); }
+    if (!error.cure.empty()) { words += QLatin1Char('\n') + reasonWords(error.cure); }
     return words;
 }
 

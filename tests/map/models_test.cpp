@@ -191,6 +191,11 @@ TEST_CASE("a query filters, marks and counts yes and maybe", "[map][query]")
     CHECK(work.session.filter()->shown() == 2);
     auto const row = work.session.tasks()->index(work.session.tasks()->rowOf("p1-01-03"), 0);
     CHECK(row.data(TaskTableModel::MarkRole).toInt() == 1);
+    query.setPart(QueryController::OnlyMaybe);
+    CHECK(work.session.filter()->taskIdAt(0) == "p1-01-03");
+    CHECK(work.session.filter()->shown() == 1);
+    query.setPart(QueryController::OnlyYes);
+    CHECK(work.session.filter()->taskIdAt(0) == "p1-01-01");
     SECTION("closing it brings all tasks back") { query.clear(); }
     SECTION("so does clearing all filters") { work.session.filter()->clear(); }
     CHECK_FALSE(query.active());

@@ -135,7 +135,8 @@ TEST_CASE("a click on a zone shows what it is and finds the tasks within", "[ui]
     desk.click("queryWithin");
     CHECK(desk.session.query()->active());
     CHECK(desk.session.filter()->shown() == 1);
-    CHECK(desk.find("queryCounts")->property("text").toString() == "1 inside, 0 maybe");
+    CHECK(desk.find("queryYes")->property("text").toString() == "1 inside");
+    CHECK(desk.session.scene()->renderer()->scene().symbols.size() == 1);
     desk.click("queryWithinWhole");
     CHECK(desk.session.filter()->shown() == 2);
     desk.click("queryClear");
@@ -303,6 +304,22 @@ TEST_CASE("the table folds away and comes back", "[ui]")
     CHECK(desk.map()->height() > before + 100);
     desk.click("collapseLedger");
     CHECK(desk.map()->height() == Approx(before).margin(2));
+}
+
+TEST_CASE("the window remembers its panels from run to run", "[ui]")
+{
+    auto const tableShown = [](bool toggle) {
+        Session session{std::make_unique<FakeBackend>(), sampleDay};
+        Window const window{session, {.remember = true, .size = {1200, 800}}};
+        REQUIRE(window.loaded());
+        auto const shown = window.window()->property("tableShown").toBool();
+        if (toggle) { window.window()->setProperty("tableShown", !shown); }
+        window.window()->close();
+        return shown;
+    };
+    CHECK(tableShown(true));
+    CHECK_FALSE(tableShown(true));
+    CHECK(tableShown(false));
 }
 
 TEST_CASE("a small pan shows the picture that is there, a wide one makes another", "[ui]")

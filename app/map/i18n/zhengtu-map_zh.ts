@@ -50,6 +50,10 @@
             <source>Plan</source>
             <translation>出处</translation>
         </message>
+        <message>
+            <source>schematic</source>
+            <translation>示意</translation>
+        </message>
     </context>
     <context>
         <name>DossierPanel</name>
@@ -346,6 +350,14 @@
             <source>Layers</source>
             <translation>图层</translation>
         </message>
+        <message>
+            <source>Hotspots…</source>
+            <translation>热点…</translation>
+        </message>
+        <message>
+            <source>Find where sites lie close together, as a layer</source>
+            <translation>找出点位密集处，生成图层</translation>
+        </message>
     </context>
     <context>
         <name>LayerRow</name>
@@ -387,13 +399,6 @@
         <message>
             <source>Known to the township or less exactly</source>
             <translation>位置仅精确到乡镇或更粗</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerCell</name>
-        <message>
-            <source> · maybe</source>
-            <translation> · 可能</translation>
         </message>
     </context>
     <context>
@@ -599,10 +604,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>QueryBar</name>
         <message>
-            <source>%1 inside, %2 maybe</source>
-            <translation>在内 %1 项，可能 %2 项</translation>
-        </message>
-        <message>
             <source>Export result…</source>
             <translation>导出结果…</translation>
         </message>
@@ -613,6 +614,22 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Close the query and show all tasks again (Esc)</source>
             <translation>结束查询，恢复显示全部任务 (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 inside</source>
+            <translation>在内 %1 项</translation>
+        </message>
+        <message>
+            <source>Only those that certainly lie within</source>
+            <translation>只看确定在内的</translation>
+        </message>
+        <message>
+            <source>%1 maybe</source>
+            <translation>可能 %1 项</translation>
+        </message>
+        <message>
+            <source>Only those that may lie within: they are not known exactly enough</source>
+            <translation>只看可能在内的：位置精度不足以确定</translation>
         </message>
     </context>
     <context>
@@ -650,7 +667,7 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>名称中写明%1</translation>
         </message>
         <message>
-            <source>its committee is a unit of %1&apos;s plan</source>
+            <source>its committee is a unit of %1's plan</source>
             <translation>其管委会是%1方案的责任单位</translation>
         </message>
         <message>
@@ -948,6 +965,134 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+        <message>
+            <source>Another program is writing the ledger. Let it finish or close it, then try again.</source>
+            <translation>另一程序正在写入台账。请等它完成或将其关闭，再试一次。</translation>
+        </message>
+        <message>
+            <source>Check that the directory is there and that you may write in it.</source>
+            <translation>请确认文件夹存在且可写入。</translation>
+        </message>
+        <message>
+            <source>Check the disk and try again</source>
+            <translation>请检查磁盘后重试</translation>
+        </message>
+        <message>
+            <source>nothing was left behind.</source>
+            <translation>没有留下任何文件。</translation>
+        </message>
+        <message>
+            <source>Check the name and the right to read and write the file and its directory.</source>
+            <translation>请检查文件名，以及对文件和所在文件夹的读写权限。</translation>
+        </message>
+        <message>
+            <source>Check the name and the right to read it.</source>
+            <translation>请检查文件名和读取权限。</translation>
+        </message>
+        <message>
+            <source>Check the name and the right to write there.</source>
+            <translation>请检查文件名和写入权限。</translation>
+        </message>
+        <message>
+            <source>Check the space and the rights where it is written.</source>
+            <translation>请检查写入位置的空间和权限。</translation>
+        </message>
+        <message>
+            <source>Check the space left and the right to write there.</source>
+            <translation>请检查剩余空间和写入权限。</translation>
+        </message>
+        <message>
+            <source>Choose a distance within 500000 m.</source>
+            <translation>请选择 500000 米以内的距离。</translation>
+        </message>
+        <message>
+            <source>Choose another file, or a new name for a new ledger.</source>
+            <translation>请另选文件，或为新台账另取名称。</translation>
+        </message>
+        <message>
+            <source>Choose another name or allow it to be replaced.</source>
+            <translation>请另取名称，或允许覆盖。</translation>
+        </message>
+        <message>
+            <source>Choose another name or directory, or allow overwriting.</source>
+            <translation>请另选名称或文件夹，或允许覆盖。</translation>
+        </message>
+        <message>
+            <source>Export one plan or county at a time, or choose GeoPackage.</source>
+            <translation>请按方案或县区分次导出，或改用 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>Get the original file again, or save it anew as UTF-8.</source>
+            <translation>请重新获取原文件，或另存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>Give a file that holds the text of a plan.</source>
+            <translation>请提供含方案正文的文件。</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>请重新安装本程序。</translation>
+        </message>
+        <message>
+            <source>Leave the CRS at 4490, or choose shapefile or GeoPackage.</source>
+            <translation>请保留 4490 坐标系，或改用 Shapefile、GeoPackage。</translation>
+        </message>
+        <message>
+            <source>Make it or choose another.</source>
+            <translation>请新建文件夹或另选一个。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and try again.</source>
+            <translation>请腾出磁盘空间后重试。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and try again</source>
+            <translation>请腾出磁盘空间后重试</translation>
+        </message>
+        <message>
+            <source>the ledger is as it was.</source>
+            <translation>台账保持原样。</translation>
+        </message>
+        <message>
+            <source>Open it in the program that made it and save it as plain text in UTF-8.</source>
+            <translation>请用原来的程序打开，另存为 UTF-8 纯文本。</translation>
+        </message>
+        <message>
+            <source>Open it with a newer version of the program.</source>
+            <translation>请用更新版本的程序打开。</translation>
+        </message>
+        <message>
+            <source>Save its text as .txt (for instance with pdftotext -layout) and read that.</source>
+            <translation>请将其文字另存为 .txt（例如用 pdftotext -layout）后再导入。</translation>
+        </message>
+        <message>
+            <source>Save the document as plain text (.txt, UTF-8) and read that.</source>
+            <translation>请将文档另存为纯文本（.txt，UTF-8）后再导入。</translation>
+        </message>
+        <message>
+            <source>Save the file as UTF-8.</source>
+            <translation>请将文件另存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>Set ZHENGTU_DATA to the directory that holds geodata/ and styles/, or install the program again.</source>
+            <translation>请将 ZHENGTU_DATA 设为含 geodata/ 和 styles/ 的目录，或重新安装本程序。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or cut off</source>
+            <translation>文件已损坏或不完整</translation>
+        </message>
+        <message>
+            <source>get it again from where it was published.</source>
+            <translation>请从发布处重新获取。</translation>
+        </message>
+        <message>
+            <source>The file is not a ledger. Choose another file.</source>
+            <translation>该文件不是台账，请另选文件。</translation>
+        </message>
+        <message>
+            <source>The ledger is damaged. Restore it from a copy or import the plans again.</source>
+            <translation>台账已损坏。请从备份恢复，或重新导入方案。</translation>
         </message>
     </context>
     <context>
@@ -1295,6 +1440,94 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source> (%1)</source>
             <translation>（%1）</translation>
         </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Area, km²</source>
+            <translation>面积 km²</translation>
+        </message>
+        <message>
+            <source>Whole, km²</source>
+            <translation>总面积 km²</translation>
+        </message>
+        <message>
+            <source>As stated, km²</source>
+            <translation>公布面积 km²</translation>
+        </message>
+        <message>
+            <source>Length, km</source>
+            <translation>长度 km</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>绘制方式</translation>
+        </message>
+        <message>
+            <source>River</source>
+            <translation>河流</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>英文名</translation>
+        </message>
+        <message>
+            <source>Counties</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Closed down</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>位次</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>点位数</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题数</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务数</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Seat of</source>
+            <translation>驻地</translation>
+        </message>
+        <message>
+            <source>Distance, m</source>
+            <translation>距离 米</translation>
+        </message>
+        <message>
+            <source>Least sites</source>
+            <translation>最少点位</translation>
+        </message>
     </context>
     <context>
         <name>zhengtu::map::Dossier</name>
@@ -1388,6 +1621,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Licence</source>
             <translation>许可</translation>
+        </message>
+        <message>
+            <source>%1 tasks: click to choose</source>
+            <translation>%1 项任务：点击选择</translation>
         </message>
     </context>
     <context>

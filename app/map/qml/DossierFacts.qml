@@ -30,6 +30,21 @@ ColumnLayout {
                 font.bold: true
             }
         }
+        Rectangle {
+            visible: root.dossier.schematic
+            implicitWidth: schematicText.implicitWidth + 14
+            implicitHeight: 22
+            radius: 11
+            color: Theme.warningSoft
+            border.color: Theme.warning
+            Text {
+                id: schematicText
+                anchors.centerIn: parent
+                text: qsTr("schematic")
+                color: Theme.warning
+                font.pixelSize: Theme.smallSize
+            }
+        }
         Text {
             Layout.fillWidth: true
             text: [root.dossier.categories, root.dossier.counties].filter(part => part !== "").join(" · ")

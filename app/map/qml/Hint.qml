@@ -10,6 +10,7 @@ ToolTip {
     visible: shown
     delay: 500
     padding: Theme.gap
+    width: Math.min(implicitWidth, 440)
     font.pixelSize: Theme.smallSize
 
     contentItem: Text {
@@ -17,7 +18,6 @@ ToolTip {
         font: root.font
         color: Theme.text
         wrapMode: Text.Wrap
-        width: Math.min(implicitWidth, 420)
     }
     background: Rectangle {
         color: Theme.raised

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property Session session
+    signal hotspotsAsked()
     property list<string> unfolded: ["group-0", "group-1", "group-2"] // tasks, results, zones
     property bool folded: true
 
@@ -15,6 +16,14 @@ Rectangle {
         id: title
         width: parent.width
         text: qsTr("Layers")
+        FlatButton {
+            objectName: "hotspotsButton"
+            implicitHeight: 24
+            text: qsTr("Hotspots…")
+            hint: qsTr("Find where sites lie close together, as a layer")
+            enabled: root.session.hasLedger
+            onClicked: root.hotspotsAsked()
+        }
     }
     TreeView {
         id: tree
@@ -50,17 +59,22 @@ Rectangle {
     /** What was unfolded stays so when the content changes. */
     function remember(): void {
         if (root.folded) { return; } // a reset has just folded all
-        const keys = [];
+        let keys = root.unfolded; // with those that are not there just now
         for (let row = 0; row < tree.rows; ++row) {
-            if (tree.isExpanded(row)) { keys.push(root.session.layers.keyOf(tree.index(row, 0))); }
+            const key = root.session.layers.keyOf(tree.index(row, 0));
+            keys = keys.filter(other => other !== key);
+            if (tree.isExpanded(row)) { keys.push(key); }
         }
         root.unfolded = keys;
     }
     function unfold(): void {
-        root.folded = false;
-        for (let row = 0; row < tree.rows; ++row) {
-            if (root.unfolded.indexOf(root.session.layers.keyOf(tree.index(row, 0))) >= 0) { tree.expand(row); }
+        for (let depth = 0; depth < 2; ++depth) { // a layer has a row only once its group is unfolded
+            tree.forceLayout();
+            for (let row = 0; row < tree.rows; ++row) {
+                if (!tree.isExpanded(row) && root.unfolded.indexOf(root.session.layers.keyOf(tree.index(row, 0))) >= 0) { tree.expand(row); }
+            }
         }
+        root.folded = tree.rows === 0;
     }
     Rectangle {
         anchors.right: parent.right

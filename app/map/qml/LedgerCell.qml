@@ -39,14 +39,16 @@ Rectangle {
         width: 9
         height: 9
         radius: 5
-        color: root.statusColour
+        color: root.isMaybe ? "transparent" : root.statusColour
+        border.width: 2
+        border.color: root.statusColour
     }
     Text {
         anchors.fill: parent
         anchors.leftMargin: root.isStatus ? 24 : Theme.gap + 2
         anchors.rightMargin: 2
         verticalAlignment: Text.AlignVCenter
-        text: root.isStatus && root.isMaybe ? root.display + qsTr(" · maybe") : root.display
+        text: root.isStatus && root.isMaybe ? root.display + " ?" : root.display
         font.pixelSize: Theme.fontSize
         color: !root.located && (root.column === TaskTableModel.Place || root.column === TaskTableModel.Precision) ? Theme.warning : Theme.text
         elide: Text.ElideRight

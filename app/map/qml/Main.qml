@@ -57,9 +57,10 @@ ApplicationWindow {
 
         LayerPanel {
             id: layers
-            SplitView.preferredWidth: 230
+            SplitView.preferredWidth: 250
             SplitView.minimumWidth: 150
             session: root.session
+            onHotspotsAsked: hotspotDialog.open()
         }
         SplitView {
             id: middle

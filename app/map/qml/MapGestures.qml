@@ -15,6 +15,7 @@ Item {
     required property bool drawing
     property list<geoCoordinate> corners
     property list<geoCoordinate> fixed
+    property string hint
     readonly property bool hovered: hover.hovered
     readonly property geoCoordinate under: {
         root.map.center; // a pan moves the ground under a resting pointer
@@ -34,8 +35,23 @@ Item {
 
     HoverHandler {
         id: hover
-        cursorShape: root.drawing ? Qt.CrossCursor : pan.active ? Qt.ClosedHandCursor : Qt.ArrowCursor
-        onPointChanged: if (root.drawing && root.fixed.length > 0) { root.corners = root.fixed.concat([root.picture.coordinateAt(point.position)]); }
+        cursorShape: root.drawing ? Qt.CrossCursor : pan.active ? Qt.ClosedHandCursor : root.hint !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
+        onHoveredChanged: if (!hovered) { root.hint = ""; }
+        onPointChanged: {
+            if (root.drawing && root.fixed.length > 0) { root.corners = root.fixed.concat([root.picture.coordinateAt(point.position)]); }
+            if (!look.running) { look.start(); }
+        }
+    }
+    Timer { // what is under the pointer is asked for at most every 60 ms
+        id: look
+        interval: 60
+        onTriggered: root.hint = hover.hovered && !pan.active && !root.drawing ? root.session.identify.hintAt(root.picture, hover.point.position) : ""
+    }
+    Hint {
+        x: hover.point.position.x + 14
+        y: hover.point.position.y + 14
+        shown: root.hint !== ""
+        text: root.hint
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
@@ -133,7 +149,8 @@ Item {
             root.finish();
             return true;
         case Qt.Key_Escape:
-            if (box.active) { box.stopped = true; }
+            if (root.session.jobs.busy) { root.session.jobs.cancel(); }
+            else if (box.active) { box.stopped = true; }
             else if (root.drawing) { root.givenUp(); }
             else if (root.session.query.active) { root.session.query.clear(); }
             else if (root.session.identify.hasFeature) { root.session.identify.clearFeature(); }

@@ -26,11 +26,21 @@ Rectangle {
             Layout.maximumWidth: 260
             elide: Text.ElideRight
         }
-        Text {
-            objectName: "queryCounts"
-            text: qsTr("%1 inside, %2 maybe").arg(root.session.query.yes).arg(root.session.query.maybe)
-            font.pixelSize: Theme.fontSize
-            color: Theme.soft
+        FlatButton {
+            objectName: "queryYes"
+            implicitHeight: 24
+            text: qsTr("%1 inside").arg(root.session.query.yes)
+            hint: qsTr("Only those that certainly lie within")
+            checked: root.session.query.part === QueryController.OnlyYes
+            onClicked: root.session.query.part = checked ? QueryController.All : QueryController.OnlyYes
+        }
+        FlatButton {
+            objectName: "queryMaybe"
+            implicitHeight: 24
+            text: qsTr("%1 maybe").arg(root.session.query.maybe)
+            hint: qsTr("Only those that may lie within: they are not known exactly enough")
+            checked: root.session.query.part === QueryController.OnlyMaybe
+            onClicked: root.session.query.part = checked ? QueryController.All : QueryController.OnlyMaybe
         }
         FlatButton {
             objectName: "queryExport"
