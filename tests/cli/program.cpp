@@ -62,19 +62,6 @@ Run run(std::vector<std::string> const& arguments, int killAfterMs, std::string 
     return {code, contents(streams.path() / "out"), contents(streams.path() / "err")};
 }
 
-TemporaryDirectory::TemporaryDirectory()
-{
-    auto name = (fs::temp_directory_path() / "zhengtu-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) { throw std::runtime_error{"cannot make a temporary directory"}; }
-    m_path = name;
-}
-
-TemporaryDirectory::~TemporaryDirectory()
-{
-    std::error_code ignored;
-    fs::remove_all(m_path, ignored);
-}
-
 std::vector<std::string> samples()
 {
     std::vector<std::string> files;

@@ -124,19 +124,6 @@ geo::Layer hotspotLayer()
     return layer;
 }
 
-TemporaryDirectory::TemporaryDirectory()
-{
-    auto pattern = (fs::temp_directory_path() / "zhengtu-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    m_path = pattern;
-}
-
-TemporaryDirectory::~TemporaryDirectory()
-{
-    std::error_code ignored;
-    fs::remove_all(m_path, ignored);
-}
-
 std::string bytesOf(fs::path const& path)
 {
     auto bytes = readFile(path);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/temporary_directory.hpp"
 #include "exchange/exporter.hpp"
 
 #include <filesystem>
@@ -18,18 +19,7 @@ inline constexpr Date asOf{std::chrono::year{2024}, std::chrono::month{6}, std::
 [[nodiscard]] std::vector<ledger::TaskRow> manyTasks(int count);
 [[nodiscard]] geo::Layer hotspotLayer();
 
-class TemporaryDirectory {
-public:
-    TemporaryDirectory();
-    TemporaryDirectory(TemporaryDirectory const&) = delete;
-    TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
-    ~TemporaryDirectory();
-    [[nodiscard]] std::filesystem::path operator/(std::string const& name) const { return m_path / name; }
-    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using tests::TemporaryDirectory;
 
 [[nodiscard]] std::string bytesOf(std::filesystem::path const& path);
 /// Name and bytes of every file of a directory, hidden ones too.

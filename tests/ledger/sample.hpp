@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/temporary_directory.hpp"
 #include "ledger/ledger.hpp"
 
 #include <filesystem>
@@ -17,18 +18,7 @@ namespace zhengtu::ledger::testing {
 
 inline constexpr Date asOf{std::chrono::year{2024}, std::chrono::month{6}, std::chrono::day{30}};
 
-class TemporaryDirectory {
-public:
-    TemporaryDirectory();
-    TemporaryDirectory(TemporaryDirectory const&) = delete;
-    TemporaryDirectory& operator=(TemporaryDirectory const&) = delete;
-    ~TemporaryDirectory();
-    [[nodiscard]] std::filesystem::path operator/(std::string const& name) const { return m_path / name; }
-    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using tests::TemporaryDirectory;
 
 /// Whole contents; fails the test when it cannot be read.
 [[nodiscard]] std::string bytesOf(std::filesystem::path const& path);

@@ -29,6 +29,7 @@ function(zhengtu_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PRIVATE" ${ARGN})
     add_executable(${name}_test ${ARG_SOURCES})
     target_link_libraries(${name}_test PRIVATE zhengtu_flags ${ARG_PRIVATE} Catch2::Catch2WithMain)
+    target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests) # for support/
     target_compile_definitions(${name}_test PRIVATE ZHENGTU_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
     # Tests keep a unit a file: each has small helpers of its own whose names recur.
     set_target_properties(${name}_test PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN TRUE UNITY_BUILD OFF)
