@@ -12,7 +12,12 @@ zt_began=$SECONDS
 zt_say() { printf '[%3d s] %s\n' "$((SECONDS - zt_began))" "$*" >&2; }
 zt_die() { printf 'error: %s\n' "$1" >&2; shift; for line in "$@"; do printf '       %s\n' "$line" >&2; done; exit 1; }
 
-zt_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$zt_top/tools/packages.txt"; }
+# Further package lists that a tool needs beside packages.txt (tools/fuzz, tools/bench set it); they get a root of their own.
+zt_extra_lists=()
+
+zt_packages() {
+    (cd "$zt_top/tools" && cat packages.txt "${zt_extra_lists[@]}") | sed -e 's/#.*//' -e '/^[[:space:]]*$/d'
+}
 
 # True where apt itself has what we need: Debian 13 or newer, or a relative with QtLocation for Qt 6.5 or newer.
 zt_native() {
