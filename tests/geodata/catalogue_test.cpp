@@ -12,7 +12,7 @@ TEST_CASE("the catalogue lists the layers of docs/formats/geodata.md, bottom fir
 {
     std::vector<std::string> ids;
     for (auto const& row : shipped::catalogue()) { ids.push_back(row.id); }
-    CHECK(ids == std::vector<std::string>{"cities", "counties", "spring_zones", "reserves", "water", "rivers", "mines", "springs",
+    CHECK(ids == std::vector<std::string>{"cities", "counties", "spring_zones", "reserves", "water", "rivers", "roads", "mines", "springs",
                                           "sections", "air_stations", "towns", "places"});
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("every feature has an id of its own, a source, a licence, an accuracy 
 
 TEST_CASE("what is drawn from a description says so")
 {
-    for (auto const* id : {"reserves", "spring_zones", "mines", "sections", "springs"}) {
+    for (auto const* id : {"reserves", "spring_zones", "mines", "sections", "springs", "roads"}) {
         for (auto const& feature : shipped::layer(id)) {
             INFO(id << " › " << feature.id);
             CHECK(feature.schematic);

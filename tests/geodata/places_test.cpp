@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace zhengtu;
 
@@ -141,5 +142,34 @@ TEST_CASE("names of other provinces and of nothing are not found")
          }) {
         INFO(layer << " › " << name);
         CHECK(named(layer, name).empty());
+    }
+}
+
+TEST_CASE("roads touch the counties of the places that they are drawn through, and say which they touch")
+{
+    for (auto const& road : shipped::layer("roads")) {
+        INFO(road.name);
+        std::set<std::string> touched, codes;
+        for (auto const& county : shipped::layer("counties")) {
+            if (!geo::intersects(county.shape, road.shape).value()) { continue; }
+            touched.insert(county.name);
+            codes.insert(county.adcode);
+        }
+        for (auto const& place : shipped::split(shipped::more(road, "places"), ';')) { CHECK(touched.contains(place)); }
+        auto const through = shipped::split(shipped::more(road, "through"), ';');
+        CHECK(std::set<std::string>{through.begin(), through.end()} == codes);
+        CHECK(road.adcode.empty()); // a road is of no one county
+    }
+}
+
+TEST_CASE("roads are found by the spellings of their number, and no other road's number begins with one")
+{
+    for (auto const* name : {"G307", "307国道", "国道307线", "G108国道", "二广高速", "G55二广高速", "206省道", "省道206线"}) {
+        INFO(name);
+        CHECK(named("roads", name).size() == 1);
+    }
+    for (auto const* name : {"G30", "307", "G20", "国道", "207省道", "108县道", "二广"}) {
+        INFO(name);
+        CHECK(named("roads", name).empty());
     }
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, sections, springs, stations, water  # noqa: E402
+from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water  # noqa: E402
 from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
@@ -53,9 +53,10 @@ def main():
     anchors.add_towns(towns)
     river += rivers.drawn(facts, anchors)
     rivers.add_counties(river, county)
+    road = roads.drawn(facts, anchors, county)
     section, section_rows = sections.make(facts, anchors, river, county)
 
-    made = {"counties": county, "cities": city, "rivers": river, "water": lakes, "reserves": reserve,
+    made = {"counties": county, "cities": city, "roads": road, "rivers": river, "water": lakes, "reserves": reserve,
             "spring_zones": springs.zones(facts, anchors, county), "springs": springs.outlets(facts, anchors, county),
             "mines": mines.make(facts, county), "sections": section,
             "air_stations": air, "towns": towns, "places": places}

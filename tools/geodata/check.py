@@ -15,7 +15,7 @@ from zgeodata import earth  # noqa: E402
 from zgeodata.files import FIELDS, read_csv, read_geojson  # noqa: E402
 
 KINDS = {"county", "city", "river", "lake", "reservoir", "reserve", "spring_zone", "spring", "mine", "air_station",
-         "monitoring_section", "town", "other"}
+         "monitoring_section", "town", "road", "other"}
 AREA_TOLERANCE = 0.02      # a drawn zone has its official area within 2 %
 EDGE_DEGREES = 0.0005      # a point on the border of its county
 
@@ -121,7 +121,7 @@ def zones(layers, report):
     report.none("spring zones: key zones lie in their domain",
                 [p["name"] for shape, p in layers["spring_zones"] if p["zone"] == "key"
                  and earth.area_km2(shape.difference(domain[p["name"]])) > 0.1 * earth.area_km2(shape)])
-    report.none("drawn layers say so", [p["id"] for name in ("reserves", "spring_zones", "mines", "sections")
+    report.none("drawn layers say so", [p["id"] for name in ("reserves", "spring_zones", "mines", "sections", "roads")
                                        for _, p in layers[name] if p["schematic"] != 1])
 
 
