@@ -74,6 +74,21 @@ ordered_json toJson(ledger::PlanRow const& plan)
             {"problems", plan.problems}, {"tasks", plan.tasks}, {"located", plan.located}, {"complete", plan.complete}};
 }
 
+ordered_json toJson(std::vector<ledger::Event> const& events)
+{
+    // What the history keeps as JSON is shown as JSON, and a bare word as a text.
+    auto const value = [](std::string const& text) {
+        auto parsed = text.starts_with('{') ? ordered_json::parse(text, nullptr, false) : ordered_json(text);
+        return parsed.is_discarded() ? ordered_json(text) : parsed;
+    };
+    auto json = ordered_json::array();
+    for (auto const& event : events) {
+        json.push_back({{"id", event.id}, {"when", event.when}, {"who", event.who}, {"subject", event.subject}, {"what", event.what},
+                        {"old", value(event.oldValue)}, {"new", value(event.newValue)}});
+    }
+    return json;
+}
+
 void print(ordered_json const& json)
 {
     std::puts(json.dump(1, ' ', false, ordered_json::error_handler_t::replace).c_str());

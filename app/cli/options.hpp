@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/date.hpp"
+#include "workspace/corrections.hpp"
 
 #include <cstddef>
 #include <string>
@@ -76,6 +77,30 @@ struct LocateOptions : Common {
     std::string scope;
 };
 
+struct CorrectTaskOptions : Common {
+    std::string ledger, subject, who; ///< who empty: the login name
+    workspace::TaskWish wish;
+    std::vector<std::string> roles, renames, added; ///< "UNIT=..." each
+};
+
+struct CorrectSiteOptions : Common {
+    std::string ledger, subject, who;
+    std::size_t candidate = 0; ///< from 1; 0: none
+    std::string at, wkt, county, precision;
+    double radiusM = -1; ///< negative: not given
+    bool notAPlace = false, reset = false, everywhere = false;
+};
+
+struct HistoryOptions : Common {
+    std::string ledger, subject; ///< empty: all
+    bool pending = false;        ///< only corrections that could not be applied to what was read last
+};
+
+struct UndoOptions : Common {
+    std::string ledger, who;
+    bool redo = false;
+};
+
 struct InfoOptions : Common {
     std::string ledger;
 };
@@ -90,6 +115,10 @@ int runHotspots(HotspotsOptions const& options);
 int runExport(ExportOptions const& options);
 int runRender(RenderOptions const& options);
 int runLocate(LocateOptions const& options);
+int runCorrectTask(CorrectTaskOptions const& options);
+int runCorrectSite(CorrectSiteOptions const& options);
+int runHistory(HistoryOptions const& options);
+int runUndo(UndoOptions const& options);
 int runInfo(InfoOptions const& options);
 
 } // namespace zhengtu::cli

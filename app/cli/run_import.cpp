@@ -152,6 +152,15 @@ int runImport(ImportOptions const& options)
         auto const outcomes = ledger->import(records, options.asOf);
         if (!outcomes) { return report(outcomes.error()); }
         for (std::size_t i = 0; i < outcomes->size(); ++i) { rows[rowOf[i]].outcome = word((*outcomes)[i]); }
+        auto const standing = ledger->corrections();
+        if (!standing) { return report(standing.error()); }
+        for (std::size_t i = 0; i < outcomes->size(); ++i) {
+            auto const lost = std::ranges::count_if(*standing, [&](auto const& one) { return one.planId == records[i].plan.id && !one.applied(); });
+            if (lost == 0) { continue; }
+            auto& detail = rows[rowOf[i]].detail;
+            detail += std::format("{}{} corrections could not be applied; they are kept: zhengtu history --pending", detail.empty() ? "" : "; ", lost);
+            incomplete = true;
+        }
     }
     if (!options.quiet) { printStatus(rows, options); }
     if (bad) { return records.empty() || options.strict ? Failed : Incomplete; }

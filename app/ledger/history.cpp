@@ -12,12 +12,16 @@ constexpr char const* importer = "import";
 
 } // namespace
 
+std::string nextEventId(sqlite::Database& database)
+{
+    return std::format("e{:08}", database.integer("SELECT coalesce(max(fid), 0) + 1 FROM events").value_or(1));
+}
+
 void appendEvent(sqlite::Database& database, Event const& event, Date asOf)
 {
-    auto const next = database.integer("SELECT coalesce(max(fid), 0) + 1 FROM events").value_or(1);
-    database.prepare(insertInto("events", "event_id, at, who, subject, what, old_value, new_value"))
-        .run(event.id.empty() ? std::format("e{:08}", next) : event.id, event.when.empty() ? isoDate(asOf) : event.when, event.who,
-             event.subject, event.what, event.oldValue, event.newValue);
+    database.prepare(insertInto("events", "event_id, at, who, subject, what, old_value, new_value, context"))
+        .run(event.id.empty() ? nextEventId(database) : event.id, event.when.empty() ? isoDate(asOf) : event.when, event.who,
+             event.subject, event.what, event.oldValue, event.newValue, event.context);
 }
 
 TaskStates taskStates(sqlite::Database& database, std::string const& planId)
@@ -32,7 +36,7 @@ TaskStates taskStates(sqlite::Database& database, std::string const& planId)
 void recordChanges(sqlite::Database& database, TaskStates const& before, TaskStates const& after, Date asOf)
 {
     auto const append = [&](std::string const& task, char const* what, std::string const& from, std::string const& to) {
-        appendEvent(database, {{}, {}, importer, task, what, from, to}, asOf);
+        appendEvent(database, {{}, {}, importer, task, what, from, to, {}}, asOf);
     };
     for (auto const& [id, old] : before) {
         auto const now = after.find(id);

@@ -9,6 +9,9 @@
 
 namespace zhengtu::ledger {
 
+/// The id of the event that is appended next.
+[[nodiscard]] std::string nextEventId(sqlite::Database& database);
+
 /// Appends to the history; an event without an id gets the next one ("e00000042"), one without `when` the date.
 void appendEvent(sqlite::Database& database, Event const& event, Date asOf);
 

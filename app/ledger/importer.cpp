@@ -1,5 +1,7 @@
 #include "ledger/importer.hpp"
 
+#include "ledger/as_read.hpp"
+#include "ledger/corrector.hpp"
 #include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/schema.hpp"
@@ -36,20 +38,24 @@ ImportOutcome importRecord(sqlite::Database& database, PlanRecord const& record,
     if (old && old->digest == digest) { return ImportOutcome::Unchanged; }
     TaskStates before;
     if (old) {
+        restoreAsRead(database, id); // the history tells documents apart, not what people made of them
         before = taskStates(database, id);
+        forgetAsRead(database, id);
         database.prepare("DELETE FROM plans WHERE plan_id = ?").run(id); // and what hangs on it, by its foreign keys
     }
     writePlan(database, record, digest, old.transform([](Stored const& plan) { return plan.fid; }), asOf);
     writePlaces(database, record);
     if (!old) {
-        appendEvent(database, {{}, {}, "import", id, "imported", {}, record.sha256}, asOf);
+        appendEvent(database, {{}, {}, "import", id, "imported", {}, record.sha256, {}}, asOf);
+        reapply(database, id, asOf);
         return ImportOutcome::Added;
     }
     // The same bytes read differently: a newer reader, gazetteer or layer.
     bool const same = old->sha256 == record.sha256;
-    appendEvent(database, {{}, {}, "import", id, same ? "read-again" : "replaced", same ? old->digest : old->sha256, same ? digest : record.sha256},
+    appendEvent(database, {{}, {}, "import", id, same ? "read-again" : "replaced", same ? old->digest : old->sha256, same ? digest : record.sha256, {}},
                 asOf);
     recordChanges(database, before, taskStates(database, id), asOf);
+    reapply(database, id, asOf);
     return ImportOutcome::Replaced;
 }
 

@@ -1,6 +1,6 @@
 #include "ledger/ledger.hpp"
 
-#include "ledger/history.hpp"
+#include "ledger/corrector.hpp"
 #include "ledger/importer.hpp"
 #include "ledger/layer_tables.hpp"
 #include "ledger/reader.hpp"
@@ -84,21 +84,55 @@ Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
     return m_store->change([&](sqlite::Database& database) { return writeLayer(database, layer, asOf); }, asOf);
 }
 
-Result<void> Ledger::setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf)
+Result<std::vector<Event>> Ledger::correct(std::vector<Correction> const& corrections, std::string const& who, Date asOf)
 {
-    return m_store->change(
+    std::vector<Event> events;
+    auto const changed = m_store->change(
         [&](sqlite::Database& database) -> Result<void> {
-            auto now = database.prepare("SELECT status FROM tasks WHERE task_id = ?");
-            if (!now.query(taskId).step()) { return fail(ErrorCode::NotFound, "the ledger has no task " + taskId); }
-            auto const old = now.text(0);
-            if (old == status) { return {}; }
-            appendEvent(database, {{}, {}, who, taskId, "status", old, status}, asOf);
-            for (std::string const table : {"tasks", "sites_point", "sites_line", "sites_polygon", "sites_unlocated"}) {
-                database.prepare("UPDATE " + table + " SET status = ? WHERE task_id = ?").run(status, taskId);
-            }
+            auto made = makeCorrections(database, corrections, who, asOf);
+            if (!made) { return std::unexpected{std::move(made.error())}; }
+            events = std::move(*made);
+            if (events.empty()) { return fail(ErrorCode::Cancelled, "nothing to change"); } // and not a byte is
+            touchImported(database, asOf);
             return {};
         },
         asOf);
+    if (!changed && changed.error().code != ErrorCode::Cancelled) { return std::unexpected{changed.error()}; }
+    return events;
+}
+
+Result<std::vector<Event>> Ledger::undo(std::string const& who, Date asOf) { return step(true, who, asOf); }
+Result<std::vector<Event>> Ledger::redo(std::string const& who, Date asOf) { return step(false, who, asOf); }
+
+Result<std::vector<Event>> Ledger::step(bool back, std::string const& who, Date asOf)
+{
+    std::vector<Event> events;
+    auto const changed = m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto made = back ? undoCorrections(database, who, asOf) : redoCorrections(database, who, asOf);
+            if (!made) { return std::unexpected{std::move(made.error())}; }
+            events = std::move(*made);
+            touchImported(database, asOf);
+            return {};
+        },
+        asOf);
+    if (!changed) { return std::unexpected{changed.error()}; }
+    return events;
+}
+
+Result<UndoState> Ledger::undoState() const
+{
+    return m_store->database().and_then([](auto* database) { return readUndoState(*database); });
+}
+
+Result<std::vector<StandingCorrection>> Ledger::corrections() const
+{
+    return m_store->database().and_then([](auto* database) { return readCorrections(*database); });
+}
+
+Result<void> Ledger::setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf)
+{
+    return correct({{taskId, StatusChange{status}}}, who, asOf).transform([](auto const&) {});
 }
 
 } // namespace zhengtu::ledger

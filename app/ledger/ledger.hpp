@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "geo/feature.hpp"
+#include "ledger/correction.hpp"
 #include "place/site.hpp"
 #include "plan/plan.hpp"
 
@@ -49,6 +50,12 @@ struct TaskRow {
 
 struct Event {
     std::string id, when, who, subject, what, oldValue, newValue; ///< `when` ISO; subject: id of a plan, task or site
+    std::string context; ///< of a correction: what it was made on, to find it again (docs/formats/ledger.md)
+};
+
+/// The corrections that undo would take back and redo would do again; empty where there are none.
+struct UndoState {
+    std::vector<Event> undo, redo;
 };
 
 enum class ImportOutcome { Added, Replaced, Unchanged };
@@ -81,12 +88,24 @@ public:
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;
     [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf); ///< replaces one of the same id
 
-    /// Sets the workflow state of a task and writes the event; it survives a new import. Error: NotFound.
+    /// Applies corrections, all or none, as one step of undo; gives their events, in order, without those that change nothing.
+    /// They survive every new import; where a corrected document has their subject no more they are kept and listed.
+    /// Errors, the ledger is then as before: NotFound (no such subject; the cure lists near ids), Usage (it makes no sense).
+    [[nodiscard]] Result<std::vector<Event>> correct(std::vector<Correction> const& corrections, std::string const& who, Date asOf);
+    /// The last step is taken back, or done again, by a further event; gives the events of that step. NotFound: there is none.
+    [[nodiscard]] Result<std::vector<Event>> undo(std::string const& who, Date asOf);
+    [[nodiscard]] Result<std::vector<Event>> redo(std::string const& who, Date asOf);
+    [[nodiscard]] Result<UndoState> undoState() const;
+    /// Those that hold, in order, also the ones that could not be applied to what was read last.
+    [[nodiscard]] Result<std::vector<StandingCorrection>> corrections() const;
+
+    /// Sets the workflow state of a task: a correction like the others.
     [[nodiscard]] Result<void> setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf);
 
 private:
     class Store;
     explicit Ledger(std::unique_ptr<Store> store);
+    [[nodiscard]] Result<std::vector<Event>> step(bool back, std::string const& who, Date asOf);
     std::unique_ptr<Store> m_store;
 };
 

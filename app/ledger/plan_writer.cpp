@@ -125,17 +125,10 @@ private:
     {
         auto const counties = m_taskIndex < m_record.taskCounties.size() ? joined(m_record.taskCounties[m_taskIndex]) : std::string{};
         ++m_taskIndex;
-        m_task.run(task.id, m_id, problemId, ord, task.no, task.body.text, status(task), task.status,
+        m_task.run(task.id, m_id, problemId, ord, task.no, task.body.text, workflowStatus(task.status), task.status,
                    counties, task.body.span.begin, task.body.span.end);
         units(task.units, problemId, task.id);
         deadline(task.deadline, problemId, task.id);
-    }
-
-    /// What the last event says, else what the plan says.
-    std::string status(plan::Task const& task)
-    {
-        if (m_status.query(task.id).step()) { return m_status.text(0); }
-        return std::string{workflowStatus(task.status)};
     }
 
     void units(std::vector<plan::Unit> const& units, std::string const& problemId, std::optional<std::string> const& taskId)
@@ -160,8 +153,6 @@ private:
     PlanRecord const& m_record;
     std::string const& m_id;
     std::size_t m_taskIndex = 0;
-    Statement m_status =
-        m_database.prepare("SELECT new_value FROM events WHERE subject = ? AND what = 'status' ORDER BY fid DESC LIMIT 1");
     Statement m_problem = m_database.prepare(insertInto("problems", "problem_id, plan_id, ord, section_ord, no, feedback_no, problem, goals, "
                                                                     "categories, text_begin, text_end, span_begin, span_end"));
     Statement m_goal = m_database.prepare(insertInto("goals", "plan_id, problem_id, ord, goal, text_begin, text_end"));

@@ -44,7 +44,7 @@ Tasks readBare(Database& database)
  coalesce((SELECT trim(s.no || s.title) FROM sections s WHERE s.plan_id = t.plan_id AND s.ord = b.section_ord), ''),
  b.no, t.no, b.feedback_no, b.problem, b.goals, t.measure, b.categories, t.counties, t.status,
  b.text_begin, b.text_end, t.text_begin, t.text_end
-FROM tasks t JOIN problems b ON b.problem_id = t.problem_id JOIN plans p ON p.plan_id = t.plan_id ORDER BY p.fid, b.ord, t.ord)sql");
+FROM tasks t JOIN problems b ON b.problem_id = t.problem_id JOIN plans p ON p.plan_id = t.plan_id ORDER BY p.fid, b.ord, t.ord, t.fid)sql");
     while (rows.step()) {
         TaskRow task;
         int i = 0;
@@ -188,13 +188,32 @@ Result<std::vector<TaskRow>> readTasks(Database& database)
     return std::move(tasks.rows);
 }
 
+std::string eventColumns(Database& database)
+{
+    bool const current = database.integer("SELECT 1 FROM pragma_table_info('events') WHERE name = 'context'").has_value();
+    return std::string{"event_id, at, who, subject, what, old_value, new_value, "} + (current ? "context" : "''");
+}
+
+Event eventFrom(Statement const& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+}
+
+Result<std::vector<StandingCorrection>> readCorrections(Database& database)
+{
+    std::vector<StandingCorrection> standing;
+    if (!database.integer("SELECT 1 FROM sqlite_master WHERE name = 'corrections'")) { return standing; } // version 1
+    auto rows = database.prepare("SELECT event_id, plan_id, subject, subject_now, what, why FROM corrections ORDER BY fid");
+    while (rows.step()) { standing.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)}); }
+    if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
+    return standing;
+}
+
 Result<std::vector<Event>> readEvents(Database& database)
 {
     std::vector<Event> events;
-    auto rows = database.prepare("SELECT event_id, at, who, subject, what, old_value, new_value FROM events ORDER BY fid");
-    while (rows.step()) {
-        events.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)});
-    }
+    auto rows = database.prepare("SELECT " + eventColumns(database) + " FROM events ORDER BY fid");
+    while (rows.step()) { events.push_back(eventFrom(rows)); }
     if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
     return events;
 }

@@ -7,6 +7,10 @@ namespace zhengtu::ledger {
 
 [[nodiscard]] Result<std::vector<PlanRow>> readPlans(sqlite::Database& database);
 [[nodiscard]] Result<std::vector<TaskRow>> readTasks(sqlite::Database& database);
+/// Columns of `events` for eventFrom; a ledger of version 1 has no context.
+[[nodiscard]] std::string eventColumns(sqlite::Database& database);
+[[nodiscard]] Event eventFrom(sqlite::Statement const& row);
+[[nodiscard]] Result<std::vector<StandingCorrection>> readCorrections(sqlite::Database& database);
 [[nodiscard]] Result<std::vector<Event>> readEvents(sqlite::Database& database);
 [[nodiscard]] Result<std::string> readSourceText(sqlite::Database& database, std::string const& planId);
 

@@ -153,6 +153,27 @@ void touch(sqlite::Database& database, std::string const& name, Date asOf)
                      ") WHERE table_name = '" + name + "';");
 }
 
+void upgrade(sqlite::Database& database, Date asOf)
+{
+    auto const version = database.integer("SELECT CAST(value AS INTEGER) FROM zhengtu_metadata WHERE key = 'version'");
+    if (!version || *version >= ledgerVersion) { return; }
+    auto there = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    auto column = database.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+    auto described = database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, constraint_name) VALUES (?, ?, ?, ?, ?)");
+    for (auto const& table : attributeTables()) {
+        if (!there.query(table.name).step()) {
+            addTable(database, table, asOf);
+            continue;
+        }
+        for (auto const& one : table.columns) {
+            if (column.query(table.name, one.name).step()) { continue; }
+            database.execute("ALTER TABLE " + sqlName(table.name) + " ADD COLUMN " + sqlName(one.name) + " " + one.type + ";");
+            described.run(table.name, one.name, one.title, one.title, one.constraint.empty() ? std::nullopt : std::optional{one.constraint});
+        }
+    }
+    database.prepare("UPDATE zhengtu_metadata SET value = ? WHERE key = 'version'").run(std::to_string(ledgerVersion));
+}
+
 void create(sqlite::Database& database, Date asOf)
 {
     database.execute(std::format("PRAGMA application_id = {}; PRAGMA user_version = {};", applicationId, geoPackageVersion));

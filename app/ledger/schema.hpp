@@ -12,7 +12,7 @@
 /// all come from here.
 namespace zhengtu::ledger::schema {
 
-constexpr int ledgerVersion = 1;                   ///< zhengtu_metadata: version
+constexpr int ledgerVersion = 2;                   ///< zhengtu_metadata: version
 constexpr std::int64_t applicationId = 0x47504B47; ///< "GPKG"
 constexpr std::int64_t geoPackageVersion = 10300;  ///< 1.3: what GDAL 3.1 and QGIS 3.16 already read without a warning
 constexpr int srsId = 4490;                        ///< CGCS2000, lon lat
@@ -45,6 +45,9 @@ struct Table {
 
 /// An empty database becomes an empty ledger.
 void create(sqlite::Database& database, Date asOf);
+
+/// Brings a ledger of an older version up to this one: adds the tables and columns that it lacks.
+void upgrade(sqlite::Database& database, Date asOf);
 
 /// Adds one table (with its spatial index, if it has geometry) and registers it.
 void addTable(sqlite::Database& database, Table const& table, Date asOf);

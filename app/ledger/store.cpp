@@ -146,6 +146,7 @@ Result<void> Ledger::Store::change(Work const& work, Date asOf)
     m_database.forgive();
     sqlite::Transaction transaction{m_database, sqlite::Transaction::Kind::Write};
     if (auto const begun = m_database.outcome(); !begun) { return begun; }
+    schema::upgrade(m_database, asOf);
     if (auto const done = work(m_database); !done) { return done; }
     return transaction.commit();
 }

@@ -1,5 +1,6 @@
 #include "core/resources.hpp"
 #include "core/utf.hpp"
+#include "geo/ops.hpp"
 #include "place/gazetteer.hpp"
 #include "place/mentions.hpp"
 #include "place/resolve.hpp"
@@ -73,6 +74,67 @@ Result<std::vector<place::Site>> Atlas::locate(std::string const& text, std::str
         return fail(ErrorCode::NotFound, "no city or county is called \"" + region + "\"", "write its full name: 太原市, 晋城市城区");
     }
     return place::locateText(text, scope, gazetteer);
+}
+
+Result<place::Site> Atlas::siteOf(std::string const& featureId, place::Site const& picked, std::string const& region) const
+{
+    auto const& gazetteer = m_loaded->gazetteer;
+    auto const* const entry = gazetteer.byFeature(featureId);
+    if (entry == nullptr) {
+        return fail(ErrorCode::NotFound, "no layer has " + featureId + " any more", "Say where it is by its coordinates or by a drawing.");
+    }
+    place::Mention mention;
+    mention.text = entry->name;
+    mention.kind = entry->kind;
+    mention.span = picked.span;
+    mention.adcode = entry->adcode;
+    mention.county = entry->adcode.empty() ? std::string{} : gazetteer.label(entry->adcode);
+    mention.featureId = featureId;
+    auto site = place::locate(mention, gazetteer.scope(region), gazetteer);
+    if (site.shape.empty()) {
+        return fail(ErrorCode::NotFound, "no layer knows where " + entry->name + " is", "Say where it is by its coordinates or by a drawing.");
+    }
+    return site;
+}
+
+Result<place::Site> Atlas::siteOfCounty(std::string const& name, std::string const& region) const
+{
+    auto const& gazetteer = m_loaded->gazetteer;
+    auto const scope = gazetteer.scope(region);
+    std::vector<place::Entry const*> found;
+    std::string all;
+    for (auto const& named : gazetteer.find(name)) {
+        auto const& place = gazetteer.entry(named.entry);
+        if (place.kind != place::Kind::County) { continue; }
+        if (scope.holds(place.adcode)) { // a county of the issuing city before all others of the name
+            found = {&place};
+            break;
+        }
+        found.push_back(&place);
+        all += (all.empty() ? "" : ", ") + gazetteer.label(place.adcode);
+    }
+    if (found.empty()) { return fail(ErrorCode::NotFound, "no county is called \"" + name + "\"", "Write its full name: 晋源区, 晋城市城区."); }
+    if (found.size() > 1) { return fail(ErrorCode::Ambiguous, "several counties are called \"" + name + "\"", "Write which: " + all); }
+    place::Mention mention;
+    mention.text = found.front()->name;
+    mention.kind = place::Kind::County;
+    mention.adcode = found.front()->adcode;
+    mention.county = gazetteer.label(mention.adcode);
+    mention.featureId = found.front()->featureId;
+    return place::locate(mention, scope, gazetteer);
+}
+
+std::pair<std::string, std::string> Atlas::countyOf(geo::Shape const& shape) const
+{
+    auto const extent = geo::extentOf(shape);
+    for (auto const& layer : m_loaded->layers) {
+        if (layer.kind != "county") { continue; }
+        for (auto const& county : layer.features) {
+            if (!geo::extentOf(county.shape).intersects(extent) || !geo::covers(county.shape, shape).value_or(false)) { continue; }
+            return {m_loaded->gazetteer.label(county.adcode), county.adcode};
+        }
+    }
+    return {};
 }
 
 } // namespace zhengtu::workspace

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zhengtu::text {
@@ -35,6 +36,14 @@ public:
     /// Where the places of a short text are, as place::locateText; `region` as a plan names its issuer ("太原市"), or empty.
     /// An unknown region is an error.
     [[nodiscard]] Result<std::vector<place::Site>> locate(std::string const& text, std::string const& region) const;
+
+    /// Where a person means who picks a feature ("layer:id") for a site: the feature, or as near to it as the layers know (a
+    /// village: its township's seat, else its county). NotFound.
+    [[nodiscard]] Result<place::Site> siteOf(std::string const& featureId, place::Site const& picked, std::string const& region) const;
+    /// The whole of a county, by its name as a plan of that region says it. NotFound, Ambiguous.
+    [[nodiscard]] Result<place::Site> siteOfCounty(std::string const& name, std::string const& region) const;
+    /// Name and code of the county that a shape lies in; both empty where none or several.
+    [[nodiscard]] std::pair<std::string, std::string> countyOf(geo::Shape const& shape) const;
 
 private:
     struct Loaded;
