@@ -27,22 +27,14 @@ bool isKept(Database& database, std::string const& planId)
     return find.query(planId).step();
 }
 
-struct Columns {
-    std::string list;    ///< "fid", "plan_id" ...
-    std::string updates; ///< "plan_id" = excluded."plan_id" ...
-};
-
-Columns columnsOf(Database& database, std::string const& table)
+/// "fid", "plan_id" ...
+std::string columnsOf(Database& database, std::string const& table)
 {
-    Columns columns;
+    std::string list;
     auto rows = database.prepare("SELECT name FROM pragma_table_info(?)");
     rows.query(table);
-    while (rows.step()) {
-        auto const name = '"' + rows.text(0) + '"';
-        columns.list += (columns.list.empty() ? "" : ", ") + name;
-        if (rows.text(0) != "fid") { columns.updates += (columns.updates.empty() ? "" : ", ") + name + " = excluded." + name; }
-    }
-    return columns;
+    while (rows.step()) { list += (list.empty() ? "\"" : ", \"") + rows.text(0) + '"'; }
+    return list;
 }
 
 } // namespace
@@ -56,7 +48,7 @@ void keepAsRead(Database& database, std::string const& planId)
             database.execute("CREATE TABLE " + copy + " AS SELECT * FROM " + table + " WHERE 0; CREATE INDEX " + copy + "_plan ON " + copy +
                              "(plan_id);");
         }
-        auto const columns = columnsOf(database, copy).list;
+        auto const columns = columnsOf(database, copy);
         database.prepare("INSERT INTO " + copy + " (" + columns + ") SELECT " + columns + " FROM " + table + " WHERE plan_id = ?").run(planId);
     }
 }
@@ -70,10 +62,15 @@ void restoreAsRead(Database& database, std::string const& planId)
             .run(planId);
     }
     for (std::string const table : tables) {
-        auto const columns = columnsOf(database, aside(table));
+        auto const kept = aside(table);
+        auto const columns = columnsOf(database, kept);
+        // Not an upsert: its conflict clause would hold for the triggers of the spatial index too.
         database
-            .prepare("INSERT INTO " + table + " (" + columns.list + ") SELECT " + columns.list + " FROM " + aside(table) +
-                     " WHERE plan_id = ? ORDER BY fid ON CONFLICT(fid) DO UPDATE SET " + columns.updates)
+            .prepare("UPDATE " + table + " SET (" + columns + ") = (SELECT " + columns + " FROM " + kept + " k WHERE k.fid = " + table + ".fid) WHERE plan_id = ?")
+            .run(planId);
+        database
+            .prepare("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + kept + " WHERE plan_id = ? AND fid NOT IN (SELECT fid FROM " + table +
+                     ") ORDER BY fid")
             .run(planId);
     }
 }

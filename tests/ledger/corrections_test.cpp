@@ -116,7 +116,8 @@ std::string history(fs::path const& path)
 std::vector<std::string> idsOf(Ledger const& ledger)
 {
     std::vector<std::string> ids;
-    for (auto const& task : ledger.tasks().value()) { ids.push_back(task.id); }
+    auto const tasks = ledger.tasks().value();
+    for (auto const& task : tasks) { ids.push_back(task.id); }
     return ids;
 }
 
@@ -240,7 +241,8 @@ TEST_CASE("a corrected document with other ids gets the correction on the same p
     CHECK(tasks[2].id != id.second);
     CHECK(tasks[2].status == "closed");
     CHECK(tasks[2].sites.at(0).shape == geo::Shape::point({112.55, 37.87}));
-    for (auto const& one : ledger.corrections().value()) { CHECK(one.applied()); }
+    auto const standing = ledger.corrections().value();
+    for (auto const& one : standing) { CHECK(one.applied()); }
 }
 
 TEST_CASE("a correction whose subject is gone is kept and listed, and comes back with it", "[corrections]")
