@@ -2,6 +2,7 @@
 
 #include "core/identity.hpp"
 #include "core/utf.hpp"
+#include "plan/demands.hpp"
 #include "plan/feedback.hpp"
 #include "plan/fields.hpp"
 
@@ -64,6 +65,7 @@ public:
     }
 
 private:
+    struct OpenTask { Task task; Span body; bool hasDeadline = false; };
     struct Stretch { std::size_t begin = 0, content = 0, end = 0; bool numbered = false; NumberForm form = NumberForm::ArabicDot; };
 
     [[nodiscard]] std::string printed(std::size_t begin, std::size_t end) const
@@ -152,15 +154,25 @@ private:
         case Field::Status: status(stretch); break;
         case Field::Other: break;
         case Field::Deadline:
-            if (m_open) { deadline(stretch); }
+            if (m_open) { deadline(withoutStrayBracket(stretch)); }
             m_open = false;
             break;
         default:
-            if (m_open) { units(stretch); }
+            if (m_open) { units(withoutStrayBracket(stretch)); }
             m_open = piece.kind != PieceKind::Label; // lines below an empty label; nothing below a filled one
             break;
         }
         m_end = std::max(m_end, stretch.end);
+    }
+
+    /// （责任单位：市住建局）: the bracket that closes behind a field opened before its label.
+    [[nodiscard]] Stretch withoutStrayBracket(Stretch stretch) const noexcept
+    {
+        auto end = stretch.end;
+        while (end > stretch.content && (m_text[end - 1] == U'。' || m_text[end - 1] == U'；')) { --end; }
+        auto const said = m_text.substr(stretch.content, end - stretch.content);
+        if (said.ends_with(U'）') && std::count(said.begin(), said.end(), U'（') < std::count(said.begin(), said.end(), U'）')) { stretch.end = end - 1; }
+        return stretch;
     }
 
     void goal(Stretch const& stretch)
@@ -265,7 +277,8 @@ private:
     void status(Stretch const& stretch)
     {
         auto const stated = readStatus(m_text.substr(stretch.content, stretch.end - stretch.content), m_dictionary);
-        if (m_problem->status.empty()) { m_problem->status = stated; }
+        // 已全部完成 … 同意销号: what came of it in the end.
+        if (m_problem->status.empty() || (stated == "closed" && m_problem->status == "done")) { m_problem->status = stated; }
     }
 
     void finishProblem()
@@ -278,7 +291,9 @@ private:
         }
         m_problem->body = passage(m_normal, m_body.begin, m_body.end);
         for (auto const& goal : m_goals) { m_problem->goals.push_back(passage(m_normal, goal.begin, goal.end)); }
+        bool const unitsNamed = !m_problem->units.empty() || std::any_of(m_tasks.begin(), m_tasks.end(), [](OpenTask const& entry) { return !entry.task.units.empty(); });
         for (auto& entry : m_tasks) {
+            if (!unitsNamed) { readDoers(entry); }
             entry.task.body = passage(m_normal, entry.body.begin, entry.body.end);
             if (entry.task.status.empty()) { entry.task.status = m_problem->status; }
             m_problem->tasks.push_back(std::move(entry.task));
@@ -296,6 +311,45 @@ private:
         m_blockBegin = 0;
     }
 
+    /// Where no field names a unit, a measure may: …（市住建局牵头，市公安局配合，6月底前完成）; 由市水利局牵头，….
+    void readDoers(OpenTask& entry)
+    {
+        auto const [begin, last] = entry.body;
+        auto end = last;
+        while (end > begin && (m_text[end - 1] == U'。' || m_text[end - 1] == U'；')) { --end; }
+        auto const open = m_text.substr(begin, end - begin).rfind(U'（');
+        bool const bracket = end > begin && m_text[end - 1] == U'）' && open != View::npos && open > 0;
+        auto const from = bracket ? begin + open + 1 : begin;
+        auto const to = bracket ? end - 1 : last;
+        auto demand = readDemand(m_normal, m_source, from, to, m_plan.year, m_dictionary, m_plan.notices);
+        if (demand) { entry.task.units = std::move(demand->units); }
+        if (!bracket) { return; }
+        if (!demand) { // （市市场监管局、各县人民政府）
+            auto units = readUnits(m_normal, m_source, from, to, UnitRole::Responsible, m_dictionary);
+            bool const all = std::all_of(units.begin(), units.end(), [&](Unit const& unit) {
+                auto const name = toUtf32(unit.name.text).value_or(std::u32string{});
+                return name.size() >= 3 && (endsWithAny(name, m_dictionary.unitEndings) || endsWithAny(name, m_dictionary.territorialEndings));
+            });
+            if (!all) { return; }
+            entry.task.units = std::move(units);
+        }
+        if (!entry.hasDeadline && !entry.task.units.empty()) {
+            std::vector<Notice> notices;
+            auto const due = readDeadline(m_normal, deadlinePart(from, to), to, m_plan.year, m_dictionary, notices);
+            if (due.kind == DeadlineKind::None) { return; }
+            entry.task.deadline = due;
+            entry.hasDeadline = true;
+            m_plan.notices.insert(m_plan.notices.end(), notices.begin(), notices.end());
+        }
+    }
+
+    /// Where the last part of a list in [from, to) begins: （…牵头，2023年6月底前完成）
+    [[nodiscard]] std::size_t deadlinePart(std::size_t from, std::size_t to) const noexcept
+    {
+        auto const comma = m_text.substr(from, to - from).find_last_of(U"，；");
+        return comma == View::npos ? from : from + comma + 1;
+    }
+
     /// Units and deadlines that were printed before the measures hold for those that have none of their own.
     void handDown()
     {
@@ -309,8 +363,6 @@ private:
         m_problem->units.clear();
         m_problem->deadline.reset();
     }
-
-    struct OpenTask { Task task; Span body; bool hasDeadline = false; };
 
     Plan& m_plan;
     text::NormalText const& m_normal;

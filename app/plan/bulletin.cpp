@@ -18,7 +18,16 @@ using View = std::u32string_view;
 bool namesBulletin(std::string const& title)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
-    for (View const word : {U"通报", U"督办", U"交办", U"调度", U"提醒函", U"专报", U"督查", U"整改通知", U"整改的通知", U"预警", U"问题的函", U"督察发现"}) {
+    for (View const word : {U"通报", U"督办", U"交办", U"调度", U"提醒函", U"专报", U"督查", U"整改通知", U"整改的通知", U"预警", U"问题的函", U"督察发现", U"约谈", U"挂牌", U"提示函", U"问题的通知"}) {
+        if (View{wide}.find(word) != View::npos) { return true; }
+    }
+    return false;
+}
+
+bool namesReport(std::string const& title)
+{
+    auto const wide = toUtf32(title).value_or(std::u32string{});
+    for (View const word : {U"整改情况", U"整改进展", U"整改落实", U"整改完成"}) {
         if (View{wide}.find(word) != View::npos) { return true; }
     }
     return false;
@@ -47,13 +56,167 @@ public:
 
     void run()
     {
-        auto problems = numbered();
+        findAddressee();
+        auto problems = chapters();
+        if (problems.empty()) { problems = numbered(); }
+        if (problems.empty()) { problems = listed(); }
         if (problems.empty()) { problems = letter(); }
         m_plan.problems.insert(m_plan.problems.end(), problems.begin(), problems.end());
         m_plan.notices.insert(m_plan.notices.end(), m_kept.begin(), m_kept.end());
     }
 
+    /// 某县人民政府整改情况的报告: numbered problems, each with what came of it. No measures, no demands.
+    void runReport()
+    {
+        std::vector<Problem> best;
+        for (auto const form : {text::NumberForm::CjkParen, text::NumberForm::ArabicDot, text::NumberForm::CjkComma}) {
+            std::vector<Problem> problems;
+            auto const all = items(form);
+            for (auto const& item : all) {
+                auto const stop = std::min({m_text.find_first_of(U"。\n", item.content), item.end});
+                auto const outcome = m_text.substr(stop, item.end - stop);
+                bool const reports = outcome.find(U"整改") != View::npos || outcome.find(U"该问题") != View::npos;
+                auto status = readStatus(outcome, m_dictionary);
+                if (!reports || status.empty() || !statesProblem(m_text.substr(item.content, stop - item.content))) { continue; }
+                Problem problem;
+                problem.no = item.no;
+                problem.body = passage(m_normal, item.content, std::min(stop + 1, item.end));
+                problem.status = std::move(status);
+                finish(problem, item, item.content, stop);
+                problems.push_back(std::move(problem));
+            }
+            if (problems.size() >= 2 && problems.size() * 2 > all.size() && problems.size() > best.size()) { best = std::move(problems); }
+        }
+        m_plan.problems.insert(m_plan.problems.end(), best.begin(), best.end());
+    }
+
 private:
+    /// 郊区人民政府： at the head of a letter: who must do what it asks of "you".
+    void findAddressee()
+    {
+        std::size_t seen = 0;
+        for (auto const& piece : m_pieces) {
+            if (++seen > 8) { return; }
+            auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+            if (line.size() < 4 || line.size() > 60 || line.back() != U'：' || line.find_first_of(U"。；") != View::npos) { continue; }
+            auto const name = line.substr(0, line.size() - 1);
+            if (!endsWithAny(name, m_dictionary.unitEndings) && !endsWithAny(name, m_dictionary.territorialEndings)) { continue; }
+            m_addressee = readUnits(m_normal, m_source, piece.begin, piece.end - 1, UnitRole::Responsible, m_dictionary);
+            return;
+        }
+    }
+
+    /// 一、主要问题 … 二、有关要求 （一）…（二）…: one chapter says what is wrong, another what must be done.
+    std::vector<Problem> chapters()
+    {
+        std::optional<Item> wrong, wanted;
+        for (auto const& item : items(text::NumberForm::CjkComma)) {
+            auto const title = m_text.substr(item.content, std::min(m_text.find_first_of(U"。\n", item.content), item.end) - item.content);
+            bool const short_ = title.size() <= 14;
+            if (!wanted && short_ && (title.find(U"要求") != View::npos || title.find(U"整改措施") != View::npos || title.find(U"下一步") != View::npos)) { wanted = item; }
+            else if (!wrong && short_ && (title.find(U"问题") != View::npos || title.find(U"事项") != View::npos)) { wrong = item; }
+            else if (wanted && short_ && title.find(U"单位") != View::npos) { // 四、责任单位
+                auto const from = item.content + title.size();
+                m_addressee = readUnits(m_normal, m_source, from, item.end, UnitRole::Responsible, m_dictionary);
+            }
+        }
+        if (!wrong || !wanted || wrong->begin > wanted->begin) { return {}; }
+        m_notices.clear();
+        auto demands = demandsOf(*wanted);
+        if (demands.empty()) { return {}; }
+        auto const inner = below(*wrong);
+        if (inner.size() > 1) { return {}; } // several problems: which demand is whose is read elsewhere
+        auto const first = inner.empty() ? std::min(m_text.find(U'\n', wrong->content) + 1, wrong->end) : inner.front().content;
+        Problem problem;
+        problem.no = wrong->no;
+        problem.body = passage(m_normal, first, wrong->end);
+        problem.tasks = std::move(demands);
+        finish(problem, {wrong->no, wrong->begin, first, wanted->end}, first, wrong->end);
+        m_kept = m_notices;
+        return {std::move(problem)};
+    }
+
+    /// The numbered items inside a chapter.
+    std::vector<Item> below(Item const& chapter) const
+    {
+        std::vector<Item> list;
+        for (auto const& piece : m_pieces) {
+            if (piece.begin < chapter.content || piece.begin >= chapter.end) { continue; }
+            bool const head = piece.kind == PieceKind::Head && (list.empty() || piece.number.form == m_lastForm);
+            if (head) {
+                m_lastForm = piece.number.form;
+                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end});
+            } else if (!list.empty()) {
+                list.back().end = piece.end;
+            }
+        }
+        return list;
+    }
+
+    std::vector<Task> demandsOf(Item const& chapter)
+    {
+        std::vector<Task> tasks;
+        for (auto const& item : below(chapter)) {
+            Task task;
+            task.no = item.no;
+            task.body = passage(m_normal, item.content, item.end);
+            if (auto demand = readDemand(m_normal, m_source, item.content, item.end, m_plan.year, m_dictionary, m_notices)) { task.units = std::move(demand->units); }
+            if (task.units.empty()) { task.units = m_addressee; }
+            if (auto due = readDue(m_normal, item.content, item.end, m_plan.year, m_dictionary, m_notices)) { task.deadline = std::move(*due); }
+            tasks.push_back(std::move(task));
+        }
+        return tasks;
+    }
+
+    /// Numbered problems and one demand behind them for all: 请你县…，于9月25日前….
+    std::vector<Problem> listed()
+    {
+        if (m_addressee.empty()) { return {}; }
+        for (auto const form : {text::NumberForm::ArabicDot, text::NumberForm::CjkParen, text::NumberForm::CjkComma, text::NumberForm::ArabicParen}) {
+            auto const all = items(form);
+            std::vector<Problem> problems;
+            for (auto const& item : all) {
+                if (!statesProblem(m_text.substr(item.content, item.end - item.content))) { continue; }
+                Problem problem;
+                problem.no = item.no;
+                problem.body = passage(m_normal, item.content, item.end);
+                problem.units = m_addressee;
+                finish(problem, item, item.content, item.end);
+                problems.push_back(std::move(problem));
+            }
+            if (problems.empty() || problems.size() * 2 < all.size()) { continue; }
+            auto const due = commonDemand(all.back().end);
+            if (!due) { continue; }
+            for (auto& problem : problems) { problem.deadline = *due; }
+            return problems;
+        }
+        return {};
+    }
+
+    /// The deadline of the demand on the addressee behind the list; nothing if there is no such demand.
+    std::optional<Deadline> commonDemand(std::size_t from)
+    {
+        for (auto const& piece : m_pieces) {
+            if (piece.begin < from) { continue; }
+            auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+            bool const asks = line.find(U"请你") != View::npos || line.find(U"请贵") != View::npos || line.find(U"要求你") != View::npos || line.starts_with(U"请") ||
+                              line.find(U"你单位") != View::npos || line.find(U"限你") != View::npos;
+            if (!asks) { continue; }
+            m_kept.clear();
+            auto due = readDue(m_normal, piece.begin, piece.end, m_plan.year, m_dictionary, m_kept);
+            return due ? std::move(*due) : Deadline{};
+        }
+        return std::nullopt;
+    }
+
+    /// Span and categories.
+    void finish(Problem& problem, Item const& item, std::size_t content, std::size_t bodyEnd) const
+    {
+        problem.span = m_normal.sourceSpan(item.begin, item.end);
+        problem.categories = categorise(m_text.substr(content, std::min(m_text.find_first_of(U"。\n", content), bodyEnd) - content),
+                                        m_text.substr(item.begin, item.end - item.begin), m_dictionary);
+    }
+
     /// The items of the form of number under which most demands stand.
     std::vector<Problem> numbered()
     {
@@ -102,6 +265,9 @@ private:
     [[nodiscard]] bool isClosing(Piece const& piece) const noexcept
     {
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请你", U"请贵", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
+            if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
+        }
         return line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
     }
 
@@ -125,6 +291,12 @@ private:
         return {std::move(*problem)};
     }
 
+    [[nodiscard]] std::size_t numberLength(std::size_t begin, std::size_t end) const noexcept
+    {
+        auto const number = text::leadingNumber(m_text.substr(begin, end - begin));
+        return number && number->form != text::NumberForm::Ordinal && number->form != text::NumberForm::Item ? number->length : 0;
+    }
+
     /// What is wrong up to the first demand, then a task for each paragraph that demands something.
     std::optional<Problem> read(Item const& item)
     {
@@ -136,11 +308,13 @@ private:
             auto const stop = std::min(m_text.find(U'\n', paragraph), item.end);
             std::optional<std::size_t> demandBegin;
             Task task;
-            for (auto at = paragraph; at < stop;) {
+            auto const start = paragraph + numberLength(paragraph, stop);
+            if (start > paragraph) { task.no = passage(m_normal, paragraph, start).text; }
+            for (auto at = start; at < stop;) {
                 auto const dot = std::min(m_text.find_first_of(U"。；", at), stop);
                 auto const end = std::min(dot + 1, stop);
                 if (auto const demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices)) {
-                    if (!demandBegin) { demandBegin = at; }
+                    if (!demandBegin) { demandBegin = at; } // a number before it is not the unit's
                     task.units.insert(task.units.end(), demand->units.begin(), demand->units.end());
                     if (demand->deadline && task.deadline.kind == DeadlineKind::None) { task.deadline = *demand->deadline; }
                 }
@@ -160,9 +334,7 @@ private:
             if (mark->begin == 0) { content += mark->end; }
         }
         problem.body = passage(m_normal, content, bodyEnd);
-        problem.span = m_normal.sourceSpan(item.begin, item.end);
-        problem.categories = categorise(m_text.substr(content, std::min(m_text.find_first_of(U"。\n", content), bodyEnd) - content),
-                                        m_text.substr(item.begin, item.end - item.begin), m_dictionary);
+        finish(problem, item, content, bodyEnd);
         return problem;
     }
 
@@ -171,6 +343,8 @@ private:
     View m_text, m_source;
     std::vector<Piece> const& m_pieces;
     Dictionary const& m_dictionary;
+    std::vector<Unit> m_addressee;
+    mutable text::NumberForm m_lastForm = text::NumberForm::CjkParen;
     std::vector<Notice> m_notices, m_kept; ///< of the attempt under way, and of the one that stands
 };
 
@@ -178,6 +352,10 @@ private:
 
 void readBulletin(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Dictionary const& dictionary)
 {
+    if (namesReport(plan.title)) {
+        BulletinReader{plan, normal, source, pieces, dictionary}.runReport();
+        if (!plan.problems.empty()) { return; }
+    }
     if (!namesBulletin(plan.title)) { return; }
     BulletinReader{plan, normal, source, pieces, dictionary}.run();
 }

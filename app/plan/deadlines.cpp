@@ -88,9 +88,31 @@ private:
         return date;
     }
 
+    /// “十四五”末, “十四五”期间: the last day of a five-year plan (the twelfth ended with 2015).
+    std::optional<Written> planPeriod() const
+    {
+        struct Period { View name; int end; };
+        for (auto const& period : {Period{U"十二五", 2015}, Period{U"十三五", 2020}, Period{U"十四五", 2025}, Period{U"十五五", 2030}}) {
+            auto at = m_at;
+            if (!skip(at, period.name)) { continue; }
+            (void)skip(at, U"”");
+            for (View const word : {U"末", U"期末", U"期间", U"时期末", U"规划期末", U"收官"}) {
+                if (!skip(at, word)) { continue; }
+                Written date;
+                date.begin = m_at;
+                date.end = at;
+                date.year = period.end;
+                date.yearEnd = true;
+                return date;
+            }
+        }
+        return std::nullopt;
+    }
+
     std::optional<Written> here() const
     {
         if (auto const date = numeric()) { return date; }
+        if (auto const date = planPeriod()) { return date; }
         auto at = m_at;
         Written date;
         date.begin = at;

@@ -14,13 +14,19 @@ namespace {
 using View = std::u32string_view;
 
 /// Words behind the name of a unit that make it the doer of something, with its role.
-struct Duty { View word; UnitRole role; bool needsBy; }; ///< needsBy: only behind 由 (市水利局负责人 is no duty)
+struct Duty { View word; UnitRole role; bool needsLead; }; ///< needsLead: only behind 由, 责成, 请 … (市水利局负责人 is no duty)
 constexpr std::array duties{
     Duty{U"牵头", UnitRole::Lead, false}, Duty{U"配合", UnitRole::Cooperating, false}, Duty{U"协助", UnitRole::Cooperating, false}, Duty{U"负责人", UnitRole::Person, true},
     Duty{U"负责", UnitRole::Responsible, false}, Duty{U"要", UnitRole::Responsible, false}, Duty{U"应", UnitRole::Responsible, false},
     Duty{U"须", UnitRole::Responsible, false}, Duty{U"务必", UnitRole::Responsible, false}, Duty{U"需", UnitRole::Responsible, false},
     Duty{U"必须", UnitRole::Responsible, false}, Duty{U"立即", UnitRole::Responsible, false}, Duty{U"限期", UnitRole::Responsible, false},
-    Duty{U"于", UnitRole::Responsible, false}, Duty{U"组织", UnitRole::Responsible, true}, Duty{U"督促", UnitRole::Responsible, false}, Duty{U"尽快", UnitRole::Responsible, false}};
+    Duty{U"于", UnitRole::Responsible, false}, Duty{U"组织", UnitRole::Responsible, true}, Duty{U"督促", UnitRole::Responsible, false}, Duty{U"尽快", UnitRole::Responsible, false},
+    Duty{U"会同", UnitRole::Responsible, false}, Duty{U"抓紧", UnitRole::Responsible, false}, Duty{U"加快", UnitRole::Responsible, true}, Duty{U"加强", UnitRole::Responsible, true},
+    Duty{U"对", UnitRole::Responsible, true}, Duty{U"按", UnitRole::Responsible, true}, Duty{U"进一步", UnitRole::Responsible, true}, Duty{U"依法", UnitRole::Responsible, true},
+    Duty{U"落实", UnitRole::Responsible, true}, Duty{U"开展", UnitRole::Responsible, true}, Duty{U"完成", UnitRole::Responsible, true}, Duty{U"制定", UnitRole::Responsible, true},
+    Duty{U"严格", UnitRole::Responsible, true}, Duty{U"认真", UnitRole::Responsible, true}, Duty{U"高度重视", UnitRole::Responsible, true}, Duty{U"在", UnitRole::Responsible, true}};
+
+constexpr std::array<View, 6> leads{U"由", U"请", U"责成", U"责令", U"要求", U"督促"};
 
 /// Words that stand before the name and are not part of it.
 View withoutLead(View clause, std::size_t& skipped) noexcept
@@ -51,16 +57,27 @@ std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dict
 {
     std::size_t skipped = 0;
     auto const clause = withoutLead(text.substr(begin, end - begin), skipped);
-    bool const by = text.substr(begin, skipped).find(U'由') != View::npos;
+    auto const lead = text.substr(begin, skipped);
+    bool const by = std::any_of(leads.begin(), leads.end(), [&](View word) { return lead.find(word) != View::npos; });
     for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
         auto const rest = clause.substr(i);
         for (auto const& duty : duties) {
-            if (!rest.starts_with(duty.word) || (duty.needsBy && !by)) { continue; }
+            if (!rest.starts_with(duty.word) || (duty.needsLead && !by)) { continue; }
+            if (duty.word == U"要" && (rest.starts_with(U"要求") || rest.starts_with(U"要点"))) { continue; } // 督办要求 is a heading
             if (duty.role == UnitRole::Person) { return std::nullopt; }
             if (endsAsUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, duty.role}; }
         }
     }
     return std::nullopt;
+}
+
+/// Where the longest stretch from `begin` on ends that ends as a unit does.
+std::size_t endOfUnits(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+{
+    for (auto to = std::min(end, begin + 40); to > begin + 2; --to) {
+        if (endsAsUnit(text.substr(begin, to - begin), dictionary)) { return to; }
+    }
+    return begin;
 }
 
 /// A date that something is due by: 6月底前, 于2024年3月15日前, 限期3月底; dates of events are none.
@@ -89,6 +106,12 @@ std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begi
 
 } // namespace
 
+std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year, Dictionary const& dictionary,
+                                std::vector<Notice>& notices)
+{
+    return dueDate(normal, begin, end, year, dictionary, notices);
+}
+
 std::optional<Demand> readDemand(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, std::optional<int> year,
                                  Dictionary const& dictionary, std::vector<Notice>& notices)
 {
@@ -106,6 +129,12 @@ std::optional<Demand> readDemand(text::NormalText const& normal, View source, st
             auto units = readUnits(normal, source, doers->begin, doers->end, doers->role, dictionary);
             demand.units.insert(demand.units.end(), units.begin(), units.end());
             from = doers->end;
+            if (text.substr(from, 2) == U"会同") { // 汾水县人民政府会同市公路局
+                auto const last = endOfUnits(text, from + 2, stop, dictionary);
+                auto const others = readUnits(normal, source, from + 2, last, UnitRole::Cooperating, dictionary);
+                demand.units.insert(demand.units.end(), others.begin(), others.end());
+                from = last;
+            }
             auto const next = text.substr(from, stop - from).find(U'、');
             if (next == View::npos || next > 4) { break; }
             from += next + 1;

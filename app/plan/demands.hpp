@@ -20,4 +20,8 @@ struct Demand {
 [[nodiscard]] std::optional<Demand> readDemand(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end,
                                                std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices);
 
+/// The date (or 立即) that a sentence sets, whoever must keep it.
+[[nodiscard]] std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year,
+                                              Dictionary const& dictionary, std::vector<Notice>& notices);
+
 } // namespace zhengtu::plan

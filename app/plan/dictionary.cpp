@@ -70,6 +70,7 @@ void readUnits(toml::table const& table, Dictionary& dictionary)
     dictionary.placeEndings = words(table["places"]);
     dictionary.leadMarks = words(table["leadMarks"]);
     dictionary.cooperatingMarks = words(table["cooperatingMarks"]);
+    dictionary.responsibleMarks = words(table["responsibleMarks"]);
     dictionary.firstHalves = words(table["firstHalves"]);
     for (auto& word : words(table["secondHalves"])) { dictionary.secondHalves.insert(std::move(word)); }
 }

@@ -77,7 +77,7 @@ struct StatusWords {
 struct Dictionary {
     WordMap<LabelWord> labels;
     std::size_t longestLabel = 0;
-    std::vector<std::u32string> unitEndings, territorialEndings, placeEndings, leadMarks, cooperatingMarks;
+    std::vector<std::u32string> unitEndings, territorialEndings, placeEndings, leadMarks, cooperatingMarks, responsibleMarks;
     std::vector<std::u32string> firstHalves;
     WordSet secondHalves;
     std::vector<std::u32string> immediate, longTerm, byPlan, referenced;

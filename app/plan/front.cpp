@@ -15,8 +15,8 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 22> titleNouns{U"方案", U"规划", U"计划", U"清单", U"台账", U"通知", U"通报", U"公示", U"公告", U"报告", U"意见", U"情况", U"一览表",
-                                          U"情况表", U"条例", U"办法", U"规定", U"函", U"单", U"专报", U"简报", U"纲要"};
+constexpr std::array<View, 24> titleNouns{U"方案", U"规划", U"计划", U"清单", U"台账", U"通知", U"通报", U"公示", U"公告", U"报告", U"意见", U"情况", U"一览表",
+                                          U"情况表", U"条例", U"办法", U"规定", U"函", U"单", U"专报", U"简报", U"纲要", U"公示表", U"汇总表"};
 
 /// 方案（征求意见稿） -> 方案
 View withoutBracket(View line) noexcept
@@ -132,7 +132,7 @@ bool isRegion(View name) noexcept
     for (View const word : actions) {
         if (name.find(word) != View::npos && name != View{U"山西省"}) { return false; }
     }
-    for (View const word : {U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
+    for (View const word : {U"在", U"对", U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
         if (name.starts_with(word)) { return false; }
     }
     return true;
@@ -235,7 +235,7 @@ void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin
     plan.year = findYear(text, plan.title, listBegin, table);
 }
 
-void classify(Plan& plan, View text)
+void classify(Plan& plan, View text, bool bulletin)
 {
     auto const title = toUtf32(plan.title).value_or(std::u32string{});
     auto const head = text.substr(0, 1500);
@@ -250,9 +250,11 @@ void classify(Plan& plan, View text)
         if (says(U"信访") || says(U"举报") || says(U"边督边改") || says(U"群众")) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
+        if (bulletin && (says(U"整改情况") || says(U"进展"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
+        if (bulletin) { return because(PlanKind::Bulletin, "problems and demands stand in sentences"); }
         return because(PlanKind::Rectification, tasks ? "problems with measures, units and deadlines are listed" : "problems with units and deadlines are listed");
     }
-    if (says(U"规划") || says(U"纲要") || says(U"行动计划") || says(U"工作计划")) { return because(PlanKind::Planning, "title names a plan for a period and no problem is listed"); }
+    if (says(U"规划") || says(U"纲要") || says(U"行动计划") || says(U"工作计划") || says(U"工作要点") || (!says(U"整改") && (says(U"实施方案") || says(U"行动方案") || says(U"工作方案")))) { return because(PlanKind::Planning, "title names a plan for a period and no problem is listed"); }
     if (says(U"整改方案") || says(U"整改措施")) { return because(PlanKind::Rectification, "title names rectification, but no problem was found"); }
     if (head.find(U"发展目标") != View::npos && head.find(U"规划") != View::npos) { return because(PlanKind::Planning, "speaks of a planning period and lists no problem"); }
     because(PlanKind::Other, "no list of problems, and the title names no plan");

@@ -21,7 +21,7 @@ struct DeclaredTotals {
 };
 [[nodiscard]] DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end);
 
-/// What kind of document it is, and why.
-void classify(Plan& plan, std::u32string_view text);
+/// What kind of document it is, and why. `bulletin`: its problems stand in sentences, without labels.
+void classify(Plan& plan, std::u32string_view text, bool bulletin);
 
 } // namespace zhengtu::plan

@@ -60,10 +60,15 @@ void Outline::findLabels()
     }
     // Labels that stand together, in whatever order, are one group: nothing between them but what an empty one heads.
     for (std::size_t k = 0; k < m_labels.size(); ++k) {
-        bool const together = k > 0 && isAdjacent(m_labels[k - 1], m_labels[k]);
+        // A problem's label begins a record of its own, also where the fields of two records follow each other directly.
+        bool const together = k > 0 && m_pieces[m_labels[k]].field != Field::Problem && isAdjacent(m_labels[k - 1], m_labels[k]);
         if (!together) { m_groups.push_back({k, k}); }
         m_groups.back().last = k;
     }
+    // （一）标题 / 问题表现：… is one problem; where a heading stands above several labels, it heads a section.
+    m_titledProblems = std::all_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
+        return m_pieces[i].field != Field::Problem || m_pieces[i].hasNumber() || (i > 0 && isHead(i - 1));
+    });
     m_hasStarters = std::any_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
         return m_pieces[i].field == Field::Goal || m_pieces[i].field == Field::Measure;
     });
@@ -108,11 +113,13 @@ bool Outline::opensRecord(std::size_t g) const noexcept
     return has(group, Field::Measure) && previous != Field::Goal && previous != Field::Problem;
 }
 
-/// Between the measures label before a group and the group stands one list and nothing else.
+/// Between the measures label before a group and the group stands one list and nothing else. A heading behind measures that have
+/// no numbers is no list: 整改措施：建设管网。 （二）…, unless it counts from one (then the text before it introduces it).
 bool Outline::isRunOfMeasures(std::size_t g) const noexcept
 {
     auto const from = gapBegin(g);
     auto const to = m_labels[m_groups[g].first];
+    bool const unnumbered = from > 0 && (!m_pieces[from - 1].empty() || (from < to && m_pieces[from].kind == PieceKind::Text));
     int expected = 0;
     std::optional<NumberForm> list;
     for (auto i = from; i < to; ++i) {
@@ -120,6 +127,7 @@ bool Outline::isRunOfMeasures(std::size_t g) const noexcept
         if (!list) {
             list = form(i);
             expected = m_pieces[i].number.value;
+            if (unnumbered && expected != 1) { return false; }
         }
         if (form(i) != *list || m_pieces[i].number.value != expected) { return false; }
         ++expected;
@@ -146,7 +154,7 @@ void Outline::vote()
 {
     Votes problems{}, measures{};
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        if (!opensRecord(g)) { continue; }
+        if (!opensRecord(g) || m_pieces[gapEnd(g)].hasNumber()) { continue; } // 1.存在问题：… is counted below
         for (auto i = gapEnd(g); i-- > gapBegin(g);) {
             if (!isHead(i)) { continue; }
             ++problems[index(form(i))];
@@ -193,6 +201,12 @@ std::size_t Outline::problemBefore(std::size_t g) const noexcept
     auto const from = gapBegin(g);
     auto const to = gapEnd(g);
     bool const afterMeasures = before(m_groups[g]) == Field::Measure;
+    if (m_pieces[to].field == Field::Problem) {
+        if (m_pieces[to].hasNumber()) { return to; }
+        bool const titled = m_titledProblems && to > from && isHead(to - 1) && !(afterMeasures && isRunOfMeasures(g));
+        if (titled) { return to - 1; }
+        if (afterMeasures) { return to; } // what stands between are measures
+    }
     for (auto i = to; i-- > from;) {
         if (isHeadOf(i, m_problemForm) && !(afterMeasures && isNextMeasure(i))) { return i; }
     }

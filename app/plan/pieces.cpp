@@ -69,6 +69,11 @@ private:
     {
         auto const line = View{m_text}.substr(at, std::min<std::size_t>(end - at, m_dictionary.longestLabel + 12));
         if (line.empty()) { return std::nullopt; }
+        if (line.front() == U'（') { // （责任单位：市住建局；完成时限：6月底前）
+            auto const inside = line.find(U'：') == View::npos ? std::nullopt : labelAt(at + 1, end);
+            if (!inside || !inside->closed || inside->weak) { return std::nullopt; }
+            return FoundLabel{inside->field, false, inside->length + 1};
+        }
         if (line.front() == U'【' || line.front() == U'[') {
             auto const close = line.find_first_of(U"】]");
             if (close == View::npos) { return std::nullopt; }
@@ -86,7 +91,7 @@ private:
                 return FoundLabel{word->second.field, false, whole.size(), false};
             }
         }
-        for (auto length = std::min(m_dictionary.longestLabel, line.size()); length >= 4; --length) {
+        for (auto length = std::min(m_dictionary.longestLabel, line.size()); length >= 3; --length) {
             if (!gapBefore(at + length)) { continue; }
             if (auto const word = m_dictionary.labels.find(line.substr(0, length)); word != m_dictionary.labels.end() && !word->second.weak) {
                 return FoundLabel{word->second.field, false, length, false};
@@ -112,20 +117,36 @@ private:
                 auto const begin = colon - length;
                 auto const word = m_dictionary.labels.find(View{m_text}.substr(begin, length));
                 if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
-                bool const bracket = begin > from && m_text[begin - 1] == U'【';
                 auto const before = begin > from ? m_text[begin - 1] : U'。';
-                bool const bounded = gapBefore(begin) || bracket || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';
-                found.push_back({begin, length + 1, word->second.field, bounded});
+                bool const open = before == U'（';
+                bool const bounded = gapBefore(begin) || open || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';
+                found.push_back({begin - (open ? 1U : 0U), length + 1U + (open ? 1U : 0U), word->second.field, bounded});
                 floor = colon + 1;
                 break;
             }
         }
+        bracketLabels(found, from, end);
         return found;
+    }
+
+    /// 【整改目标】 in the middle of running text.
+    void bracketLabels(std::vector<InnerLabel>& found, std::size_t from, std::size_t end) const
+    {
+        auto const plain = found.size();
+        for (auto open = m_text.find(U'【', from); open < end; open = m_text.find(U'【', open + 1)) {
+            if (auto const label = labelAt(open, end)) { found.push_back({open, label->length, label->field, true}); }
+        }
+        if (found.size() == plain) { return; }
+        std::sort(found.begin(), found.end(), [](InnerLabel const& a, InnerLabel const& b) { return a.begin < b.begin; });
+        // 【整改目标：】 was found by its colon too.
+        auto const same = [](InnerLabel const& a, InnerLabel const& b) { return b.begin < a.begin + a.length; };
+        found.erase(std::unique(found.begin(), found.end(), same), found.end());
     }
 
     void paragraph(std::size_t begin, std::size_t end)
     {
         auto piece = pieceAt(begin, end);
+        if (piece.kind == PieceKind::Text) { countAhead(piece); }
         auto inner = innerLabels(piece.content, end);
         // In a line of fields one label vouches for the others; in prose only a label behind a full stop counts.
         bool const fields = piece.kind == PieceKind::Label || inner.size() >= 3;
@@ -140,6 +161,38 @@ private:
         emit(at == begin ? piece : pieceAt(at, end), end, running, at == begin);
     }
 
+    /// 2.28家煤场… behind 1.…: what reads as a decimal is the next number of the list where a paragraph begins with it.
+    void countAhead(Piece& piece) const
+    {
+        auto const line = View{m_text}.substr(piece.begin, piece.end - piece.begin);
+        auto const length = text::numeralLength(line);
+        if (length == 0 || length > 2 || !text::isDigit(line.front()) || length + 1 >= line.size() || line[length] != U'.' || !text::isDigit(line[length + 1])) { return; }
+        auto const value = text::numeral(line.substr(0, length)).value_or(0);
+        for (auto i = m_pieces.size(); i-- > 0 && m_pieces.size() - i <= 8;) {
+            auto const& number = m_pieces[i].number;
+            if (number.length == 0 || number.form != NumberForm::ArabicDot) { continue; }
+            if (number.value + 1 != value || (piece.begin >= 2 && !text::isTerminal(m_text[piece.begin - 2]))) { return; }
+            piece.kind = PieceKind::Head;
+            piece.number = {NumberForm::ArabicDot, value, length + 1};
+            piece.content = piece.begin + length + 1;
+            return;
+        }
+    }
+
+    /// 问题1 城区河道黑臭: an item whose number ends with a blank of the source.
+    [[nodiscard]] std::optional<Number> spacedItem(std::size_t begin, std::size_t end) const
+    {
+        auto const line = View{m_text}.substr(begin, end - begin);
+        for (View const word : {U"问题", U"反馈问题", U"任务", U"事项", U"案件"}) {
+            if (!line.starts_with(word)) { continue; }
+            auto const length = text::numeralLength(line.substr(word.size()));
+            auto const value = length == 0 || length > 3 ? std::nullopt : text::numeral(line.substr(word.size(), length));
+            auto const size = word.size() + length;
+            if (value && size < line.size() && (gapBefore(begin + size) || line[size] == U' ')) { return Number{NumberForm::Item, *value, size}; }
+        }
+        return std::nullopt;
+    }
+
     /// A single label in prose must have something behind it that a field can hold, or stand alone behind a full stop.
     [[nodiscard]] bool isWholeField(InnerLabel const& label, std::size_t end) const noexcept
     {
@@ -151,7 +204,9 @@ private:
         Piece piece{.begin = begin, .content = begin, .end = end};
         auto const line = View{m_text}.substr(begin, end - begin);
         auto content = begin;
-        if (auto const number = text::leadingNumber(line); number && number->form != NumberForm::Ordinal) {
+        auto number = text::leadingNumber(line);
+        if (!number) { number = spacedItem(begin, end); }
+        if (number && number->form != NumberForm::Ordinal) {
             piece.kind = PieceKind::Head;
             piece.number = *number;
             content += number->length;
@@ -211,14 +266,20 @@ private:
     [[nodiscard]] std::optional<Number> innerNumber(std::size_t at, std::size_t end, Piece const& piece, Number const& expected, bool running) const
     {
         auto const c = m_text[at];
-        bool const candidate = text::isDigit(c) || c == U'（' || (c >= U'①' && c <= U'⒛') || (running && View{U"一二三四五六七八九十"}.find(c) != View::npos);
+        bool const item = running && (c == U'问' || c == U'反') && text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 12)));
+        bool const candidate = item || text::isDigit(c) || c == U'（' || (c >= U'①' && c <= U'⒛') || (running && View{U"一二三四五六七八九十"}.find(c) != View::npos);
         if (!candidate) { return std::nullopt; }
         auto const before = m_text[at - 1];
         bool const tail = running && piece.kind == PieceKind::Label && isTailField(piece.field);
         bool const bounded = text::isTerminal(before) || gapBefore(at) || (running && opensHeading(at, end, piece));
         if (!bounded && !tail) { return std::nullopt; }
         if (text::isDigit(before) || before == U'第' || (text::isDigit(c) && before == U'.')) { return std::nullopt; }
-        auto const number = text::leadingNumber(View{m_text}.substr(at, end - at));
+        auto number = text::leadingNumber(View{m_text}.substr(at, end - at));
+        if (!number && text::isDigit(c) && text::isTerminal(before) && piece.hasNumber() && expected.form == NumberForm::ArabicDot) {
+            auto const next = std::to_string(expected.value + 1); // 1.…。2.28家煤场…
+            std::u32string const printed{next.begin(), next.end()};
+            if (View{m_text}.substr(at, end - at).starts_with(printed + U".")) { number = Number{NumberForm::ArabicDot, expected.value + 1, printed.size() + 1}; }
+        }
         if (!number || number->form == NumberForm::Ordinal || number->form == NumberForm::Chapter) { return std::nullopt; }
         bool const nextInList = number->form == expected.form && number->value == expected.value + 1 && piece.hasNumber();
         if (nextInList) { return number; }
@@ -233,6 +294,7 @@ private:
         if (piece.kind == PieceKind::Label && !isTailField(piece.field)) { return false; }
         auto const number = text::leadingNumber(View{m_text}.substr(at, end - at));
         if (!number) { return false; }
+        if (number->form == NumberForm::Item) { return true; } // 问题1：
         if (number->form == NumberForm::CjkParen) {
             if (number->value == 1) { return true; }
             for (auto i = m_pieces.size(); i-- > 0;) {
@@ -241,13 +303,26 @@ private:
             }
             return piece.number.form == NumberForm::CjkParen && piece.number.value + 1 == number->value;
         }
-        if (number->form == NumberForm::ArabicDot) { // 5.（反馈问题9）
+        if (number->form == NumberForm::ArabicDot) {
+            // 一、水污染防治滞后1.某断面超标: behind the words of a heading, the first or the next of its row.
+            bool const heading = piece.kind == PieceKind::Head && piece.number.form < NumberForm::ArabicDot && at - piece.content <= 40 && text::isHan(m_text[at - 1]) &&
+                                 View{m_text}.substr(piece.content, at - piece.content).find_first_of(U"。；，：") == View::npos;
+            if (heading && (number->value == 1 || number->value == lastOfForm(NumberForm::ArabicDot) + 1)) { return true; }
             auto const mark = feedbackMark(View{m_text}.substr(at + number->length, std::min<std::size_t>(end - at - number->length, 40)));
             return mark && mark->begin == 0;
         }
         if (number->form != NumberForm::CjkComma || at < 2) { return false; }
         auto const before = View{m_text}.substr(at - 2, 2);
         return before == U"清单" || before == U"方案" || before == U"措施" || before == U"台账" || before == U"附件";
+    }
+
+    /// The value of the last number of a form in the pieces before; 0 if there is none.
+    [[nodiscard]] int lastOfForm(NumberForm form) const noexcept
+    {
+        for (auto i = m_pieces.size(); i-- > 0 && m_pieces.size() - i <= 200;) {
+            if (m_pieces[i].hasNumber() && m_pieces[i].number.form == form) { return m_pieces[i].number.value; }
+        }
+        return 0;
     }
 
     /// 一、反馈问题 / 二、整改目标 / 三、整改措施 / 四、整改完成情况: a notice about one problem whose chapters are its fields. Only

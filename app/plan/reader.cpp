@@ -1,11 +1,13 @@
 #include "plan/reader.hpp"
 
+#include "core/utf.hpp"
 #include "plan/arithmetic.hpp"
 #include "plan/builder.hpp"
 #include "plan/bulletin.hpp"
 #include "plan/checks.hpp"
 #include "plan/dictionary.hpp"
 #include "plan/front.hpp"
+#include "plan/genre.hpp"
 #include "plan/layout.hpp"
 #include "plan/planning.hpp"
 #include "plan/quantities.hpp"
@@ -38,8 +40,19 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     auto const listBegin = layout.hasList() ? layout.pieces[layout.structure.listBegin].begin : normal.text.size();
     readFront(plan, normal, listBegin, layout.table);
     buildProblems(plan, normal, document.source, layout.pieces, layout.structure, dictionary);
-    if (plan.problems.empty()) { readBulletin(plan, normal, document.source, layout.pieces, dictionary); }
-    classify(plan, normal.text);
+    auto const refused = whyNoList(plan, normal, layout);
+    if (refused) { // nothing is taken from a document that only looks like a list
+        plan.sections.clear();
+        plan.problems.clear();
+        plan.notices.clear();
+    }
+    bool bulletin = false;
+    if (plan.problems.empty() && !isOtherGenre(toUtf32(plan.title).value_or(std::u32string{}), normal.text)) {
+        readBulletin(plan, normal, document.source, layout.pieces, dictionary);
+        bulletin = !plan.problems.empty();
+    }
+    classify(plan, normal.text, bulletin);
+    if (refused && plan.problems.empty()) { plan.kindReason += "; " + *refused; }
     if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, layout.pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));
     readQuantities(plan, normal);

@@ -82,6 +82,8 @@ private:
         bool inMeasures = false;
         bool inTail = false;   ///< behind units or a deadline
         bool inReport = false; ///< behind 整改情况 and the like: a list there is no list of measures
+        int nextGoal = 0;      ///< the number that a list of goals goes on with, 0 outside of one
+        std::optional<NumberForm> goalForm{}; ///< of that list
     };
 
     void walk(std::vector<char> const& begins, std::size_t first)
@@ -93,7 +95,7 @@ private:
             if (begins[i] != 0) {
                 role = beginProblem(m_pieces[i]);
             } else if (m_outline.isLabel(i)) {
-                role = enterField(m_pieces[i].field);
+                role = enterField(m_pieces[i]);
             } else if (m_outline.isHead(i)) {
                 role = headRole(i, heldByLabel(i));
             } else {
@@ -111,8 +113,11 @@ private:
         return Role::Problem;
     }
 
-    Role enterField(Field field) noexcept
+    Role enterField(Piece const& piece) noexcept
     {
+        auto const field = piece.field;
+        m_state.nextGoal = field == Field::Goal && piece.empty() ? 1 : 0;
+        m_state.goalForm.reset();
         m_state.inMeasures = field == Field::Measure || (m_state.inMeasures && field == Field::Other);
         m_state.inReport = field == Field::Status || field == Field::Other;
         if (isTailField(field) && field != Field::Other) { m_state.inTail = true; }
@@ -130,6 +135,13 @@ private:
     std::optional<Role> headRole(std::size_t i, bool held) noexcept
     {
         auto const& piece = m_pieces[i];
+        bool const goal = m_state.nextGoal > 0 && piece.number.value == m_state.nextGoal && m_state.goalForm.value_or(piece.number.form) == piece.number.form;
+        if (goal) { // goals may be numbered like problems
+            m_state.goalForm = piece.number.form;
+            ++m_state.nextGoal;
+            return Role::Content;
+        }
+        if (m_state.inReport && isReportItem(i)) { return Role::Content; }
         if (m_state.inTail && isTrailing(i)) { return std::nullopt; }
         if (m_outline.isSectionHead(i) && !(m_state.inMeasures && m_outline.form(i) == m_outline.measureForm())) {
             m_state.inProblem = m_state.inMeasures = m_state.inTail = false;
@@ -140,6 +152,21 @@ private:
         if (m_state.inTail && m_state.inProblem && !held && !m_state.inReport && m_outline.nextLabel(i) != nowhere) { role = beginMeasure(); }
         if (m_state.inMeasures) { m_state.lastMeasure = piece.number.value; }
         return role;
+    }
+
+    /// One of a list below 整改完成情况: it counts from one, or on, in a form below that of problems.
+    [[nodiscard]] bool isReportItem(std::size_t i) noexcept
+    {
+        auto const& number = m_pieces[i].number;
+        bool const first = number.value == 1 && i > 0 && !m_outline.isHead(i - 1);
+        bool const next = m_report && m_report->form == number.form && m_report->value + 1 == number.value;
+        if (!first && !next) { return false; }
+        bool const below = m_outline.problemForm() && rank(number.form) > rank(*m_outline.problemForm());
+        // （一） where problems have no numbers, or are numbered alike, is an item if the list is not the problems' own.
+        bool const own = !m_outline.problemForm() || (number.form == *m_outline.problemForm() && number.value != m_state.lastProblem + 1);
+        if (!below && !own) { return false; }
+        m_report = number;
+        return true;
     }
 
     /// A plain paragraph behind units and deadline is one more measure if more units follow before the next problem.
@@ -198,6 +225,7 @@ private:
     Outline m_outline;
     Structure m_result;
     State m_state;
+    std::optional<text::Number> m_report; ///< the last item of a list below 整改完成情况
     std::size_t m_held = nowhere;  ///< the piece that an empty label may go on to hold
     Field m_holder = Field::Other; ///< that label's field
 };

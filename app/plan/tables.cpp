@@ -49,11 +49,16 @@ private:
         if (of(m_lines[at]) != U"序号" && of(m_lines[at]) != U"编号") { return 0; }
         std::vector<Column> columns;
         auto i = at + 1;
-        for (; i < m_lines.size(); ++i) {
-            auto const word = m_dictionary.labels.find(of(m_lines[i]));
-            if (word == m_dictionary.labels.end()) { break; }
-            columns.push_back({of(m_lines[i]), word->second.field});
+        std::size_t known = 0;
+        for (; i < m_lines.size() && !isRowNumber(i, 1); ++i) {
+            auto const line = of(m_lines[i]);
+            auto const word = m_dictionary.labels.find(line);
+            bool const label = word != m_dictionary.labels.end();
+            if (!label && (line.size() > 14 || line.find_first_of(U"，。；") != View::npos)) { return 0; }
+            known += label ? 1U : 0U; // a column of another name is kept apart and not read
+            columns.push_back({line, label ? word->second.field : Field::Other});
         }
+        if (columns.size() > 16 || known < 2 || known * 2 < columns.size()) { return 0; }
         // The first column of sentences is the problem where none is named so.
         bool const named = std::any_of(columns.begin(), columns.end(), [](Column const& column) { return column.field == Field::Problem; });
         if (!named || columns.size() < 2) { return 0; }
@@ -169,8 +174,14 @@ private:
         }
         if (first) { put({.kind = PieceKind::Label, .begin = line.begin, .content = line.begin, .end = line.begin, .field = field}, Role::Field); }
         bool const list = field == Field::Measure || field == Field::Goal;
+        std::optional<text::Number> last;
         while (line.begin < line.end) { // 1.组织清运；2.设置警示牌
-            auto const item = list ? text::leadingNumber(of(line)) : std::nullopt;
+            auto item = list ? text::leadingNumber(of(line)) : std::nullopt;
+            if (list && !item && last) { // the decimal that a list goes on with
+                auto const value = std::to_string(last->value + 1);
+                if (last->form == text::NumberForm::ArabicDot && of(line).starts_with(std::u32string{value.begin(), value.end()} + U".")) { item = text::Number{last->form, last->value + 1, value.size() + 1}; }
+            }
+            last = item;
             bool const numbered = item && item->form != text::NumberForm::Ordinal;
             auto const end = numbered ? nextItem(line, *item) : line.end;
             put({.kind = numbered ? PieceKind::Head : PieceKind::Text, .begin = line.begin, .content = line.begin + (numbered ? item->length : 0), .end = end,
@@ -185,7 +196,10 @@ private:
     {
         for (auto i = line.begin + item.length + 1; i < line.end; ++i) {
             if (!text::isTerminal(m_text[i - 1])) { continue; }
-            auto const next = text::leadingNumber(m_text.substr(i, line.end - i));
+            auto const rest = m_text.substr(i, line.end - i);
+            auto const value = std::to_string(item.value + 1);
+            if (item.form == text::NumberForm::ArabicDot && rest.starts_with(std::u32string{value.begin(), value.end()} + U".")) { return i; } // 2.28家煤场…
+            auto const next = text::leadingNumber(rest);
             if (next && next->form == item.form && next->value == item.value + 1) { return i; }
         }
         return line.end;

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace zhengtu::plan {
 
@@ -30,9 +33,17 @@ public:
     /// Spans of the units in the normalised text.
     std::vector<Span> run()
     {
-        for (auto const& group : split(m_begin, m_end, U"，,；;。\n")) { list(group); }
+        for (auto group : split(m_begin, m_end, U"，,；;。\n")) {
+            if (m_text[group.begin] == U'由' && group.size() > 3) { ++group.begin; } // 由市水利局牵头
+            auto const first = m_units.size();
+            list(group);
+            m_group.resize(m_units.size(), first);
+        }
         return std::move(m_units);
     }
+
+    /// For each unit the first of its list: a mark behind a list (A、B配合) holds for all of it.
+    [[nodiscard]] std::vector<std::size_t> const& groups() const noexcept { return m_group; }
 
 private:
     [[nodiscard]] View of(Span span) const noexcept { return m_text.substr(span.begin, span.size()); }
@@ -165,26 +176,37 @@ private:
     std::size_t m_begin, m_end;
     Dictionary const& m_dictionary;
     std::vector<Span> m_units;
+    std::vector<std::size_t> m_group;
 };
 
+/// What a mark beside a name makes of it; `whole` where it stands behind a list without brackets.
+struct Marked { UnitRole role = UnitRole::Responsible; bool whole = false; };
+
 /// 市水利局（牵头）, 牵头：市水利局, 市水利局牵头: the mark goes, the role stays.
-bool takeMark(View text, Span& span, std::vector<std::u32string> const& marks)
+std::optional<Marked> takeMark(View text, Span& span, Dictionary const& dictionary)
 {
-    for (auto const& mark : marks) {
-        auto const name = text.substr(span.begin, span.size());
-        for (auto const& form : {U"（" + mark + U"）", mark}) {
-            if (name.size() > form.size() + 1 && name.ends_with(form)) {
-                span.end -= form.size();
-                return true;
+    struct Marks { UnitRole role; std::vector<std::u32string> const& words; };
+    for (auto const& [role, words] : {Marks{UnitRole::Lead, dictionary.leadMarks}, Marks{UnitRole::Cooperating, dictionary.cooperatingMarks},
+                                      Marks{UnitRole::Responsible, dictionary.responsibleMarks}}) {
+        for (auto const& mark : words) {
+            auto const name = text.substr(span.begin, span.size());
+            for (auto const& form : {U"（" + mark + U"）", mark}) {
+                if (name.size() > form.size() + 1 && name.ends_with(form)) {
+                    span.end -= form.size();
+                    return Marked{role, form == mark};
+                }
+            }
+            if (name.size() > mark.size() + 2 && name.starts_with(mark) && (name[mark.size()] == U'：' || name[mark.size()] == U':')) {
+                span.begin += mark.size() + 1;
+                return Marked{role, false};
             }
         }
-        if (name.size() > mark.size() + 2 && name.starts_with(mark) && (name[mark.size()] == U'：' || name[mark.size()] == U':')) {
-            span.begin += mark.size() + 1;
-            return true;
-        }
     }
-    return false;
+    return std::nullopt;
 }
+
+/// A cell that is filled to say that there is nothing.
+bool saysNone(std::string_view name) noexcept { return name.empty() || name == "无" || name == "/" || name == "-" || name == "—" || name == "\\"; }
 
 /// Persons: names of two to four characters are several, anything longer is one description.
 std::vector<Span> persons(View text, std::size_t begin, std::size_t end)
@@ -211,20 +233,24 @@ std::vector<Unit> readUnits(text::NormalText const& normal, View source, std::si
     auto const text = View{normal.text};
     std::vector<Unit> units;
     if (role == UnitRole::Person) {
-        for (auto const& span : persons(text, begin, end)) { units.push_back({role, passage(normal, span.begin, span.end, true)}); }
+        for (auto const& span : persons(text, begin, end)) {
+            if (auto name = passage(normal, span.begin, span.end, true); !saysNone(name.text)) { units.push_back({role, std::move(name)}); }
+        }
         return units;
     }
-    for (auto span : UnitList{normal, source, begin, end, dictionary}.run()) {
-        auto actual = role;
-        if (role == UnitRole::Responsible || role == UnitRole::Lead) {
-            if (takeMark(text, span, dictionary.leadMarks)) {
-                actual = UnitRole::Lead;
-            } else if (takeMark(text, span, dictionary.cooperatingMarks)) {
-                actual = UnitRole::Cooperating;
-            }
+    UnitList list{normal, source, begin, end, dictionary};
+    auto spans = list.run();
+    std::vector<std::optional<Marked>> marks(spans.size());
+    if (role == UnitRole::Responsible || role == UnitRole::Lead) {
+        for (auto i = spans.size(); i-- > 0;) {
+            marks[i] = takeMark(text, spans[i], dictionary);
+            bool const shared = !marks[i] && i + 1 < spans.size() && list.groups()[i] == list.groups()[i + 1] && marks[i + 1] && marks[i + 1]->whole;
+            if (shared) { marks[i] = marks[i + 1]; }
         }
-        auto name = passage(normal, span.begin, span.end, true);
-        if (!name.text.empty() && name.text != "无" && name.text != "/" && name.text != "-" && name.text != "—") { units.push_back({actual, std::move(name)}); }
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        auto name = passage(normal, spans[i].begin, spans[i].end, true);
+        if (!saysNone(name.text)) { units.push_back({marks[i] ? marks[i]->role : role, std::move(name)}); }
     }
     return units;
 }

@@ -64,6 +64,8 @@ public:
     {
         auto const line = source.substr(begin, end - begin);
         m_math = std::count(line.begin(), line.end(), U'$') >= 2;
+        m_tabbed = std::count(line.begin(), line.end(), U'\t') >= 2;
+        m_bold = line.starts_with(U"**") && line.find(U"**", 2) != std::u32string_view::npos;
     }
 
     void run()
@@ -71,7 +73,7 @@ public:
         while (m_at < m_end) {
             if (isBlank(m_source[m_at])) {
                 blanks();
-            } else if (!latex() && !strayAnd()) {
+            } else if (!latex() && !strayAnd() && !markup()) {
                 plain();
             }
         }
@@ -103,6 +105,26 @@ private:
         ++m_at;
     }
 
+    /// Left over from other formats: <br> ends a line, ** around a label is nothing (张** is a name that is not printed).
+    bool markup()
+    {
+        if (m_source[m_at] != U'<' && m_source[m_at] != U'*') { return false; }
+        auto const rest = m_source.substr(m_at, m_end - m_at);
+        if (m_bold && rest.starts_with(U"**")) {
+            m_at += 2;
+            return true;
+        }
+        for (std::u32string_view const tag : {U"<br>", U"<br/>", U"<br />", U"<BR>", U"<p>", U"</p>"}) {
+            if (!rest.starts_with(tag)) { continue; }
+            punctuation();
+            if (started()) { m_out.put(U'\n', m_at); }
+            m_start = m_segment = m_out.text.size();
+            m_at += tag.size();
+            return true;
+        }
+        return false;
+    }
+
     /// A run of blanks: nothing, one space, or the border between two columns.
     void blanks()
     {
@@ -113,7 +135,8 @@ private:
         }
         if (m_at == m_end || !started() || last() == cellEnd || isCellRule(m_source[m_at])) { return; }
         auto const next = simple(m_source[m_at]);
-        if (width >= 4 && columnBorder()) {
+        bool const tab = m_tabbed && m_source.substr(from, m_at - from).find(U'\t') != std::u32string_view::npos;
+        if (tab || (width >= 4 && columnBorder())) {
             cell(from);
         } else if (last() > U' ' && last() < 0x7F && next > U' ' && next < 0x7F) {
             m_out.put(U' ', from);
@@ -235,6 +258,8 @@ private:
     std::size_t m_segment = 0;
     int m_braces = 0;
     bool m_math = false, m_inMath = false;
+    bool m_tabbed = false; ///< tabs part columns
+    bool m_bold = false;   ///< begins with ** and has more of them
 };
 
 } // namespace

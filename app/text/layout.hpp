@@ -31,6 +31,8 @@ struct Line {
     char32_t endedBy = U'\n';
     bool blankBefore = false; ///< a blank line, a page mark or a form feed stands before it
     bool pageBefore = false;  ///< a page mark or a form feed stands before it
+    bool indented = false;    ///< as the first line of a paragraph is
+    bool setOffLabel = false; ///< begins with a label that a blank sets off: 责任单位　市住建局
     double width = 0;         ///< as printed in the source, in Han characters
 };
 
@@ -38,6 +40,7 @@ struct Line {
 struct LineStyle {
     bool hardWrapped = false; ///< most lines are cut at one width
     double width = 0;         ///< that width in Han characters
+    bool indents = false;     ///< every paragraph of wrapped lines begins with an indent
     bool pageCuts = false;    ///< sentences are cut here and there, as by page ends
     bool cells = false;       ///< a table with one cell a line
 };

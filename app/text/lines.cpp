@@ -30,8 +30,8 @@ bool isBareNumber(View line) noexcept
 
 /// Words that a label of this genre ends in. The reader has the full dictionary; here it is enough to see that a line is
 /// the beginning of something and not the rest of a sentence.
-constexpr std::array<View, 14> labelEndings{U"单位", U"部门", U"责任人", U"时限", U"期限", U"目标", U"措施", U"问题", U"任务",
-                                            U"情况", U"时间", U"领导", U"主体", U"进展"};
+constexpr std::array<View, 22> labelEndings{U"单位", U"部门", U"责任人", U"时限", U"期限", U"目标", U"措施", U"问题", U"任务",
+                                            U"情况", U"时间", U"领导", U"主体", U"进展", U"要求", U"标准", U"举措", U"内容", U"成效", U"结论", U"意见", U"编号"};
 constexpr std::array<View, 22> labelBeginnings{U"整改", U"责任", U"牵头", U"配合", U"验收", U"完成", U"具体", U"主要", U"督导", U"存在", U"反馈",
                                                U"工作", U"主办", U"协办", U"承办", U"时限", U"办结", U"包案", U"问题", U"序号", U"目标", U"措施"};
 
@@ -47,7 +47,10 @@ bool isLabelLike(View line) noexcept
     if (colon != View::npos) {
         auto phrase = line.substr(0, colon);
         if (phrase.ends_with(U'）')) { phrase = phrase.substr(0, phrase.rfind(U'（') == View::npos ? phrase.size() : phrase.rfind(U'（')); }
-        return endsInLabelWord(phrase);
+        // 市旅发委整改时限： is the end of a unit cut in two with a label behind it.
+        bool const begins = phrase.size() <= 6 || phrase.find(U"及") != View::npos || phrase.find(U"、") != View::npos ||
+                            std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return phrase.starts_with(word); });
+        return begins && phrase.find_first_of(U"，。；") == View::npos && endsInLabelWord(phrase);
     }
     return line.size() <= 8 && line.size() >= 3 && endsInLabelWord(line) &&
            std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return line.starts_with(word); });
@@ -112,6 +115,15 @@ bool isTitleCut(View line, View next) noexcept
            !isStart(line) && !line.ends_with(U'）');
 }
 
+/// 整改时限：2018年6月底前，按计划完成: a deadline is a line of its own whatever it ends in.
+bool isDeadlineField(View line) noexcept
+{
+    auto const colon = line.substr(0, 14).find(U'：');
+    if (colon == View::npos || !isLabelLike(line)) { return false; }
+    auto const label = line.substr(0, colon);
+    return label.ends_with(U"时限") || label.ends_with(U"期限") || label.ends_with(U"时间");
+}
+
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
 
 } // namespace
@@ -131,6 +143,30 @@ bool isPageMark(View line) noexcept
     return marked && core.size() <= 4 && std::all_of(core.begin(), core.end(), isDigit);
 }
 
+namespace {
+
+/// Two or more Han characters of blank stand between the beginning of the source line and `at`.
+bool isIndented(View source, std::size_t at) noexcept
+{
+    double width = 0;
+    for (; at > 0 && isBlank(source[at - 1]); --at) { width += printedWidth(source.substr(at - 1, 1)); }
+    return width >= 1.5 && width <= 3 && (at == 0 || isLineEnd(source[at - 1]));
+}
+
+/// 责任单位　市住建局: a label that a blank of the source sets off from what it heads.
+bool isSetOffLabel(Folded const& all, Line const& line, View source) noexcept
+{
+    for (std::size_t i = 3; i <= 8 && line.begin + i < line.end; ++i) {
+        auto const at = all.origin[line.begin + i];
+        if (at == 0 || !isBlank(source[at - 1])) { continue; }
+        auto const word = View{all.text}.substr(line.begin, i);
+        if (endsInLabelWord(word) && std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View start) { return word.starts_with(start); })) { return true; }
+    }
+    return false;
+}
+
+} // namespace
+
 bool beginsSomething(View line) noexcept { return isStart(line); }
 
 std::vector<Line> contentLines(Folded const& all, View source)
@@ -140,13 +176,15 @@ std::vector<Line> contentLines(Folded const& all, View source)
     bool blank = false, page = false;
     for (std::size_t begin = 0; begin < folded.size();) {
         auto const end = std::min(folded.find_first_of(U"\n\f\x1F", begin), folded.size());
-        Line line{begin, end, end < folded.size() ? folded[end] : U'\n', blank, page, 0};
+        Line line{.begin = begin, .end = end, .endedBy = end < folded.size() ? folded[end] : U'\n', .blankBefore = blank, .pageBefore = page};
         auto const text = of(folded, line);
         if (text.empty() || isPageMark(text)) {
             blank = true;
             page = page || !text.empty() || line.endedBy == U'\f';
         } else {
             auto const from = all.origin[line.begin];
+            line.setOffLabel = isSetOffLabel(all, line, source);
+            line.indented = isIndented(source, from);
             line.width = printedWidth(source.substr(from, all.origin[line.end - 1] + std::size_t{1} - from));
             lines.push_back(line);
             blank = page = line.endedBy == U'\f';
@@ -170,6 +208,22 @@ std::vector<Line> contentLines(Folded const& all, View source)
     }
     return kept;
 }
+
+namespace {
+
+/// 序号, the names of three or more columns and the number of the first row, each on a line of its own.
+bool hasTableHead(View folded, std::vector<Line> const& lines) noexcept
+{
+    for (std::size_t i = 0; i + 4 < lines.size(); ++i) {
+        if (of(folded, lines[i]) != U"序号" && of(folded, lines[i]) != U"编号") { continue; }
+        auto j = i + 1;
+        while (j < lines.size() && j - i < 16 && lines[j].end - lines[j].begin <= 12 && !isBareNumber(of(folded, lines[j]))) { ++j; }
+        if (j - i > 3 && j < lines.size() && of(folded, lines[j]) == U"1") { return true; }
+    }
+    return false;
+}
+
+} // namespace
 
 LineStyle lineStyle(View folded, std::vector<Line> const& lines)
 {
@@ -197,8 +251,18 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     auto const full = std::count_if(widths.begin(), widths.end(), [&](double w) { return w >= high - 3 && w <= high + 3; });
     style.hardWrapped = lines.size() >= 12 && high >= 15 && high <= 60 && static_cast<std::size_t>(full) * 5 >= lines.size() * 2;
     style.width = high;
+    std::size_t begun = 0, indented = 0, inside = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i - 1].width < high - 3) { // behind a line that is not full a paragraph begins
+            ++begun;
+            indented += lines[i].indented ? 1U : 0U;
+        } else if (!lines[i].indented) {
+            ++inside;
+        }
+    }
+    style.indents = style.hardWrapped && begun >= 3 && indented * 10 >= begun * 8 && inside * 5 >= lines.size();
     style.pageCuts = cuts >= 2 || openCuts >= 1;
-    style.cells = cells * 4 > lines.size() || (numbers >= 2 && numbers * 12 > lines.size() && shortLines * 2 > lines.size());
+    style.cells = cells * 4 > lines.size() || hasTableHead(folded, lines) || (numbers >= 2 && numbers * 12 > lines.size() && shortLines * 2 > lines.size());
     return style;
 }
 
@@ -207,13 +271,17 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
     if (line.endedBy == cellEnd) { return false; }
     auto const text = of(folded, line);
     auto const after = of(folded, next);
-    if (isStart(after) && !hasOpenBracket(text)) { return false; }
+    if (style.indents) { // the indent alone tells, whatever a line begins or ends with
+        if (next.indented) { return false; }
+        if (line.width >= style.width - 3 && !next.setOffLabel) { return true; }
+    }
+    if ((isStart(after) || next.setOffLabel) && !hasOpenBracket(text)) { return false; }
     if (endsOpen(text) && text.size() > 4) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
     if (isTitleCut(text, after)) { return true; }
     bool const full = style.hardWrapped && line.width >= style.width - 3;
     if (endsSentence(text)) { return full && !text.ends_with(U'：') && next.width < style.width + 4 && !leadingNumber(after); }
-    if (isDateOrSignature(text)) { return false; }
+    if (isDateOrSignature(text) || (isDeadlineField(text) && !style.hardWrapped && !next.pageBefore)) { return false; }
     if (isDateOrSignature(after) && text.size() < longEnough) { return false; }
     if (style.hardWrapped) {
         // The first line of a paragraph is short by its indent; a numbered line without a sentence may be a heading.
