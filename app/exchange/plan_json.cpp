@@ -1,6 +1,7 @@
 #include "exchange/plan_json.hpp"
 
 #include "place/mention.hpp"
+#include "plan/categories.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -89,6 +90,18 @@ Json taskJson(plan::Task const& task, std::vector<std::string> const* counties)
     return json;
 }
 
+/// Which words in which sentences the categories rest on.
+Json reasonsJson(plan::Problem const& problem)
+{
+    Json list = Json::array();
+    auto const shipped = plan::shippedDictionary();
+    if (!shipped) { return list; }
+    for (auto const& reason : plan::explainCategories(problem, **shipped)) {
+        list.push_back({{"category", reason.category}, {"word", reason.word}, {"text", reason.sentence}, {"span", spanJson(reason.span)}});
+    }
+    return list;
+}
+
 /// Mentions by problem; those outside all problems stand behind the last.
 using MentionRows = std::vector<std::vector<place::Mention const*>>;
 
@@ -162,6 +175,7 @@ Json problemJson(ledger::PlanRecord const& record, std::size_t index, std::size_
               {"deadline", problem.deadline ? deadlineJson(*problem.deadline) : Json(nullptr)}, {"tasks", std::move(tasks)},
               {"mentions", mentionsJson(mentions[index])}};
     json["quantities"] = quantitiesJson(problem.quantities);
+    json["category_reasons"] = reasonsJson(problem);
     if (!problem.status.empty()) { json["status"] = problem.status; }
     return json;
 }

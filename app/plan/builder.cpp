@@ -317,8 +317,8 @@ private:
         auto const [begin, last] = entry.body;
         auto end = last;
         while (end > begin && (m_text[end - 1] == U'。' || m_text[end - 1] == U'；')) { --end; }
-        auto const open = m_text.substr(begin, end - begin).rfind(U'（');
-        bool const bracket = end > begin && m_text[end - 1] == U'）' && open != View::npos && open > 0;
+        auto const open = openingBracket(begin, end);
+        bool const bracket = open != View::npos && open > 0;
         auto const from = bracket ? begin + open + 1 : begin;
         auto const to = bracket ? end - 1 : last;
         auto demand = readDemand(m_normal, m_source, from, to, m_plan.year, m_dictionary, m_plan.notices);
@@ -341,6 +341,18 @@ private:
             entry.hasDeadline = true;
             m_plan.notices.insert(m_plan.notices.end(), notices.begin(), notices.end());
         }
+    }
+
+    /// Where the bracket that closes [begin, end) opens, counted from `begin`; npos if it ends with none.
+    [[nodiscard]] std::size_t openingBracket(std::size_t begin, std::size_t end) const noexcept
+    {
+        if (end <= begin || m_text[end - 1] != U'）') { return View::npos; }
+        int depth = 0;
+        for (auto i = end; i-- > begin;) {
+            depth += m_text[i] == U'）' ? 1 : (m_text[i] == U'（' ? -1 : 0);
+            if (depth == 0) { return i - begin; }
+        }
+        return View::npos;
     }
 
     /// Where the last part of a list in [from, to) begins: （…牵头，2023年6月底前完成）

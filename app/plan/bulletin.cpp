@@ -77,7 +77,8 @@ public:
                 auto const outcome = m_text.substr(stop, item.end - stop);
                 bool const reports = outcome.find(U"整改") != View::npos || outcome.find(U"该问题") != View::npos;
                 auto status = readStatus(outcome, m_dictionary);
-                if (!reports || status.empty() || !statesProblem(m_text.substr(item.content, stop - item.content))) { continue; }
+                bool const ofProblem = outcome.find(U"该问题") != View::npos || statesProblem(m_text.substr(item.content, stop - item.content));
+                if (!reports || status.empty() || !ofProblem) { continue; }
                 Problem problem;
                 problem.no = item.no;
                 problem.body = passage(m_normal, item.content, std::min(stop + 1, item.end));
@@ -115,9 +116,10 @@ private:
             bool const short_ = title.size() <= 14;
             if (!wanted && short_ && (title.find(U"要求") != View::npos || title.find(U"整改措施") != View::npos || title.find(U"下一步") != View::npos)) { wanted = item; }
             else if (!wrong && short_ && (title.find(U"问题") != View::npos || title.find(U"事项") != View::npos)) { wrong = item; }
-            else if (wanted && short_ && title.find(U"单位") != View::npos) { // 四、责任单位
-                auto const from = item.content + title.size();
-                m_addressee = readUnits(m_normal, m_source, from, item.end, UnitRole::Responsible, m_dictionary);
+            else if (wanted && short_ && title.find(U"单位") != View::npos) { // 四、责任单位 and the names below it
+                auto const from = std::min(item.content + title.size() + 1, m_text.size());
+                auto units = readUnits(m_normal, m_source, from, std::min(m_text.find(U'\n', from), m_text.size()), UnitRole::Responsible, m_dictionary);
+                if (!units.empty()) { m_addressee = std::move(units); }
             }
         }
         if (!wrong || !wanted || wrong->begin > wanted->begin) { return {}; }
@@ -160,9 +162,11 @@ private:
             Task task;
             task.no = item.no;
             task.body = passage(m_normal, item.content, item.end);
-            if (auto demand = readDemand(m_normal, m_source, item.content, item.end, m_plan.year, m_dictionary, m_notices)) { task.units = std::move(demand->units); }
+            auto demand = readDemand(m_normal, m_source, item.content, item.end, m_plan.year, m_dictionary, m_notices);
+            if (demand) { task.units = std::move(demand->units); }
             if (task.units.empty()) { task.units = m_addressee; }
-            if (auto due = readDue(m_normal, item.content, item.end, m_plan.year, m_dictionary, m_notices)) { task.deadline = std::move(*due); }
+            if (demand && demand->deadline) { task.deadline = *demand->deadline; }
+            else if (auto due = readDue(m_normal, item.content, item.end, m_plan.year, m_dictionary, m_notices)) { task.deadline = std::move(*due); }
             tasks.push_back(std::move(task));
         }
         return tasks;
@@ -191,6 +195,13 @@ private:
             return problems;
         }
         return {};
+    }
+
+    /// 请你县立即…, 你单位要…
+    [[nodiscard]] bool asksAddressee(View sentence) const noexcept
+    {
+        static constexpr std::array<View, 10> words{U"请你", U"请贵", U"要求你", U"限你", U"责成你", U"责令你", U"你县要", U"你区要", U"你市要", U"你单位要"};
+        return !m_addressee.empty() && std::any_of(words.begin(), words.end(), [&](View word) { return sentence.find(word) != View::npos; });
     }
 
     /// The deadline of the demand on the addressee behind the list; nothing if there is no such demand.
@@ -317,6 +328,10 @@ private:
                     if (!demandBegin) { demandBegin = at; } // a number before it is not the unit's
                     task.units.insert(task.units.end(), demand->units.begin(), demand->units.end());
                     if (demand->deadline && task.deadline.kind == DeadlineKind::None) { task.deadline = *demand->deadline; }
+                } else if (asksAddressee(m_text.substr(at, end - at))) {
+                    if (!demandBegin) { demandBegin = at; }
+                    task.units.insert(task.units.end(), m_addressee.begin(), m_addressee.end());
+                    if (auto due = readDue(m_normal, at, end, m_plan.year, m_dictionary, m_notices)) { task.deadline = std::move(*due); }
                 }
                 at = end;
             }

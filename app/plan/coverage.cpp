@@ -21,6 +21,10 @@ public:
         : m_source{source}, m_normal{normal}, m_plan{plan}, m_dictionary{dictionary}, m_layout{layOut(normal, source, dictionary)},
           m_fate(source.size(), Fate::Unclassified)
     {
+        if (m_plan.problems.empty()) { // what looked like a list was none
+            m_layout.structure.roles.assign(m_layout.pieces.size(), Role::None);
+            m_layout.structure.listBegin = m_layout.pieces.size();
+        }
     }
 
     std::vector<Fate> run()
@@ -49,7 +53,9 @@ private:
     {
         if (!m_layout.hasList()) {
             paint({0, m_fate.size()}, Fate::Outside);
-            for (auto const& problem : m_plan.problems) { paint(problem.span, Fate::Unclassified); } // of a bulletin
+            for (auto const& problem : m_plan.problems) { // of a bulletin; what came of a problem is known, but no column takes it
+                paint(problem.span, problem.tasks.empty() && !problem.status.empty() ? Fate::Field : Fate::Unclassified);
+            }
             if (!m_plan.keyTasks.empty()) { // between the tasks of a planning document nothing may be lost
                 paint({m_plan.keyTasks.front().title.span.begin, m_plan.keyTasks.back().title.span.begin}, Fate::Unclassified);
             }
@@ -73,8 +79,9 @@ private:
             if (role == Role::Section) { paintText(piece.begin, piece.end, Fate::Heading); }
             else if (m_layout.table) { paintText(piece.begin, piece.begin + piece.number.length, Fate::Heading); }
             else { paintText(piece.begin, piece.content, Fate::Heading); }
-            bool const title = !m_layout.hasList() && m_plan.problems.empty() && piece.kind == PieceKind::Head && piece.ownLine;
-            if (title) { paintText(piece.begin, std::min(m_normal.text.find(U'\n', piece.begin), piece.end), Fate::Heading); }
+            bool const title = !m_layout.hasList() && piece.kind == PieceKind::Head && piece.ownLine;
+            auto const lineEnd = std::min(m_normal.text.find(U'\n', piece.begin), piece.end);
+            if (title && (m_plan.problems.empty() || lineEnd - piece.content <= 14)) { paintText(piece.begin, lineEnd, Fate::Heading); } // 二、督办要求
         }
         if (m_layout.table) { return; }
         for (auto const& problem : m_plan.problems) { // 1.（反馈问题7）

@@ -47,7 +47,12 @@ View withoutLead(View clause, std::size_t& skipped) noexcept
 bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
 {
     if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
-    return name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings));
+    if (name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings))) { return true; }
+    // 东山县要…: a county stands for its government; 全县, 农村地区 and 小区 do not.
+    constexpr std::array<View, 8> kinds{U"地区", U"片区", U"辖区", U"小区", U"厂区", U"社区", U"库区", U"城区"};
+    constexpr View places{U"县区市镇乡旗"}, any{U"全各本我该多"};
+    return name.size() >= 3 && name.size() <= 12 && places.find(name.back()) != View::npos && any.find(name.front()) == View::npos &&
+           std::none_of(kinds.begin(), kinds.end(), [&](View kind) { return name.ends_with(kind); });
 }
 
 /// A clause that begins with units that must do something: [begin, end) of the names and their role.

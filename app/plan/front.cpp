@@ -230,7 +230,8 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
 void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, bool table)
 {
     View const text{normal.text};
-    plan.title = findTitle(text);
+    // The title stands above the list; a document that begins with its list has none, and its first line must do.
+    plan.title = findTitle(listBegin >= 4 ? text.substr(0, listBegin) : text);
     plan.region = findRegion(text, plan.title);
     plan.year = findYear(text, plan.title, listBegin, table);
 }

@@ -66,9 +66,14 @@ void Outline::findLabels()
         m_groups.back().last = k;
     }
     // （一）标题 / 问题表现：… is one problem; where a heading stands above several labels, it heads a section.
-    m_titledProblems = std::all_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
-        return m_pieces[i].field != Field::Problem || m_pieces[i].hasNumber() || (i > 0 && isHead(i - 1));
-    });
+    m_titledProblems = true;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        auto const at = gapEnd(g);
+        if (m_pieces[at].field != Field::Problem || m_pieces[at].hasNumber()) { continue; }
+        bool headed = false;
+        for (auto i = gapBegin(g); i < at; ++i) { headed = headed || isHead(i); }
+        m_titledProblems = m_titledProblems && headed;
+    }
     m_hasStarters = std::any_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
         return m_pieces[i].field == Field::Goal || m_pieces[i].field == Field::Measure;
     });
@@ -155,6 +160,7 @@ void Outline::vote()
     Votes problems{}, measures{};
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         if (!opensRecord(g) || m_pieces[gapEnd(g)].hasNumber()) { continue; } // 1.存在问题：… is counted below
+        if (m_pieces[gapEnd(g)].field == Field::Problem && !m_titledProblems) { continue; }
         for (auto i = gapEnd(g); i-- > gapBegin(g);) {
             if (!isHead(i)) { continue; }
             ++problems[index(form(i))];
@@ -205,7 +211,7 @@ std::size_t Outline::problemBefore(std::size_t g) const noexcept
         if (m_pieces[to].hasNumber()) { return to; }
         bool const titled = m_titledProblems && to > from && isHead(to - 1) && !(afterMeasures && isRunOfMeasures(g));
         if (titled) { return to - 1; }
-        if (afterMeasures) { return to; } // what stands between are measures
+        if (afterMeasures || !m_titledProblems) { return to; } // what stands between are measures
     }
     for (auto i = to; i-- > from;) {
         if (isHeadOf(i, m_problemForm) && !(afterMeasures && isNextMeasure(i))) { return i; }

@@ -61,7 +61,7 @@ private:
     std::optional<text::NumberForm> m_problemForm, m_measureForm;
     std::array<bool, 9> m_isSection{};
     bool m_hasStarters = false; ///< some label is a goal or measures
-    bool m_titledProblems = false; ///< every label of a problem has a number or stands right below a heading
+    bool m_titledProblems = false; ///< every label of a problem has a number or a heading of its own above it
 };
 
 } // namespace zhengtu::plan

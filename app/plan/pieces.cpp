@@ -179,10 +179,15 @@ private:
         }
     }
 
-    /// 问题1 城区河道黑臭: an item whose number ends with a blank of the source.
+    /// 问题1 城区河道黑臭: an item whose number ends with a blank of the source, or 【问题1】.
     [[nodiscard]] std::optional<Number> spacedItem(std::size_t begin, std::size_t end) const
     {
         auto const line = View{m_text}.substr(begin, end - begin);
+        if (auto const close = line.substr(0, 12).find(U'】'); line.starts_with(U'【') && close != View::npos) {
+            auto const inner = std::u32string{line.substr(1, close - 1)} + U"：";
+            auto const number = text::leadingNumber(inner);
+            return number && number->form == NumberForm::Item && number->length == inner.size() ? std::optional{Number{NumberForm::Item, number->value, close + 1}} : std::nullopt;
+        }
         for (View const word : {U"问题", U"反馈问题", U"任务", U"事项", U"案件"}) {
             if (!line.starts_with(word)) { continue; }
             auto const length = text::numeralLength(line.substr(word.size()));

@@ -143,6 +143,9 @@ private:
         }
         if (m_state.inReport && isReportItem(i)) { return Role::Content; }
         if (m_state.inTail && isTrailing(i)) { return std::nullopt; }
+        // A chapter behind the last field of all is none of the list: 三、工作要求.
+        bool const chapter = m_outline.isSectionHead(i) && i > m_outline.labels().back() && m_outline.form(i) != m_outline.measureForm();
+        if (chapter && m_state.inProblem && m_outline.form(i) != m_outline.problemForm()) { return std::nullopt; }
         if (m_outline.isSectionHead(i) && !(m_state.inMeasures && m_outline.form(i) == m_outline.measureForm())) {
             m_state.inProblem = m_state.inMeasures = m_state.inTail = false;
             return Role::Section;

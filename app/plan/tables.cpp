@@ -126,10 +126,47 @@ private:
         std::vector<std::size_t> where;
         if (cells.size() == m_columns.size()) {
             for (std::size_t k = 0; k < cells.size(); ++k) { where.push_back(k); }
+        } else if (auto const first = mergedFrom(texts)) { // the cells above were merged over several measures
+            auto const block = m_columns.size() - *first;
+            emitRow(at, {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(m_columns.size())}, columnsFrom(0));
+            for (auto next = m_columns.size(); next < cells.size(); next += block) {
+                auto const from = cells.begin() + static_cast<std::ptrdiff_t>(next);
+                emitFields({from, from + static_cast<std::ptrdiff_t>(block)}, columnsFrom(*first));
+            }
+            return;
         } else {
             where = assignCells(texts, m_columns, m_dictionary);
         }
         emitRow(at, cells, where);
+    }
+
+    /// A row whose problem (and goal) is printed once for several measures, each with its own units and deadline: the column that the
+    /// repeated part begins with. Only where every cell fits its column.
+    [[nodiscard]] std::optional<std::size_t> mergedFrom(std::vector<View> const& texts) const
+    {
+        auto const n = m_columns.size();
+        auto const measure = static_cast<std::size_t>(std::find_if(m_columns.begin(), m_columns.end(), [](Column const& c) { return c.field == Field::Measure; }) - m_columns.begin());
+        if (measure + 1 >= n || measure == 0 || texts.size() <= n || (texts.size() - n) % (n - measure) != 0) { return std::nullopt; }
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            auto const column = k < n ? k : measure + (k - n) % (n - measure);
+            if (fits(texts[k], m_columns[column], m_dictionary) <= 0) { return std::nullopt; }
+        }
+        return measure;
+    }
+
+    [[nodiscard]] std::vector<std::size_t> columnsFrom(std::size_t first) const
+    {
+        std::vector<std::size_t> where;
+        for (auto c = first; c < m_columns.size(); ++c) { where.push_back(c); }
+        return where;
+    }
+
+    /// One more measure of the row with what hangs on it.
+    void emitFields(std::vector<Span> const& cells, std::vector<std::size_t> const& where)
+    {
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            for (auto i = cells[k].begin; i < cells[k].end; ++i) { emitLine(m_lines[i], m_columns[where[k]].field, i == cells[k].begin, false, {}); }
+        }
     }
 
     /// The problem first, then the other fields in the order of the columns, measures before their units.

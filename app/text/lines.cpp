@@ -32,8 +32,9 @@ bool isBareNumber(View line) noexcept
 /// the beginning of something and not the rest of a sentence.
 constexpr std::array<View, 22> labelEndings{U"单位", U"部门", U"责任人", U"时限", U"期限", U"目标", U"措施", U"问题", U"任务",
                                             U"情况", U"时间", U"领导", U"主体", U"进展", U"要求", U"标准", U"举措", U"内容", U"成效", U"结论", U"意见", U"编号"};
-constexpr std::array<View, 22> labelBeginnings{U"整改", U"责任", U"牵头", U"配合", U"验收", U"完成", U"具体", U"主要", U"督导", U"存在", U"反馈",
-                                               U"工作", U"主办", U"协办", U"承办", U"时限", U"办结", U"包案", U"问题", U"序号", U"目标", U"措施"};
+constexpr std::array<View, 36> labelBeginnings{U"整改", U"责任", U"牵头", U"配合", U"验收", U"完成", U"具体", U"主要", U"督导", U"存在", U"反馈",
+                                               U"工作", U"主办", U"协办", U"承办", U"时限", U"办结", U"包案", U"问题", U"序号", U"目标", U"措施", U"包保", U"包联", U"分管", U"落实",
+                                                U"实施", U"协同", U"参与", U"市级", U"县级", U"督办", U"领办", U"销号", U"举报", U"交办"};
 
 bool endsInLabelWord(View phrase) noexcept
 {
@@ -260,7 +261,7 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
             ++inside;
         }
     }
-    style.indents = style.hardWrapped && begun >= 3 && indented * 10 >= begun * 8 && inside * 5 >= lines.size();
+    style.indents = style.hardWrapped && begun >= 1 && indented * 10 >= begun * 8 && inside * 5 >= lines.size();
     style.pageCuts = cuts >= 2 || openCuts >= 1;
     style.cells = cells * 4 > lines.size() || hasTableHead(folded, lines) || (numbers >= 2 && numbers * 12 > lines.size() && shortLines * 2 > lines.size());
     return style;

@@ -41,6 +41,14 @@ TEST_CASE("deadlines are typed and their dates fixed", "[plan]")
          {"2022年10月1日前", "date", "2022-10-01", false},
          {"2018年3月底前和12月底前", "dates", "2018-03-31 2018-12-31", false},
          {"2023年9月底前完成主体工程，2024年6月30日前验收", "dates", "2023-09-30 2024-06-30", false},
+         {"“十四五”末", "date", "2025-12-31", false},
+         {"“十三五”期间完成", "date", "2020-12-31", false},
+         {"2023年3月上旬", "date", "2023-03-10", false},
+         {"2023年1月1日-2023年12月31日", "date", "2023-12-31", false},
+         {"2022年三季度末", "date", "2022-09-30", false},
+         {"2023 年 6 月30日 前", "date", "2023-06-30", false},
+         {"立行立改并长期坚持", "immediate", "", true},
+         {"持续推进", "long-term", "", true},
          {"2018年6月底前，长期坚持", "date", "2018-06-30", true},
          {"2018年6月，长期坚持", "date", "2018-06-30", true},
          {"2018年6月底前，按计划完成整改", "date", "2018-06-30", false},
@@ -97,7 +105,7 @@ TEST_CASE("a date without a year takes the year of the document, and says so", "
 
 TEST_CASE("lengths of time and titles are no dates", "[plan]")
 {
-    auto const field = GENERATE(as<std::string>{}, "3个月内", "五年", "《太原市2017年行动计划》", "2024年度计划", "12个月", "2024年汛期前");
+    auto const field = GENERATE(as<std::string>{}, "3个月内", "五年", "《太原市2017年行动计划》", "2024年度计划", "12个月", "2024年汛期前", "2023年供暖季前", "整改方案印发后3个月内完成", "落实“十四五”规划");
     CAPTURE(field);
     CHECK(read(field, 2024).dates.empty());
 }

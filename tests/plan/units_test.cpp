@@ -49,6 +49,11 @@ TEST_CASE("unit lists are split, but lists with a shared ending stay one", "[pla
          {"三县一市党委、政府", "三县一市党委、政府"},
          {"市水利局（牵头）、市财政局（配合）、市住建局", "lead:市水利局 | cooperating:市财政局 | 市住建局"},
          {"市水利局牵头，市住建局配合", "lead:市水利局 | cooperating:市住建局"},
+         {"由市水利局牵头，甲县人民政府、乙县人民政府配合", "lead:市水利局 | cooperating:甲县人民政府 | cooperating:乙县人民政府"},
+         {"市水利局牵头、市住建局配合", "lead:市水利局 | cooperating:市住建局"},
+         {"市自然资源局负责，市林业局参与", "市自然资源局 | cooperating:市林业局"},
+         {"市住建局、市水利局（配合）", "市住建局 | cooperating:市水利局"},
+         {"原单位负责人", "原单位负责人"},
          {"无", ""},
          {"", ""}}));
     CAPTURE(field);
@@ -65,6 +70,7 @@ TEST_CASE("acceptance units keep the halves of one body together", "[plan]")
 TEST_CASE("persons are names or one description", "[plan]")
 {
     CHECK(read("张某某、李某", UnitRole::Person) == "张某某 | 李某");
+    CHECK(read("无", UnitRole::Person).empty());
     CHECK(read("责任单位主要负责同志", UnitRole::Person) == "责任单位主要负责同志");
     CHECK(read("市委常委、常务副市长张某", UnitRole::Person) == "市委常委、常务副市长张某");
 }
