@@ -25,10 +25,10 @@ constexpr std::array<View, 28> counters{U"座", U"处", U"个", U"家", U"台", 
                                         U"块", U"艘", U"口", U"孔", U"名", U"份", U"批", U"期", U"艇"};
 
 struct Sign { View word; char const* comparator; };
-constexpr std::array before{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
+constexpr std::array signsBefore{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
                             Sign{U"不大于", "<="}, Sign{U"控制在", "<="}, Sign{U"不足", "<"}, Sign{U"不到", "<"}, Sign{U"小于", "<"}, Sign{U"低于", "<"}, Sign{U"少于", "<"},
                             Sign{U"超过", ">"}, Sign{U"高于", ">"}, Sign{U"大于", ">"}, Sign{U"多于", ">"}, Sign{U"大约", "~"}, Sign{U"约为", "~"}, Sign{U"约", "~"}, Sign{U"近", "~"}};
-constexpr std::array behind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
+constexpr std::array signsBehind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
                             Sign{U"多", ">"}, Sign{U"余", ">"}};
 
 struct Figure { double value = 0; std::size_t length = 0, decimals = 0; bool chinese = false; };
@@ -107,13 +107,13 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
         }
         FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = "=", .year = year, .said = {}}, .begin = i, .end = at + unit.size(), .decimals = figure->decimals};
         auto from = found.begin, to = found.end;
-        for (auto const& sign : before) {
+        for (auto const& sign : signsBefore) {
             if (!text.substr(begin, i - begin).ends_with(sign.word)) { continue; }
             found.quantity.comparator = sign.comparator;
             from -= sign.word.size();
             break;
         }
-        for (auto const& sign : behind) {
+        for (auto const& sign : signsBehind) {
             if (!text.substr(to).starts_with(sign.word)) { continue; }
             found.quantity.comparator = sign.comparator;
             to += sign.word.size();
