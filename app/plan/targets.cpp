@@ -66,7 +66,7 @@ View indicatorOf(View text) noexcept
             text = text.substr(year + 1);
             again = true;
         }
-        for (View const word : {U"到", U"至", U"力争", U"确保", U"保证", U"实现", U"使", U"将", U"底前", U"底", U"末", U"全面", U"基本", U"，", U"、", U"其中", U"全市的", U"——", U"初步", U"保持", U"期间", U"“", U"十四五", U"十五五", U"十三五", U"”"}) {
+        for (View const word : {U"到", U"至", U"力争", U"确保", U"保证", U"实现", U"使", U"将", U"底前", U"底", U"末", U"全面", U"基本", U"，", U"、", U"其中", U"全市的", U"——", U"初步", U"保持", U"分别", U"期间", U"“", U"十四五", U"十五五", U"十三五", U"”"}) {
             if (isConnective(word, text)) {
                 text = text.substr(word.size());
                 again = true;
@@ -106,7 +106,12 @@ private:
             auto const comma = m_text.substr(from, found.begin - from).rfind(U'、');
             bool const listed = from > clause.begin && comma != View::npos; // 甲达到85%、乙达到90%
             auto const begin = std::max(listed ? from + comma + 1 : clause.begin, found.begin - std::min(found.begin, longestIndicator));
-            if (auto target = build(found, begin, clause, year)) {
+            auto target = build(found, begin, clause, year);
+            if (!target && listed && found.begin == begin && m_targets.back().unit == found.quantity.unit) { // 新建水源涵养林14公顷、68公顷
+                target = m_targets.back();
+                target->value = found.quantity.value;
+            }
+            if (target) {
                 target->said = passage(m_normal, clause.begin, clause.end);
                 m_targets.push_back(std::move(*target));
                 from = found.end;
@@ -146,7 +151,8 @@ private:
             before.remove_suffix(1);
         }
         bool const counted = quantity.unit.size() <= 3 && quantity.unit != "%" && quantity.unit != "吨" && quantity.unit != "米" && quantity.unit != "亩";
-        known = known || quantity.comparator == ">=" || quantity.comparator == "<=" || (!counted && std::any_of(measured.begin(), measured.end(), [&](View word) { return before.ends_with(word); }));
+        bool const length = quantity.unit == "米" || quantity.unit == "公里"; // 水岸线以外不小于一百米 is a rule of space
+        known = known || ((quantity.comparator == ">=" || quantity.comparator == "<=") && !length) || (!counted && std::any_of(measured.begin(), measured.end(), [&](View word) { return before.ends_with(word); }));
         auto indicator = indicatorOf(before);
         auto text = toUtf8(named(indicator));
         if (!known) {
