@@ -158,7 +158,7 @@ private:
         if (!known) {
             auto const work = std::find_if(works.begin(), works.end(), [&](View word) { return indicator.starts_with(word); });
             if (work == works.end() || quantity.unit == "%" || quantity.unit == "次" || quantity.unit == "天") { return std::nullopt; }
-            auto const noun = behind.substr(0, std::min<std::size_t>(behind.find_first_of(U"（，"), 24));
+            auto const noun = behind.starts_with(U"、") ? View{} : behind.substr(0, std::min<std::size_t>(behind.find_first_of(U"（，"), 24));
             if (indicator.size() + noun.size() < 5) { return std::nullopt; }
             text = toUtf8(indicator) + toUtf8(noun);
         } else if (indicator.size() < 3 || indicator.size() > 40) {
