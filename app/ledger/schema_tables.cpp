@@ -71,7 +71,7 @@ std::vector<Table> makeDetailTables()
           {"unit", text, "单位", {}}, {"metres", "DOUBLE", "米", {}}, {"square_metres", "DOUBLE", "平方米", {}}, {"of_total", "DOUBLE", "总数", {}}, {"said", text, "数值原文", {}},
           begin("value", "数值"), end("value", "数值"), {"quote", text, "原文", {}}, begin("text", "正文"), end("text", "正文"), {"owner", text, "所在任务", {}}}},
         {"quantities", "数量", "Numbers with their unit in problems, goals and measures", {},
-         {{"plan_id", ofPlan, "方案编号", {}}, {"problem_id", ofProblem, "问题编号", {}}, {"task_id", ofTask, "任务编号", {}}, {"ord", number, "顺序", {}},
+         {{"plan_id", ofPlan, "方案编号", {}}, {"problem_id", text, "问题编号", {}}, {"task_id", "TEXT", "任务编号", {}}, {"ord", number, "顺序", {}},
           {"value", "DOUBLE", "数值", {}}, {"unit", text, "单位", {}}, {"comparator", text, "比较", {}}, {"year", "INTEGER", "年份", {}}, {"said", text, "原文", {}},
           begin("text", "正文"), end("text", "正文")}},
         {"checks", "自检", "What the document declares against what was found", {},

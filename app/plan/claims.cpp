@@ -17,7 +17,7 @@ namespace {
 using View = std::u32string_view;
 
 /// What a distance is not from: 距今3年 has no metres, but 距离目标还差5公里 has.
-constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今", U"计划", U"完成"};
+constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今已", U"还差", U"完成"};
 /// Words between an object and how far it is.
 constexpr std::array<View, 24> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"都在", U"均在",
                                        U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、"};
@@ -112,7 +112,7 @@ private:
             length = 1;
         }
         auto const object = trimmed(before.substr(mark + length));
-        bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.starts_with(word); });
+        bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
         if (object.size() < 2 || object.size() > 40 || goal) { return false; }
         auto const behind = m_sentence.text(found.end, m_sentence.end());
         bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");
