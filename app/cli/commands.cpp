@@ -3,6 +3,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/values.hpp"
+#include "plan/dictionary.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +25,7 @@ struct Parser {
     {
         auto options = std::make_shared<Options>();
         options->asOf = today();
-        auto* const command = to.add_subcommand(name, help);
+        auto* const command = to.add_subcommand(name, help)->fallthrough(); // --dictionary may stand behind the command
         addCommon(*command, *options);
         command->callback([this, options, run] { code = run(*options); });
         return {command, options};
@@ -113,7 +114,7 @@ void addLists(Parser& parser)
 
 void addQuery(Parser& parser)
 {
-    auto& query = *parser.app.add_subcommand("query", "Ask which tasks lie in or near something")->require_subcommand(1);
+    auto& query = *parser.app.add_subcommand("query", "Ask which tasks lie in or near something")->require_subcommand(1)->fallthrough();
     auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(QueryOptions const&)) {
         auto const [command, options] = parser.add(query, name, help, run);
         command
@@ -186,6 +187,37 @@ void addRender(Parser& parser)
         ->check(CLI::IsMember({"zh", "en"}))
         ->capture_default_str();
     command->add_flag("--overwrite", options->overwrite, "replace the output");
+}
+
+void addRules(Parser& parser)
+{
+    auto& rules = *parser.app.add_subcommand("rules", "Spatial rules that plans lay down: list them, confirm or reject them")->require_subcommand(1)->fallthrough();
+    auto const [list, listOptions] = parser.add(rules, "list", "List the rules with their quote, state and what is missing", runRulesList);
+    addLedger(*list, listOptions->ledger);
+    list->add_option("--plan", listOptions->plan, "only of this plan: id, or part of the title");
+    list->add_option("--state", listOptions->state, "only these")->check(CLI::IsMember({"proposed", "confirmed", "rejected"}));
+    auto const addDecision = [&](std::string const& name, std::string const& help, int (*run)(RulesOptions const&)) {
+        auto const [command, options] = parser.add(rules, name, help, run);
+        command->add_option("id", options->id, "the rule")->required();
+        addLedger(*command, options->ledger);
+        command->add_option("--who", options->who, "who decides; else the login name")->type_name("NAME");
+        return std::pair{command, options};
+    };
+    auto const [confirm, options] = addDecision("confirm", "Let a rule run, with the values that the plan leaves open", runRulesConfirm);
+    confirm
+        ->add_option_function<std::vector<std::string>>(
+            "--set",
+            [chosen = options](std::vector<std::string> const& texts) {
+                for (auto const& text : texts) {
+                    auto const sign = text.find('=');
+                    auto const value = sign == std::string::npos ? std::nullopt : parseDistanceM(text.substr(sign + 1));
+                    if (!value || sign == 0) { throw CLI::ValidationError("--set", "\"" + text + "\" is no value; write pillar=50m"); }
+                    chosen->set[text.substr(0, sign)] = *value;
+                }
+            },
+            "a value that the plan does not state; may be repeated")
+        ->type_name("NAME=VALUE");
+    addDecision("reject", "Keep a rule from running", runRulesReject);
 }
 
 void addLocate(Parser& parser)
@@ -269,6 +301,14 @@ int run(int argc, char** argv)
     parser.app.require_subcommand(1);
     parser.app.footer("Exit codes: 0 done; 1 error, nothing was changed; 2 usage;\n"
                       "3 finished but incomplete: what does not add up is said.");
+    parser.app
+        .add_option_function<std::vector<std::string>>(
+            "--dictionary", [](std::vector<std::string> const& files) { plan::addDictionaries({files.begin(), files.end()}); },
+            "a file or folder of words of your own, beside ~/.config/zhengtu/dictionaries; may be repeated")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("FILE")
+        ->trigger_on_parse(false);
     addParse(parser);
     addImport(parser);
     addLists(parser);
@@ -276,6 +316,7 @@ int run(int argc, char** argv)
     addHotspots(parser);
     addExport(parser);
     addRender(parser);
+    addRules(parser);
     addLocate(parser);
     addCorrect(parser);
     addHistory(parser);

@@ -4,6 +4,7 @@
 #include "workspace/corrections.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,13 @@ struct RenderOptions : Common {
     bool overwrite = false;
 };
 
+struct RulesOptions : Common {
+    std::string ledger;
+    std::string plan, state; ///< of the list: only these
+    std::string id, who;
+    std::map<std::string, double> set; ///< of a confirmation: metres, or plain numbers
+};
+
 struct LocateOptions : Common {
     std::string text;
     std::string scope;
@@ -114,6 +122,9 @@ int runQueryNear(QueryOptions const& options);
 int runHotspots(HotspotsOptions const& options);
 int runExport(ExportOptions const& options);
 int runRender(RenderOptions const& options);
+int runRulesList(RulesOptions const& options);
+int runRulesConfirm(RulesOptions const& options);
+int runRulesReject(RulesOptions const& options);
 int runLocate(LocateOptions const& options);
 int runCorrectTask(CorrectTaskOptions const& options);
 int runCorrectSite(CorrectSiteOptions const& options);

@@ -1,12 +1,12 @@
 #include "exchange/plan_json.hpp"
 
+#include "ledger/rule_json.hpp"
 #include "place/mention.hpp"
 #include "plan/categories.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <unordered_map>
 
@@ -15,17 +15,11 @@ namespace zhengtu::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using ledger::numberJson;
 
 Json spanJson(Span span) { return Json::array({span.begin, span.end}); }
 
 template <class T> Json orNull(std::optional<T> const& value) { return value ? Json(*value) : Json(nullptr); }
-
-/// Whole numbers without a fraction: 52, not 52.0.
-Json numberJson(double value)
-{
-    if (std::nearbyint(value) == value && std::abs(value) < 1e15) { return Json(static_cast<std::int64_t>(value)); }
-    return Json(value);
-}
 
 Json unitsJson(std::vector<plan::Unit> const& units)
 {
@@ -209,6 +203,9 @@ std::string planJson(ledger::PlanRecord const& record, int indent)
         json["key_tasks"].push_back({{"no", task.no}, {"title", task.title.text}, {"text", task.body.text}, {"span", spanJson(task.body.span)}});
     }
     json["rules"] = Json::array();
+    for (auto const& rule : plan.rules) { json["rules"].push_back(ledger::ruleJson(rule)); }
+    json["claims"] = Json::array();
+    for (auto const& claim : plan.claims) { json["claims"].push_back(ledger::claimJson(claim)); }
     json["checks"] = Json::array();
     for (auto const& check : plan.checks) {
         json["checks"].push_back({{"what", check.what}, {"stated", numberJson(check.stated)}, {"found", numberJson(check.found)}, {"ok", check.ok}, {"decisive", check.decisive},

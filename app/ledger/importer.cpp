@@ -4,6 +4,7 @@
 #include "ledger/corrector.hpp"
 #include "ledger/history.hpp"
 #include "ledger/plan_writer.hpp"
+#include "ledger/rule_store.hpp"
 #include "ledger/schema.hpp"
 #include "ledger/schema_tables.hpp"
 
@@ -45,6 +46,7 @@ ImportOutcome importRecord(sqlite::Database& database, PlanRecord const& record,
     }
     writePlan(database, record, digest, old.transform([](Stored const& plan) { return plan.fid; }), asOf);
     writePlaces(database, record);
+    writeRules(database, record);
     if (!old) {
         appendEvent(database, {{}, {}, "import", id, "imported", {}, record.sha256, {}}, asOf);
         reapply(database, id, asOf);

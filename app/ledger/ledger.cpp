@@ -5,6 +5,7 @@
 #include "ledger/layer_tables.hpp"
 #include "ledger/reader.hpp"
 #include "ledger/record_digest.hpp"
+#include "ledger/rule_store.hpp"
 #include "ledger/schema.hpp"
 #include "ledger/store.hpp"
 
@@ -72,6 +73,21 @@ Result<std::vector<Event>> Ledger::events() const
 Result<std::string> Ledger::sourceText(std::string const& planId) const
 {
     return m_store->database().and_then([&](auto* database) { return readSourceText(*database, planId); });
+}
+
+Result<std::vector<RuleRow>> Ledger::rules() const
+{
+    return m_store->database().and_then([](auto* database) { return readRules(*database); });
+}
+
+Result<std::vector<ClaimRow>> Ledger::claims() const
+{
+    return m_store->database().and_then([](auto* database) { return readClaims(*database); });
+}
+
+Result<void> Ledger::decideRule(std::string const& ruleId, plan::RuleState state, std::map<std::string, double> const& parameters, std::string const& who, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return decide(database, ruleId, state, parameters, who, asOf); }, asOf);
 }
 
 Result<std::vector<geo::Layer>> Ledger::layers() const

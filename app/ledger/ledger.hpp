@@ -7,6 +7,7 @@
 #include "plan/plan.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,6 +59,17 @@ struct UndoState {
     std::vector<Event> undo, redo;
 };
 
+/// A spatial rule of a plan with what people decided about it.
+struct RuleRow {
+    std::string planId, planTitle;
+    plan::Rule rule;
+};
+
+struct ClaimRow {
+    std::string planId, planTitle;
+    plan::Claim claim;
+};
+
 enum class ImportOutcome { Added, Replaced, Unchanged };
 
 /// The store: one GeoPackage. Every change is one transaction; a kill at any moment leaves the state before or after it.
@@ -83,6 +95,14 @@ public:
     [[nodiscard]] Result<std::vector<TaskRow>> tasks() const; ///< in plan, problem, task order
     [[nodiscard]] Result<std::vector<Event>> events() const;
     [[nodiscard]] Result<std::string> sourceText(std::string const& planId) const;
+
+    /// In plan order, then as they stand in the text. Empty in a ledger of before they were stored.
+    [[nodiscard]] Result<std::vector<RuleRow>> rules() const;
+    [[nodiscard]] Result<std::vector<ClaimRow>> claims() const;
+    /// Confirms or rejects a rule, or takes that back (Proposed), with the parameters that the plan leaves open (metres or plain
+    /// numbers). One event; it survives every new import in which the rule reads the same. NotFound: no such rule. Usage: an unknown
+    /// parameter, or one that is still missing when it is confirmed.
+    [[nodiscard]] Result<void> decideRule(std::string const& ruleId, plan::RuleState state, std::map<std::string, double> const& parameters, std::string const& who, Date asOf);
 
     /// Layers that belong to the ledger (hotspots, query results, user layers).
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;

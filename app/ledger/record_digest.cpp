@@ -2,6 +2,9 @@
 
 #include "core/identity.hpp"
 #include "ledger/geometry_column.hpp"
+#include "ledger/rule_json.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <concepts>
 #include <format>
@@ -30,18 +33,21 @@ private:
     void add(plan::Passage const& passage) { (*this)(passage.text, passage.span); }
     void add(plan::Unit const& unit) { (*this)(static_cast<int>(unit.role), unit.name); }
     void add(plan::Deadline const& deadline) { (*this)(static_cast<int>(deadline.kind), deadline.dates, deadline.longTerm, deadline.said); }
-    void add(plan::Task const& task) { (*this)(task.id, task.no, task.body, task.units, task.deadline, task.status); }
+    void add(plan::Quantity const& quantity) { (*this)(quantity.value, quantity.unit, quantity.comparator, quantity.year, quantity.said); }
+    void add(plan::Task const& task) { (*this)(task.id, task.no, task.body, task.units, task.deadline, task.status, task.quantities); }
     void add(plan::Section const& section) { (*this)(section.no, section.title, section.span); }
     void add(plan::Problem const& problem)
     {
         (*this)(problem.id, problem.no, problem.feedbackNo, problem.section, problem.body, problem.goals, problem.units,
-                problem.deadline, problem.tasks, problem.categories, problem.span);
+                problem.deadline, problem.tasks, problem.categories, problem.span, problem.quantities);
     }
     void add(plan::KeyTask const& task) { (*this)(task.no, task.title, task.body); }
     void add(plan::Target const& target)
     {
         (*this)(target.indicator, target.comparator, target.unit, target.value, target.year, target.said);
     }
+    void add(plan::Rule const& rule) { add(ruleJson(rule).dump()); }
+    void add(plan::Claim const& claim) { add(claimJson(claim).dump()); }
     void add(plan::Check const& check) { (*this)(check.what, check.stated, check.found, check.ok, check.decisive, check.quote); }
     void add(plan::Notice const& notice) { (*this)(notice.what, notice.detail, notice.span); }
     void add(place::Mention const& mention)
@@ -93,7 +99,7 @@ std::string recordDigest(PlanRecord const& record)
     auto const& plan = record.plan;
     Bytes bytes;
     bytes(plan.id, plan.title, plan.region, plan.year, static_cast<int>(plan.kind), plan.kindReason, plan.declared.sections,
-          plan.declared.problems, plan.declared.tasks, plan.sections, plan.problems, plan.keyTasks, plan.targets, plan.checks, plan.notices);
+          plan.declared.problems, plan.declared.tasks, plan.sections, plan.problems, plan.keyTasks, plan.targets, plan.rules, plan.claims, plan.checks, plan.notices);
     bytes(record.encoding, record.sha256, record.sourceText, record.mentions, record.sites, record.taskCounties);
     return bytes.digest();
 }

@@ -50,7 +50,10 @@ INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, valu
  ('deadline', 'enum', 'referenced', '按所引文件'),
  ('precision', 'enum', 'exact', '精确'), ('precision', 'enum', 'facility', '设施'), ('precision', 'enum', 'village', '村'),
  ('precision', 'enum', 'township', '乡镇'), ('precision', 'enum', 'county', '县区'), ('precision', 'enum', 'city', '市'),
- ('precision', 'enum', 'unlocated', '未定位');
+ ('precision', 'enum', 'unlocated', '未定位'),
+ ('rule-state', 'enum', 'proposed', '待确认'), ('rule-state', 'enum', 'confirmed', '已确认'), ('rule-state', 'enum', 'rejected', '已否决'),
+ ('severity', 'enum', 'prohibition', '禁止'), ('severity', 'enum', 'restriction', '限制'), ('severity', 'enum', 'requirement', '要求'),
+ ('severity', 'enum', 'goal', '目标'), ('severity', 'enum', 'disposition', '处置');
 )sql";
 
 char const* geometryName(geo::ShapeType type)

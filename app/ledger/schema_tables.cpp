@@ -60,6 +60,20 @@ std::vector<Table> makeDetailTables()
          {{"plan_id", ofPlan, "方案编号", {}}, {"ord", number, "顺序", {}}, {"indicator", text, "指标", {}}, {"comparator", text, "比较", {}},
           {"value", "DOUBLE", "数值", {}}, {"unit", text, "单位", {}}, {"year", "INTEGER", "年份", {}}, {"said", text, "原文", {}},
           begin("text", "正文"), end("text", "正文")}},
+        {"rules", "空间规则", "Spatial rules that a plan lays down; only a confirmed one may run", {},
+         {{"rule_id", "TEXT NOT NULL", "规则编号", {}}, {"plan_id", ofPlan, "方案编号", {}}, {"ord", number, "顺序", {}}, {"state", text, "状态", "rule-state"},
+          {"relation", text, "空间关系", {}}, {"severity", text, "强度", "severity"}, {"soft", flag, "原则上", {}}, {"subjects", text, "对象", {}}, {"objects", text, "区域", {}},
+          {"parameters", text, "参数", {}}, {"missing", text, "待定参数", {}}, {"demand", text, "要求", {}}, {"quote", text, "原文", {}}, begin("text", "正文"),
+          end("text", "正文"), {"owner", text, "所在任务", {}}, {"reason", text, "依据", {}}, {"definition", text, "规则定义", {}}}},
+        {"claims", "空间陈述", "What a plan states of distances, counts in areas and areas", {},
+         {{"claim_id", "TEXT NOT NULL", "陈述编号", {}}, {"plan_id", ofPlan, "方案编号", {}}, {"ord", number, "顺序", {}}, {"kind", text, "类型", {}}, {"relation", text, "空间关系", {}},
+          {"subject", text, "主体", {}}, {"object", text, "客体", {}}, {"object_kind", text, "客体类型", {}}, {"comparator", text, "比较", {}}, {"value", "DOUBLE", "数值", {}},
+          {"unit", text, "单位", {}}, {"metres", "DOUBLE", "米", {}}, {"square_metres", "DOUBLE", "平方米", {}}, {"of_total", "DOUBLE", "总数", {}}, {"said", text, "数值原文", {}},
+          begin("value", "数值"), end("value", "数值"), {"quote", text, "原文", {}}, begin("text", "正文"), end("text", "正文"), {"owner", text, "所在任务", {}}}},
+        {"quantities", "数量", "Numbers with their unit in problems, goals and measures", {},
+         {{"plan_id", ofPlan, "方案编号", {}}, {"problem_id", text, "问题编号", {}}, {"task_id", "TEXT", "任务编号", {}}, {"ord", number, "顺序", {}},
+          {"value", "DOUBLE", "数值", {}}, {"unit", text, "单位", {}}, {"comparator", text, "比较", {}}, {"year", "INTEGER", "年份", {}}, {"said", text, "原文", {}},
+          begin("text", "正文"), end("text", "正文")}},
         {"checks", "自检", "What the document declares against what was found", {},
          {{"plan_id", ofPlan, "方案编号", {}}, {"ord", number, "顺序", {}}, {"what", text, "检查项", {}}, {"stated", "DOUBLE", "自述", {}},
           {"found", "DOUBLE", "实有", {}}, {"ok", flag, "一致", {}}, {"quote", text, "原文", {}}, begin("text", "正文"), end("text", "正文")}},
@@ -244,12 +258,12 @@ std::vector<View> const& views()
 std::string guards()
 {
     std::string sql;
-    for (auto const* const table : {"sections", "problems", "goals", "tasks", "units", "deadlines", "key_tasks", "targets", "checks",
+    for (auto const* const table : {"sections", "problems", "goals", "tasks", "units", "deadlines", "key_tasks", "targets", "rules", "claims", "quantities", "checks",
                                     "notices", "mentions", "candidates", "source_text", "sites_point", "sites_line", "sites_polygon",
                                     "sites_unlocated"}) {
         sql += std::string{"CREATE INDEX "} + table + "_plan ON " + table + "(plan_id);\n";
     }
-    for (auto const* const table : {"goals", "tasks", "units", "deadlines"}) {
+    for (auto const* const table : {"goals", "tasks", "units", "deadlines", "quantities"}) {
         sql += std::string{"CREATE INDEX "} + table + "_problem ON " + table + "(problem_id);\n";
     }
     for (auto const* const table : {"units", "deadlines", "sites_point", "sites_line", "sites_polygon", "sites_unlocated"}) {

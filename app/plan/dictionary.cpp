@@ -1,106 +1,47 @@
 #include "plan/dictionary.hpp"
 
 #include "core/resources.hpp"
-#include "core/utf.hpp"
-
-#include <toml++/toml.hpp>
+#include "plan/dictionary_file.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace zhengtu::plan {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-Result<toml::table> parseFile(fs::path const& path)
+namespace {
+
+/// What addDictionaries was told, and what came of it.
+struct Shared {
+    std::mutex guard;
+    std::vector<fs::path> more;
+    std::optional<Dictionary> loaded;
+};
+
+Shared& shared()
 {
-    auto const bytes = readFile(path);
-    if (!bytes) { return std::unexpected{bytes.error()}; }
-    try {
-        return toml::parse(*bytes, path.string());
-    } catch (toml::parse_error const& error) {
-        auto const where = path.filename().string() + " › line " + std::to_string(error.source().begin.line);
-        return std::unexpected{Error{ErrorCode::PlanFormat, std::string{error.description()}, where, "Correct the dictionary or install the program again."}};
-    }
+    static Shared one;
+    return one;
 }
 
-std::vector<std::u32string> words(toml::node_view<toml::node const> node)
+Result<void> readFolder(fs::path const& folder, Dictionary& dictionary)
 {
-    std::vector<std::u32string> list;
-    if (auto const* const array = node.as_array()) {
-        for (auto const& entry : *array) {
-            if (auto const text = entry.value<std::string>()) {
-                if (auto wide = toUtf32(*text)) { list.push_back(std::move(*wide)); }
-            }
-        }
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (auto const& entry : fs::directory_iterator{folder, error}) {
+        if (entry.path().extension() == ".toml") { files.push_back(entry.path()); }
     }
-    return list;
-}
-
-constexpr std::array<std::pair<char const*, Field>, 11> fields{{{"problem", Field::Problem}, {"goal", Field::Goal}, {"measure", Field::Measure},
-    {"lead", Field::Lead}, {"responsible", Field::Responsible}, {"cooperating", Field::Cooperating}, {"acceptance", Field::Acceptance},
-    {"person", Field::Person}, {"deadline", Field::Deadline}, {"status", Field::Status}, {"other", Field::Other}}};
-
-Result<void> readLabels(toml::table const& table, Dictionary& dictionary)
-{
-    for (auto const& [key, field] : fields) {
-        for (bool const weak : {false, true}) {
-            for (auto& word : words(table[key][weak ? "weak" : "strong"])) {
-                dictionary.longestLabel = std::max(dictionary.longestLabel, word.size());
-                auto const [at, added] = dictionary.labels.emplace(std::move(word), LabelWord{field, weak});
-                if (!added && at->second.field != field) {
-                    return fail(ErrorCode::PlanFormat, "labels.toml gives the label " + toUtf8(at->first) + " to two fields", "Keep it in one of them.");
-                }
-            }
-        }
+    if (error) { return fail(ErrorCode::FileMissing, "cannot read the folder " + folder.string() + ": " + error.message(), "Check the name and the right to read it."); }
+    std::sort(files.begin(), files.end());
+    for (auto const& file : files) {
+        if (auto const read = readDictionaryFile(file, dictionary); !read) { return read; }
     }
-    if (dictionary.labels.empty()) { return fail(ErrorCode::PlanFormat, "labels.toml holds no label", "Install the program again."); }
     return {};
-}
-
-void readUnits(toml::table const& table, Dictionary& dictionary)
-{
-    dictionary.unitEndings = words(table["endings"]);
-    dictionary.territorialEndings = words(table["territorial"]);
-    dictionary.placeEndings = words(table["places"]);
-    dictionary.leadMarks = words(table["leadMarks"]);
-    dictionary.cooperatingMarks = words(table["cooperatingMarks"]);
-    dictionary.responsibleMarks = words(table["responsibleMarks"]);
-    dictionary.firstHalves = words(table["firstHalves"]);
-    for (auto& word : words(table["secondHalves"])) { dictionary.secondHalves.insert(std::move(word)); }
-}
-
-void readCategories(toml::table const& table, Dictionary& dictionary)
-{
-    for (auto const& [key, node] : table) {
-        auto const* const entry = node.as_table();
-        if (entry == nullptr) { continue; }
-        dictionary.categories.push_back({std::string{key.str()}, words((*entry)["words"]), (*entry)["min"].value_or(1)});
-    }
-}
-
-void readStatuses(toml::table const& table, Dictionary& dictionary)
-{
-    if (auto const* const list = table["status"].as_array()) {
-        for (auto const& node : *list) {
-            auto const* const entry = node.as_table();
-            if (entry == nullptr) { continue; }
-            dictionary.statuses.push_back({(*entry)["name"].value_or(std::string{}), words((*entry)["words"])});
-        }
-    }
-}
-
-void readDeadlines(toml::table const& table, Dictionary& dictionary)
-{
-    dictionary.immediate = words(table["immediate"]);
-    dictionary.longTerm = words(table["longTerm"]);
-    dictionary.byPlan = words(table["byPlan"]);
-    dictionary.referenced = words(table["referenced"]);
 }
 
 } // namespace
@@ -120,39 +61,56 @@ CategoryIndex::CategoryIndex(std::vector<Category> const& categories) : m_bucket
     }
 }
 
-Result<Dictionary> loadDictionary(fs::path const& folder)
+Result<Dictionary> loadDictionary(fs::path const& folder, std::vector<fs::path> const& more)
 {
     Dictionary dictionary;
-    auto const labels = parseFile(folder / "labels.toml");
-    if (!labels) { return std::unexpected{labels.error()}; }
-    if (auto const read = readLabels(*labels, dictionary); !read) { return std::unexpected{read.error()}; }
-    using Reader = void (*)(toml::table const&, Dictionary&);
-    constexpr std::array<std::pair<char const*, Reader>, 4> others{{{"units.toml", &readUnits},
-                                                                    {"categories.toml", &readCategories},
-                                                                    {"statuses.toml", &readStatuses},
-                                                                    {"deadlines.toml", &readDeadlines}}};
-    for (auto const& [file, read] : others) {
-        auto const table = parseFile(folder / file);
-        if (!table) { return std::unexpected{table.error()}; }
-        read(*table, dictionary);
+    for (auto const* const name : dictionaryNames) {
+        if (auto const read = readDictionaryFile(folder / (std::string{name} + ".toml"), dictionary); !read) { return std::unexpected{read.error()}; }
+    }
+    if (dictionary.labels.empty()) { return fail(ErrorCode::PlanFormat, "labels.toml holds no label", "Install the program again."); }
+    for (auto const& path : more) {
+        std::error_code ignored;
+        auto const read = fs::is_directory(path, ignored) ? readFolder(path, dictionary) : readDictionaryFile(path, dictionary);
+        if (!read) { return std::unexpected{read.error()}; }
     }
     dictionary.categoryIndex = CategoryIndex{dictionary.categories};
+    dictionary.rules.index();
     return dictionary;
+}
+
+fs::path userDictionaries()
+{
+    auto const set = [](char const* name) {
+        auto const* const value = std::getenv(name);
+        return value != nullptr && *value != '\0' ? fs::path{value} : fs::path{};
+    };
+    if (auto const config = set("XDG_CONFIG_HOME"); !config.empty()) { return config / "zhengtu" / "dictionaries"; }
+    auto const home = set("HOME");
+    return home.empty() ? fs::path{} : home / ".config" / "zhengtu" / "dictionaries";
+}
+
+void addDictionaries(std::vector<fs::path> files)
+{
+    std::scoped_lock const lock{shared().guard};
+    shared().more = std::move(files);
 }
 
 Result<Dictionary const*> shippedDictionary()
 {
-    static std::mutex guard;
-    static std::optional<Dictionary> loaded;
-    std::scoped_lock const lock{guard};
-    if (!loaded) {
+    auto& state = shared();
+    std::scoped_lock const lock{state.guard};
+    if (!state.loaded) {
         auto const labels = resource("app/plan/dictionaries/labels.toml");
         if (!labels) { return std::unexpected{labels.error()}; }
-        auto dictionary = loadDictionary(labels->parent_path());
+        std::vector<fs::path> more;
+        std::error_code ignored;
+        if (auto own = userDictionaries(); !own.empty() && fs::is_directory(own, ignored)) { more.push_back(std::move(own)); }
+        more.insert(more.end(), state.more.begin(), state.more.end());
+        auto dictionary = loadDictionary(labels->parent_path(), more);
         if (!dictionary) { return std::unexpected{dictionary.error()}; }
-        loaded = std::move(*dictionary);
+        state.loaded = std::move(*dictionary);
     }
-    return &*loaded;
+    return &*state.loaded;
 }
 
 bool endsWithAny(std::u32string_view text, std::vector<std::u32string> const& list) noexcept

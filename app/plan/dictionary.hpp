@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "plan/rule_words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -84,13 +85,23 @@ struct Dictionary {
     std::vector<Category> categories;
     CategoryIndex categoryIndex;
     std::vector<StatusWords> statuses;
+    RuleWords rules;
 };
 
-/// Reads the dictionaries of a folder. PlanFormat names the file and the line of a malformed one.
-[[nodiscard]] Result<Dictionary> loadDictionary(std::filesystem::path const& folder);
+/// Reads the dictionaries of a folder and adds those of `more`, files or folders, in order (docs/formats/dictionaries.md): words are
+/// added to lists, classes of one name become one, a label that is given to another field belongs to it from then on.
+/// FileMissing; PlanFormat names the file and the line of a malformed one.
+[[nodiscard]] Result<Dictionary> loadDictionary(std::filesystem::path const& folder, std::vector<std::filesystem::path> const& more = {});
 
-/// The dictionaries that ship with the program, read once.
+/// The dictionaries that ship with the program with the user's own added, read once.
 [[nodiscard]] Result<Dictionary const*> shippedDictionary();
+
+/// More dictionaries for this run, behind the user's own. To be called before anything is read; later calls are without effect.
+void addDictionaries(std::vector<std::filesystem::path> files);
+
+/// Where a user keeps own dictionaries: $XDG_CONFIG_HOME/zhengtu/dictionaries, else ~/.config/zhengtu/dictionaries; empty
+/// where neither is known.
+[[nodiscard]] std::filesystem::path userDictionaries();
 
 /// Whether `text` ends (or contains) one of `words`.
 [[nodiscard]] bool endsWithAny(std::u32string_view text, std::vector<std::u32string> const& words) noexcept;

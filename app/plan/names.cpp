@@ -25,6 +25,23 @@ constexpr std::array<std::pair<DeadlineKind, char const*>, 7> deadlineKinds{{{De
                                                                             {DeadlineKind::LongTerm, "long-term"},
                                                                             {DeadlineKind::ByPlan, "by-plan"},
                                                                             {DeadlineKind::Referenced, "referenced"}}};
+constexpr std::array<std::pair<RuleRelation, char const*>, 8> relations{{{RuleRelation::Within, "within"},
+                                                                         {RuleRelation::NotWithin, "not-within"},
+                                                                         {RuleRelation::WithinDistance, "within-distance"},
+                                                                         {RuleRelation::MinimumDistance, "minimum-distance"},
+                                                                         {RuleRelation::Buffer, "buffer"},
+                                                                         {RuleRelation::Minus, "minus"},
+                                                                         {RuleRelation::CountPer, "count-per"},
+                                                                         {RuleRelation::Offset, "offset"}}};
+constexpr std::array<std::pair<RuleSeverity, char const*>, 5> severities{{{RuleSeverity::Prohibition, "prohibition"},
+                                                                          {RuleSeverity::Restriction, "restriction"},
+                                                                          {RuleSeverity::Requirement, "requirement"},
+                                                                          {RuleSeverity::Goal, "goal"},
+                                                                          {RuleSeverity::Disposition, "disposition"}}};
+constexpr std::array<std::pair<RuleState, char const*>, 3> ruleStates{
+    {{RuleState::Proposed, "proposed"}, {RuleState::Confirmed, "confirmed"}, {RuleState::Rejected, "rejected"}}};
+constexpr std::array<std::pair<ClaimKind, char const*>, 3> claimKinds{
+    {{ClaimKind::Distance, "distance"}, {ClaimKind::Count, "count"}, {ClaimKind::Area, "area"}}};
 
 template <class Table, class Key> char const* nameIn(Table const& table, Key key) noexcept
 {
@@ -50,5 +67,21 @@ char const* name(DeadlineKind kind) noexcept { return nameIn(deadlineKinds, kind
 std::optional<PlanKind> planKind(std::string_view text) noexcept { return keyIn<PlanKind>(planKinds, text); }
 std::optional<UnitRole> unitRole(std::string_view text) noexcept { return keyIn<UnitRole>(unitRoles, text); }
 std::optional<DeadlineKind> deadlineKind(std::string_view text) noexcept { return keyIn<DeadlineKind>(deadlineKinds, text); }
+char const* name(RuleRelation relation) noexcept { return nameIn(relations, relation); }
+char const* name(RuleSeverity severity) noexcept { return nameIn(severities, severity); }
+char const* name(RuleState state) noexcept { return nameIn(ruleStates, state); }
+char const* name(ClaimKind kind) noexcept { return nameIn(claimKinds, kind); }
+std::optional<RuleRelation> ruleRelation(std::string_view text) noexcept { return keyIn<RuleRelation>(relations, text); }
+std::optional<RuleSeverity> ruleSeverity(std::string_view text) noexcept { return keyIn<RuleSeverity>(severities, text); }
+std::optional<RuleState> ruleState(std::string_view text) noexcept { return keyIn<RuleState>(ruleStates, text); }
+
+std::vector<std::string> Rule::missing() const
+{
+    std::vector<std::string> names;
+    for (auto const& parameter : parameters) {
+        if (!parameter.value) { names.push_back(parameter.name); }
+    }
+    return names;
+}
 
 } // namespace zhengtu::plan

@@ -2,6 +2,8 @@
 
 #include "core/date.hpp"
 #include "core/span.hpp"
+#include "plan/passage.hpp"
+#include "plan/rule.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +14,6 @@
 namespace zhengtu::plan {
 
 enum class PlanKind : std::uint8_t { Rectification, Planning, Complaints, Bulletin, CloseOut, Other };
-
-/// A stretch of text: as it reads after normalising, and where it stands in the source (page marks inside included).
-struct Passage {
-    std::string text;
-    Span span;
-    friend bool operator==(Passage const&, Passage const&) = default;
-};
 
 enum class UnitRole : std::uint8_t { Lead, Responsible, Cooperating, Acceptance, Person };
 
@@ -38,15 +33,6 @@ struct Deadline {
     bool longTerm = false; ///< 立行立改, 长期坚持
     Passage said;          ///< the text as printed
     friend bool operator==(Deadline const&, Deadline const&) = default;
-};
-
-/// A number with its unit as the text has it: "不足900米" is < 900 米.
-struct Quantity {
-    double value = 0;
-    std::string unit;
-    std::string comparator = "="; ///< "=", "<", "<=", ">", ">=", "~"
-    std::optional<int> year;      ///< that its sentence names before it
-    Passage said;
 };
 
 /// One measure: the row of the ledger.
@@ -132,6 +118,8 @@ struct Plan {
     std::vector<Problem> problems;
     std::vector<KeyTask> keyTasks;
     std::vector<Target> targets;
+    std::vector<Rule> rules;   ///< in the order of the text
+    std::vector<Claim> claims; ///< likewise
     std::vector<Check> checks;
     std::vector<Notice> notices;
 };

@@ -38,12 +38,13 @@ struct Chapter {
 
 } // namespace
 
-void readPlanning(Plan& plan, text::NormalText const& normal, std::vector<Piece> const& pieces)
+std::vector<Span> readPlanning(Plan& plan, text::NormalText const& normal, std::vector<Piece> const& pieces)
 {
     View const text{normal.text};
     std::vector<Chapter> open; // the headings above, highest first
     KeyTask* current = nullptr;
     std::size_t bodyBegin = 0;
+    std::vector<Span> lookBack;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         auto const& piece = pieces[i];
         bool const heading = piece.kind == PieceKind::Head && piece.ownLine;
@@ -73,7 +74,9 @@ void readPlanning(Plan& plan, text::NormalText const& normal, std::vector<Piece>
         }
         auto const matter = open.empty() ? Matter::Unknown : open.back().matter;
         if (matter != Matter::Background && matter != Matter::Closing) { readTargets(plan.targets, normal, piece.content, piece.end, plan.year); }
+        if (matter == Matter::Background) { lookBack.push_back({piece.begin, piece.end}); }
     }
+    return lookBack;
 }
 
 } // namespace zhengtu::plan

@@ -16,19 +16,19 @@ namespace {
 using View = std::u32string_view;
 
 /// Longer ones before those that they begin with.
-constexpr std::array<View, 50> measureUnits{
-    U"个百分点", U"%", U"微克/立方米", U"毫克/立方米", U"毫克/升", U"亿立方米", U"万立方米", U"立方米/日", U"立方米", U"平方公里", U"平方千米", U"平方米",
-    U"公顷", U"万亩", U"亩", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨", U"吨/日", U"吨", U"公斤", U"千克",
+constexpr std::array<View, 61> measureUnits{
+    U"个百分点", U"%", U"微克/立方米", U"毫克/立方米", U"毫克/升", U"微克每立方米", U"毫克每升", U"μg/m³", U"mg/m³", U"ug/m³", U"mg/L", U"亿立方米", U"万立方米", U"立方米/日", U"立方米", U"平方公里", U"平方千米", U"平方米",
+    U"公顷", U"万亩", U"亩", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨/小时", U"蒸吨", U"吨/月平方公里", U"吨/月·平方公里", U"吨/小时", U"吨/日", U"吨/年", U"吨", U"公斤", U"千克",
     U"亿千瓦时", U"万千瓦", U"千瓦", U"亿元", U"万元", U"元", U"万平方米", U"万户", U"分贝", U"升", U"万人", U"万辆", U"万株", U"万立方", U"立方", U"MW", U"kV",
     U"dB", U"km", U"m", U"t"};
 constexpr std::array<View, 28> counters{U"座", U"处", U"个", U"家", U"台", U"户", U"辆", U"项", U"眼", U"条", U"起", U"套", U"根", U"株", U"人", U"天", U"次", U"件", U"宗",
                                         U"块", U"艘", U"口", U"孔", U"名", U"份", U"批", U"期", U"艇"};
 
 struct Sign { View word; char const* comparator; };
-constexpr std::array before{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
+constexpr std::array signsBefore{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
                             Sign{U"不大于", "<="}, Sign{U"控制在", "<="}, Sign{U"不足", "<"}, Sign{U"不到", "<"}, Sign{U"小于", "<"}, Sign{U"低于", "<"}, Sign{U"少于", "<"},
                             Sign{U"超过", ">"}, Sign{U"高于", ">"}, Sign{U"大于", ">"}, Sign{U"多于", ">"}, Sign{U"大约", "~"}, Sign{U"约为", "~"}, Sign{U"约", "~"}, Sign{U"近", "~"}};
-constexpr std::array behind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
+constexpr std::array signsBehind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
                             Sign{U"多", ">"}, Sign{U"余", ">"}};
 
 struct Figure { double value = 0; std::size_t length = 0, decimals = 0; bool chinese = false; };
@@ -71,6 +71,11 @@ std::optional<int> yearAt(View text, std::size_t i) noexcept
     return value && *value >= 1950 && *value <= 2100 ? value : std::nullopt;
 }
 
+/// The first number of a range, and where the second begins.
+struct Low { double value = 0; std::size_t decimals = 0, begin = 0, end = 0; };
+
+constexpr bool isRangeMark(char32_t c) noexcept { return c == U'-' || c == U'–' || c == U'—' || c == U'~' || c == U'～' || c == U'至'; }
+
 } // namespace
 
 std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::size_t begin, std::size_t end)
@@ -78,6 +83,7 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
     auto const text = View{normal.text}.substr(0, std::min(end, normal.text.size()));
     std::vector<FoundQuantity> list;
     std::optional<int> year;
+    std::optional<Low> low;
     for (auto i = begin; i < text.size();) {
         auto const c = text[i];
         if (c == U'。' || c == U'\n') { year.reset(); }
@@ -89,37 +95,52 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
             continue;
         }
         if (auto const named = yearAt(text, i)) {
-            year = named;
+            if (View{U"比较由从"}.find(previous) == View::npos || previous == U'\0') { year = named; } // 比2020年 compares
             i += 5;
             continue;
         }
         auto const figure = figureAt(text.substr(i));
         auto const length = figure ? figure->length : 1;
-        bool const part = previous == U'.' || previous == U'第' || text::isAsciiLetter(previous) || text::isDigit(previous) || text::isDash(previous) || previous == U'~' || previous == U'～' || previous == U'〕';
+        bool const high = figure && low && low->end == i; // of a range: 29.00-348.00 μg/m³
+        bool const part = !high && (previous == U'.' || previous == U'第' || text::isAsciiLetter(previous) || text::isDigit(previous) || text::isDash(previous) || previous == U'~' || previous == U'～' || previous == U'〕');
         auto at = i + length;
         if (at < text.size() && text[at] == U' ') { ++at; }
         auto unit = figure && !part ? unitAt(text.substr(at), measureUnits) : View{};
         if (unit.empty() && figure && !part && !figure->chinese) { unit = unitAt(text.substr(at), counters); }
         bool const month = unit == View{U"个"} && text.substr(at).starts_with(U"个月");
         if (unit.empty() || month) {
+            bool const range = figure && !part && !figure->chinese && i + length + 1 < text.size() && isRangeMark(text[i + length]) && text::isDigit(text[i + length + 1]);
+            low = range ? std::optional{Low{figure->value, figure->decimals, i, i + length + 1}} : std::nullopt;
             i += length;
             continue;
         }
         FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = "=", .year = year, .said = {}}, .begin = i, .end = at + unit.size(), .decimals = figure->decimals};
         auto from = found.begin, to = found.end;
-        for (auto const& sign : before) {
+        for (auto const& sign : signsBefore) {
             if (!text.substr(begin, i - begin).ends_with(sign.word)) { continue; }
             found.quantity.comparator = sign.comparator;
             from -= sign.word.size();
             break;
         }
-        for (auto const& sign : behind) {
+        for (auto const& sign : signsBehind) {
             if (!text.substr(to).starts_with(sign.word)) { continue; }
             found.quantity.comparator = sign.comparator;
             to += sign.word.size();
             break;
         }
-        found.quantity.said = passage(normal, from, to);
+        if (high) {
+            found.quantity.said = passage(normal, low->begin, found.end);
+            found.quantity.comparator = ">=";
+            auto least = found;
+            least.quantity.value = low->value;
+            least.begin = low->begin;
+            least.decimals = low->decimals;
+            list.push_back(std::move(least));
+            found.quantity.comparator = "<=";
+        } else {
+            found.quantity.said = passage(normal, from, to);
+        }
+        low.reset();
         i = found.end;
         list.push_back(std::move(found));
     }

@@ -11,6 +11,7 @@
 #include "plan/layout.hpp"
 #include "plan/planning.hpp"
 #include "plan/quantities.hpp"
+#include "plan/rules.hpp"
 #include "plan/tables.hpp"
 
 #include <utility>
@@ -53,11 +54,14 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     }
     classify(plan, normal.text, bulletin);
     if (refused && plan.problems.empty()) { plan.kindReason += "; " + *refused; }
-    if (plan.kind == PlanKind::Planning) { readPlanning(plan, normal, layout.pieces); }
+    std::vector<Span> lookBack;
+    if (plan.kind == PlanKind::Planning) { lookBack = readPlanning(plan, normal, layout.pieces); }
     selfCheck(plan, readDeclared(normal, listBegin));
     readQuantities(plan, normal);
     checkArithmetic(plan, normal);
     numberPlan(plan);
+    readRules(plan, normal, dictionary.rules, lookBack);
+    readClaims(plan, normal, dictionary.rules);
     return plan;
 }
 

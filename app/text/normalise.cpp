@@ -2,6 +2,7 @@
 
 
 #include "text/layout.hpp"
+#include "text/traditional.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,8 @@ Span NormalText::sourceSpan(std::size_t begin, std::size_t end) const
 
 NormalText normalise(std::u32string_view source)
 {
-    auto const folded = fold(source);
+    auto folded = fold(source);
+    simplify(folded.text);
     auto const lines = contentLines(folded, source);
     auto const style = lineStyle(folded.text, lines);
     NormalText normal;

@@ -48,7 +48,7 @@ json jsonOf(std::vector<std::string> arguments)
 
 TEST_CASE("every command explains itself", "[cli]")
 {
-    auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "locate", "info", "correct", "history", "undo", "redo");
+    auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "rules", "locate", "info", "correct", "history", "undo", "redo");
     auto const done = run({command, "--help"});
     CHECK(done.code == 0);
     CHECK(done.out.contains(command));
@@ -240,4 +240,48 @@ TEST_CASE("a document of another kind gives no task and says what it is", "[cli]
     auto const parsed = json::parse(done.out);
     CHECK(parsed["plan"]["kind"] == "other");
     CHECK(parsed["problems"].empty());
+}
+
+TEST_CASE("rules of a ledger are listed, confirmed and rejected", "[cli][rules]")
+{
+    TemporaryDirectory directory;
+    std::string const plan = directory / "plan.txt";
+    std::ofstream{plan} << "平安市督察反馈意见整改方案（2023年）\n一、问题\n（一）平安县煤矿较多。\n整改目标：完成整改。\n"
+                           "整改措施：1. 泉域重点保护区范围内的煤矿必须扣除重叠部分的井田范围，并外推一定距离的保护煤柱。\n2. 严禁在禁煤区使用散煤。\n"
+                           "责任单位：平安市水利局\n整改时限：2023年12月底前\n";
+    std::string const ledger = directory / "l.gpkg";
+    REQUIRE(run({"import", plan, "-l", ledger}).code == 0);
+    auto const rules = jsonOf({"rules", "list", "-l", ledger});
+    REQUIRE(rules.size() == 2);
+    CHECK(rules[0]["missing"] == json::array({"pillar"}));
+    std::string const first = rules[0]["id"];
+    auto const refused = run({"rules", "confirm", first, "-l", ledger});
+    CHECK(refused.code == 1);
+    CHECK(refused.err.contains("--set pillar"));
+    CHECK(run({"rules", "confirm", first, "-l", ledger, "--set", "pillar=2 degrees"}).code == 2);
+    auto const confirmed = jsonOf({"rules", "confirm", first, "-l", ledger, "--set", "pillar=50m", "--who", "张三"});
+    CHECK(confirmed["state"] == "confirmed");
+    CHECK(confirmed["parameters"][0]["value"] == 50);
+    CHECK(run({"rules", "reject", rules[1]["id"].get<std::string>(), "-l", ledger}).code == 0);
+    CHECK(jsonOf({"rules", "list", "-l", ledger, "--state", "rejected"}).size() == 1);
+    CHECK(run({"rules", "list", "-l", ledger}).out.contains("2 rules, 0 with a number"));
+}
+
+TEST_CASE("words of a user's own are read, a wrong dictionary ends with 1 and its line", "[cli]")
+{
+    TemporaryDirectory directory;
+    std::string const plan = directory / "plan.txt";
+    std::ofstream{plan} << "平安市督察反馈意见整改方案（2023年）\n一、问题\n（一）平安县管理粗放。\n整改目标：完成整改。\n整改抓手：1. 加强管理。\n责任单位：平安市水利局\n"
+                           "整改时限：2023年12月底前\n";
+    std::string const good = directory / "labels.toml";
+    std::ofstream{good} << "[measure]\nstrong = [\"整改抓手\"]\n";
+    CHECK(jsonOf({"parse", plan, "--stage", "plan"})["plan"]["found"]["tasks"] == 0);
+    CHECK(jsonOf({"parse", plan, "--stage", "plan", "--dictionary", good})["plan"]["found"]["tasks"] == 1);
+    CHECK(jsonOf({"--dictionary", good, "parse", plan, "--stage", "plan"})["plan"]["found"]["tasks"] == 1);
+    std::string const bad = directory / "bad-labels.toml";
+    std::ofstream{bad} << "[measure]\nstorng = [\"整改抓手\"]\n";
+    auto const done = run({"parse", plan, "--dictionary", bad});
+    CHECK(done.code == 1);
+    CHECK(done.err.contains("bad-labels.toml › line 2"));
+    CHECK(done.out.empty());
 }

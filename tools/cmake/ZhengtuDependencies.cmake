@@ -16,6 +16,9 @@ add_library(GEOS::geos_c ALIAS PkgConfig::GEOS)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip) # its CMake config wants the zip tools, too
 add_library(libzip::zip ALIAS PkgConfig::LIBZIP)
 
+pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
+add_library(OpenCC::opencc ALIAS PkgConfig::OPENCC)
+
 find_package(Qt6 6.5 REQUIRED COMPONENTS Core Gui Svg)
 if(ZHENGTU_MAP)
     find_package(Qt6 6.5 REQUIRED COMPONENTS Quick QuickControls2 Qml Positioning LinguistTools)

@@ -1,0 +1,114 @@
+#include "plan/rules.hpp"
+
+#include "core/identity.hpp"
+#include "plan/fields.hpp"
+#include "plan/quantities.hpp"
+#include "plan/sentence_rules.hpp"
+#include "text/numbering.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+std::string identity(Plan const& plan, Rule const& rule)
+{
+    auto key = plan.id + "|" + name(rule.relation) + "|" + name(rule.severity) + "|" + rule.demand;
+    for (auto const& object : rule.objects) { key += "|" + object.said.text; }
+    return stableId("r", key);
+}
+
+/// Whether a sentence has any word that a rule turns on: most have none.
+bool mayRule(View text, std::size_t begin, RuleWords const& words)
+{
+    auto const sentence = text.substr(begin);
+    for (View const sign : {U"倍", U"至少", U"不少于", U"不小于", U"不低于", U"不得"}) {
+        if (sentence.find(sign) != View::npos) { return true; }
+    }
+    auto const hits = words.find(text, begin, text.size());
+    return std::any_of(hits.begin(), hits.end(), [](RuleHit const& hit) {
+        switch (hit.kind) {
+        case RuleWord::Severity: case RuleWord::Minus: case RuleWord::Leave: case RuleWord::Clear: case RuleWord::Required: case RuleWord::Dispose: case RuleWord::Band: return true;
+        default: return false;
+        }
+    });
+}
+
+/// Stretches that tell and do not demand: the texts of problems, what has become of them.
+std::vector<Span> told(Plan const& plan, text::NormalText const& normal, std::vector<Span> const& lookBack)
+{
+    auto spans = lookBack;
+    for (auto const& problem : plan.problems) { spans.push_back(normalSpan(normal, problem.body.span)); }
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
+
+} // namespace
+
+std::size_t sentenceBegin(View text, std::size_t begin, std::size_t end) noexcept
+{
+    for (bool again = true; again && begin < end;) {
+        again = false;
+        auto const rest = text.substr(begin, end - begin);
+        if (auto const number = text::leadingNumber(rest); number && number->form != text::NumberForm::Ordinal) {
+            begin += number->length;
+            again = true;
+        } else if (auto const colon = rest.substr(0, 12).find(U'：'); colon != View::npos && rest.substr(0, colon).find_first_of(U"，“") == View::npos) {
+            begin += colon + 1; // a label
+            again = true;
+        }
+        while (begin < end && text[begin] == U' ') { ++begin; }
+    }
+    return begin;
+}
+
+std::string ownerOf(Plan const& plan, Span source)
+{
+    for (auto const& problem : plan.problems) {
+        if (!problem.span.contains(source)) { continue; }
+        for (auto const& task : problem.tasks) {
+            if (task.body.span.overlaps(source)) { return task.id; }
+        }
+        return problem.id;
+    }
+    return {};
+}
+
+void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& words, std::vector<Span> const& lookBack)
+{
+    if (plan.kind != PlanKind::Rectification && plan.kind != PlanKind::Planning && plan.kind != PlanKind::Bulletin) { return; }
+    View const text{normal.text};
+    auto const skip = told(plan, normal, lookBack);
+    auto skipped = skip.begin();
+    for (std::size_t at = 0; at < text.size();) {
+        auto const stop = std::min(text.find_first_of(U"。；\n", at), text.size());
+        while (skipped != skip.end() && skipped->end <= at) { ++skipped; }
+        bool const past = skipped != skip.end() && skipped->overlaps({at, std::max(stop, at + 1)});
+        auto const begin = sentenceBegin(text, at, stop);
+        if (!past && stop > begin + 5 && stop - begin < 2000 && mayRule(text.substr(0, stop), begin, words)) {
+            for (auto& rule : SentenceRules{normal, words, begin, stop}.run()) {
+                rule.id = identity(plan, rule);
+                auto const known = std::find_if(plan.rules.begin(), plan.rules.end(), [&](Rule const& other) { return other.id == rule.id; });
+                auto owner = ownerOf(plan, rule.quote.span);
+                if (known == plan.rules.end()) {
+                    rule.owner = std::move(owner);
+                    plan.rules.push_back(std::move(rule));
+                } else if (known->owner.empty() && !owner.empty()) { // said in the front matter first, and again where somebody answers for it
+                    known->repeats.push_back(known->quote.span);
+                    known->quote = std::move(rule.quote);
+                    known->owner = std::move(owner);
+                } else if (known->quote.span != rule.quote.span) {
+                    known->repeats.push_back(rule.quote.span);
+                }
+            }
+        }
+        at = stop + 1;
+    }
+}
+
+} // namespace zhengtu::plan

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "plan/anchors.hpp"
+#include "plan/rule.hpp"
+#include "plan/rule_words.hpp"
+#include "text/document.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The rules of one sentence. Private to app/plan; sentence_rules.cpp has the forms about a place, sentence_measures.cpp those
+/// that turn on a number.
+namespace zhengtu::plan {
+
+/// Goes through the clauses of [begin, end) of the normalised text; the first form of rule that fits a clause takes it.
+class SentenceRules {
+public:
+    SentenceRules(text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end);
+    std::vector<Rule> run();
+
+private:
+    Rule& add(Stretch const& clause, RuleRelation relation, RuleSeverity severity, std::string reason);
+    [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::string words(RuleHit const& hit) const;
+    void place(Rule& rule, Anchor const& anchor) const;
+    /// The clause's own place, or the one that the clause before it leads with (在…范围内，禁止…).
+    [[nodiscard]] Anchor const* anchorFor(Stretch const& clause) const;
+    /// 煤矿项目必须扣除重叠部分的井田范围，并外推一定距离的保护煤柱
+    bool minus(Stretch const& clause);
+    /// 不达标的县，新建项目污染物排放总量实行两倍削减量替代
+    bool offset(Stretch const& clause);
+    /// 每个区启用不少于3个渣土场; 在甲县、乙县至少新建一处公园
+    bool countPer(Stretch const& clause);
+    /// 每个区, 各县（市、区）, 在甲县、乙县: of what something is counted.
+    [[nodiscard]] std::vector<RuleObject> eachOf(Stretch const& clause, std::size_t before) const;
+    /// 在干流水岸线以外不小于一百米、支流不小于五十米，划定生态功能保护线
+    bool buffer(Stretch const& clause);
+    [[nodiscard]] Passage bandSaid() const;
+    /// 养殖场距居民区不得小于500米
+    bool minimumDistance(Stretch const& clause);
+    /// 城六区范围内禁止…; 严禁在禁煤区…; 限制泉域范围内…
+    bool demanded(Stretch const& clause);
+    /// 新建化工类项目必须入园入区
+    bool required(Stretch const& clause);
+    /// 对位于核心区内的违法开发行为，限期恢复原状; 关停集中供热范围内的分散燃煤锅炉
+    bool disposed(Stretch const& clause);
+    /// Where, behind what the clause speaks of, it says what to do with it (…摊点依法依规查处).
+    [[nodiscard]] static std::size_t demandIn(Stretch const& clause, Anchor const& anchor);
+    void dispose(Stretch const& clause, Anchor const& anchor, std::vector<RuleSubject> subjects, std::string demand, std::string reason);
+    /// 推动高耗水企业退出泉域重点保护区; 建成区重污染企业搬迁退出; 实现禁煤区散煤清零
+    bool left(Stretch const& clause);
+    /// Places beside a word; one that stands bare (市区重污染企业退出) counts here.
+    [[nodiscard]] std::vector<Anchor> anchorsAround(Stretch const& clause, RuleHit const& word) const;
+
+    text::NormalText const& m_normal;
+    RuleWords const& m_words;
+    std::u32string_view m_text; ///< all of the document
+    std::size_t m_begin, m_end;
+    std::vector<Stretch> m_clauses;
+    std::size_t m_at = 0;       ///< the clause at work
+    std::vector<Rule> m_rules;
+};
+
+} // namespace zhengtu::plan

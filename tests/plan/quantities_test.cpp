@@ -1,0 +1,47 @@
+#include "plan/quantities.hpp"
+
+#include "core/utf.hpp"
+#include "text/document.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <format>
+#include <string>
+
+using namespace zhengtu;
+using namespace zhengtu::plan;
+
+namespace {
+
+std::string quantitiesOf(std::string const& text)
+{
+    auto const normal = text::normalise(toUtf32(text).value());
+    std::string shown;
+    for (auto const& found : findQuantities(normal, 0, normal.text.size())) {
+        auto const& one = found.quantity;
+        shown += std::format("{}{} {}{}{}", shown.empty() ? "" : "; ", one.comparator, one.value, one.unit, one.year ? std::format(" ({})", *one.year) : "");
+    }
+    return shown;
+}
+
+} // namespace
+
+TEST_CASE("quantities have value, unit, comparator and year", "[plan][quantities]")
+{
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"不足９００米", "< 900米"}, {"约5公里处", "~ 5公里"}, {"不小于一百米", ">= 100米"}, {"40亩以上", ">= 40亩"}, {"不超过35微克/立方米", "<= 35微克/立方米"},
+        {"浓度范围在29.00-348.00 $\\mu\\text{g}/\\text{m}^3$之间", ">= 29μg/m³; <= 348μg/m³"}, {"每天2至3吨", ">= 2吨; <= 3吨"},
+        {"高于９吨/月平方公里", "> 9吨/月平方公里"}, {"共270蒸吨/小时", "= 270蒸吨/小时"}, {"2023年完成3.2万亩", "= 3.2万亩 (2023)"}, {"比2020年下降18%", "= 18%"},
+        {"占地2435.127亩", "= 2435.127亩"}, {"近20年堆放1亿吨", "= 1亿吨"},
+    }));
+    CAPTURE(text);
+    CHECK(quantitiesOf(text) == expected);
+}
+
+TEST_CASE("dates, numbers of roads, documents and lists are no quantities", "[plan][quantities]")
+{
+    auto const text = GENERATE(as<std::string>{}, "2021—2025年", "GB37822-2019标准", "晋政办发〔2015〕123号", "G108国道", "065县道", "联系电话0351-1234567", "第3项工作", "3个月内", "2018年6月29日");
+    CAPTURE(text);
+    CHECK(quantitiesOf(text) == "");
+}

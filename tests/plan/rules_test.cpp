@@ -1,0 +1,158 @@
+#include "core/utf.hpp"
+#include "plan/reader.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
+#include <string>
+
+using namespace zhengtu;
+using namespace zhengtu::plan;
+
+namespace {
+
+/// A plan with one problem whose text and measure are given.
+Plan read(std::string const& measure, std::string const& problem = "平安县煤矿较多。")
+{
+    auto const bytes = "平安市贯彻落实督察反馈意见整改方案\n（2023年）\n一、生态环境问题\n（一）" + problem + "\n整改目标：完成整改。\n整改措施：1. " + measure +
+                       "\n责任单位：平安市生态环境局\n整改时限：2023年12月底前\n";
+    auto const document = text::decodeDocument(bytes, "plan.txt").value();
+    return readPlan(document, text::normalise(document.source)).value();
+}
+
+std::string number(double value)
+{
+    auto text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) { text.pop_back(); }
+    return text;
+}
+
+/// "prohibition within 散煤 | 禁煤区, 建成区, 城乡结合部!", parameters behind; ! marks an object without a boundary.
+std::string shown(Rule const& rule)
+{
+    auto text = std::string{name(rule.severity)} + (rule.soft ? "~ " : " ") + name(rule.relation) + " ";
+    for (auto const& subject : rule.subjects) { text += (&subject == &rule.subjects.front() ? "" : ",") + subject.kind; }
+    text += " | ";
+    for (auto const& object : rule.objects) {
+        text += (&object == &rule.objects.front() ? "" : ", ") + object.said.text;
+        for (auto const& zone : object.zones) { text += ":" + zone; }
+        text += object.bounded ? "" : "!";
+    }
+    for (auto const& one : rule.parameters) { text += " | " + one.name + one.comparator + (one.value ? number(*one.value) : "?"); }
+    return text;
+}
+
+std::string rulesOf(std::string const& measure)
+{
+    std::string text;
+    for (auto const& rule : read(measure).rules) { text += (text.empty() ? "" : "\n") + shown(rule); }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("spatial rules are read with subject, place, distance and severity", "[plan][rules]")
+{
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"严格落实市区30公里范围内不再新上涉气项目。", "prohibition within-distance air-polluting-project | 市区 | distance=30000"},
+        {"严禁在禁煤区、建成区及城乡结合部生产、销售、使用散煤。", "prohibition within loose-coal | 禁煤区, 建成区, 城乡结合部!"},
+        {"城四区范围内禁止新、改、扩建高能耗、高污染项目，东山、西川两县一市严格限制高能耗与高排放项目。",
+         "prohibition within high-energy-high-emission-project | 城四区\nrestriction within high-energy-high-emission-project | 东山、西川两县一市"},
+        {"在清水河干流河道水岸线以外原则上不小于二百米、支流原则上不小于三十米，划定生态功能保护线。",
+         "requirement~ buffer protection-strip | 清水河干流河道水岸线 | distance>=200\nrequirement~ buffer protection-strip | 支流 | distance>=30"},
+        {"泉域重点保护区范围内的煤矿项目必须扣除重叠部分的井田范围，并结合实际外推一定距离的保护煤柱后，确定允许开采面积。",
+         "requirement minus coal-mine | 泉域重点保护区:key | pillar=?"},
+        {"泉域重点保护区范围内的煤矿必须扣除重叠部分的井田范围，并外推80米的保护煤柱。", "requirement minus coal-mine | 泉域重点保护区:key | pillar=80"},
+        {"每个区启用不少于4个渣土场。", "requirement count-per waste-site | 每个区 | count>=4"},
+        {"各县（市、区）至少建成一个集中处置的分拣中心。", "requirement count-per public-facility | 各县（市、区） | count>=1"},
+        {"在东山县、西川县至少新建两处森林公园。", "requirement count-per public-facility | 东山县, 西川县 | count>=2"},
+        {"对位于自然保护区核心区和缓冲区内的违法开发行为，限期恢复原状，对位于自然保护区实验区的违法开发行为，进行生态影响评估，依法处置。",
+         "disposition within development-activity | 自然保护区核心区和缓冲区:core:buffer\ndisposition within development-activity | 自然保护区实验区:experimental"},
+        {"限制岩溶泉域范围内煤炭资源开发。", "restriction within coal-mine | 岩溶泉域"},
+        {"推动高耗水企业退出泉域重点保护区。", "goal not-within high-water-use-enterprise | 泉域重点保护区:key"},
+        {"禁止在居民区、学校、医疗和养老机构等周边规定范围内新建焦化企业。",
+         "prohibition within-distance coking-steel-smelting | 居民区, 学校, 医疗和养老机构 | distance<=?"},
+        {"空气质量监测站点周边2公里范围内禁止新建煤场。", "prohibition within-distance dump-or-stockyard | 空气质量监测站点 | distance=2000"},
+        {"年度空气质量不达标的县（市、区），新、改、扩建项目大气污染物排放总量实行两倍削减量替代。",
+         "requirement offset project | 年度空气质量不达标的县（市、区） | factor>=2"},
+        {"新建化工类项目必须入园入区。", "requirement within chemical-project | 入园入区"},
+        {"新建涉工业炉窑类项目原则上要入园区。", "requirement~ within industrial-furnace-project | 入园区"},
+        {"规模养殖场距居民区不得小于500米。", "requirement minimum-distance livestock-farm | 居民区 | distance>=500"},
+        {"实现禁煤区散煤清零。", "goal not-within loose-coal | 禁煤区"},
+        {"关停集中供热范围内的分散燃煤小锅炉。", "disposition within coal-burning-boiler | 集中供热范围"},
+    }));
+    CAPTURE(text);
+    CHECK(rulesOf(text) == expected);
+}
+
+TEST_CASE("what only looks like a spatial rule is none", "[plan][rules]")
+{
+    auto const text = GENERATE(as<std::string>{},
+        "229省道距平安县监测点位直线距离只有270米。",     // a fact
+        "新建污水管网3公里。",                             // a length
+        "落实《平安市禁止在建成区新建燃煤锅炉的规定》。", // a title
+        "按照“六个百分百”要求加强工地管理。", "党委常委会每季度至少研究一次环境保护工作。", "严禁新增焦化产能。",
+        "在逐步退出建成区范围前不得恢复生产。",            // a time
+        "禁止无除尘装置的钻机作业。", "在重点生态功能区、禁止开发区等区域划定界线。", "不得将验收备案作为基金使用的必要条件。",
+        "严禁在风险管控期间开展任何和土壤修复无关的项目。", "三县一市要加快推进燃煤锅炉淘汰。", "完成3个渣土场建设。",
+        "每年至少组织两次演练。", "扩大禁煤区范围。", "查处违反规定在禁煤区使用散煤的行为。", "化工企业加强园区管理。");
+    CAPTURE(text);
+    CHECK(rulesOf(text) == "");
+}
+
+TEST_CASE("a rule shows where it stands, what it lacks, and keeps its id", "[plan][rules]")
+{
+    auto const plan = read("泉域重点保护区范围内的煤矿必须扣除重叠部分的井田范围，并外推一定距离的保护煤柱。");
+    REQUIRE(plan.rules.size() == 1);
+    auto const& rule = plan.rules.front();
+    CHECK(rule.state == RuleState::Proposed);
+    CHECK(rule.missing() == std::vector<std::string>{"pillar"});
+    CHECK(rule.owner == plan.problems.front().tasks.front().id);
+    CHECK(rule.quote.text.starts_with("泉域重点保护区"));
+    CHECK(rule.reason.find("must be given") != std::string::npos);
+    CHECK(rule.id == read("泉域重点保护区范围内的煤矿必须扣除重叠部分的井田范围，并外推一定距离的保护煤柱。").rules.front().id);
+}
+
+TEST_CASE("a rule that is said twice is one rule with both places", "[plan][rules]")
+{
+    auto const plan = read("严禁在禁煤区使用散煤。\n2. 严禁在禁煤区使用散煤。");
+    REQUIRE(plan.rules.size() == 1);
+    CHECK(plan.rules.front().repeats.size() == 1);
+}
+
+TEST_CASE("what a problem tells is no rule", "[plan][rules]")
+{
+    CHECK(read("加强管理。", "自然保护区核心区内禁止开发建设活动，平安县未落实。").rules.empty());
+}
+
+TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules]")
+{
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"影响最大的229省道距平安县气象局监测点位直线距离只有280米。", "distance minimum-distance 229省道 | 平安县气象局监测点位 = 280米"},
+        {"307国道离平安中医院监测点也不足800米。", "distance minimum-distance 307国道 | 平安中医院监测点 < 800米"},
+        {"车流量大的G109国道，距东山县、西川县监测点位都在3公里范围内。", "distance within-distance 车流量大的G109国道 | 东山县、西川县监测点位 <= 3公里"},
+        {"在县（市、区）空气质量监测点位2公里范围内有过境国省道。", "distance within-distance 过境国省道 | 县（市、区）空气质量监测点位 <= 2公里"},
+        {"两家煤业位于距离清水河源头核心保护区约5公里处。", "distance minimum-distance  | 清水河源头核心保护区 ~ 5公里"},
+        {"清泉泉域重点保护区涉及12家煤矿。", "count within 煤矿 | 清泉泉域重点保护区 = 12家"},
+        {"平安市12个县（市、区）中有11个存在公路穿城现象。", "count within 存在公路穿城现象 | 平安市12个县（市、区） = 11个 of 12"},
+        {"12个矸石场违法占地2311.52亩。", "area within 12个矸石场违法占地 |  = 2311.52亩"},
+        {"平安市涉及21项自然保护区的开发建设活动，其中东山区涉及8项。",
+         "count within 开发建设活动 | 自然保护区 = 21项\ncount within 开发建设活动 | 东山区 = 8项 of 21"},
+    }));
+    CAPTURE(text);
+    std::string found;
+    for (auto const& claim : read("加强管理。", text).claims) {
+        found += (found.empty() ? "" : "\n") + std::string{name(claim.kind)} + " " + name(claim.relation) + " " + claim.subject.text + " | " + claim.object.text + " " +
+                 claim.quantity.comparator + " " + number(claim.quantity.value) + claim.quantity.unit + (claim.of ? " of " + number(*claim.of) : "");
+    }
+    CHECK(found == expected);
+}
+
+TEST_CASE("numbers that are neither distances nor counts in an area are no claims", "[plan][rules]")
+{
+    auto const text = GENERATE(as<std::string>{}, "建成污水管网3公里。", "距离年度目标还差5公里管网。", "碳化室高度4.3米焦炉应淘汰未淘汰。", "隔离带3米。", "共有煤矿12家。", "距今已有3年。");
+    CAPTURE(text);
+    CHECK(read("加强管理。", text).claims.empty());
+}
