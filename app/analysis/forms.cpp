@@ -70,7 +70,7 @@ bool plainPoint(geo::Shape const& shape) noexcept
 
 bool isArea(place::Site const& site) noexcept
 {
-    return site.shape.type != geo::ShapeType::Point && site.precision >= place::Precision::Township;
+    return place::isSomewhereIn(site);
 }
 
 double radiusM(place::Site const& site) noexcept

@@ -174,6 +174,11 @@ void upgrade(sqlite::Database& database, Date asOf)
     database.prepare("UPDATE zhengtu_metadata SET value = ? WHERE key = 'version'").run(std::to_string(ledgerVersion));
 }
 
+bool hasColumn(sqlite::Database& database, std::string const& table, std::string const& column)
+{
+    return database.integer("SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").has_value();
+}
+
 void create(sqlite::Database& database, Date asOf)
 {
     database.execute(std::format("PRAGMA application_id = {}; PRAGMA user_version = {};", applicationId, geoPackageVersion));

@@ -15,7 +15,7 @@ namespace {
 std::vector<Site> sitesOf(std::string region, std::string problem, std::vector<TaskText> tasks)
 {
     auto const made = sample(std::move(region), std::move(problem), std::move(tasks));
-    return locate(made.plan, findMentions(made.plan, made.normal, gazetteer()), taskAreas(made.plan, gazetteer()), gazetteer());
+    return locate(made.plan, findMentions(made.plan, made.normal, gazetteer()), taskAreas(made.plan, gazetteer()), made.normal, gazetteer());
 }
 
 } // namespace
