@@ -103,7 +103,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 from it is meant, but no layer has it"),
     QT_TRANSLATE_NOOP("Reasons", "%1 of it, the direction to an eighth of the circle"),
     QT_TRANSLATE_NOOP("Reasons", "%1 of it: an assumed %2 at most"),
-    QT_TRANSLATE_NOOP("Reasons", "in the %1 of the town, whose extent no layer has: that part of %2 is assumed"),
+    QT_TRANSLATE_NOOP("Reasons", "in the %1 of the town, whose extent no layer has"),
     QT_TRANSLATE_NOOP("Reasons", "its part in the %1"),
     QT_TRANSLATE_NOOP("Reasons", "the stretch %1, cut at the points nearest to both, which are known to %2"),
     QT_TRANSLATE_NOOP("Reasons", "the stretch %1"),

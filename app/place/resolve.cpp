@@ -160,6 +160,7 @@ private:
             auto site = m_locator.locate(located, anchorOf(located, all), within);
             m_describer.apply(site, phrases.of(i), located);
             if (landmark != nullptr) { asUnnamed(site, *mention, *landmark); }
+            if (auto const on = phrases.river(i); on.river != nullptr) { m_describer.onRiver(site, located, *on.river, on.relation); }
             if (auto const* const road = phrases.road(i)) { m_describer.onRoad(site, *road); }
             sites.push_back(std::move(site));
         }

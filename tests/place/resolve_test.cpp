@@ -85,6 +85,16 @@ TEST_CASE("a facility that no layer has stands at the seat of its township, else
     CHECK(sites[1].shape == boxOf("140921"));
 }
 
+TEST_CASE("a works named after a township of its county stands at that township's seat, a company does not", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "问题。", {{"扩建定襄县晋昌污水处理厂。", {}}, {"对定襄县晋昌球团有限公司停产整治。", {}}, {"扩建代县晋昌污水处理厂。", {}}});
+    REQUIRE(sites.size() == 3);
+    CHECK(sites[0].precision == Precision::Township);
+    CHECK(sites[0].reason.find("named after a township of its county") != std::string::npos);
+    CHECK(sites[1].precision == Precision::County);
+    CHECK(sites[2].precision == Precision::County); // that county has no such township
+}
+
 TEST_CASE("a river is cut to the county that the text says", "[place]")
 {
     auto const sites = sitesOf("忻州市", "问题。", {{"清理定襄县滹沱河河道。", {}}});

@@ -695,8 +695,8 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>在其%1：假定不超过%2</translation>
         </message>
         <message>
-            <source>in the %1 of the town, whose extent no layer has: that part of %2 is assumed</source>
-            <translation>在城区%1部，图层中没有建成区范围，假定取%2的该部分</translation>
+            <source>in the %1 of the town, whose extent no layer has</source>
+            <translation>在城区%1部，图层中没有建成区范围</translation>
         </message>
         <message>
             <source>its part in the %1</source>

@@ -1,6 +1,8 @@
 #include "place/said/describe.hpp"
 
 #include "core/utf.hpp"
+#include "geo/measure.hpp"
+#include "place/home.hpp"
 #include "place/said/assumed.hpp"
 #include "place/said/shapes.hpp"
 
@@ -146,7 +148,11 @@ void Describer::side(Site& site, Words const& words) const
 {
     auto const direction = directionInWords(words);
     if (site.shape.empty()) { return; }
-    if (isPoint(site) && !words.ofTown) {
+    if (words.ofTown) {
+        keep(site, "in the " + direction + " of the town, whose extent no layer has");
+        return;
+    }
+    if (isPoint(site)) {
         bool const far = words.distanceM > 0;
         double const metres = far ? words.distanceM : besideM / 2;
         auto const from = site.shape.parts.front().outline.front();
@@ -158,12 +164,9 @@ void Describer::side(Site& site, Words const& words) const
                        : std::format("{} of it: an assumed {} at most", direction, metresInWords(besideM)));
         return;
     }
-    bool const whole = site.shape.type == geo::ShapeType::Polygon && site.precision >= Precision::County && (isNamedArea(site) || words.ofTown);
+    bool const whole = site.shape.type == geo::ShapeType::Polygon && isNamedArea(site);
     if (!whole) { return; }
-    auto const why = words.ofTown ? std::format("in the {} of the town, whose extent no layer has: that part of {} is assumed", direction,
-                                                site.county.empty() ? m_scope.name : site.county)
-                                  : "its part in the " + direction;
-    if (auto shape = sideOf(site.shape, words.east, words.north)) { draw(site, std::move(*shape), Figure::Side, why); }
+    if (auto shape = sideOf(site.shape, words.east, words.north)) { draw(site, std::move(*shape), Figure::Side, "its part in the " + direction); }
 }
 
 std::optional<Describer::Place> Describer::placeOf(std::u32string const& name, std::string const& adcode) const
@@ -183,7 +186,7 @@ std::optional<Describer::Place> Describer::placeOf(std::u32string const& name, s
                     if (seat.kind == Kind::Town && seat.adcode == entry.adcode && !seat.shape.empty()) { stand = &seat; }
                 }
                 if (stand == nullptr) { continue; }
-                radiusM = stand->accuracyM + haulM;
+                radiusM = townRadiusM(*stand, m_gazetteer);
             }
             auto const at = positionOf(stand->shape);
             if (!at) { continue; }
@@ -191,6 +194,18 @@ std::optional<Describer::Place> Describer::placeOf(std::u32string const& name, s
             found = Place{&entry, *at, radiusM};
         }
         if (found) { return found; }
+    }
+    return std::nullopt;
+}
+
+std::optional<Describer::Place> Describer::townIn(std::u32string const& name, std::string const& adcode) const
+{
+    constexpr std::size_t longest = 4, shortest = 2;
+    for (auto length = std::min(longest, name.size()); length >= shortest; --length) {
+        auto place = placeOf(name.substr(0, length), adcode);
+        if (!place || place->entry->kind != Kind::Town) { continue; }
+        place->radiusM = townRadiusM(*place->entry, m_gazetteer);
+        return place;
     }
     return std::nullopt;
 }
@@ -232,7 +247,8 @@ void Describer::part(Site& site, Words const& words, Mention const& mention) con
         if (name == full || name + full.back() == full) { return; } // 朔城区段: cut to it already
         if (!full.empty() && name.starts_with(full)) { name.erase(0, full.size()); }
     }
-    auto const place = placeOf(name, site.adcode);
+    auto place = placeOf(name, site.adcode);
+    if (!place) { place = townIn(name, site.adcode); }
     if (!place) { return; }
     auto const label = toUtf8(name);
     if (auto const& course = line(mention); !course.empty()) {
@@ -308,6 +324,37 @@ void Describer::onRoad(Site& site, Mention const& road) const
     } else {
         keep(site, "on " + road.text);
     }
+}
+
+void Describer::onRiver(Site& site, Mention const& section, Mention const& river, Relation relation) const
+{
+    auto const& course = line(river);
+    auto const reach = course.empty() ? std::nullopt : clipped(course, home(site));
+    if (site.precision < Precision::Township || site.adcode.empty() || !reach) { return; }
+    if (auto const* const known = m_gazetteer.byFeature(river.featureId)) {
+        site.radiusM = known->accuracyM;
+        site.source = known->source;
+        site.featureId = known->featureId;
+    }
+    if (relation != Relation::Itself) {
+        Words words;
+        words.relation = relation;
+        crossing(site, words, river);
+        if (site.figure == Figure::Crossing) { return; }
+    }
+    auto name = toUtf32(section.text).value_or(U"");
+    for (std::u32string_view const ending : {U"国控断面", U"省控断面", U"监测断面", U"断面", U"大桥", U"桥"}) {
+        if (name.size() > ending.size() + 1 && name.ends_with(ending)) { name.resize(name.size() - ending.size()); }
+    }
+    if (auto const place = placeOf(name, site.adcode)) {
+        if (auto const nearest = geo::shortestLine(geo::Shape::point(place->at), *reach)) {
+            site.precision = Precision::Township;
+            site.radiusM += place->radiusM;
+            draw(site, geo::Shape::point(nearest->b), Figure::Itself, "on " + river.text + " next to " + place->entry->name);
+            return;
+        }
+    }
+    draw(site, *reach, Figure::Stretch, "somewhere on the reach of " + river.text + " in " + site.county);
 }
 
 std::optional<Site> Describer::border(Entry const& one, Entry const& other, std::string place) const

@@ -25,6 +25,10 @@ public:
     /// A village at a road: its part within the site's radius, where a layer has the road.
     void onRoad(Site& site, Mention const& road) const;
 
+    /// A section of which no layer has the position: on its river, where that crosses the county's border or next to the village or
+    /// township of its name, else somewhere on the river's reach in its county.
+    void onRiver(Site& site, Mention const& section, Mention const& river, Relation relation) const;
+
     /// The band along the common border of two counties, or nothing where they have none or no layer has them.
     [[nodiscard]] std::optional<Site> border(Entry const& one, Entry const& other, std::string place) const;
 
@@ -60,6 +64,9 @@ private:
         double radiusM = 0;
     };
     [[nodiscard]] std::optional<Place> placeOf(std::u32string const& name, std::string const& adcode) const;
+
+    /// The township of the county whose short name opens the name: 金沙滩|物流园区.
+    [[nodiscard]] std::optional<Place> townIn(std::u32string const& name, std::string const& adcode) const;
 
     Gazetteer const& m_gazetteer;
     Scope const& m_scope;

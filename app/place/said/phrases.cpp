@@ -59,6 +59,21 @@ Mention const* Phrases::landmark(std::size_t i) const
     return nullptr;
 }
 
+Phrases::OnRiver Phrases::river(std::size_t i) const
+{
+    constexpr std::size_t longest = 4; // 出境 and a word more
+    OnRiver found;
+    if (m_all[i]->kind != Kind::MonitoringSection) { return found; }
+    for (std::size_t j = 0; j < m_read.size(); ++j) {
+        if (m_all[j]->kind != Kind::River || m_read[j].end > m_read[i].begin || m_read[j].end + longest < m_read[i].begin) { continue; }
+        auto const between = std::u32string_view{m_normal.text}.substr(m_read[j].end, m_read[i].begin - m_read[j].end);
+        if (between.find_first_of(U"，。；、：\n") != std::u32string_view::npos) { continue; }
+        found.river = m_all[j];
+        found.relation = between.starts_with(U"出境") ? Relation::Exit : between.starts_with(U"入境") ? Relation::Entry : Relation::Itself;
+    }
+    return found;
+}
+
 Mention const* Phrases::road(std::size_t i) const
 {
     auto const kind = m_all[i]->kind;

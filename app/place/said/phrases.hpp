@@ -30,6 +30,13 @@ public:
     /// The road that stands directly before a village with 附近; null otherwise.
     [[nodiscard]] Mention const* road(std::size_t i) const;
 
+    /// Of a monitoring section: the river named directly before it, and whether the section is where that leaves or comes into the county.
+    struct OnRiver {
+        Mention const* river = nullptr;
+        Relation relation = Relation::Itself; ///< Exit, Entry or Itself
+    };
+    [[nodiscard]] OnRiver river(std::size_t i) const;
+
 private:
     struct Read {
         std::size_t begin = 0, end = 0; ///< of the name, in the normalised text

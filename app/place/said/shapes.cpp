@@ -65,6 +65,19 @@ geo::Path pathBetween(geo::Shape const& line, OnLine from, OnLine to)
     return path;
 }
 
+/// The path with a position at least every half kilometre: a long segment may pass through an area without a vertex in it.
+geo::Path dense(geo::Path const& path)
+{
+    constexpr double stepM = 500;
+    geo::Path made;
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        auto const steps = std::max(1.0, std::ceil(geo::distanceM(path[i], path[i + 1]) / stepM));
+        for (double step = 0; step < steps; ++step) { made.push_back(between(path[i], path[i + 1], step / steps)); }
+    }
+    if (!path.empty()) { made.push_back(path.back()); }
+    return made;
+}
+
 geo::Shape lineOf(geo::Path path) { return {geo::ShapeType::Line, {{std::move(path), {}}}}; }
 
 } // namespace
@@ -170,8 +183,9 @@ std::optional<geo::LonLat> crossing(geo::Shape const& line, geo::Shape const& ar
     auto const inside = [&](geo::LonLat at) { return zone->locate(at) != geo::Where::Outside; };
     std::optional<geo::LonLat> found;
     for (auto const& part : line.parts) {
-        for (std::size_t i = 0; i + 1 < part.outline.size(); ++i) {
-            auto a = part.outline[i], b = part.outline[i + 1];
+        auto const path = dense(part.outline);
+        for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+            auto a = path[i], b = path[i + 1];
             bool const in = inside(a);
             if (in == inside(b) || in == entry) { continue; }
             for (int step = 0; step < 40; ++step) { // halves of a segment of kilometres: far below a millimetre
