@@ -101,6 +101,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 from it, from its edge on"),
     QT_TRANSLATE_NOOP("Reasons", "%1 from it, an assumed end at twice that"),
     QT_TRANSLATE_NOOP("Reasons", "%1 from it is meant, but no layer has it"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 from that zone is meant, but the zones are not told apart: the whole and what is as near to it"),
     QT_TRANSLATE_NOOP("Reasons", "%1 of it, the direction to an eighth of the circle"),
     QT_TRANSLATE_NOOP("Reasons", "%1 of it: an assumed %2 at most"),
     QT_TRANSLATE_NOOP("Reasons", "in the %1 of the town, whose extent no layer has"),

@@ -90,7 +90,7 @@ private:
             for (std::size_t j = sites.size(); --j > i;) {
                 bool const thing = sites[i].precision < Precision::Township || sites[i].kind == Kind::County || sites[i].kind == Kind::City;
                 if (!thing || sites[i].featureId.empty() || sites[i].featureId != sites[j].featureId || sites[i].kind != sites[j].kind) { continue; }
-                if (!(sites[i].shape == sites[j].shape)) { continue; }
+                if (sites[i].figure != Figure::Itself || sites[j].figure != Figure::Itself || !(sites[i].shape == sites[j].shape)) { continue; }
                 if (sites[i].place != sites[j].place) { sites[i].reason += "; also named " + sites[j].place; }
                 sites.erase(sites.begin() + static_cast<std::ptrdiff_t>(j));
             }

@@ -177,7 +177,7 @@ TEST_CASE("a short text is located as if a plan of that city named it", "[place]
     REQUIRE(two.size() == 1);
     CHECK(two[0].precision == Precision::Unlocated);
     CHECK(two[0].candidates.size() == 2);
-    for (std::string const nothing : {"", "无此地名", "\xff"}) {
+    for (std::string const nothing : {"", "无此地名", "矿区", "城区", "\xff"}) {
         auto const none = locateText(nothing, places.scope("忻州市"), places);
         REQUIRE(none.size() == 1);
         CHECK(none[0].shape.empty());

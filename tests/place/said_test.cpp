@@ -44,7 +44,7 @@ TEST_CASE("a river's exit is where it leaves the county downstream, its entry wh
     CHECK(geo::distanceM(exit.shape.parts[0].outline[0], {118.5, 38.5}) < 1);
     auto const entry = one("定襄县滹沱河入境断面");
     CHECK(geo::distanceM(entry.shape.parts[0].outline[0], {118.0, 38.5}) < 1);
-    CHECK(one("定襄县滹沱河断面").shape.type == geo::ShapeType::Line); // a twin that says neither
+    CHECK(one("清理定襄县滹沱河河道").shape.type == geo::ShapeType::Line); // a twin that says neither
 }
 
 TEST_CASE("a road between two places is cut at the points nearest to both", "[said]")
@@ -95,6 +95,14 @@ TEST_CASE("about 5 km from a zone is a ring that is not in the zone", "[said]")
     CHECK(geo::distanceM(less.shape, box(119.1, 38.1, 119.3, 38.2)).value() < 1);
     CHECK(says(less, "less than 900 m"));
     CHECK(one("距离灵空山自然保护区约5公里").figure == Figure::Itself); // a measure, not a place
+}
+
+TEST_CASE("about 5 km from a zone of a reserve whose zones are not told apart may be in the reserve", "[said]")
+{
+    auto const site = one("距离灵空山自然保护区核心区约5公里处");
+    CHECK(site.figure == Figure::Near);
+    CHECK(geo::covers(site.shape, box(119.1, 38.1, 119.3, 38.2)).value());
+    CHECK(says(site, "not told apart"));
 }
 
 TEST_CASE("within a distance is the place grown by it", "[said]")

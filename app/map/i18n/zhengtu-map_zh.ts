@@ -687,6 +687,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>指距其%1处，但图层中没有该地</translation>
         </message>
         <message>
+            <source>%1 from that zone is meant, but the zones are not told apart: the whole and what is as near to it</source>
+            <translation>指距该功能区%1处，但未能区分各功能区：取整个保护区及其同等距离以内</translation>
+        </message>
+        <message>
             <source>%1 of it, the direction to an eighth of the circle</source>
             <translation>在其%1，方向按八方位计</translation>
         </message>

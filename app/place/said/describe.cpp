@@ -7,6 +7,7 @@
 #include "place/said/shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <format>
 
@@ -137,10 +138,15 @@ void Describer::atDistance(Site& site, Words const& words) const
     std::string tolerance = std::format("an assumed {} nearer or farther", metresInWords(slackM));
     if (words.bound == Bound::AtMost) { fromM = 0; toM = words.distanceM + offM; tolerance = "from its edge on"; }
     if (words.bound == Bound::AtLeast) { fromM = std::max(0.0, words.distanceM - offM); toM = words.distanceM * 2 + offM; tolerance = "an assumed end at twice that"; }
-    auto shape = ring(site.shape, fromM, toM);
+    bool const ofZone = std::ranges::any_of(std::array{"核心区", "缓冲区", "实验区"}, [&](auto const* zone) { return site.place.ends_with(zone); });
+    auto shape = ofZone ? grown(site.shape, toM) : ring(site.shape, fromM, toM); // the gazetteer has a reserve's zones as one shape
     if (shape) { shape = clipped(*shape, home(site)); }
     if (!shape) { return; }
-    draw(site, std::move(*shape), Figure::Ring, std::format("{} from it, {}", boundInWords(words), tolerance));
+    if (ofZone) {
+        draw(site, std::move(*shape), Figure::Near, boundInWords(words) + " from that zone is meant, but the zones are not told apart: the whole and what is as near to it");
+    } else {
+        draw(site, std::move(*shape), Figure::Ring, std::format("{} from it, {}", boundInWords(words), tolerance));
+    }
     site.radiusM = 0;
 }
 
