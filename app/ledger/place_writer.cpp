@@ -29,19 +29,8 @@ Statement insertSite(Database& database, geo::ShapeType type)
                             std::string{schema::taskColumns()} + " FROM task_list WHERE task_list.task_id = ?1");
 }
 
-/// A ledger from before there were figures gets the column; what it holds are places themselves.
-void ensureFigures(Database& database)
-{
-    for (auto const type : {geo::ShapeType::None, geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon}) {
-        auto const table = schema::sitesTable(type);
-        if (schema::hasColumn(database, table, "figure")) { continue; }
-        database.execute("ALTER TABLE " + table + " ADD COLUMN figure TEXT NOT NULL DEFAULT 'itself'");
-    }
-}
-
 void writeSites(Database& database, PlanRecord const& record)
 {
-    ensureFigures(database);
     Statement statements[] = {insertSite(database, geo::ShapeType::None), insertSite(database, geo::ShapeType::Point),
                               insertSite(database, geo::ShapeType::Line), insertSite(database, geo::ShapeType::Polygon)};
     auto candidates = database.prepare(insertInto("candidates", "plan_id, site_id, ord, feature_id, name, score, reason"));

@@ -2,7 +2,9 @@
 
 #include "ledger/schema_tables.hpp"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
 
 namespace zhengtu::ledger::schema {
 
@@ -160,7 +162,9 @@ void upgrade(sqlite::Database& database, Date asOf)
     auto there = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
     auto column = database.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
     auto described = database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, constraint_name) VALUES (?, ?, ?, ?, ?)");
-    for (auto const& table : attributeTables()) {
+    auto tables = attributeTables();
+    std::ranges::move(siteTables(), std::back_inserter(tables));
+    for (auto const& table : tables) {
         if (!there.query(table.name).step()) {
             addTable(database, table, asOf);
             continue;
