@@ -70,12 +70,14 @@ bool plainPoint(geo::Shape const& shape) noexcept
 
 bool isArea(place::Site const& site) noexcept
 {
-    return site.shape.type != geo::ShapeType::Point && site.precision >= place::Precision::Township;
+    return place::isSomewhereIn(site);
 }
 
 double radiusM(place::Site const& site) noexcept
 {
-    return isArea(site) || !(site.radiusM > 0) ? 0 : site.radiusM;
+    // A strip along a line is off by as much as the line; the area of a county that a place lies somewhere in is what it is.
+    bool const area = isArea(site) && site.figure < place::Figure::Near;
+    return area || !(site.radiusM > 0) ? 0 : site.radiusM;
 }
 
 Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites)

@@ -67,7 +67,7 @@ std::optional<Hit> judgeWithin(place::Site const& site, Relation const& relation
             .distanceM = 0,
             .share = relation.share,
             .reason = {}};
-    double const errorM = isArea(site) ? 0 : radiusM(site) + zone.accuracyM;
+    double const errorM = isArea(site) && radiusM(site) == 0 ? 0 : radiusM(site) + zone.accuracyM;
     bool const point = site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1;
     switch (relation.position) {
     case Position::Inside:
@@ -148,7 +148,7 @@ std::optional<Hit> judgeNear(place::Site const& site, AreaRelation const& area, 
         if (area.lies != Lies::Beside && hit.position == Position::Edge && zone.shape.type != geo::ShapeType::Polygon) {
             hit.position = Position::Straddle;
         }
-        if (area.whole) {
+        if (area.whole && radiusM(site) == 0) {
             hit.answer = Answer::Yes;
         } else {
             hit.reason = areaReason(site, area, relation, zone, distanceM);

@@ -27,6 +27,16 @@ std::string_view nounOf(std::string_view kind)
 
 std::string onlyKnown(place::Site const& site)
 {
+    switch (site.figure) {
+    case place::Figure::Near: return "it is only known to be near there";
+    case place::Figure::Corridor: return "it is only known to be along a line";
+    case place::Figure::Ring: return "only its distance from there is known";
+    case place::Figure::Side: return "only its side of an area is known";
+    case place::Figure::Band: return "it is only known to be along a border";
+    case place::Figure::Itself:
+    case place::Figure::Stretch:
+    case place::Figure::Crossing: break;
+    }
     char const* area = "city";
     if (site.precision == place::Precision::Township) { area = "township"; }
     if (site.precision == place::Precision::County) { area = "county"; }

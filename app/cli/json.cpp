@@ -43,6 +43,7 @@ ordered_json toJson(place::Site const& site)
             {"span", toJson(site.span)}, {"county", orNull(site.county)}, {"adcode", orNull(site.adcode)},
             {"precision", place::name(site.precision)}, {"radius_m", site.radiusM}, {"score", site.score},
             {"feature", orNull(site.featureId)}, {"source", site.source}, {"schematic", site.schematic},
+            {"figure", site.shape.empty() ? ordered_json{} : ordered_json(place::name(site.figure))},
             {"reason", site.reason}, {"candidates", candidates},
             {"geometry", site.shape.empty() ? ordered_json{} : ordered_json::parse(geo::toGeoJsonGeometry(site.shape))}};
 }

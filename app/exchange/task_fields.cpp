@@ -101,6 +101,7 @@ constexpr std::array dictionary{
     Entry{"feat_id", "feature_id", "位置要素", FieldType::Text, 120, 0, false, [](auto const&, auto const& s) -> Value { return s.featureId; }},
     Entry{"geo_src", "geometry_source", "位置来源", FieldType::Text, 254, 0, false, [](auto const&, auto const& s) -> Value { return s.source; }},
     Entry{"schematic", "schematic", "示意", FieldType::Integer, 1, 0, false, [](auto const&, auto const& s) { return number(std::size_t{s.schematic}); }},
+    Entry{"figure", "figure", "图形", FieldType::Text, 12, 0, false, [](auto const&, auto const& s) { return known(s, std::string{place::name(s.figure)}); }},
     Entry{"src_doc", "plan_id", "方案编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&) -> Value { return t.planId; }},
     Entry{"src_off", "source_offset", "原文位置（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&) { return number(sourceSpan(t).begin); }},
     Entry{"src_len", "source_length", "原文长度（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&) { return number(sourceSpan(t).size()); }},

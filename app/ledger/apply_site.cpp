@@ -14,7 +14,7 @@ namespace {
 using sqlite::Database;
 using sqlite::Statement;
 
-constexpr char const* placeColumns = "precision, radius_m, score, county, adcode, feature_id, source, schematic, reason";
+constexpr char const* placeColumns = "precision, radius_m, score, county, adcode, feature_id, source, schematic, reason, figure";
 
 /// Where the rows of a kind of site are: the tables themselves, or what was read before corrections ("read_").
 struct Found {
@@ -37,8 +37,9 @@ Result<std::optional<Found>> find(Database& database, std::string const& prefix,
         for (int i = 3; auto* const field : {&site.county, &site.adcode, &site.featureId, &site.source}) { *field = row.text(i++); }
         site.schematic = row.integer(7) != 0;
         site.reason = row.text(8);
+        site.figure = place::figureOf(row.text(9)).value_or(place::Figure::Itself);
         if (located) {
-            auto shape = geometryFrom(row.blob(9));
+            auto shape = geometryFrom(row.blob(10));
             if (!shape) { return std::unexpected{std::move(shape.error()).at("site " + siteId)}; }
             site.shape = std::move(*shape);
         }
@@ -58,10 +59,11 @@ void put(Database& database, std::string const& siteId, Found const& now, place:
         database.prepare("INSERT INTO " + table + " (fid, " + columns + ") SELECT ?1, " + columns + " FROM " + old + " WHERE site_id = ?2").run(fid, siteId);
         database.prepare("DELETE FROM " + old + " WHERE site_id = ?").run(siteId);
     }
-    auto update = database.prepare("UPDATE " + table + " SET (" + placeColumns + ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)" +
-                                   (type == geo::ShapeType::None ? "" : ", geom = ?11") + " WHERE site_id = ?10");
+    auto update = database.prepare("UPDATE " + table + " SET (" + placeColumns + ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" +
+                                   (type == geo::ShapeType::None ? "" : ", geom = ?12") + " WHERE site_id = ?11");
     auto const run = [&](auto const&... geometry) {
-        update.run(place::name(to.precision), to.radiusM, to.score, to.county, to.adcode, to.featureId, to.source, to.schematic, to.reason, siteId, geometry...);
+        update.run(place::name(to.precision), to.radiusM, to.score, to.county, to.adcode, to.featureId, to.source, to.schematic, to.reason,
+                   place::name(to.figure), siteId, geometry...);
     };
     if (type == geo::ShapeType::None) { run(); }
     else {

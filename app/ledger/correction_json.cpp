@@ -79,6 +79,7 @@ Result<PlaceChange> place(ordered_json const& json)
     site.featureId = text(json, "feature");
     site.source = text(json, "source");
     site.schematic = json.value("schematic", false);
+    site.figure = place::figureOf(text(json, "figure")).value_or(place::Figure::Itself);
     site.reason = text(json, "reason");
     return change;
 }
@@ -174,6 +175,7 @@ std::string placeJson(place::Site const& site, std::string const& how)
     json["feature"] = site.featureId;
     json["source"] = site.source;
     json["schematic"] = site.schematic;
+    json["figure"] = place::name(site.figure);
     json["reason"] = site.reason;
     json["geometry"] = site.shape.empty() ? std::string{} : geo::toWkt(site.shape);
     return dumped(json);

@@ -16,16 +16,16 @@ std::string_view kindName(place::Kind kind)
 }
 
 constexpr char const* siteColumns = "task_id, site_id, plan_id, ord, place, place_kind, county, adcode, precision, radius_m, score, "
-                                   "reason, feature_id, source, schematic, text_begin, text_end";
+                                   "reason, feature_id, source, schematic, figure, text_begin, text_end";
 
 /// The site's own values are bound; what belongs to its task comes from task_list, so that both always say the same.
 Statement insertSite(Database& database, geo::ShapeType type)
 {
     bool const located = type != geo::ShapeType::None;
     std::string marks = "?1";
-    for (int i = 2; i <= 17; ++i) { marks += ", ?" + std::to_string(i); }
+    for (int i = 2; i <= 18; ++i) { marks += ", ?" + std::to_string(i); }
     return database.prepare("INSERT INTO " + schema::sitesTable(type) + " (" + siteColumns + (located ? ", geom, " : ", ") +
-                            std::string{schema::taskColumns()} + ") SELECT " + marks + (located ? ", ?18, " : ", ") +
+                            std::string{schema::taskColumns()} + ") SELECT " + marks + (located ? ", ?19, " : ", ") +
                             std::string{schema::taskColumns()} + " FROM task_list WHERE task_list.task_id = ?1");
 }
 
@@ -41,7 +41,7 @@ void writeSites(Database& database, PlanRecord const& record)
             statements[static_cast<std::size_t>(type)].run(
                 site.taskId, site.id, record.plan.id, ord, site.place, kindName(site.kind), site.county, site.adcode,
                 place::name(site.precision), site.radiusM, site.score, site.reason, site.featureId, site.source, site.schematic,
-                site.span.begin, site.span.end, geometry...);
+                place::name(site.figure), site.span.begin, site.span.end, geometry...);
         };
         if (type == geo::ShapeType::None) { insert(); }
         else {

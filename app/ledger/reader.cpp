@@ -104,6 +104,7 @@ place::Site readSite(Statement const& row)
     site.score = row.real(i++);
     for (auto* const field : {&site.featureId, &site.source}) { *field = row.text(i++); }
     site.schematic = row.integer(i++) != 0;
+    site.figure = place::figureOf(row.text(i++)).value_or(place::Figure::Itself);
     site.reason = row.text(i);
     return site;
 }
@@ -125,14 +126,15 @@ Result<void> addSites(Database& database, Tasks& tasks)
     for (auto const type : {geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None}) {
         bool const located = type != geo::ShapeType::None;
         auto rows = database.prepare("SELECT ord, plan_id, site_id, task_id, place, place_kind, text_begin, text_end, county, adcode, precision, "
-                                     "radius_m, score, feature_id, source, schematic, reason" +
+                                     "radius_m, score, feature_id, source, schematic, " +
+                                     std::string{schema::hasColumn(database, schema::sitesTable(type), "figure") ? "figure" : "'itself'"} + ", reason" +
                                      std::string{located ? ", geom" : ""} + " FROM " + schema::sitesTable(type));
         while (rows.step()) {
             auto site = readSite(rows);
             auto const task = tasks.index.find(site.taskId);
             if (task == tasks.index.end()) { continue; }
             if (located) {
-                auto shape = geometryFrom(rows.blob(17));
+                auto shape = geometryFrom(rows.blob(18));
                 if (!shape) { return std::unexpected{std::move(shape.error()).at("site " + site.id)}; }
                 site.shape = std::move(*shape);
             }

@@ -60,7 +60,7 @@ private:
     {
         (*this)(site.id, site.taskId, site.place, static_cast<int>(site.kind), site.span, site.county, site.adcode,
                 geometryBlob(site.shape), static_cast<int>(site.precision), site.radiusM, site.score, site.featureId, site.source,
-                site.schematic, site.reason, site.candidates);
+                site.schematic, static_cast<int>(site.figure), site.reason, site.candidates);
     }
     template <class T> void add(std::optional<T> const& value)
     {

@@ -2,7 +2,9 @@
 
 #include "ledger/schema_tables.hpp"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
 
 namespace zhengtu::ledger::schema {
 
@@ -163,7 +165,9 @@ void upgrade(sqlite::Database& database, Date asOf)
     auto there = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
     auto column = database.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
     auto described = database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, constraint_name) VALUES (?, ?, ?, ?, ?)");
-    for (auto const& table : attributeTables()) {
+    auto tables = attributeTables();
+    std::ranges::move(siteTables(), std::back_inserter(tables));
+    for (auto const& table : tables) {
         if (!there.query(table.name).step()) {
             addTable(database, table, asOf);
             continue;
@@ -175,6 +179,11 @@ void upgrade(sqlite::Database& database, Date asOf)
         }
     }
     database.prepare("UPDATE zhengtu_metadata SET value = ? WHERE key = 'version'").run(std::to_string(ledgerVersion));
+}
+
+bool hasColumn(sqlite::Database& database, std::string const& table, std::string const& column)
+{
+    return database.integer("SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'").has_value();
 }
 
 void create(sqlite::Database& database, Date asOf)

@@ -43,6 +43,9 @@ struct Table {
 /// The columns of the sites tables that come from the task_list view, comma-separated.
 [[nodiscard]] std::string_view taskColumns();
 
+/// Whether a table has a column: ledgers of earlier builds may lack one.
+[[nodiscard]] bool hasColumn(sqlite::Database& database, std::string const& table, std::string const& column);
+
 /// An empty database becomes an empty ledger.
 void create(sqlite::Database& database, Date asOf);
 

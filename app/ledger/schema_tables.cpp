@@ -154,6 +154,7 @@ std::vector<Column> siteColumns()
                                    {"feature_id", text, "要素", {}},
                                    {"source", text, "来源", {}},
                                    {"schematic", flag, "示意", {}},
+                                   {"figure", "TEXT NOT NULL DEFAULT 'itself'", "图形", {}},
                                    begin("text", "地名"),
                                    end("text", "地名")});
     return columns;

@@ -150,10 +150,7 @@ private:
     void mineArea(std::size_t at)
     {
         auto items = itemsBefore(at, 4);
-        if (items.empty() && at >= 2) {
-            // 中煤平朔集团安太堡和安家岭矿区: the first item begins where the company ends.
-            return;
-        }
+        if (items.empty()) { return; } // also where the text begins with the word
         auto& first = items.back();
         for (Text const word : {Text{U"集团"}, Text{U"公司"}}) {
             if (auto const in = m_page.text(first.begin, first.end).find(word); in != Text::npos) { first.begin += in + 2; }

@@ -1,6 +1,11 @@
 #include "place/home.hpp"
 
+#include "geo/measure.hpp"
 #include "geo/ops.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace zhengtu::place {
 
@@ -13,6 +18,15 @@ bool liesIn(Entry const& place, std::string_view adcode, Gazetteer const& gazett
     auto const reach = place.shape.type == geo::ShapeType::Polygon || place.accuracyM <= 0 ? Result<geo::Shape>{place.shape}
                                                                                             : geo::bufferM(place.shape, place.accuracyM);
     return reach.and_then([&](geo::Shape const& shape) { return geo::shareInside(shape, area->shape); }).value_or(0) >= nearlyAll;
+}
+
+double townRadiusM(Entry const& town, Gazetteer const& gazetteer)
+{
+    auto const* const county = gazetteer.area(town.adcode);
+    auto const count = gazetteer.townCount(town.adcode);
+    if (county == nullptr || county->shape.empty() || count == 0) { return std::max(town.accuracyM, 10'000.0); }
+    auto const mean = geo::areaM2(county->shape) / static_cast<double>(count);
+    return town.accuracyM + std::sqrt(4 * mean / std::numbers::pi);
 }
 
 } // namespace zhengtu::place

@@ -10,4 +10,8 @@ namespace zhengtu::place {
 /// the border. What has no shape, and townships and villages, which are of one county by law, are taken to be inside.
 [[nodiscard]] bool liesIn(Entry const& place, std::string_view adcode, Gazetteer const& gazetteer);
 
+/// How far from the seat of a township what is in it may be: a township is known by its seat alone, so a circle of twice the mean
+/// township's area in its county.
+[[nodiscard]] double townRadiusM(Entry const& town, Gazetteer const& gazetteer);
+
 } // namespace zhengtu::place

@@ -30,6 +30,13 @@ constexpr std::array precisionNames{
     PrecisionName{Precision::Unlocated, "unlocated"},
 };
 
+using FigureName = std::pair<Figure, std::string_view>;
+constexpr std::array figureNames{
+    FigureName{Figure::Itself, "itself"}, FigureName{Figure::Stretch, "stretch"},   FigureName{Figure::Crossing, "crossing"},
+    FigureName{Figure::Near, "near"},     FigureName{Figure::Corridor, "corridor"}, FigureName{Figure::Ring, "ring"},
+    FigureName{Figure::Side, "side"},     FigureName{Figure::Band, "band"},
+};
+
 } // namespace
 
 std::string_view name(Kind kind) noexcept
@@ -59,6 +66,22 @@ std::string_view name(Precision precision) noexcept
 std::optional<Precision> precisionOf(std::string_view name) noexcept
 {
     for (auto const& [value, text] : precisionNames) {
+        if (text == name) { return value; }
+    }
+    return std::nullopt;
+}
+
+std::string_view name(Figure figure) noexcept
+{
+    for (auto const& [value, text] : figureNames) {
+        if (value == figure) { return text; }
+    }
+    return "itself";
+}
+
+std::optional<Figure> figureOf(std::string_view name) noexcept
+{
+    for (auto const& [value, text] : figureNames) {
         if (text == name) { return value; }
     }
     return std::nullopt;

@@ -50,9 +50,11 @@ std::vector<Site> locateText(std::string_view text, Scope const& scope, Gazettee
     problem.body = {std::string{text}, {0, wide->size()}};
     problem.span = problem.body.span;
     plan.problems.push_back(problem);
-    auto const mentions = findMentions(plan, text::normalise(*wide), gazetteer);
-    auto sites = locate(plan, mentions, {}, gazetteer);
-    if (mentions.empty()) { sites = {byNameAlone(std::string{text}, scope, gazetteer)}; }
+    auto const normal = text::normalise(*wide);
+    auto const mentions = findMentions(plan, normal, gazetteer);
+    auto sites = locate(plan, mentions, {}, normal, gazetteer);
+    bool const isRegion = sites.size() == 1 && (!sites.front().shape.empty() || !sites.front().place.empty()); // 三县一市, 全市, 城乡结合部
+    if (mentions.empty() && !isRegion) { sites = {byNameAlone(std::string{text}, scope, gazetteer)}; }
     for (auto& site : sites) { site.id = site.taskId = {}; }
     return sites;
 }

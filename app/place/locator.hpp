@@ -29,12 +29,13 @@ public:
 
 private:
     void put(Site& site, Entry const& place, Precision precision, std::string reason) const;
-    [[nodiscard]] double townRadius(Entry const& town) const;
     [[nodiscard]] bool cut(Site& site, Entry const& line, std::vector<std::string> const& areas);
     [[nodiscard]] bool reach(Site& site, Entry const& line, std::vector<std::string> const& within);
     [[nodiscard]] bool zone(Site& site, Mention const& mention, Entry const* known) const;
     [[nodiscard]] Entry const* zoneOf(std::string const& name) const;
     [[nodiscard]] bool town(Site& site, Mention const& mention, Entry const* known, Mention const* anchor) const;
+    [[nodiscard]] Entry const* onlyVillage(Mention const& mention) const;
+    [[nodiscard]] Entry const* namesake(Mention const& mention) const;
     [[nodiscard]] Entry const* townOf(std::string const& name, std::string const& adcode) const;
     void addCounties(Site& site, Entry const& place) const;
     void addCandidates(Site& site, Mention const& mention) const;

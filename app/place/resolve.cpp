@@ -1,6 +1,10 @@
 #include "place/resolve.hpp"
 
+#include "core/utf.hpp"
 #include "place/locator.hpp"
+#include "place/said/describe.hpp"
+#include "place/said/phrases.hpp"
+#include "place/said/regions.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,8 +20,9 @@ constexpr std::size_t mostCounties = 8;
 class PlanLocator {
 public:
     PlanLocator(plan::Plan const& plan, std::vector<Mention> const& mentions, std::vector<std::vector<UnitArea>> const& areas,
-                Gazetteer const& gazetteer)
-        : m_plan{plan}, m_areas{areas}, m_gazetteer{gazetteer}, m_locator{gazetteer.scope(plan.region), gazetteer}
+                text::NormalText const& normal, Gazetteer const& gazetteer)
+        : m_plan{plan}, m_areas{areas}, m_normal{normal}, m_gazetteer{gazetteer}, m_locator{gazetteer.scope(plan.region), gazetteer},
+          m_describer{gazetteer, m_locator.scope()}
     {
         for (auto const& mention : mentions) {
             if (mention.problem != Mention::none) { m_mentions[{mention.problem, mention.task}].push_back(&mention); }
@@ -52,13 +57,43 @@ private:
             }
             if (ofProblem && !sites.empty()) { addUncovered(sites, area); }
         }
+        auto const text = textOf(p, t);
+        if (sites.empty()) { add(sites, said::groupIn(text, m_locator.scope(), m_gazetteer)); }
         if (sites.empty()) { fromUnits(sites, area, missed.empty() ? "no place is named" : missed.front().place + " itself is not located"); }
         if (sites.empty()) { fromCity(sites, missed); }
-        if (sites.empty()) { sites.push_back(unlocated(missed, area)); }
+        if (sites.empty() && missed.empty()) { add(sites, said::issuerIn(text, m_locator.scope(), m_gazetteer)); }
+        if (sites.empty()) { sites.push_back(unlocated(missed, area, text)); }
+        mergeSame(sites);
         for (std::size_t s = 0; s < sites.size(); ++s) {
             sites[s].taskId = id;
             sites[s].id = id + "-s" + std::to_string(s + 1);
             m_sites.push_back(std::move(sites[s]));
+        }
+    }
+
+    /// The measure, or the problem where it lists none.
+    std::u32string textOf(std::size_t p, std::size_t t) const
+    {
+        auto const& problem = m_plan.problems[p];
+        return toUtf32(t == Mention::none ? problem.body.text : problem.tasks[t].body.text).value_or(U"");
+    }
+
+    static void add(std::vector<Site>& sites, std::optional<Site> site)
+    {
+        if (site) { sites.push_back(std::move(*site)); }
+    }
+
+    /// One place by two of its names is one site.
+    static void mergeSame(std::vector<Site>& sites)
+    {
+        for (std::size_t i = 0; i < sites.size(); ++i) {
+            for (std::size_t j = sites.size(); --j > i;) {
+                bool const thing = sites[i].precision < Precision::Township || sites[i].kind == Kind::County || sites[i].kind == Kind::City;
+                if (!thing || sites[i].featureId.empty() || sites[i].featureId != sites[j].featureId || sites[i].kind != sites[j].kind) { continue; }
+                if (sites[i].figure != Figure::Itself || sites[j].figure != Figure::Itself || !(sites[i].shape == sites[j].shape)) { continue; }
+                if (sites[i].place != sites[j].place) { sites[i].reason += "; also named " + sites[j].place; }
+                sites.erase(sites.begin() + static_cast<std::ptrdiff_t>(j));
+            }
         }
     }
 
@@ -102,8 +137,15 @@ private:
     std::vector<Site> sitesOf(Mentions const& all, UnitArea const& area)
     {
         std::vector<std::string> const within = area.wholeCity ? std::vector<std::string>{} : area.counties;
+        said::Phrases const phrases{all, m_normal, m_describer};
         std::vector<Site> sites;
-        for (auto const* mention : all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto const* const mention = all[i];
+            if (auto band = borderOf(phrases, i)) {
+                sites.push_back(std::move(*band));
+                continue;
+            }
+            if (phrases.isPartOfAnother(i)) { continue; }
             if (mention->kind == Kind::City || mention->kind == Kind::Province) { continue; }
             if (std::ranges::any_of(all, [&](auto const* other) { return holds(*other, *mention) || usesAsAnchor(*other, *mention, all); })) {
                 continue;
@@ -113,9 +155,41 @@ private:
                 })) {
                 continue;
             }
-            sites.push_back(m_locator.locate(*mention, anchorOf(*mention, all), within));
+            auto const* const landmark = phrases.landmark(i);
+            auto const& located = landmark == nullptr ? *mention : *landmark;
+            auto site = m_locator.locate(located, anchorOf(located, all), within);
+            m_describer.apply(site, phrases.of(i), located);
+            if (landmark != nullptr) { asUnnamed(site, *mention, *landmark); }
+            if (auto const on = phrases.river(i); on.river != nullptr) { m_describer.onRiver(site, located, *on.river, on.relation); }
+            if (auto const* const road = phrases.road(i)) { m_describer.onRoad(site, *road); }
+            sites.push_back(std::move(site));
         }
         return sites;
+    }
+
+    /// 甲县与乙县交界处, or 与乙县交界处 in the plan of 甲县.
+    std::optional<Site> borderOf(said::Phrases const& phrases, std::size_t i) const
+    {
+        if (phrases.of(i).relation != said::Relation::Border) { return std::nullopt; }
+        auto const* const one = m_gazetteer.area(phrases.mention(i).adcode);
+        auto const* other = phrases.neighbour(i);
+        if (other == nullptr) { other = m_gazetteer.area(m_locator.scope().countyAdcode); }
+        if (one == nullptr || other == nullptr) { return std::nullopt; }
+        auto site = m_describer.border(*other, *one, phrases.phrase(i));
+        if (site) { site->span = phrases.mention(i).span; }
+        return site;
+    }
+
+    /// A thing without a name has one from where it was found.
+    void asUnnamed(Site& site, Mention const& thing, Mention const& landmark) const
+    {
+        said::Words near;
+        near.relation = said::Relation::Near;
+        m_describer.apply(site, near, landmark);
+        site.place = thing.text + "（" + landmark.text + "附近）";
+        site.kind = thing.kind;
+        site.span = thing.span;
+        site.reason = "found near " + landmark.text + ": " + site.reason;
     }
 
     static bool usesAsAnchor(Mention const& other, Mention const& mention, Mentions const& all)
@@ -166,18 +240,25 @@ private:
         });
     }
 
-    static Site unlocated(std::vector<Site> const& missed, UnitArea const& area)
+    static Site unlocated(std::vector<Site> const& missed, UnitArea const& area, std::u32string_view text)
     {
         if (!missed.empty()) { return missed.front(); }
         Site site;
+        if (said::findFringe(text) != std::u32string_view::npos) {
+            site.place = "城乡结合部";
+            site.reason = "no law gives the fringe of towns (城乡结合部) a boundary, and no other place is named";
+            return site;
+        }
         site.reason = area.counties.empty() ? "no place is named, and the units stand for no county" : "no layer has the counties of the units";
         return site;
     }
 
     plan::Plan const& m_plan;
     std::vector<std::vector<UnitArea>> const& m_areas;
+    text::NormalText const& m_normal;
     Gazetteer const& m_gazetteer;
     Locator m_locator;
+    said::Describer m_describer;
     std::map<std::pair<std::size_t, std::size_t>, Mentions> m_mentions;
     std::vector<Site> m_sites;
 };
@@ -185,9 +266,9 @@ private:
 } // namespace
 
 std::vector<Site> locate(plan::Plan const& plan, std::vector<Mention> const& mentions, std::vector<std::vector<UnitArea>> const& areas,
-                         Gazetteer const& gazetteer)
+                         text::NormalText const& normal, Gazetteer const& gazetteer)
 {
-    return PlanLocator{plan, mentions, areas, gazetteer}.run();
+    return PlanLocator{plan, mentions, areas, normal, gazetteer}.run();
 }
 
 Site locate(Mention const& mention, Scope const& scope, Gazetteer const& gazetteer)

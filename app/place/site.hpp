@@ -13,6 +13,12 @@ enum class Precision : std::uint8_t { Exact, Facility, Village, Township, County
 [[nodiscard]] std::string_view name(Precision precision) noexcept; ///< "exact" ... "unlocated"
 [[nodiscard]] std::optional<Precision> precisionOf(std::string_view name) noexcept;
 
+/// What a site's shape is: the place itself, or what the words about its name describe. Of the figures from Near on the place lies
+/// somewhere in the shape, whatever its precision; the others are the thing.
+enum class Figure : std::uint8_t { Itself, Stretch, Crossing, Near, Corridor, Ring, Side, Band };
+[[nodiscard]] std::string_view name(Figure figure) noexcept; ///< "itself" ... "band"
+[[nodiscard]] std::optional<Figure> figureOf(std::string_view name) noexcept;
+
 struct Candidate {
     std::string featureId; ///< "layer:id"
     std::string name;
@@ -37,8 +43,16 @@ struct Site {
     std::string featureId; ///< "layer:id" that the geometry is from
     std::string source;    ///< its source and licence
     bool schematic = false;
+    Figure figure = Figure::Itself;
     std::string reason;    ///< why here, or why not, in words
     std::vector<Candidate> candidates; ///< the others, best first
 };
+
+/// Whether the place lies somewhere in the shape, as against being a thing of that shape or a point.
+[[nodiscard]] inline bool isSomewhereIn(Site const& site) noexcept
+{
+    bool const wide = site.shape.type != geo::ShapeType::Point && site.shape.type != geo::ShapeType::None;
+    return wide && (site.precision >= Precision::Township || site.figure >= Figure::Near);
+}
 
 } // namespace zhengtu::place

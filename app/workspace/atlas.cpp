@@ -61,7 +61,7 @@ Result<ledger::PlanRecord> Atlas::readDocument(text::Document const& document) c
         auto& names = record.taskCounties.emplace_back();
         for (auto const& adcode : area.counties) { names.push_back(gazetteer.label(adcode)); }
     }
-    record.sites = place::locate(*plan, record.mentions, areas, gazetteer);
+    record.sites = place::locate(*plan, record.mentions, areas, normal, gazetteer);
     record.plan = std::move(*plan);
     return record;
 }

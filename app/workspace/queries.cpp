@@ -80,7 +80,7 @@ void sortByWeight(std::vector<QueryRow>& rows)
 
 bool QueryRow::knownByAreaOnly() const noexcept
 {
-    return site.shape.type != geo::ShapeType::Point && site.precision >= place::Precision::Township;
+    return place::isSomewhereIn(site);
 }
 
 Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones)

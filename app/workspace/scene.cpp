@@ -53,7 +53,8 @@ cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector
             scene->symbols.push_back({.siteId = site.id, .taskId = task.id, .label = labelOf(task, site),
                                       .category = task.categories.empty() ? "" : task.categories.front(), .status = status,
                                       .shape = site.shape, .radiusM = site.radiusM, .schematic = site.schematic,
-                                      .approximate = site.precision >= place::Precision::Township});
+                                      // a strip, ring or band is drawn, as a county that a place is somewhere in is not
+                                      .approximate = site.precision >= place::Precision::Township && site.figure < place::Figure::Near});
         }
     }
     return scene;

@@ -391,6 +391,35 @@ TEST_CASE("a query is stopped by its progress, and tells how far it is", "[analy
     CHECK(stopped.error().code == ErrorCode::Cancelled);
 }
 
+TEST_CASE("a place somewhere in a ring is certainly not in the zone that the ring goes round, whatever its precision", "[analysis]")
+{
+    auto ring = site(shape("POLYGON ((112 37, 113 37, 113 38, 112 38, 112 37), (112.1 37.1, 112.9 37.1, 112.9 37.9, 112.1 37.9, 112.1 37.1))"),
+                     Precision::Facility, 0);
+    ring.figure = place::Figure::Ring;
+    auto const core = zone("core", shape("POLYGON ((112.4 37.4, 112.6 37.4, 112.6 37.6, 112.4 37.6, 112.4 37.4))"), 5000);
+    CHECK(within(ring, core).empty());
+    CHECK(within(ring, zone("all", shape("POLYGON ((111 36, 114 36, 114 39, 111 39, 111 36))"))).front().answer == Answer::Yes);
+    auto const partly = within(ring, zone("west", shape("POLYGON ((111 36, 112.5 36, 112.5 39, 111 39, 111 36))")));
+    REQUIRE(partly.size() == 1);
+    CHECK(partly[0].answer == Answer::Maybe);
+    CHECK(partly[0].reason.starts_with("only its distance from there is known"));
+    // The twin: a thing of that shape, drawn to within 3 km, may have a part there.
+    ring.figure = place::Figure::Itself;
+    ring.radiusM = 3000;
+    CHECK(within(ring, zone("west", shape("POLYGON ((111 36, 112.5 36, 112.5 39, 111 39, 111 36))"))).front().reason.starts_with("50"));
+}
+
+TEST_CASE("a strip along a line that is itself only roughly known may reach beyond as drawn", "[analysis]")
+{
+    auto strip = site(shape("POLYGON ((112 37.50, 113 37.50, 113 37.51, 112 37.51, 112 37.50))"), Precision::Facility, 9000);
+    strip.figure = place::Figure::Corridor;
+    auto const near = zone("near", shape("POLYGON ((112.4 37.55, 112.6 37.55, 112.6 37.6, 112.4 37.6, 112.4 37.55))"));
+    REQUIRE(within(strip, near).size() == 1);
+    CHECK(within(strip, near).front().answer == Answer::Maybe);
+    strip.radiusM = 0;
+    CHECK(within(strip, near).empty());
+}
+
 TEST_CASE("answers and positions have names", "[analysis]")
 {
     CHECK(std::string{name(Answer::Maybe)} == "maybe");

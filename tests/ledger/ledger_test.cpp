@@ -72,6 +72,7 @@ TEST_CASE("what is imported is read back whole", "[ledger]")
         CHECK(site.featureId == given.featureId);
         CHECK(site.source == given.source);
         CHECK(site.schematic == given.schematic);
+        CHECK(site.figure == given.figure);
         CHECK(site.reason == given.reason);
         REQUIRE(site.candidates.size() == 2);
         CHECK(site.candidates[1].name == "汾河水库");

@@ -50,6 +50,7 @@ place::Site site(std::string const& taskId, int number, geo::Shape shape, place:
     site.featureId = "rivers:fen";
     site.source = "测试数据";
     site.schematic = true;
+    site.figure = place::Figure::Ring;
     site.reason = "原文写明";
     site.candidates = {{"rivers:fen2", "汾河支流", 0.4, "同名"}, {"rivers:fen3", "汾河水库", 0.2, "名称包含"}};
     return site;

@@ -67,6 +67,10 @@ std::vector<geo::Layer> layers()
     town.accuracyM = 2000;
     town.more = {{"code", "140921100"}};
     others.features.push_back(town);
+    geo::Shape const road{geo::ShapeType::Line, {{{{118.05, 38.3}, {118.25, 38.3}, {118.45, 38.3}}, {}}}};
+    others.features.push_back(feature("road-988", "988县道", "road", "140921", road));
+    others.features.push_back(feature("east-bridge", "东石桥", "site", "140921", geo::Shape::point({118.4, 38.31})));
+    others.features.push_back(feature("west-bridge", "西石桥", "site", "140921", geo::Shape::point({118.1, 38.29})));
     return {counties, cities, rivers, others};
 }
 

@@ -15,7 +15,7 @@ namespace {
 std::vector<Site> sitesOf(std::string region, std::string problem, std::vector<TaskText> tasks)
 {
     auto const made = sample(std::move(region), std::move(problem), std::move(tasks));
-    return locate(made.plan, findMentions(made.plan, made.normal, gazetteer()), taskAreas(made.plan, gazetteer()), gazetteer());
+    return locate(made.plan, findMentions(made.plan, made.normal, gazetteer()), taskAreas(made.plan, gazetteer()), made.normal, gazetteer());
 }
 
 } // namespace
@@ -83,6 +83,16 @@ TEST_CASE("a facility that no layer has stands at the seat of its township, else
     CHECK(sites[0].shape.type == geo::ShapeType::Point);
     CHECK(sites[1].precision == Precision::County);
     CHECK(sites[1].shape == boxOf("140921"));
+}
+
+TEST_CASE("a works named after a township of its county stands at that township's seat, a company does not", "[place]")
+{
+    auto const sites = sitesOf("忻州市", "问题。", {{"扩建定襄县晋昌污水处理厂。", {}}, {"对定襄县晋昌球团有限公司停产整治。", {}}, {"扩建代县晋昌污水处理厂。", {}}});
+    REQUIRE(sites.size() == 3);
+    CHECK(sites[0].precision == Precision::Township);
+    CHECK(sites[0].reason.find("named after a township of its county") != std::string::npos);
+    CHECK(sites[1].precision == Precision::County);
+    CHECK(sites[2].precision == Precision::County); // that county has no such township
 }
 
 TEST_CASE("a river is cut to the county that the text says", "[place]")
@@ -167,7 +177,7 @@ TEST_CASE("a short text is located as if a plan of that city named it", "[place]
     REQUIRE(two.size() == 1);
     CHECK(two[0].precision == Precision::Unlocated);
     CHECK(two[0].candidates.size() == 2);
-    for (std::string const nothing : {"", "无此地名", "\xff"}) {
+    for (std::string const nothing : {"", "无此地名", "矿区", "城区", "\xff"}) {
         auto const none = locateText(nothing, places.scope("忻州市"), places);
         REQUIRE(none.size() == 1);
         CHECK(none[0].shape.empty());

@@ -655,6 +655,206 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>未说明所在县区，图层中也没有</translation>
         </message>
         <message>
+            <source>near it: an assumed %1 around it</source>
+            <translation>在其附近：假定为周围%1</translation>
+        </message>
+        <message>
+            <source>both sides of it: an assumed %1 to either side</source>
+            <translation>两侧：假定每侧%1</translation>
+        </message>
+        <message>
+            <source>both sides of it are meant, but no layer has its course</source>
+            <translation>指其两侧，但图层中没有其走向</translation>
+        </message>
+        <message>
+            <source>within %1 of it</source>
+            <translation>距其%1以内</translation>
+        </message>
+        <message>
+            <source>%1 from it, an assumed %2 nearer or farther</source>
+            <translation>距其%1，假定误差%2</translation>
+        </message>
+        <message>
+            <source>%1 from it, from its edge on</source>
+            <translation>距其%1，自其边界起算</translation>
+        </message>
+        <message>
+            <source>%1 from it, an assumed end at twice that</source>
+            <translation>距其%1，假定外缘为其两倍</translation>
+        </message>
+        <message>
+            <source>%1 from it is meant, but no layer has it</source>
+            <translation>指距其%1处，但图层中没有该地</translation>
+        </message>
+        <message>
+            <source>%1 from that zone is meant, but the zones are not told apart: the whole and what is as near to it</source>
+            <translation>指距该功能区%1处，但未能区分各功能区：取整个保护区及其同等距离以内</translation>
+        </message>
+        <message>
+            <source>%1 of it, the direction to an eighth of the circle</source>
+            <translation>在其%1，方向按八方位计</translation>
+        </message>
+        <message>
+            <source>%1 of it: an assumed %2 at most</source>
+            <translation>在其%1：假定不超过%2</translation>
+        </message>
+        <message>
+            <source>in the %1 of the town, whose extent no layer has</source>
+            <translation>在城区%1部，图层中没有建成区范围</translation>
+        </message>
+        <message>
+            <source>its part in the %1</source>
+            <translation>取其%1部</translation>
+        </message>
+        <message>
+            <source>the stretch %1, cut at the points nearest to both, which are known to %2</source>
+            <translation>取%1段，按距两端最近的点截取，两端误差%2</translation>
+        </message>
+        <message>
+            <source>the stretch %1</source>
+            <translation>取%1段</translation>
+        </message>
+        <message>
+            <source>no layer has the line: an assumed strip between both</source>
+            <translation>图层中没有该线，假定为两端之间的条带</translation>
+        </message>
+        <message>
+            <source>the stretch %1 is meant, but no layer has %2</source>
+            <translation>指%1段，但图层中没有%2</translation>
+        </message>
+        <message>
+            <source>its stretch in %1</source>
+            <translation>取其在%1内的一段</translation>
+        </message>
+        <message>
+            <source>its stretch at %1: an assumed %2 around it</source>
+            <translation>取其在%1的一段：假定为周围%2</translation>
+        </message>
+        <message>
+            <source>its stretch at %1</source>
+            <translation>取其在%1的一段</translation>
+        </message>
+        <message>
+            <source>no layer has the line: %1 stands for it</source>
+            <translation>图层中没有该线，以%1代之</translation>
+        </message>
+        <message>
+            <source>its upper course: an assumed third of its length</source>
+            <translation>取其上游：假定为全长的三分之一</translation>
+        </message>
+        <message>
+            <source>its middle course: an assumed third of its length</source>
+            <translation>取其中游：假定为全长的三分之一</translation>
+        </message>
+        <message>
+            <source>its lower course: an assumed third of its length</source>
+            <translation>取其下游：假定为全长的三分之一</translation>
+        </message>
+        <message>
+            <source>where it leaves %1</source>
+            <translation>在其流出%1处</translation>
+        </message>
+        <message>
+            <source>where it comes into %1</source>
+            <translation>在其流入%1处</translation>
+        </message>
+        <message>
+            <source>its haul road: an assumed %1 around it</source>
+            <translation>其运输道路：假定为周围%1</translation>
+        </message>
+        <message>
+            <source>its haul road is meant</source>
+            <translation>指其运输道路</translation>
+        </message>
+        <message>
+            <source>it stands where the plant stands</source>
+            <translation>以厂址代之</translation>
+        </message>
+        <message>
+            <source>the common border of %1 and %2</source>
+            <translation>%1与%2的共同边界</translation>
+        </message>
+        <message>
+            <source>an assumed %1 to either side</source>
+            <translation>假定每侧%1</translation>
+        </message>
+        <message>
+            <source>where %1 runs there</source>
+            <translation>取%1在该处的一段</translation>
+        </message>
+        <message>
+            <source>on %1 next to %2</source>
+            <translation>在%1上邻近%2处</translation>
+        </message>
+        <message>
+            <source>somewhere on the reach of %1 in %2</source>
+            <translation>在%1流经%2的某处</translation>
+        </message>
+        <message>
+            <source>the text speaks of all of the issuing region</source>
+            <translation>文中所指为发文地区全域</translation>
+        </message>
+        <message>
+            <source>no law gives the fringe of towns (城乡结合部) a boundary: all of it stands for it</source>
+            <translation>城乡结合部没有法定边界：以全域代之</translation>
+        </message>
+        <message>
+            <source>its reach in the town is not told apart: no layer has the built-up area</source>
+            <translation>未能区分其城区段：图层中没有建成区范围</translation>
+        </message>
+        <message>
+            <source>named after a township of its county: the seat of %1</source>
+            <translation>名称取自本县区的乡镇：取%1驻地</translation>
+        </message>
+        <message>
+            <source>the only village of this name in its county, in the register under %1: the seat of %2</source>
+            <translation>本县区唯一同名村，登记于%1：取%2驻地</translation>
+        </message>
+        <message>
+            <source>also named %1</source>
+            <translation>又称%1</translation>
+        </message>
+        <message>
+            <source>it is only known to be near there</source>
+            <translation>只知在其附近</translation>
+        </message>
+        <message>
+            <source>it is only known to be along a line</source>
+            <translation>只知在沿线</translation>
+        </message>
+        <message>
+            <source>only its distance from there is known</source>
+            <translation>只知距其远近</translation>
+        </message>
+        <message>
+            <source>only its side of an area is known</source>
+            <translation>只知在区域的哪一侧</translation>
+        </message>
+        <message>
+            <source>it is only known to be along a border</source>
+            <translation>只知在边界沿线</translation>
+        </message>
+        <message>
+            <source>it is only known to be near there, %1 % of which lies in the zone</source>
+            <translation>只知在其附近，其中%1%在该区内</translation>
+        </message>
+        <message>
+            <source>it is only known to be along a line, %1 % of which lies in the zone</source>
+            <translation>只知在沿线，其中%1%在该区内</translation>
+        </message>
+        <message>
+            <source>only its distance from there is known, %1 % of which lies in the zone</source>
+            <translation>只知距其远近，其中%1%在该区内</translation>
+        </message>
+        <message>
+            <source>only its side of an area is known, %1 % of which lies in the zone</source>
+            <translation>只知在区域的哪一侧，其中%1%在该区内</translation>
+        </message>
+        <message>
+            <source>it is only known to be along a border, %1 % of which lies in the zone</source>
+            <translation>只知在边界沿线，其中%1%在该区内</translation>
+        </message>
+        <message>
             <source>its reach within %1</source>
             <translation>取其在%1境内的河段</translation>
         </message>
