@@ -9,6 +9,15 @@ namespace zhengtu::place {
 void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
 {
     constexpr std::size_t longest = 20;
+    // 某山国家森林公园: the level stands between the name and the ending.
+    if (form.rule == FormRule::Reserve) {
+        for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}, Text{U"市级"}, Text{U"县级"}}) {
+            if (at > level.size() && m_page.text(at - level.size(), at) == level && m_page.nameBegin(at - level.size(), longest) < at - level.size()) {
+                at -= level.size();
+                break;
+            }
+        }
+    }
     auto begin = m_page.nameBegin(at, longest);
     if (at - begin >= longest) { return; }
     if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
@@ -24,7 +33,12 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             }
         }
     }
+    if (form.rule == FormRule::Park && isOneOf(U"域位块划", m_page.at(end))) { return; }
     if (form.rule == FormRule::Plant) { return plant(form, begin, own, at, end); }
+    if (form.ending == U"社区") {
+        auto entries = entriesOf(own, end, Kind::Village);
+        if (entries.empty() && m_page.adminBegin(own) == own) { return; } // 进社区, 智慧社区
+    }
     if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
     if (form.rule == FormRule::Park && opened && name.empty()) {
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
@@ -43,14 +57,15 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
         }
     }
-    add(begin, end, form.kind);
+    add(form.kind == Kind::Site ? afterTown(begin, at, form.rule) : begin, end, form.kind);
 }
 
 void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)
 {
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin;
-    if (opened && (name.empty() || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
+    bool const dump = form.kind == Kind::Site; // 霍州市生活垃圾处理场: a county has one
+    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
         return add(begin, end, form.kind);
     }
     if (opened && own > at) { return; }

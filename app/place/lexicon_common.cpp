@@ -24,7 +24,7 @@ constexpr Text worksCommon =
     U"钢铁 铝 铜 金 铁 石 矿山 取水 地表水";
 constexpr Text plantCommon =
     U"生活 城镇生活 城市生活 农村生活 镇 城镇 城市 农村 乡镇 园区 工业 工业园区 集中 集中式 污水 生活污水 座 冬季 医疗 县级 市级 区域 配套 "
-    U"生活污水集中 现有 小型 一体化 县城 城区 开发区 建制镇 乡镇生活 企业 医院 中水 所有 全部 全市 各县 村 农村生活污水";
+    U"生活污水集中 现有 小型 一体化 县城 城区 开发区 建制镇 乡镇生活 企业 医院 中水 建筑 餐厨 固废 工业固废 一般工业固废 无害化 卫生 简易 非正规 老旧 医疗 医疗废物 危险废物 危废 污泥 垃圾 生活垃圾 建筑垃圾 渣土 应急 协同 所有 全部 全市 各县 村 农村生活污水";
 constexpr Text villageCommon =
     U"城中 城边 城郊 乡 农 农业农 区农业农 市农业农 新 旧 老 行政 自然 中心 空心 贫困 示范 试点 重点 全 整 各 每 驻 进 入 下 本 该 一 两 几 多 数 部分 个 确 改造 "
     U"搬迁 文明 生态 美丽 旅游 传统 古 渔 度假 取暖 煤改电 煤改气 周边 沿线 沿河 所在 出 同 邻 离 近 山 移民 个自然 个行政 洁净煤取暖 "
@@ -39,17 +39,21 @@ constexpr Text stationCommon =
     U"手工 地下水 土壤 噪声 乡镇空气 微型 网格化 网格 扬尘 国考 省考 周边 重点 环境质量 检查 执法 个 两个 检测";
 constexpr Text parkCommon =
     U"开发区 开发区物流 家具 汽修 机械加工 行业 以上 省级以上 工业 产业 物流 各 该 本 农业 科技 经济 经济技术 高新技术 高新技术产业 高新 国家级 省级 各类 工业 个 示范 循环 循环经济 各 化工 煤化工 "
-    U"进企入 入 退城入 进 出 大型物流 大型 专业 省级以上 省级及以上 综合 各级各类 各经济 现代农业 物流交易 静脉 生态工业 集聚 现有 所有 产业集聚";
+    U"进企入 入 退城入 进 出 大型物流 大型 专业 省级以上 省级及以上 综合 各级各类 各经济 现代农业 物流交易 静脉 生态工业 集聚 现有 所有 产业集聚 加工 循环产业 建材 县域 区域 民营 特色 开放型 实体 数字 非公 绿色 低碳 市场 国民 社会 工业固体废物综合利用 固废综合利用 全国 综合利用 教育 实训 培训 实践 生产 种植 养殖 创新 转型 集中 老 重 传统 煤 焦化";
 constexpr Text reserveCommon =
     U"保护 建设 环城 城郊 自然 饮用 饮用水 集中式饮用 集中式饮用水 生态 各 各类 国家级 省级 省 山西省 全市 全省 国家 湿地 森林 饮用水源 饮用水水源 地下水 地表水 城市 "
     U"农村 乡镇 县级 县级以上 集中式 应急 备用 千人以上 农村集中式饮用水 水产种质资源 重要 违规 等 现有 水";
 constexpr Text springCommon = U"煤矿项目 项目 岩溶 重点 各 大 全省 主要 岩溶大 相关 所有 强化重点 名";
-constexpr Text waterCommon = U"中小 大中 大中型 大型 小型 各 病险 新建 河 河流 重点 主要 饮用水 水源 座";
+constexpr Text waterCommon = U"中小 大中 大中型 大型 小型 各 病险 新建 河 河流 重点 主要 饮用水 水源 座 总 支 引水 农灌 灌溉 农田 排水 灌区 个 条 沿线 入河 防渗";
 constexpr Text facilityCommon =
     U"低碳 小微 矿山 村庄小微 老旧 居民 住宅 各 城市 无物业 新建 棚户 老 生活垃圾 垃圾 建筑垃圾 废渣 工业固废 固废 乡镇 物料 煤 煤矸 矸石 沥青 混凝土 商砼 渣土 煤炭 "
     U"大型 县级 乡镇卫生 中 小 高等 高校 城中村 超限 综合 路政 交警 动物 公路 高速 垃圾焚烧 储煤 堆 露天堆 堆煤 露天储煤 装车 超限超载 治超 "
     U"森林 湿地 郊野 城市 口袋 街头 国家 国家级 主题 体育 重点 职工 单身 学生 学校 民用 专科 综合 中心 卫生 定点 二级以上 县级以上 填埋 排 尾矿 "
-    U"垃圾填埋 生活垃圾填埋 危废 渣 灰 集中 现有 个 运煤 封闭式 全封闭 非法 无名 城区 改造 拆迁 棚改 原 露天";
+    U"垃圾填埋 生活垃圾填埋 危废 渣 灰 集中 现有 个 运煤 封闭式 全封闭 非法 无名 城区 改造 拆迁 棚改 原 露天 入河 总 雨水 污水 工业 生活污水 混合 各类 雨洪 废气 企业 规范化 临时 固定 弃 钢 原料 物料 矿石 煤泥 粉煤 电厂 灰 全国 著名 旅游 重点 综合 高铁 煤炭 建材 古城 采煤 矿井 历史遗留 外排 违法 非法入河 合法 冬季 公共 野生 植物";
+constexpr Text tradeCommon =
+    U"传统 精细 特色 现代 新型 大型 绿色 循环 有机 煤 煤系 高端 建筑 日用 园林 艺术 装饰 农用 生物 石油 盐 氯碱 独立 小型 地方 现有 主要 重点 规上 "
+    U"发展 精密 工程 农业 通用 再生 退役 古建 耐火 卫生 建筑卫生 淘汰 落后 清洁 合成 半 独立 黑色 有色 粗 生铁 机焦 炼 墙体 防水 节能 环保 轻质 低端 "
+    U"高性能 先进 碳基 开发 利用 推广 使用 其他 煤基 轨道 汽车 合金 集聚 整合 关停 退出 日用玻璃";
 constexpr Text roadCommon =
     U"沿线 绕城 过境 走 上 下 跨省 京 和  国省 各 农村 城市 城区 主要 干线 普通 高等级 乡村 县乡 通村 出入 重点 环城 等级 运煤 货运 国省干线 高速 交通 绕城高速 国道省道 国省道";
 
@@ -64,7 +68,7 @@ WordList const& commonOf(FormRule rule)
                           village = words(villageCommon), town = words(townCommon), section = words(sectionCommon),
                           station = words(stationCommon), park = words(parkCommon), reserve = words(reserveCommon),
                           spring = words(springCommon), water = words(waterCommon), facility = words(facilityCommon),
-                          road = words(roadCommon);
+                          road = words(roadCommon), trade = words(tradeCommon);
     switch (rule) {
     case FormRule::Company:
     case FormRule::Group: return company;
@@ -82,6 +86,7 @@ WordList const& commonOf(FormRule rule)
     case FormRule::Project:
     case FormRule::Facility: return facility;
     case FormRule::Road: return road;
+    case FormRule::Trade: return trade;
     }
     return company;
 }

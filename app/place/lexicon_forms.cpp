@@ -7,6 +7,68 @@ namespace zhengtu::place::lexicon {
 namespace {
 
 constexpr std::array forms{
+    Form{U"钢铁", FormRule::Trade, Kind::Enterprise},
+    Form{U"焦化", FormRule::Trade, Kind::Enterprise},
+    Form{U"煤焦", FormRule::Trade, Kind::Enterprise},
+    Form{U"铝业", FormRule::Trade, Kind::Enterprise},
+    Form{U"镁业", FormRule::Trade, Kind::Enterprise},
+    Form{U"化工", FormRule::Trade, Kind::Enterprise},
+    Form{U"铸造", FormRule::Trade, Kind::Enterprise},
+    Form{U"铸业", FormRule::Trade, Kind::Enterprise},
+    Form{U"冶金", FormRule::Trade, Kind::Enterprise},
+    Form{U"陶瓷", FormRule::Trade, Kind::Enterprise},
+    Form{U"水泥", FormRule::Trade, Kind::Enterprise},
+    Form{U"建材", FormRule::Trade, Kind::Enterprise},
+    Form{U"新材料", FormRule::Trade, Kind::Enterprise},
+    Form{U"新能源", FormRule::Trade, Kind::Enterprise},
+    Form{U"石灰石矿", FormRule::Works, Kind::Mine},
+    Form{U"石灰岩矿", FormRule::Works, Kind::Mine},
+    Form{U"白云岩矿", FormRule::Works, Kind::Mine},
+    Form{U"花岗岩矿", FormRule::Works, Kind::Mine},
+    Form{U"铝矾土矿", FormRule::Works, Kind::Mine},
+    Form{U"采石厂", FormRule::Works, Kind::Mine},
+    Form{U"砂石场", FormRule::Works, Kind::Mine},
+    Form{U"洗煤场", FormRule::Works, Kind::Enterprise},
+    Form{U"储煤场", FormRule::Facility, Kind::Site},
+    Form{U"氧化铝厂", FormRule::Works, Kind::Enterprise},
+    Form{U"热源厂", FormRule::Works, Kind::Enterprise},
+    Form{U"搅拌厂", FormRule::Works, Kind::Enterprise},
+    Form{U"生活垃圾填埋场", FormRule::Plant, Kind::Site},
+    Form{U"垃圾填埋场", FormRule::Plant, Kind::Site},
+    Form{U"垃圾处理场", FormRule::Plant, Kind::Site},
+    Form{U"垃圾处理中心", FormRule::Plant, Kind::Site},
+    Form{U"垃圾处理厂", FormRule::Plant, Kind::Site},
+    Form{U"垃圾中转站", FormRule::Plant, Kind::Site},
+    Form{U"垃圾转运站", FormRule::Plant, Kind::Site},
+    Form{U"垃圾焚烧厂", FormRule::Plant, Kind::Site},
+    Form{U"处置中心", FormRule::Plant, Kind::Site},
+    Form{U"渣土场", FormRule::Facility, Kind::Site},
+    Form{U"渣土消纳场", FormRule::Facility, Kind::Site},
+    Form{U"弃渣场", FormRule::Facility, Kind::Site},
+    Form{U"排土场", FormRule::Facility, Kind::Site},
+    Form{U"堆场", FormRule::Facility, Kind::Site},
+    Form{U"灰场", FormRule::Facility, Kind::Site},
+    Form{U"赤泥库", FormRule::Facility, Kind::Site},
+    Form{U"排污口", FormRule::Facility, Kind::Site},
+    Form{U"采煤沉陷区", FormRule::Facility, Kind::Site},
+    Form{U"景区", FormRule::Facility, Kind::Site},
+    Form{U"火车站", FormRule::Facility, Kind::Site},
+    Form{U"客运站", FormRule::Facility, Kind::Site},
+    Form{U"批发市场", FormRule::Facility, Kind::Site},
+    Form{U"农贸市场", FormRule::Facility, Kind::Site},
+    Form{U"社区", FormRule::Facility, Kind::Village},
+    Form{U"示范基地", FormRule::Park, Kind::Site},
+    Form{U"产业基地", FormRule::Park, Kind::Park},
+    Form{U"经济区", FormRule::Park, Kind::Park},
+    Form{U"高新区", FormRule::Park, Kind::Park},
+    Form{U"工业区", FormRule::Park, Kind::Park},
+    Form{U"植物园", FormRule::Facility, Kind::Park},
+    Form{U"动物园", FormRule::Facility, Kind::Park},
+    Form{U"矿山公园", FormRule::Reserve, Kind::Park},
+    Form{U"退水渠", FormRule::Water, Kind::River},
+    Form{U"排洪渠", FormRule::Water, Kind::River},
+    Form{U"干渠", FormRule::Water, Kind::River},
+    Form{U"铁路", FormRule::Road, Kind::Road},
     Form{U"烧烤店", FormRule::Works, Kind::Enterprise},
     Form{U"饭店", FormRule::Works, Kind::Enterprise},
     Form{U"酒店", FormRule::Works, Kind::Enterprise},
@@ -148,7 +210,10 @@ Form const& form(std::uint32_t value) { return forms.at(value); }
 Kind kindByEnding(std::u32string_view name)
 {
     auto core = name;
-    for (std::u32string_view const tail : {std::u32string_view{U"有限责任公司"}, std::u32string_view{U"股份有限公司"}, std::u32string_view{U"集团有限公司"}, std::u32string_view{U"有限公司"}}) {
+    bool const group = name.ends_with(U"集团") || name.ends_with(U"集团公司") || name.ends_with(U"集团有限公司") || name.ends_with(U"集团有限责任公司") ||
+                       name.ends_with(U"集团股份有限公司") || name.ends_with(U"（集团）有限公司") || name.ends_with(U"（集团）有限责任公司");
+    if (group) { return Kind::Enterprise; } // 某某煤业集团: the company, not one of its mines
+    for (std::u32string_view const tail : {std::u32string_view{U"有限责任公司"}, std::u32string_view{U"股份有限公司"}, std::u32string_view{U"有限公司"}, std::u32string_view{U"公司"}}) {
         if (core.size() > tail.size() && core.ends_with(tail)) {
             core.remove_suffix(tail.size());
             break;
