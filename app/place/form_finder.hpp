@@ -71,6 +71,11 @@ private:
     void factory(std::size_t at);
     void plain(Form const& form, std::size_t at, std::size_t end);
     void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end);
+    static bool isSchool(Form const& form);
+    /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
+    bool speaksOfPeople(std::size_t begin, std::size_t end) const;
+    /// 村|西一铸造|厂, 某洗煤|厂: one of a kind that has no name.
+    static bool isUnnamed(Text name);
     void station(Form const& form, std::size_t at, std::size_t end);
 
     /// A project needs a place in front: "清徐县…工程", "云中河…项目". Without one any undertaking would be a place.
@@ -86,6 +91,9 @@ private:
     /// 松小线沿路: two characters and 线 beside a word of traffic.
     void line(std::size_t at);
     void river(std::size_t at);
+
+    /// Whether the words before i let water flow into what follows: 排入|温河.
+    bool receivesWater(std::size_t i) const;
     void bridge(std::size_t at);
 
     /// Whether something says that a name begins at i: a mark, a word that ends one, an administrative name or what open() said.

@@ -247,6 +247,12 @@ private:
         return at;
     }
 
+    /// "两个", "9座": no name, but 两河口桥 is one.
+    static bool isCount(Text text) noexcept
+    {
+        return isDigit(text.front()) || (lexicon::isNumeral(text.front()) && (lexicon::isMeasureWord(text[1]) || lexicon::isNumeral(text[1])));
+    }
+
     void section(std::size_t at)
     {
         constexpr std::size_t longest = 6;
@@ -255,7 +261,7 @@ private:
             again = false;
             for (Text const word : {Text{U"国控"}, Text{U"省控"}, Text{U"市控"}, Text{U"国考"}, Text{U"省考"}, Text{U"考核"}, Text{U"监测"}, Text{U"水质"},
                                     Text{U"出境"}, Text{U"入境"}, Text{U"出市"}, Text{U"控制"}, Text{U"例行"}, Text{U"出口"}, Text{U"入口"}}) {
-                if (name > word.size() && m_page.text(name - word.size(), name) == word) {
+                if (name >= word.size() && m_page.text(name - word.size(), name) == word) {
                     name -= word.size();
                     again = true;
                 }
@@ -269,7 +275,7 @@ private:
             auto item = items[i];
             auto const text = m_page.text(item.begin, item.end);
             if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
-                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || lexicon::isNumeral(text.front())) {
+                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (i > 0 && text.ends_with(U'渠'))) {
                 continue;
             }
             bool const last = i == 0 && counted == at;

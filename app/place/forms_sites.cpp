@@ -38,17 +38,22 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     if (form.ending == U"社区") {
         auto entries = entriesOf(own, end, Kind::Village);
         if (entries.empty() && m_page.adminBegin(own) == own) { return; } // 进社区, 智慧社区
+        begin = own;
     }
     if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
     if (form.rule == FormRule::Park && opened && name.empty()) {
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
-        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区")) { add(begin, end, form.kind); }
+        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区") || form.ending == U"高新区") { add(begin, end, form.kind); }
         return;
     }
     if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
     for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}}) {
         if (form.rule == FormRule::Reserve && name.size() >= level.size() + 2 && name.ends_with(level)) { name.remove_suffix(level.size()); }
     }
+    if (opened && name.empty() && form.kind == Kind::Park && form.rule == FormRule::Facility && form.ending.size() == 3) {
+        return add(begin, end, form.kind); // 太原植物园
+    }
+    if (isSchool(form) && speaksOfPeople(begin, end)) { return; }
     if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
     if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
     if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
@@ -57,7 +62,36 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
         }
     }
-    add(form.kind == Kind::Site ? afterTown(begin, at, form.rule) : begin, end, form.kind);
+    if (form.kind == Kind::Site) { begin = afterTown(begin, at, form.rule); }
+    if (isUnnamed(m_page.text(begin, at))) { return; }
+    add(begin, end, form.kind);
+}
+
+bool FormFinder::isSchool(Form const& form)
+{
+    return form.ending == U"大学" || form.ending == U"学院" || form.ending == U"医院" || form.ending == U"中学" || form.ending == U"小学";
+}
+
+bool FormFinder::speaksOfPeople(std::size_t begin, std::size_t end) const
+{
+    auto const rest = m_page.text().substr(end);
+    for (Text const word : {Text{U"专家"}, Text{U"教授"}, Text{U"师生"}, Text{U"学者"}, Text{U"团队"}, Text{U"课题组"}, Text{U"研究"}, Text{U"编制"}, Text{U"合作"}, Text{U"等高校"},
+                            Text{U"等院校"}, Text{U"承担"}, Text{U"参加"}, Text{U"参与"}, Text{U"出具"}}) {
+        if (rest.starts_with(word)) { return true; }
+    }
+    for (Text const word : {Text{U"委托"}, Text{U"聘请"}, Text{U"邀请"}, Text{U"联合"}, Text{U"依托"}}) {
+        if (begin >= word.size() && m_page.text(begin - word.size(), begin) == word) { return true; }
+    }
+    return false;
+}
+
+bool FormFinder::isUnnamed(Text name)
+{
+    if (name.size() > 1 && isOneOf(U"东西南北内外旁边侧口", name.front())) { name.remove_prefix(1); }
+    if (name.starts_with(U'某')) { return true; }
+    if (!name.starts_with(U'一') || name.size() < 2) { return false; }
+    name.remove_prefix(isOneOf(U"个家处座", name[1]) ? 2 : 1);
+    return name.empty() || lexicon::isTrade(name) || lexicon::isCommon(FormRule::Works, name);
 }
 
 void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)

@@ -56,12 +56,20 @@ void FormFinder::river(std::size_t at)
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
-    if (name.size() == 1 && m_page.adminBegin(own) == own && own == begin) { return; }
+    if (name.size() == 1 && m_page.adminBegin(own) == own && !receivesWater(own)) { return; }
     if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
         return;
     }
     if (own == begin && !isBounded(own)) { return; }
     add(own, at + 1, Kind::River, 0);
+}
+
+bool FormFinder::receivesWater(std::size_t i) const
+{
+    for (Text const word : {Text{U"直排"}, Text{U"排入"}, Text{U"汇入"}, Text{U"流入"}, Text{U"注入"}, Text{U"排至"}}) {
+        if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
+    }
+    return false;
 }
 
 void FormFinder::gully(std::size_t at)

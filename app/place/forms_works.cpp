@@ -100,7 +100,8 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
     }
     if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
     if (name.size() > 16) { return; }
-    add(afterTown(begin, at, form.rule), end, form.kind);
+    auto const first = afterTown(begin, at, form.rule);
+    if (!isUnnamed(m_page.text(first, at))) { add(first, end, form.kind); }
 }
 
 void FormFinder::mine(std::size_t at)
@@ -150,7 +151,8 @@ void FormFinder::factory(std::size_t at)
     if (name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
     bool const own4 = name.size() >= 4 && name.size() <= 8 && !lexicon::endsCommon(FormRule::Works, name.substr(0, 3));
     if (!opened && !unnamed && (!own4 || lexicon::isTrade(name.substr(0, 2)) || startsCommon(FormRule::Works, name))) { return; }
-    add(afterTown(begin, at, FormRule::Works), at + 1, Kind::Enterprise);
+    auto const first = afterTown(begin, at, FormRule::Works);
+    if (!isUnnamed(m_page.text(first, at))) { add(first, at + 1, Kind::Enterprise); }
 }
 
 } // namespace zhengtu::place

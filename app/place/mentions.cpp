@@ -164,6 +164,31 @@ private:
     std::map<Kind, std::set<std::u32string>> m_sure; ///< names read backwards
 };
 
+/// "甲公司灰场", "甲矿煤矸石堆场": the company's own yard has no name but the company's, which stays. A yard with a name of its own
+/// (甲公司|十八河尾矿库) begins behind it.
+void partYards(Page const& page, std::vector<Found>& all)
+{
+    std::vector<std::size_t> works(page.text().size() + 1);
+    for (auto const& found : all) {
+        if (found.kind == Kind::Enterprise || found.kind == Kind::Mine) { works[found.begin] = std::max(works[found.begin], found.end); }
+    }
+    std::erase_if(all, [&](Found& found) {
+        auto const end = works[found.begin];
+        if (found.kind != Kind::Site || !found.entries.empty() || end == 0 || end >= found.end) { return false; }
+        for (auto i = end; i < found.end; ++i) {
+            auto const hit = lexicon::formEndings().longest(page.text(), i);
+            if (hit.length == 0 || i + hit.length != found.end) { continue; }
+            auto const rule = lexicon::form(hit.values.front()).rule;
+            if (rule != lexicon::FormRule::Facility && rule != lexicon::FormRule::Plant) { return false; }
+            auto const own = page.text(end, i);
+            if (own.size() < 2 || lexicon::isCommon(rule, own) || lexicon::isTrade(own)) { return true; }
+            found.begin = end;
+            return false;
+        }
+        return false;
+    });
+}
+
 /// A name that begins a longer one of the document and stands alone elsewhere: 晋钢北院 beside 晋钢北院片区.
 void addHeads(Page const& page, std::vector<Found>& all)
 {
@@ -292,6 +317,7 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
     take(findLists(page));
     take(findDefinedShort(page, all));
     Cutter{page, all}.run();
+    partYards(page, all);
     std::sort(all.begin(), all.end(), before);
     extendRivers(page, all);
     addHeads(page, all);
