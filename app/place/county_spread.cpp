@@ -31,8 +31,8 @@ void CountyFinder::byInner()
         if (!outer.adcode.empty() || isSettled(outer.kind) || isLong(outer.kind)) { continue; }
         for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
             auto const& inner = m_items[j];
-            bool const brook = inner.kind == Kind::River && isLocal(inner) && outer.kind == Kind::Site; // not a reserve
-            bool const dam = inner.kind == Kind::Reservoir && outer.kind == Kind::MonitoringSection; // 册田水库出口断面, which may be as long as its river
+            bool const brook = inner.kind == Kind::River && isLocal(inner) && outer.kind == Kind::Site; // not a reserve, which may be as long as its river
+            bool const dam = inner.kind == Kind::Reservoir && outer.kind == Kind::MonitoringSection; // 册田水库出口断面
             if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook && !dam)) { continue; }
             give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
         }

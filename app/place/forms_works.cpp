@@ -72,7 +72,7 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
     bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
     if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
     if (form.rule == FormRule::Group) {
-        if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
+        if (!opened && (lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; } // 煤业|集团 of no name
         // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
         if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
         if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
@@ -98,6 +98,8 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
         if (marked || (name != U"一" && m_page.stopsAt(own))) { add(own, end, form.kind); }
         return;
     }
+    bool const only = form.ending == U"发电厂" || form.ending == U"热电厂" || form.ending == U"化肥厂"; // 霍州发电厂: a town has one
+    if (only && name.empty() && own == at && own > begin && !m_page.isTown(m_page.adminBegin(own))) { return add(begin, end, form.kind); }
     if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
     if (name.size() > 16) { return; }
     auto const first = afterTown(begin, at, form.rule);

@@ -174,7 +174,8 @@ void partYards(Page const& page, std::vector<Found>& all)
     }
     std::erase_if(all, [&](Found& found) {
         auto const end = works[found.begin];
-        if (found.kind != Kind::Site || !found.entries.empty() || end == 0 || end >= found.end) { return false; }
+        bool const yard = isOneOf(U"场库", page.at(found.end - 1)) || page.text(found.begin, found.end).ends_with(U"矸石山");
+        if (!yard || found.kind != Kind::Site || !found.entries.empty() || end == 0 || end >= found.end) { return false; }
         for (auto i = end; i < found.end; ++i) {
             auto const hit = lexicon::formEndings().longest(page.text(), i);
             if (hit.length == 0 || i + hit.length != found.end) { continue; }

@@ -76,8 +76,9 @@ TEST_CASE("the places of golden texts are found, typed and put into their counti
         auto const found = read(golden, gazetteer);
         for (auto const& wanted : golden.wanted) {
             CAPTURE(file.path().filename().string(), wanted.text, wanted.kind, wanted.county);
-            auto const at = std::ranges::find(found, wanted.text, &place::Mention::text);
-            CHECK(at != found.end());
+            auto at = std::ranges::find(found, wanted.text, &place::Mention::text);
+            if (at == found.end()) { at = std::ranges::find_if(found, [&](auto const& mention) { return mention.text.ends_with(wanted.text); }); }
+            CHECK(at != found.end()); // as marked, or with the county that stands in front of it
             if (at == found.end()) { continue; }
             CHECK(place::name(at->kind) == wanted.kind);
             if (wanted.county != "-") { CHECK(at->county == wanted.county); }
