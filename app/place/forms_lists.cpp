@@ -274,7 +274,7 @@ private:
         for (std::size_t i = 0; i < items.size(); ++i) {
             auto item = items[i];
             auto const text = m_page.text(item.begin, item.end);
-            if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
+            if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"断面") || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
                 text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (i > 0 && text.ends_with(U'渠'))) {
                 continue;
             }

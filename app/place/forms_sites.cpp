@@ -20,7 +20,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     }
     auto begin = m_page.nameBegin(at, longest);
     if (at - begin >= longest) { return; }
-    if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
+    if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin && lexicon::brands().longest(m_page.text(), begin).length == 0) { begin = admin; }
     // A township may be the whole name: 怀仁市|金沙滩|物流园区.
     auto const own = m_page.isTown(begin) ? begin : chainEnd(begin, false);
     auto name = own >= at ? Text{} : m_page.text(own, at);

@@ -22,6 +22,7 @@ constexpr std::array friends{
     Friend{U"兴县", U"新振复", U""},
     Friend{U"临县", U"面光来", U""},
     Friend{U"古县", U"复考太", U"城墙"},
+    Friend{U"五台", U"增装置购共各近", U"设备 机组 锅炉 竖炉 焦炉 高炉 转炉 套"},
     Friend{U"平定", U"", U"叛 了 风"},
     Friend{U"平顺", U"", U"运 地"},
     Friend{U"高平", U"提较最", U"均 台"},
