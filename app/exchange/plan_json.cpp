@@ -59,6 +59,7 @@ Json mentionJson(place::Mention const& mention)
     Json json{{"text", mention.text}, {"kind", kind}, {"county", mention.county.empty() ? Json(nullptr) : Json(mention.county)}, {"span", spanJson(mention.span)}};
     if (!mention.adcode.empty()) { json["adcode"] = mention.adcode; }
     if (!mention.countyReason.empty()) { json["county_reason"] = mention.countyReason; }
+    if (!mention.fullName.empty()) { json["full_name"] = mention.fullName; }
     if (!mention.featureId.empty()) { json["feature"] = mention.featureId; }
     if (mention.task != place::Mention::none) { json["task"] = mention.task; }
     return json;

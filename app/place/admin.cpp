@@ -1,3 +1,4 @@
+#include "core/utf.hpp"
 #include "place/lexicon.hpp"
 #include "place/page.hpp"
 
@@ -74,12 +75,22 @@ private:
             if (isGenericDistrict(name) && !namesDistrict(hit)) { return std::nullopt; }
             if (!m_page.scope().holds(entry({entries.front(), {}}).adcode) && !opensHere(hit.begin, entries.front())) { return std::nullopt; }
             auto found = make(hit, Kind::County, std::move(entries));
-            if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1))) { ++found.end; }
+            if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1)) && !townAt(hit.end)) { ++found.end; }
             return found;
         }
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
         if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
         return make(hit, Kind::County, std::move(entries));
+    }
+
+    /// 祁县|城赵镇: a township of the issuing city begins there.
+    bool townAt(std::size_t i) const
+    {
+        return std::ranges::any_of(m_page.knownAt(i), [&](Known const& other) {
+            return std::ranges::any_of(other.named, [&](auto const& named) {
+                return named.form == NameForm::Full && entry(named).kind == Kind::Town && m_page.scope().holds(entry(named).adcode);
+            });
+        });
     }
 
     /// A county of another city must stand on its own or behind its city: 太原|古县|城 is none.
@@ -99,6 +110,9 @@ private:
         for (Text const word : {Text{U"党委"}, Text{U"区委"}, Text{U"政府"}, Text{U"人民政府"}, Text{U"委、"}}) {
             if (rest.starts_with(word)) { return true; }
         }
+        if (townAt(hit.end)) { return true; }
+        // 郊区 is a common word less often: 207国道郊区段.
+        if (m_page.text(hit.begin, hit.end) == U"郊区" && (rest.starts_with(U"段") || rest.starts_with(U"境内"))) { return true; }
         auto const neighbour = [&](std::size_t from) {
             for (auto const& other : m_page.knownAt(from)) {
                 for (auto const& named : other.named) {
@@ -165,8 +179,9 @@ private:
         };
         auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Full));
         if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty())) {
-            auto found = make(hit, Kind::Town, std::move(full));
-            return found;
+            auto const kind = kindOfUnit(m_page.text(hit.begin, hit.end));
+            if (!kind) { return std::nullopt; }
+            return make(hit, *kind, std::move(full));
         }
         // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name.
         if (auto renamed = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short)); !renamed.empty()) {
@@ -184,6 +199,18 @@ private:
         auto const next = m_page.at(hit.end);
         bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
         if ((!county.empty() && opensName) || (!opensName && townListFollows(hit.end))) { return make(hit, Kind::Town, std::move(shorts)); }
+        return std::nullopt;
+    }
+
+    /// The register of townships also holds zones, farms and offices: 襄垣经济技术开发区 is a park, 城区 and 居民办事处 are no names.
+    static std::optional<Kind> kindOfUnit(Text name)
+    {
+        for (Text const zone : {Text{U"开发区"}, Text{U"园区"}, Text{U"示范区"}, Text{U"试验区"}}) {
+            if (name.size() > zone.size() + 1 && name.ends_with(zone)) { return Kind::Park; }
+        }
+        for (Text const type : {Text{U"镇"}, Text{U"乡"}, Text{U"街道"}, Text{U"街道办事处"}, Text{U"街办"}}) {
+            if (name.size() > type.size() && name.ends_with(type)) { return Kind::Town; }
+        }
         return std::nullopt;
     }
 
@@ -215,8 +242,8 @@ bool isSafe(Kind kind, NameForm form, Text name)
     auto const has = [&](Text word) { return name.find(word) != Text::npos; };
     switch (kind) {
     case Kind::River: return name.ends_with(U'河') || name.ends_with(U'江') || name.ends_with(U'渠') || name.size() >= 4;
-    case Kind::Lake: return name.size() >= 3;
-    case Kind::Reservoir: return has(U"水库") || has(U"湖");
+    case Kind::Lake: return name.size() >= 3 || (form <= NameForm::Alias && name.ends_with(U'湖'));
+    case Kind::Reservoir: return has(U"水库") || has(U"湖") || (name.size() >= 4 && name.ends_with(U'库'));
     case Kind::Reserve: return has(U"保护区") || has(U"公园") || has(U"名胜区") || has(U"湿地");
     case Kind::SpringZone: return has(U"泉域");
     case Kind::Mine: return name.size() >= 3 && (has(U"矿") || has(U"煤业") || has(U"公司"));
@@ -233,9 +260,32 @@ bool isSafe(Kind kind, NameForm form, Text name)
 
 std::vector<Found> findAdmin(Page& page) { return AdminFinder{page}.run(); }
 
+namespace {
+
+/// 冶西镇苇池, 口泉乡杨家窑: a village without the word for it, right behind its own township.
+void addBareVillages(Page const& page, std::vector<Found>& all)
+{
+    for (auto const& hit : page.known()) {
+        auto const town = page.adminBegin(hit.begin);
+        if (town == hit.begin || !page.isTown(town)) { continue; }
+        auto const next = page.at(hit.end);
+        if (lexicon::isNameChar(next) && !isOneOf(U"的等和及与有内至附周东西南北两、", next)) { continue; }
+        Found found{hit.begin, hit.end, Kind::Village, {}, 1, false, 0};
+        for (auto const& named : hit.named) {
+            auto const& place = page.gazetteer().entry(named.entry);
+            auto const townName = toUtf8(page.text(town, hit.begin));
+            if (place.kind == Kind::Village && place.town == townName && page.scope().holds(place.adcode)) { found.entries.push_back(named.entry); }
+        }
+        if (found.entries.size() == 1) { all.push_back(std::move(found)); }
+    }
+}
+
+} // namespace
+
 std::vector<Found> findKnown(Page const& page)
 {
     std::vector<Found> all;
+    addBareVillages(page, all);
     std::size_t free = 0;
     for (auto const& hit : page.known()) {
         if (hit.begin < free) { continue; }

@@ -17,6 +17,7 @@ struct Item : Found {
     std::string adcode; ///< of its county
     std::string reason;
     bool fromText = false; ///< the text itself settles the county
+    std::u32string_view full{}; ///< the longer name of the same works that the document gives; empty where it gives none
 };
 
 /// Fills adcode and reason of each item that has a county. Items are in order of the text, an inner one after its outer one.

@@ -11,7 +11,7 @@ void CountyFinder::byPairs()
         if (m_items[i].kind != Kind::Road || !m_items[i].adcode.empty()) { continue; }
         auto const roads = listFrom(i, Kind::Road);
         if (roads.size() < 2) { continue; }
-        auto const next = std::ranges::find_if(m_items, [&](Item const& item) { return item.begin >= m_items[roads.back()].end; });
+        auto const next = std::ranges::lower_bound(m_items, m_items[roads.back()].end, {}, &Item::begin);
         if (next == m_items.end() || next->kind != Kind::County) { continue; }
         auto const between = m_page.text(m_items[roads.back()].end, next->begin);
         if (between != U"，距" && between != U"距" && between != U"，分别距" && between != U"分别距" && between != U"，距离" && between != U"分别位于") { continue; }

@@ -4,6 +4,12 @@
 
 namespace zhengtu::place {
 
+namespace {
+
+std::string backwards(std::u32string_view text) { return toUtf8(std::u32string{text.rbegin(), text.rend()}); }
+
+} // namespace
+
 void CountyFinder::byOuter()
 {
     for (std::size_t i = 0; i < m_items.size(); ++i) {
@@ -26,7 +32,8 @@ void CountyFinder::byInner()
         for (auto j = i + 1; outer.adcode.empty() && j < m_items.size() && m_items[j].begin == outer.begin; ++j) {
             auto const& inner = m_items[j];
             bool const brook = inner.kind == Kind::River && isLocal(inner) && outer.kind == Kind::Site; // not a reserve, which may be as long as its river
-            if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook)) { continue; }
+            bool const dam = inner.kind == Kind::Reservoir && outer.kind == Kind::MonitoringSection; // 册田水库出口断面
+            if (inner.adcode.empty() || (inner.kind != Kind::Town && inner.kind != Kind::Village && !brook && !dam)) { continue; }
             give(outer, inner.adcode, "opens with " + utf8(inner) + " of " + label(inner.adcode), inner.fromText);
         }
     }
@@ -35,11 +42,11 @@ void CountyFinder::byInner()
 void CountyFinder::bySameName()
 {
     std::map<std::pair<std::size_t, std::string>, std::set<std::string>> inProblem;
-    std::map<std::string, std::set<std::string>> anywhere;
+    std::map<std::string, std::set<std::string>> anywhere; // by the name read backwards
     for (auto const& item : m_items) {
         if (item.adcode.empty() || !item.fromText) { continue; }
         inProblem[{item.problem, utf8(item)}].insert(item.adcode);
-        if (isCompany(item.kind) || item.kind == Kind::Wwtp) { anywhere[utf8(item)].insert(item.adcode); }
+        if (isCompany(item.kind) || item.kind == Kind::Wwtp) { anywhere[backwards(m_page.text(item.begin, item.end))].insert(item.adcode); }
     }
     for (auto& item : m_items) {
         if (!item.adcode.empty() || isSettled(item.kind) || isLong(item.kind)) { continue; }
@@ -51,13 +58,15 @@ void CountyFinder::bySameName()
         if (!isCompany(item.kind) && item.kind != Kind::Wwtp) { continue; }
         std::set<std::string> counties;
         std::string full;
-        for (auto const& [name, known] : anywhere) {
-            if (name.size() >= text.size() && name.ends_with(text)) {
-                counties.insert(known.begin(), known.end());
-                full = name;
-            }
-        }
-        if (counties.size() == 1) { give(item, *counties.begin(), "short for " + full, true); }
+        auto const take = [&](auto const& at) {
+            counties.insert(at->second.begin(), at->second.end());
+            auto const wide = toUtf32(at->first).value_or(U"");
+            full = toUtf8(std::u32string{wide.rbegin(), wide.rend()});
+        };
+        auto const end = backwards(m_page.text(item.begin, item.end));
+        for (auto at = anywhere.lower_bound(end); at != anywhere.end() && at->first.starts_with(end) && counties.size() < 2; ++at) { take(at); }
+        if (auto const at = anywhere.find(backwards(item.full)); !item.full.empty() && at != anywhere.end()) { take(at); }
+        if (counties.size() == 1) { give(item, *counties.begin(), full == text ? "as where the document names it with its county" : "short for " + full, true); }
     }
 }
 

@@ -27,7 +27,10 @@ bool CountyFinder::bySide(std::size_t i)
         }
     }
     auto const* const side = endingAt(begin, i);
-    if (side != nullptr && !side->adcode.empty()) {
+    // "甲县、乙县某河": the river is of both, or of neither.
+    bool const shared = side != nullptr && isLong(item.kind) && side->kind == Kind::County && side->begin > 0 &&
+                        joins(m_page.before(side->begin)) && previousIsCounty(static_cast<std::size_t>(side - m_items.data()));
+    if (side != nullptr && !side->adcode.empty() && !shared) {
         bool const place = side->kind == Kind::County || side->kind == Kind::Town || side->kind == Kind::Village || side->kind == Kind::Road ||
                            side->kind == Kind::River;
         if (place && (side->kind == Kind::County || side->kind == Kind::Town || side->fromText)) {

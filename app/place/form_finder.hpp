@@ -47,17 +47,35 @@ private:
     /// nothing that must part words stands between.
     std::size_t widened(std::size_t begin, std::size_t at) const;
 
+    /// Where the own name of a works begins whose run begins at `begin`: behind the township or village that opens it
+    /// (某县某镇|小西沟石料厂), unless nothing would be left that is a name. A county stays part of the name (代县启航球团有限公司).
+    std::size_t afterTown(std::size_t begin, std::size_t at, FormRule rule) const;
+
+    /// Where a name that ends at `at` begins: behind the last administrative name of the run before it.
+    std::size_t ownBegin(std::size_t at, std::size_t longest) const;
+
     /// Back over brackets inside a name: 太原钢铁（集团）有限公司, 某某（太原）油墨有限公司.
     std::size_t bracketBegin(std::size_t begin, std::size_t at) const;
     void company(Form const& form, std::size_t at, std::size_t end);
     void works(Form const& form, std::size_t at, std::size_t end);
     void mine(std::size_t at);
 
+    /// 闻喜县海鑫钢铁, 交口县肥美铝业: a company without the word for it.
+    void trade(Form const& form, std::size_t at, std::size_t end);
+
+    /// 晋源区明仙沟、开化沟: a gully behind a county, township or village, or behind another gully in a list.
+    void gully(std::size_t at);
+
     /// 非法洗煤|厂, 露天采石|厂: a common word opens it.
     static bool startsCommon(FormRule rule, Text name);
     void factory(std::size_t at);
     void plain(Form const& form, std::size_t at, std::size_t end);
     void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end);
+    static bool isSchool(Form const& form);
+    /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
+    bool speaksOfPeople(std::size_t begin, std::size_t end) const;
+    /// 村|西一铸造|厂, 某洗煤|厂: one of a kind that has no name.
+    static bool isUnnamed(Text name);
     void station(Form const& form, std::size_t at, std::size_t end);
 
     /// A project needs a place in front: "清徐县…工程", "云中河…项目". Without one any undertaking would be a place.
@@ -73,7 +91,13 @@ private:
     /// 松小线沿路: two characters and 线 beside a word of traffic.
     void line(std::size_t at);
     void river(std::size_t at);
+
+    /// Whether the words before i let water flow into what follows: 排入|温河.
+    bool receivesWater(std::size_t i) const;
     void bridge(std::size_t at);
+
+    /// Whether something says that a name begins at i: a mark, a word that ends one, an administrative name or what open() said.
+    bool isBounded(std::size_t i) const;
     void village(std::size_t at);
 
     /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them.
@@ -82,6 +106,7 @@ private:
     Page const& m_page;
     bool m_openers;
     std::map<char32_t, std::optional<bool>> m_powerStations;
+    std::size_t m_gullyEnd = 0; ///< of the last gully
     std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;
 };

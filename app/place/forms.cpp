@@ -34,6 +34,7 @@ void FormFinder::ending(Form const& form, std::size_t at, std::size_t end)
     case FormRule::Station: station(form, at, end); break;
     case FormRule::Project: project(form, at, end); break;
     case FormRule::Road: road(at, end); break;
+    case FormRule::Trade: trade(form, at, end); break;
     case FormRule::Section: break; // forms_lists.cpp
     default: plain(form, at, end); break;
     }
@@ -56,6 +57,7 @@ void FormFinder::character(std::size_t i)
     case U'矿': mine(i); break;
     case U'厂': factory(i); break;
     case U'桥': bridge(i); break;
+    case U'沟': gully(i); break;
     default: break;
     }
 }
@@ -93,6 +95,32 @@ std::size_t FormFinder::chainEnd(std::size_t i, bool towns) const
         if (next == i) { return i; }
         i = next;
     }
+}
+
+std::size_t FormFinder::afterTown(std::size_t begin, std::size_t at, FormRule rule) const
+{
+    std::size_t cut = begin;
+    for (auto i = begin; m_page.adminEnd(i) > i && m_page.adminEnd(i) < at; i = m_page.adminEnd(i)) {
+        auto const next = m_page.adminEnd(i);
+        if (m_page.isTown(i) && isOneOf(U"镇乡道", m_page.before(next))) { cut = next; }
+    }
+    if (cut == begin) { return begin; }
+    constexpr std::size_t longestVillage = 6;
+    for (auto i = cut + 1; i < at && i < cut + longestVillage; ++i) {
+        if (m_page.at(i) == U'村' && i + 3 < at) { cut = i + 1; }
+    }
+    auto const own = m_page.text(cut, at);
+    return own.size() < 2 || lexicon::isCommon(rule, own) || lexicon::isTrade(own) ? begin : cut;
+}
+
+std::size_t FormFinder::ownBegin(std::size_t at, std::size_t longest) const
+{
+    constexpr std::size_t chain = 16;
+    auto begin = chainEnd(m_page.nameBegin(at, longest + chain));
+    for (auto i = begin; i < at; ++i) {
+        if (auto const end = chainEnd(i); end > i && end <= at) { begin = end; }
+    }
+    return begin;
 }
 
 std::vector<Found> findForms(Page& page)

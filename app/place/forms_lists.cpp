@@ -91,6 +91,18 @@ private:
                 return add({begin, next + word.size()}, Kind::Road);
             }
         }
+        for (Text const word : {Text{U"复线"}, Text{U"改线"}, Text{U"改道"}}) {
+            if (digits == 3 && rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
+        }
+        if (lettered && digits <= 4) {
+            // G18荣乌高速: code and name.
+            for (std::size_t n = 2; n <= 4; ++n) {
+                if (!lexicon::isNameChar(m_page.at(next + n - 1))) { break; }
+                for (Text const word : {Text{U"高速公路"}, Text{U"高速"}}) {
+                    if (rest.substr(n).starts_with(word)) { return add({begin, next + n + word.size()}, Kind::Road); }
+                }
+            }
+        }
         if (!lettered || digits < 2) { return; }
         for (Text const word : {Text{U"高速公路"}, Text{U"高速"}, Text{U"公路"}, Text{U"线"}}) {
             if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
@@ -179,21 +191,44 @@ private:
     }
 
     /// Items of a list that ends at `end`, last first. An item has 2 to `longest` name characters and no stop word.
-    std::vector<Range> itemsBefore(std::size_t end, std::size_t longest) const
+    std::vector<Range> itemsBefore(std::size_t end, std::size_t longest, bool ofRivers = false) const
     {
         std::vector<Range> items;
+        constexpr std::size_t river = 7; // 浊漳河南源北寨: the river opens the name of its section
         for (;;) {
-            auto begin = m_page.nameBegin(end, longest + 1);
+            auto begin = m_page.nameBegin(end, longest + 1 + (ofRivers ? river : 0));
             // A county in front is not part of the item: 清徐县美锦桥.
             for (auto i = begin; i < end; ++i) {
                 if (auto const admin = m_page.adminEnd(i); admin > i && admin < end) { begin = admin; }
             }
-            if (end - begin < 2 || end - begin > longest) { break; }
-            items.push_back({begin, end});
+            auto const own = ofRivers ? behindRiver(begin, end) : begin;
+            if (end - own < 2 || end - own > longest) { break; }
+            items.push_back({own, end});
             if (begin < 2 || !isOneOf(U"、和及与", m_page.before(begin))) { break; }
             end = begin - 1;
         }
         return items;
+    }
+
+    /// Where the name of a section begins in a run that opens with the name of its river: 潇河|郝村, 浊漳河南源|北寨.
+    std::size_t behindRiver(std::size_t begin, std::size_t end) const
+    {
+        std::size_t split = begin;
+        for (auto const& hit : m_page.knownAt(begin)) {
+            if (hit.end >= end) { return begin; } // all of it is one known name: 汾河水库
+            for (auto const& named : hit.named) {
+                if (m_page.gazetteer().entry(named.entry).kind == Kind::River) { split = std::max(split, hit.end); }
+            }
+        }
+        constexpr std::size_t longestRiver = 4;
+        for (auto i = begin + 1; split == begin && i < begin + longestRiver && i < end; ++i) {
+            if (m_page.at(i) == U'河') { split = i + 1; }
+        }
+        if (split == begin) { return begin; }
+        if (isOneOf(U"东西南北", m_page.at(split)) && isOneOf(U"源支", m_page.at(split + 1))) { split += 2; }
+        auto const rest = m_page.text(std::min(split, end), end);
+        if (rest.size() < 2 || isOneOf(U"口底湾头沟堡津大水二干支流", rest.front())) { return begin; }
+        return split;
     }
 
     /// Going back over "3个", "两个", "等10家": where the list before it ends.
@@ -209,6 +244,12 @@ private:
         return at;
     }
 
+    /// "两个", "9座": no name, but 两河口桥 is one.
+    static bool isCount(Text text) noexcept
+    {
+        return isDigit(text.front()) || (lexicon::isNumeral(text.front()) && (lexicon::isMeasureWord(text[1]) || lexicon::isNumeral(text[1])));
+    }
+
     void section(std::size_t at)
     {
         constexpr std::size_t longest = 6;
@@ -216,8 +257,8 @@ private:
         for (bool again = true; again;) {
             again = false;
             for (Text const word : {Text{U"国控"}, Text{U"省控"}, Text{U"市控"}, Text{U"国考"}, Text{U"省考"}, Text{U"考核"}, Text{U"监测"}, Text{U"水质"},
-                                    Text{U"出境"}, Text{U"入境"}, Text{U"出市"}, Text{U"控制"}, Text{U"例行"}}) {
-                if (name > word.size() && m_page.text(name - word.size(), name) == word) {
+                                    Text{U"出境"}, Text{U"入境"}, Text{U"出市"}, Text{U"控制"}, Text{U"例行"}, Text{U"出口"}, Text{U"入口"}}) {
+                if (name >= word.size() && m_page.text(name - word.size(), name) == word) {
                     name -= word.size();
                     again = true;
                 }
@@ -225,18 +266,21 @@ private:
         }
         bool const qualified = name != at;
         auto const counted = withoutCount(name);
-        auto items = itemsBefore(counted, longest);
+        auto items = itemsBefore(counted, longest, true);
         // An item that is no known section and no list must be short and have its own boundary.
         for (std::size_t i = 0; i < items.size(); ++i) {
             auto item = items[i];
             auto const text = m_page.text(item.begin, item.end);
-            if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
-                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || lexicon::isNumeral(text.front())) {
+            if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"断面") || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
+                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (i > 0 && text.ends_with(U'渠'))) {
                 continue;
             }
             bool const last = i == 0 && counted == at;
             if (last) { item.end = at + 2; }
-            if (i == 0 && qualified && counted == name) { item.end = name; }
+            if (i == 0 && qualified && counted == name) {
+                auto const gate = m_page.text(name, at); // 册田水库出口断面 is not the reservoir
+                item.end = gate == U"出口" || gate == U"入口" ? at + 2 : name;
+            }
             add(item, Kind::MonitoringSection);
         }
         // "出境断面温南社": the name after the word, only if it is known.
@@ -285,15 +329,28 @@ private:
     void counted(std::size_t at)
     {
         auto const rest = m_page.text().substr(at + 1);
-        auto const noun = std::ranges::find_if(listNouns, [&](ListNoun const& known) { return rest.starts_with(known.word); });
+        // "3家新投运焦化企业", "两座露天煤矿": what is said of them stands between.
+        constexpr std::size_t longestAdjective = 8;
+        auto noun = listNouns.end();
+        std::size_t skipped = 0;
+        for (; skipped <= longestAdjective && noun == listNouns.end(); ++skipped) {
+            if (skipped > 0 && !lexicon::isNameChar(m_page.at(at + skipped))) { return; }
+            noun = std::ranges::find_if(listNouns, [&](ListNoun const& known) { return rest.substr(skipped).starts_with(known.word); });
+        }
         if (noun == listNouns.end() || noun->kind == Kind::MonitoringSection) { return; }
+        bool const qualified = skipped > 1;
+        if (qualified && !isWorks(noun->kind)) { return; }
         auto const end = withoutCount(at + 1);
         auto const items = itemsBefore(end, noun->kind == Kind::Enterprise ? 14 : 7);
         if (items.size() < 2) { return; }
+        bool const administrative = std::ranges::any_of(items, [&](Range item) { return m_page.adminEnd(item.begin) >= item.end; });
+        if (qualified && administrative) { return; } // "甲县、乙县2个重点产煤县企业"
         m_list = ++m_lists;
         read(items, noun->kind);
         m_list = 0;
     }
+
+    static bool isWorks(Kind kind) noexcept { return kind == Kind::Enterprise || kind == Kind::Mine; }
 
     void read(std::vector<Range> const& items, Kind kind)
     {

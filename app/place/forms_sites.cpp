@@ -9,9 +9,18 @@ namespace zhengtu::place {
 void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
 {
     constexpr std::size_t longest = 20;
+    // 某山国家森林公园: the level stands between the name and the ending.
+    if (form.rule == FormRule::Reserve) {
+        for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}, Text{U"市级"}, Text{U"县级"}}) {
+            if (at > level.size() && m_page.text(at - level.size(), at) == level && m_page.nameBegin(at - level.size(), longest) < at - level.size()) {
+                at -= level.size();
+                break;
+            }
+        }
+    }
     auto begin = m_page.nameBegin(at, longest);
     if (at - begin >= longest) { return; }
-    if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin) { begin = admin; }
+    if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin && lexicon::brands().longest(m_page.text(), begin).length == 0) { begin = admin; }
     // A township may be the whole name: 怀仁市|金沙滩|物流园区.
     auto const own = m_page.isTown(begin) ? begin : chainEnd(begin, false);
     auto name = own >= at ? Text{} : m_page.text(own, at);
@@ -24,17 +33,27 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             }
         }
     }
+    if (form.rule == FormRule::Park && isOneOf(U"域位块划", m_page.at(end))) { return; }
     if (form.rule == FormRule::Plant) { return plant(form, begin, own, at, end); }
+    if (form.ending == U"社区") {
+        auto entries = entriesOf(own, end, Kind::Village);
+        if (entries.empty() && m_page.adminBegin(own) == own) { return; } // 进社区, 智慧社区
+        begin = own;
+    }
     if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
     if (form.rule == FormRule::Park && opened && name.empty()) {
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
-        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区")) { add(begin, end, form.kind); }
+        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区") || form.ending == U"高新区") { add(begin, end, form.kind); }
         return;
     }
     if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
     for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}}) {
         if (form.rule == FormRule::Reserve && name.size() >= level.size() + 2 && name.ends_with(level)) { name.remove_suffix(level.size()); }
     }
+    if (opened && name.empty() && form.kind == Kind::Park && form.rule == FormRule::Facility && form.ending.size() == 3) {
+        return add(begin, end, form.kind); // 太原植物园
+    }
+    if (isSchool(form) && speaksOfPeople(begin, end)) { return; }
     if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
     if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
     if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
@@ -43,14 +62,44 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
         }
     }
+    if (form.kind == Kind::Site) { begin = afterTown(begin, at, form.rule); }
+    if (isUnnamed(m_page.text(begin, at))) { return; }
     add(begin, end, form.kind);
+}
+
+bool FormFinder::isSchool(Form const& form)
+{
+    return form.ending == U"大学" || form.ending == U"学院" || form.ending == U"医院" || form.ending == U"中学" || form.ending == U"小学";
+}
+
+bool FormFinder::speaksOfPeople(std::size_t begin, std::size_t end) const
+{
+    auto const rest = m_page.text().substr(end);
+    for (Text const word : {Text{U"专家"}, Text{U"教授"}, Text{U"师生"}, Text{U"学者"}, Text{U"团队"}, Text{U"课题组"}, Text{U"研究"}, Text{U"编制"}, Text{U"合作"}, Text{U"等高校"},
+                            Text{U"等院校"}, Text{U"承担"}, Text{U"参加"}, Text{U"参与"}, Text{U"出具"}}) {
+        if (rest.starts_with(word)) { return true; }
+    }
+    for (Text const word : {Text{U"委托"}, Text{U"聘请"}, Text{U"邀请"}, Text{U"联合"}, Text{U"依托"}}) {
+        if (begin >= word.size() && m_page.text(begin - word.size(), begin) == word) { return true; }
+    }
+    return false;
+}
+
+bool FormFinder::isUnnamed(Text name)
+{
+    if (name.size() > 1 && isOneOf(U"东西南北内外旁边侧口", name.front())) { name.remove_prefix(1); }
+    if (name.starts_with(U'某')) { return true; }
+    if (!name.starts_with(U'一') || name.size() < 2) { return false; }
+    name.remove_prefix(isOneOf(U"个家处座", name[1]) ? 2 : 1);
+    return name.empty() || lexicon::isTrade(name) || lexicon::isCommon(FormRule::Works, name);
 }
 
 void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)
 {
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin;
-    if (opened && (name.empty() || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
+    bool const dump = form.kind == Kind::Site; // 霍州市生活垃圾处理场: a county has one
+    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
         return add(begin, end, form.kind);
     }
     if (opened && own > at) { return; }

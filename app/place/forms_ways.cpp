@@ -6,8 +6,8 @@ namespace zhengtu::place {
 
 void FormFinder::road(std::size_t at, std::size_t end)
 {
-    auto const begin = m_page.nameBegin(at, 8);
-    auto const own = chainEnd(begin);
+    if (m_page.text(at, end) == U"铁路" && isOneOf(U"专运货局线客部公干", m_page.at(end))) { return; }
+    auto const own = ownBegin(at, 8);
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (end - at == 2 && m_page.text(at, end) == U"高速" && (name.size() > 4 || isOneOf(U"增发铁运行率度公转", m_page.at(end)))) { return; }
@@ -18,15 +18,18 @@ void FormFinder::road(std::size_t at, std::size_t end)
 void FormFinder::street(std::size_t at)
 {
     if (isOneOf(U"检查面段线灯基况由径程政网边肩旁域用权费", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
-    auto const begin = m_page.nameBegin(at, 6);
-    auto const own = chainEnd(begin);
+    auto const own = ownBegin(at, 6);
     if (own >= at || at - own < 2 || at - own > 4) { return; }
     auto const name = m_page.text(own, at);
     auto const last = name.back();
     if (isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
-    bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
-    if (tight) { add(own, at + 1, Kind::Road, 0); }
+    if (isBounded(own)) { add(own, at + 1, Kind::Road, 0); }
+}
+
+bool FormFinder::isBounded(std::size_t i) const
+{
+    return m_page.adminBegin(i) < i || lexicon::isMark(m_page.before(i)) || m_page.stopsAt(i) || m_page.isOpen(i);
 }
 
 void FormFinder::line(std::size_t at)
@@ -45,28 +48,48 @@ void FormFinder::river(std::size_t at)
 {
     if (isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
     if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
-    auto const begin = m_page.nameBegin(at, 6);
-    auto own = chainEnd(begin);
+    auto own = ownBegin(at, 6);
+    auto const begin = own;
     for (auto i = own; i + 2 <= at; ++i) {
         if (m_page.text(i, i + 2) == U"工程" || m_page.text(i, i + 2) == U"项目") { own = i + 2; }
     }
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
-    if (own == begin && name.size() == 1) { return; }
+    if (name.size() == 1 && m_page.adminBegin(own) == own && !receivesWater(own)) { return; }
     if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
         return;
     }
-    bool const tight = own > begin || lexicon::isMark(m_page.before(begin)) || m_page.stopsAt(begin);
-    // One character is a river only where its water is spoken of.
-    if (!tight || (name.size() == 1 && own == begin)) { return; }
+    if (own == begin && !isBounded(own)) { return; }
     add(own, at + 1, Kind::River, 0);
+}
+
+bool FormFinder::receivesWater(std::size_t i) const
+{
+    for (Text const word : {Text{U"直排"}, Text{U"排入"}, Text{U"汇入"}, Text{U"流入"}, Text{U"注入"}, Text{U"排至"}}) {
+        if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
+    }
+    return false;
+}
+
+void FormFinder::gully(std::size_t at)
+{
+    auto const next = m_page.at(at + 1);
+    if (lexicon::isNameChar(next) && !isOneOf(U"内沿两水上下倾堆治和及与的有未、", next)) { return; }
+    auto const own = ownBegin(at, 6);
+    if (own >= at || at - own > 3) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"水截冲支山洪壕深侧排臭荒沿阴明暗边河填入出各该本大小条个", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    bool const chained = m_page.adminBegin(own) < own || (own > 0 && m_page.before(own) == U'村');
+    bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
+    if (!chained && !listed) { return; }
+    m_gullyEnd = at + 1;
+    add(own, at + 1, Kind::Site, 0);
 }
 
 void FormFinder::bridge(std::size_t at)
 {
-    auto const begin = m_page.nameBegin(at, 8);
-    auto const own = chainEnd(begin);
+    auto const own = ownBegin(at, 8);
     if (own >= at || at - own < 2 || at - own > 6) { return; }
     auto const rest = m_page.text().substr(at + 1);
     if (isOneOf(U"立天高大公铁", m_page.before(at))) { return; }
@@ -86,9 +109,17 @@ void FormFinder::village(std::size_t at)
     for (auto i = begin; i < at; ++i) {
         if (auto const end = chainEnd(i); end > i && end <= at) { own = end; }
     }
-    if (own >= at) { return; }
     auto const end = at + 1;
     auto entries = entriesOf(own, end, Kind::Village);
+    if (entries.empty()) {
+        // 下其至村: a word that ends names elsewhere is part of one that the register has.
+        for (auto i = at - std::min(at, longestName); i < at && entries.empty(); ++i) {
+            if (!isBounded(i)) { continue; }
+            entries = entriesOf(i, end, Kind::Village);
+            if (!entries.empty()) { own = i; }
+        }
+    }
+    if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (entries.empty() && name.size() > longestName) {
         // Too long for a village: the longest that the register has at its end.

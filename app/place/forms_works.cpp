@@ -18,7 +18,11 @@ bool FormFinder::hasPowerStation(char32_t number)
     if (!known) {
         std::u32string full{U"第"};
         full.push_back(number);
-        known = m_page.text().find(full + U"热电厂") != Text::npos || m_page.text().find(full + U"发电厂") != Text::npos;
+        std::u32string const bare{number};
+        known = false;
+        for (auto const& name : {full + U"热电厂", full + U"发电厂", bare + U"热电厂", bare + U"电厂"}) {
+            known = *known || m_page.text().find(name) != Text::npos;
+        }
     }
     return *known;
 }
@@ -68,14 +72,14 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
     bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
     if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
     if (form.rule == FormRule::Group) {
-        if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
+        if (!opened && (lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; } // 煤业|集团 of no name
         // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
         if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
         if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
         if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end))) { return; }
     }
     auto const kind = lexicon::kindByEnding(m_page.text(begin, end));
-    add(begin, end, kind == Kind::Other ? form.kind : kind);
+    add(afterTown(begin, at, form.rule), end, kind == Kind::Other ? form.kind : kind);
 }
 
 void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
@@ -88,9 +92,18 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
     if (form.ending == U"热电" && isOneOf(U"有公集股厂联机", m_page.at(end))) { return; }
     if (form.ending == U"煤矿" && isOneOf(U"企集有安瓦", m_page.at(end))) { return; }
     bool const unnamed = name == U"无名";
+    if (name.size() == 1 && form.ending.ends_with(U"电厂") && isOneOf(U"一二三四五六", name.front())) {
+        // 二电厂, 一电厂; "新建一电厂" counts one.
+        bool const marked = lexicon::isMark(m_page.before(own)) || m_page.adminBegin(own) < own;
+        if (marked || (name != U"一" && m_page.stopsAt(own))) { add(own, end, form.kind); }
+        return;
+    }
+    bool const only = form.ending == U"发电厂" || form.ending == U"热电厂" || form.ending == U"化肥厂"; // 霍州发电厂: a town has one
+    if (only && name.empty() && own == at && own > begin && !m_page.isTown(m_page.adminBegin(own))) { return add(begin, end, form.kind); }
     if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
     if (name.size() > 16) { return; }
-    add(begin, end, form.kind);
+    auto const first = afterTown(begin, at, form.rule);
+    if (!isUnnamed(m_page.text(first, at))) { add(first, end, form.kind); }
 }
 
 void FormFinder::mine(std::size_t at)
@@ -98,11 +111,26 @@ void FormFinder::mine(std::size_t at)
     if (isOneOf(U"山业区产石井企权用务渣坑种长库", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
     auto const begin = m_page.nameBegin(at, 16);
     bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
-    auto const brand = lexicon::brands().longest(m_page.text(), begin).length;
-    auto const own = std::max(begin + brand, chainEnd(begin));
-    if (!opened || own >= at || at - own < 2 || at - own > 8) { return; }
+    auto own = chainEnd(begin);
+    own += lexicon::brands().longest(m_page.text(), own).length;
+    if (!opened || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
     if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
-    add(begin, at + 1, Kind::Mine);
+    add(afterTown(begin, at, FormRule::Works), at + 1, Kind::Mine);
+}
+
+void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
+{
+    auto const next = m_page.at(end);
+    if (lexicon::isNameChar(next) && !isOneOf(U"的旧未等停违超在", next)) { return; } // …焦化行业, …铸造企业
+    auto const own = ownBegin(at, 8);
+    if (own >= at || at - own < 2 || at - own > 4) { return; }
+    bool const branded = lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
+    if (m_page.adminBegin(own) == own && !branded) { return; }
+    auto const name = m_page.text(own, at);
+    if (lexicon::isCommon(FormRule::Trade, name) || lexicon::endsCommon(FormRule::Trade, name) || lexicon::isTrade(name)) { return; }
+    auto begin = own;
+    if (!m_page.isTown(m_page.adminBegin(own))) { begin = m_page.adminBegin(own); } // a county is part of the name
+    add(begin, end, form.kind, 0);
 }
 
 bool FormFinder::startsCommon(FormRule rule, Text name)
@@ -125,7 +153,8 @@ void FormFinder::factory(std::size_t at)
     if (name.size() < 3 || lexicon::isCommon(FormRule::Works, name)) { return; }
     bool const own4 = name.size() >= 4 && name.size() <= 8 && !lexicon::endsCommon(FormRule::Works, name.substr(0, 3));
     if (!opened && !unnamed && (!own4 || lexicon::isTrade(name.substr(0, 2)) || startsCommon(FormRule::Works, name))) { return; }
-    add(begin, at + 1, Kind::Enterprise);
+    auto const first = afterTown(begin, at, FormRule::Works);
+    if (!isUnnamed(m_page.text(first, at))) { add(first, at + 1, Kind::Enterprise); }
 }
 
 } // namespace zhengtu::place

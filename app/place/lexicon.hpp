@@ -56,6 +56,7 @@ enum class FormRule : std::uint8_t {
     Project,    ///< …项目, …工程: must begin with a place
     Facility,   ///< …小区, …医院: a name in front
     Road,
+    Trade,      ///< …钢铁, …焦化: a company that leaves out that it is one; only behind a county or township
 };
 
 struct Form {

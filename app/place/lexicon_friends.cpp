@@ -22,6 +22,7 @@ constexpr std::array friends{
     Friend{U"兴县", U"新振复", U""},
     Friend{U"临县", U"面光来", U""},
     Friend{U"古县", U"复考太", U"城墙"},
+    Friend{U"五台", U"增装置购共各近", U"设备 机组 锅炉 竖炉 焦炉 高炉 转炉 套"},
     Friend{U"平定", U"", U"叛 了 风"},
     Friend{U"平顺", U"", U"运 地"},
     Friend{U"高平", U"提较最", U"均 台"},
@@ -43,7 +44,7 @@ constexpr std::array friends{
     Friend{U"左权", U"", U"将军"},
     Friend{U"平城", U"和", U""},
     Friend{U"新荣", U"", U"誉"},
-    Friend{U"盐湖", U"", U"水 生态"},
+    Friend{U"盐湖", U"", U"水 生态 周边 沿岸 岸 保护 禁采 资源 景区"},
 };
 /// After any short name these make another name or a figure of speech of it.
 constexpr Text afterAny = U"精神 山 河 桥 路 街 湖 沟 寺 庙 煤矿集团 会战 战役 模式 经验 将军 古城 石窟";

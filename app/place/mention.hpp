@@ -29,6 +29,7 @@ struct Mention {
     std::string county;           ///< "晋源区"; empty where it cannot be known
     std::string adcode;           ///< of that county; empty likewise
     std::string countyReason;     ///< "named before it in the same sentence" ...
+    std::string fullName;         ///< the longer name of the same works elsewhere in the document; empty where there is none
     std::string featureId;        ///< gazetteer entry, "layer:id"; empty where only the form of the name was recognised
 };
 

@@ -4,10 +4,12 @@
 #include "place/county.hpp"
 #include "place/lexicon.hpp"
 #include "place/page.hpp"
+#include "place/short_names.hpp"
 #include "place/units.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace zhengtu::place {
 
@@ -90,12 +92,9 @@ public:
     {
         for (auto const& found : all) {
             if (found.kind != Kind::County && found.kind != Kind::City && vouched(found)) {
-                m_sure[found.kind].push_back(page.text(found.begin, found.end));
+                auto const name = page.text(found.begin, found.end);
+                m_sure[found.kind].insert({name.rbegin(), name.rend()});
             }
-        }
-        for (auto& [kind, names] : m_sure) {
-            std::sort(names.begin(), names.end());
-            names.erase(std::unique(names.begin(), names.end()), names.end());
         }
     }
 
@@ -105,8 +104,7 @@ public:
         for (auto& found : m_all) {
             if (!found.entries.empty() || opened(found)) { continue; }
             auto const own = m_page.text(found.begin, found.end);
-            std::size_t best = 0;
-            for (auto const name : m_sure[found.kind]) { best = std::max(best, commonEnd(own, name, found.kind)); }
+            auto const best = commonEnd({own.rbegin(), own.rend()}, found.kind);
             if (best > 0 && best < own.size()) { found.begin = found.end - best; }
         }
     }
@@ -138,21 +136,59 @@ private:
         return !found.entries.empty() || opened(found) || (lexicon::isMark(m_page.before(found.begin)) && found.size() <= 12);
     }
 
-    /// How much of `own` is the end of a sure name: all of that name, or for companies enough of it to be its short form.
-    static std::size_t commonEnd(Text own, Text name, Kind kind)
+    /// How much of a name (backwards) is the end of a sure one: all of that name, or for companies enough of it to be its short form.
+    /// What has the longest common end stands beside it in the order of names read backwards.
+    std::size_t commonEnd(std::u32string const& own, Kind kind) const
     {
-        if (own.size() > name.size() && own.ends_with(name)) { return name.size(); }
+        auto const sure = m_sure.find(kind);
+        if (sure == m_sure.end()) { return 0; }
+        auto const& names = sure->second;
+        for (auto size = own.size() - 1; size >= 2; --size) {
+            if (names.contains(own.substr(0, size))) { return size; }
+        }
         if (kind != Kind::Enterprise && kind != Kind::Mine) { return 0; }
         constexpr std::size_t enough = 7; // 有限公司 and at least three of its own
-        std::size_t common = 0;
-        while (common < own.size() && common < name.size() && own[own.size() - 1 - common] == name[name.size() - 1 - common]) { ++common; }
-        return common >= enough && common < own.size() && common < name.size() ? common : 0;
+        std::size_t best = 0;
+        auto const weigh = [&](std::u32string const& name) {
+            auto const common = static_cast<std::size_t>(std::ranges::mismatch(own, name).in1 - own.begin());
+            if (common >= enough && common < own.size() && common < name.size()) { best = std::max(best, common); }
+        };
+        auto const after = names.upper_bound(own);
+        if (after != names.end()) { weigh(*after); }
+        if (auto const last = names.lower_bound(own); last != names.begin()) { weigh(*std::prev(last)); }
+        return best;
     }
 
     Page const& m_page;
     std::vector<Found>& m_all;
-    std::map<Kind, std::vector<Text>> m_sure;
+    std::map<Kind, std::set<std::u32string>> m_sure; ///< names read backwards
 };
+
+/// "甲公司灰场", "甲矿煤矸石堆场": the company's own yard has no name but the company's, which stays. A yard with a name of its own
+/// (甲公司|十八河尾矿库) begins behind it.
+void partYards(Page const& page, std::vector<Found>& all)
+{
+    std::vector<std::size_t> works(page.text().size() + 1);
+    for (auto const& found : all) {
+        if (found.kind == Kind::Enterprise || found.kind == Kind::Mine) { works[found.begin] = std::max(works[found.begin], found.end); }
+    }
+    std::erase_if(all, [&](Found& found) {
+        auto const end = works[found.begin];
+        bool const yard = isOneOf(U"场库", page.at(found.end - 1)) || page.text(found.begin, found.end).ends_with(U"矸石山");
+        if (!yard || found.kind != Kind::Site || !found.entries.empty() || end == 0 || end >= found.end) { return false; }
+        for (auto i = end; i < found.end; ++i) {
+            auto const hit = lexicon::formEndings().longest(page.text(), i);
+            if (hit.length == 0 || i + hit.length != found.end) { continue; }
+            auto const rule = lexicon::form(hit.values.front()).rule;
+            if (rule != lexicon::FormRule::Facility && rule != lexicon::FormRule::Plant) { return false; }
+            auto const own = page.text(end, i);
+            if (own.size() < 2 || lexicon::isCommon(rule, own) || lexicon::isTrade(own)) { return true; }
+            found.begin = end;
+            return false;
+        }
+        return false;
+    });
+}
 
 /// A name that begins a longer one of the document and stands alone elsewhere: 晋钢北院 beside 晋钢北院片区.
 void addHeads(Page const& page, std::vector<Found>& all)
@@ -187,9 +223,12 @@ void addListItems(Page const& page, std::vector<Found>& kept)
         while (end < county.end + longest + 1 && lexicon::isNameChar(page.at(end))) { ++end; }
         if (end < county.end + 2 || end > county.end + longest || page.at(end) != U'、') { continue; }
         bool const taken = kept[i + 1].begin < end;
-        auto const placeBefore = std::ranges::any_of(kept, [&](Found const& other) {
-            return other.end + 1 == county.begin && (other.kind == Kind::Village || other.kind == Kind::Site || other.kind == Kind::Town);
-        });
+        bool placeBefore = false;
+        constexpr std::size_t farthest = 40;
+        for (auto j = i; j-- > 0 && kept[j].begin + farthest > county.begin && !placeBefore;) {
+            auto const kind = kept[j].kind;
+            placeBefore = kept[j].end + 1 == county.begin && (kind == Kind::Village || kind == Kind::Site || kind == Kind::Town);
+        }
         if (!taken && placeBefore) { more.push_back({county.end, end, Kind::Site, {}, 0, false, 0}); }
     }
     kept.insert(kept.end(), more.begin(), more.end());
@@ -277,7 +316,9 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
     take(findKnown(page));
     take(findForms(page));
     take(findLists(page));
+    take(findDefinedShort(page, all));
     Cutter{page, all}.run();
+    partYards(page, all);
     std::sort(all.begin(), all.end(), before);
     extendRivers(page, all);
     addHeads(page, all);
@@ -288,8 +329,9 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
     addListItems(page, kept);
     for (auto& found : kept) {
         auto const home = homes.of(normal.sourceSpan(found.begin, found.end));
-        if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false}); }
+        if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false, {}}); }
     }
+    joinShortNames(page, items);
     assignCounties(page, items, taskAreas(plan, gazetteer));
 
     std::vector<Mention> mentions;
@@ -316,6 +358,7 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
         mention.county = gazetteer.label(item.adcode);
         mention.adcode = item.adcode;
         mention.countyReason = item.reason;
+        mention.fullName = toUtf8(item.full);
         mention.featureId = featureOf(item, gazetteer);
         mentions.push_back(std::move(mention));
     }

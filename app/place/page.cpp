@@ -64,13 +64,22 @@ void Page::markStops()
         if (c == U'无' && at(i + 1) == U'名') { m_stop[i] = 1; } // an unnamed works begins here
         if (!lexicon::isStopChar(c)) {
             // "13座污水处理厂": a count ends before the name.
-            if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i))) { m_stop[i + 1] = 1; }
+            if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i)) && !namedAt(i - 1)) { m_stop[i + 1] = 1; }
             if (c == U'如' && lexicon::isMark(before(i))) { m_stop[i + 1] = 1; }
             continue;
         }
         if (c == U'和' && !lexicon::joinsHere(before(i), at(i + 1))) { continue; }
         m_stop[i + 1] = 1;
     }
+}
+
+bool Page::namedAt(std::size_t i) const
+{
+    std::vector<Gazetteer::Match> matches;
+    m_gazetteer->matchesAt(m_text, i, matches);
+    return std::ranges::any_of(matches, [&](auto const& match) {
+        return std::ranges::any_of(match.named, [&](auto const& named) { return isNear(m_gazetteer->entry(named.entry)); });
+    });
 }
 
 void Page::settle(Found const& admin)

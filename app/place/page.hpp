@@ -54,6 +54,7 @@ public:
     void settle(Found const& admin);
     /// A name may begin at i: a park or a road ends there (康西公路|镇城村).
     void open(std::size_t i) { m_open[i] = 1; }
+    [[nodiscard]] bool isOpen(std::size_t i) const noexcept { return m_open[i] != 0; }
     /// End of the settled administrative name that begins at i, or i.
     [[nodiscard]] std::size_t adminEnd(std::size_t i) const noexcept { return m_adminEnd[i]; }
     /// Whether a settled township begins at i.
@@ -75,6 +76,8 @@ public:
 private:
     void block();
     void markStops();
+    /// A place of the issuing city is named at i: 五台 counts nothing.
+    bool namedAt(std::size_t i) const;
 
     std::u32string_view m_text;
     Gazetteer const* m_gazetteer;
