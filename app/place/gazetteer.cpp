@@ -44,7 +44,7 @@ std::vector<Named> Gazetteer::find(std::string_view name) const
     if (!wide) { return {}; }
     std::vector<Named> all;
     for (auto const value : m_data->index.find(*wide)) {
-        auto const& named = m_data->named[value];
+        auto const named = m_data->ofName(value);
         all.insert(all.end(), named.begin(), named.end());
     }
     std::stable_sort(all.begin(), all.end(), [](Named a, Named b) { return a.form < b.form; });
@@ -57,8 +57,13 @@ void Gazetteer::matchesAt(std::u32string_view text, std::size_t at, std::vector<
     hits.clear();
     m_data->index.at(text, at, hits);
     for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-        matches.push_back({hit->length, std::span{m_data->named[hit->values.front()]}});
+        matches.push_back({hit->length, m_data->ofName(hit->values.front())});
     }
+}
+
+void Gazetteer::scan(std::string_view utf8, std::function<void(Found const&)> const& found) const
+{
+    m_data->index.scan(utf8, [&](WordIndex::Found const& word) { found({word.begin, word.end, m_data->ofName(word.values.front())}); });
 }
 
 Scope Gazetteer::scope(std::string_view region) const
@@ -83,8 +88,9 @@ Entry const* Gazetteer::area(std::string_view adcode) const
 
 Entry const* Gazetteer::byFeature(std::string_view featureId) const
 {
-    auto const at = m_data->features.find(std::string{featureId});
-    return at == m_data->features.end() ? nullptr : &entry(at->second);
+    auto const idOf = [&](EntryId id) -> std::string_view { return entry(id).featureId; };
+    auto const at = std::ranges::lower_bound(m_data->features, featureId, {}, idOf);
+    return at == m_data->features.end() || idOf(*at) != featureId ? nullptr : &entry(*at);
 }
 
 std::size_t Gazetteer::townCount(std::string_view countyAdcode) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/binary.hpp"
 #include "core/error.hpp"
 #include "geo/feature.hpp"
 #include "geo/shape.hpp"
@@ -7,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -64,6 +66,18 @@ public:
     /// Reads the layers (docs/formats/geodata.md) and the tables `counties.csv`, `towns.csv`, `groups.csv` and, where they are
     /// there, `villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
     [[nodiscard]] static Result<Gazetteer> load(std::vector<geo::Layer> const& layers, std::filesystem::path const& tablesDir);
+
+    /// The whole as bytes, and back, for the prepared file (workspace/prepared.hpp): the same gazetteer gives the same bytes. Bytes that are
+    /// no gazetteer are an error (FileFormat).
+    void write(BinaryWriter& out) const;
+    [[nodiscard]] static Result<Gazetteer> read(BinaryReader& in);
+
+    /// Every name at every position of a text of UTF-8, those that overlap too, in one pass; positions in bytes.
+    struct Found {
+        std::size_t begin = 0, end = 0;
+        std::span<Named const> named;
+    };
+    void scan(std::string_view utf8, std::function<void(Found const&)> const& found) const;
 
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;

@@ -288,21 +288,30 @@ std::unique_ptr<Gazetteer::Data const> GazetteerBuilder::build() &&
         // Zones share borders: side by side they are no valid polygon, so they are joined.
         if (auto joined = geo::unionAll(parts)) { data.entries[id].shape = std::move(*joined); }
     }
-    std::vector<std::pair<std::u32string, std::uint32_t>> words;
-    words.reserve(m_state->names.size());
-    data.named.reserve(m_state->names.size());
+    std::vector<std::pair<std::u32string, std::vector<Named>*>> byName; // in the order of the names: the same bytes each time
+    byName.reserve(m_state->names.size());
     for (auto& [text, named] : m_state->names) {
-        auto wide = toUtf32(text);
-        if (!wide) { continue; }
-        std::stable_sort(named.begin(), named.end(), [](Named a, Named b) { return a.form < b.form; });
-        words.emplace_back(std::move(*wide), static_cast<std::uint32_t>(data.named.size()));
-        data.named.push_back(std::move(named));
+        if (auto wide = toUtf32(text)) { byName.emplace_back(std::move(*wide), &named); }
+    }
+    std::ranges::sort(byName, {}, [](auto const& name) -> std::u32string const& { return name.first; });
+    std::vector<std::pair<std::u32string, std::uint32_t>> words;
+    words.reserve(byName.size());
+    data.names.reserve(byName.size() + 1);
+    data.names.push_back(0);
+    for (auto& [text, named] : byName) {
+        std::stable_sort(named->begin(), named->end(), [](Named a, Named b) { return a.form < b.form; });
+        data.named.insert(data.named.end(), named->begin(), named->end());
+        words.emplace_back(std::move(text), static_cast<std::uint32_t>(data.names.size() - 1));
+        data.names.push_back(static_cast<std::uint32_t>(data.named.size()));
     }
     data.index = WordIndex{std::move(words)};
+    data.features.resize(data.entries.size());
     for (EntryId id = 0; id < data.entries.size(); ++id) {
-        data.features.emplace(data.entries[id].featureId, id);
+        data.features[id] = id;
         if (data.entries[id].kind == Kind::Town) { ++data.townCounts[data.entries[id].adcode]; }
     }
+    // Of several with one id the first is found, as it always was.
+    std::ranges::stable_sort(data.features, {}, [&](EntryId id) -> std::string const& { return data.entries[id].featureId; });
     return std::make_unique<Gazetteer::Data const>(std::move(data));
 }
 

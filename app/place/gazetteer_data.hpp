@@ -13,13 +13,16 @@ namespace zhengtu::place {
 /// What a Gazetteer holds. Only gazetteer*.cpp see it.
 struct Gazetteer::Data {
     std::vector<Entry> entries;
-    std::vector<std::vector<Named>> named; ///< what the values of `index` stand for: all places of one name
-    WordIndex index;
+    WordIndex index;                       ///< its values are rows of `names`
+    std::vector<Named> named;              ///< the places of one name side by side, best form first
+    std::vector<std::uint32_t> names;      ///< row r: [names[r], names[r + 1]) of `named`
     std::unordered_map<std::string, EntryId> areas;              ///< counties and cities by six-digit code
-    std::unordered_map<std::string, EntryId> features;           ///< by "layer:id"
+    std::vector<EntryId> features;                               ///< in the order of their "layer:id"
     std::unordered_map<std::string, std::size_t> townCounts;     ///< by county
     std::unordered_map<std::string, std::string> labels;         ///< counties whose name is not unique
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> groups; ///< (city code, name) -> counties
+
+    [[nodiscard]] std::span<Named const> ofName(std::uint32_t row) const { return std::span{named}.subspan(names[row], names[row + 1] - names[row]); }
 };
 
 /// Collects entries and their names, then indexes them. One place that several layers or tables name becomes one entry.

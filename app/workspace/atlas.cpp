@@ -7,17 +7,14 @@
 #include "place/units.hpp"
 #include "plan/reader.hpp"
 #include "text/document.hpp"
-#include "workspace/catalogue.hpp"
+#include "workspace/prepared.hpp"
 #include "workspace/workspace.hpp"
 
 #include <ranges>
 
 namespace zhengtu::workspace {
 
-struct Atlas::Loaded {
-    std::vector<geo::Layer> layers;
-    place::Gazetteer gazetteer;
-};
+struct Atlas::Loaded : Starter {};
 
 Atlas::Atlas(std::unique_ptr<Loaded const> loaded) : m_loaded{std::move(loaded)} {}
 Atlas::Atlas(Atlas&&) noexcept = default;
@@ -30,11 +27,9 @@ Result<Atlas> Atlas::load()
 {
     auto const catalogue = resource("geodata/layers.toml");
     if (!catalogue) { return std::unexpected{catalogue.error()}; }
-    auto layers = readCatalogue(*catalogue);
-    if (!layers) { return std::unexpected{std::move(layers.error())}; }
-    auto gazetteer = place::Gazetteer::load(*layers, catalogue->parent_path() / "tables");
-    if (!gazetteer) { return std::unexpected{std::move(gazetteer.error())}; }
-    return Atlas{std::unique_ptr<Loaded const>{new Loaded{std::move(*layers), std::move(*gazetteer)}}};
+    auto starter = loadStarter(*catalogue);
+    if (!starter) { return std::unexpected{std::move(starter.error())}; }
+    return Atlas{std::unique_ptr<Loaded const>{new Loaded{std::move(*starter)}}};
 }
 
 Result<ledger::PlanRecord> Atlas::read(std::filesystem::path const& file) const

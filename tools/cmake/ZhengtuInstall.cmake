@@ -2,6 +2,7 @@
 include(GNUInstallDirs)
 set(share ${CMAKE_INSTALL_DATADIR}/zhengtu)
 install(DIRECTORY geodata styles DESTINATION ${share})
+install(FILES ${CMAKE_BINARY_DIR}/share/zhengtu/geodata/prepared.bin DESTINATION ${share}/geodata)
 install(DIRECTORY app/plan/dictionaries DESTINATION ${share}/app/plan)
 if(TARGET zhengtu)
     install(TARGETS zhengtu RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
