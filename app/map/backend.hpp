@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cartography/style.hpp"
+#include "workspace/corrections.hpp"
 #include "workspace/workspace.hpp"
 
 #include <filesystem>
@@ -23,6 +24,8 @@ struct LedgerSnapshot {
     std::vector<ledger::PlanRow> plans;
     std::vector<ledger::TaskRow> tasks;
     std::vector<geo::Layer> layers;
+    std::vector<ledger::Event> events;
+    ledger::UndoState undo;
 };
 using SnapshotRef = std::shared_ptr<LedgerSnapshot const>;
 
@@ -64,6 +67,13 @@ public:
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,
                                                                      std::vector<geo::Layer> const& layers,
                                                                      exchange::ExportOptions const& options) = 0;
+    /// Corrections by the one who uses the machine; the events that were written. Empty: it was so already.
+    [[nodiscard]] virtual Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& ledger, std::string const& taskId,
+                                                                         workspace::TaskWish const& wish, Date asOf) = 0;
+    [[nodiscard]] virtual Result<std::vector<ledger::Event>> correctSite(std::filesystem::path const& ledger, std::string const& siteId,
+                                                                         workspace::SiteWish const& wish, bool everywhere, Date asOf) = 0;
+    /// Undo (`back`) or redo of the last step.
+    [[nodiscard]] virtual Result<std::vector<ledger::Event>> stepBack(std::filesystem::path const& ledger, bool back, Date asOf) = 0;
     [[nodiscard]] virtual cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
                                                       std::vector<ledger::TaskRow> const& tasks, Date asOf) = 0;
     [[nodiscard]] virtual cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const = 0;

@@ -29,13 +29,17 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
-      m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages}
+      m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages},
+      m_corrections{*m_backend, m_jobs, m_messages}
 {
     connect(&m_layers, &LayerTreeModel::visibilityChanged, this, &Session::updateScene);
     connect(&m_filter, &TaskFilterModel::filterChanged, this, &Session::updateShownTasks);
     connect(&m_query, &QueryController::changed, this, &Session::updateEmphasis);
     connect(&m_query, &QueryController::changed, this, &Session::updateShownTasks);
     connect(&m_identify, &Identify::featureChanged, this, &Session::updateEmphasis);
+    connect(&m_corrections, &CorrectionDesk::corrected, this, [this] {
+        if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
+    });
     connect(&m_language, &Language::changed, this, &Session::retranslate);
     connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? m_base->style : nullptr); });
 }
@@ -57,6 +61,7 @@ void Session::setAsOf(QString const& text)
         m_dossier.show(m_tasks.task(row), m_tasks.status(row));
         lookUpSelected();
     }
+    m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
     emit asOfChanged();
 }
 
@@ -93,6 +98,7 @@ void Session::setSelectedTask(QString const& id)
         m_dossier.show(m_tasks.task(row), m_tasks.status(row));
         lookUpSelected();
     }
+    m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
     updateEmphasis();
     emit selectedTaskChanged();
 }
@@ -202,6 +208,7 @@ void Session::retranslate()
     m_layers.setEnglish(m_language.english());
     m_identify.setEnglish(m_language.english());
     m_dossier.retranslate();
+    m_corrections.retranslate();
     emit ledgerChanged();
 }
 

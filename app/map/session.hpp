@@ -1,5 +1,6 @@
 #pragma once
 
+#include "map/correction_desk.hpp"
 #include "map/dossier.hpp"
 #include "map/identify.hpp"
 #include "map/job_runner.hpp"
@@ -35,6 +36,7 @@ class Session : public QObject {
     Q_PROPERTY(zhengtu::map::MapScene* scene READ scene CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Identify* identify READ identify CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::QueryController* query READ query CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::CorrectionDesk* corrections READ corrections CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Messages* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Language* language READ language CONSTANT FINAL)
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] MapScene* scene() { return &m_scene; }
     [[nodiscard]] Identify* identify() { return &m_identify; }
     [[nodiscard]] QueryController* query() { return &m_query; }
+    [[nodiscard]] CorrectionDesk* corrections() { return &m_corrections; }
     [[nodiscard]] JobRunner* jobs() { return &m_jobs; }
     [[nodiscard]] Messages* messages() { return &m_messages; }
     [[nodiscard]] Language* language() { return &m_language; }
@@ -128,6 +131,7 @@ private:
     JobRunner m_jobs;
     JobRunner m_lookups; ///< small questions for the dossier: not shown as work
     QueryController m_query;
+    CorrectionDesk m_corrections;
     BaseRef m_base;
     SnapshotRef m_snapshot;
     bool m_unsaved = false;

@@ -96,6 +96,7 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
     if (m_base) { m_scene.setContent(m_base, m_snapshot, m_asOf); }
     updateShownTasks();
     setSelectedTask(selected);
+    m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
     emit ledgerChanged();
     if (grown) { emit ledgerShown(); }
 }

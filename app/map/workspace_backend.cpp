@@ -50,7 +50,12 @@ public:
         if (!tasks) { return std::unexpected{std::move(tasks).error()}; }
         auto layers = ledger->layers();
         if (!layers) { return std::unexpected{std::move(layers).error()}; }
-        return std::make_shared<LedgerSnapshot const>(LedgerSnapshot{path, *std::move(plans), *std::move(tasks), *std::move(layers)});
+        auto events = ledger->events();
+        if (!events) { return std::unexpected{std::move(events).error()}; }
+        auto undo = ledger->undoState();
+        if (!undo) { return std::unexpected{std::move(undo).error()}; }
+        return std::make_shared<LedgerSnapshot const>(
+            LedgerSnapshot{path, *std::move(plans), *std::move(tasks), *std::move(layers), *std::move(events), *std::move(undo)});
     }
 
     Result<std::string> sourceText(std::filesystem::path const& path, std::string const& planId) override
@@ -113,6 +118,39 @@ public:
                                                exchange::ExportOptions const& options) override
     {
         return exchange::exportTasks(tasks, layers, options);
+    }
+
+    Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& path, std::string const& taskId, workspace::TaskWish const& wish,
+                                                   Date asOf) override
+    {
+        auto ledger = ledger::Ledger::open(path, false);
+        if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+        auto const tasks = ledger->tasks();
+        if (!tasks) { return std::unexpected{tasks.error()}; }
+        auto const corrections = workspace::taskCorrections(*tasks, taskId, wish);
+        if (!corrections) { return std::unexpected{corrections.error()}; }
+        return ledger->correct(*corrections, workspace::currentUser(), asOf);
+    }
+
+    Result<std::vector<ledger::Event>> correctSite(std::filesystem::path const& path, std::string const& siteId, workspace::SiteWish const& wish,
+                                                   bool everywhere, Date asOf) override
+    {
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        auto ledger = ledger::Ledger::open(path, false);
+        if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+        auto const who = workspace::currentUser();
+        auto const corrections = workspace::siteCorrections(*ledger, *m_atlas, siteId, wish, everywhere, who);
+        if (!corrections) { return std::unexpected{corrections.error()}; }
+        return ledger->correct(*corrections, who, asOf);
+    }
+
+    Result<std::vector<ledger::Event>> stepBack(std::filesystem::path const& path, bool back, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) {
+            auto const who = workspace::currentUser();
+            return back ? ledger.undo(who, asOf) : ledger.redo(who, asOf);
+        });
     }
 
     cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,

@@ -249,6 +249,41 @@ Result<exchange::ExportReport> FakeBackend::exportTasks(std::vector<ledger::Task
     return report;
 }
 
+Result<std::vector<ledger::Event>> FakeBackend::correctTask(std::filesystem::path const& path, std::string const& taskId, workspace::TaskWish const& wish,
+                                                            Date /*asOf*/)
+{
+    if (wish.deadline == "never") { return fail(ErrorCode::Usage, "\"never\" is no deadline", "write a date"); }
+    corrected.push_back(taskId + (wish.status ? " status " + *wish.status : wish.deadline ? " deadline " + *wish.deadline : " else"));
+    auto& ledger = ledgers[path.string()];
+    ledger.events.push_back({"e1", "2023-06-15", "张三", taskId, "status", "under-way", wish.status.value_or(""), {}});
+    ledger.undo.undo = {ledger.events.back()};
+    for (auto& task : ledger.tasks) {
+        if (task.id == taskId && wish.status) { task.status = *wish.status; }
+    }
+    return std::vector{ledger.events.back()};
+}
+
+Result<std::vector<ledger::Event>> FakeBackend::correctSite(std::filesystem::path const& path, std::string const& siteId, workspace::SiteWish const& wish,
+                                                            bool everywhere, Date /*asOf*/)
+{
+    corrected.push_back(siteId + " " + geo::name(wish.shape.type) + (everywhere ? " everywhere" : ""));
+    auto& ledger = ledgers[path.string()];
+    for (auto& task : ledger.tasks) {
+        for (auto& site : task.sites) {
+            if (site.id == siteId) { site.shape = wish.shape; }
+        }
+    }
+    return std::vector{ledger::Event{"e2", "2023-06-15", "张三", siteId, "place", {}, {}, {}}};
+}
+
+Result<std::vector<ledger::Event>> FakeBackend::stepBack(std::filesystem::path const& path, bool back, Date /*asOf*/)
+{
+    corrected.emplace_back(back ? "undo" : "redo");
+    auto& undo = ledgers[path.string()].undo;
+    std::swap(undo.undo, undo.redo);
+    return back ? undo.redo : undo.undo;
+}
+
 cartography::SceneRef FakeBackend::scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
                                          std::vector<ledger::TaskRow> const& tasks, Date asOf)
 {

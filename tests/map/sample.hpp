@@ -31,6 +31,11 @@ public:
     Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger, analysis::HotspotOptions const& options, Date asOf) override;
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override;
+    Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& ledger, std::string const& taskId, workspace::TaskWish const& wish,
+                                                   Date asOf) override;
+    Result<std::vector<ledger::Event>> correctSite(std::filesystem::path const& ledger, std::string const& siteId, workspace::SiteWish const& wish,
+                                                   bool everywhere, Date asOf) override;
+    Result<std::vector<ledger::Event>> stepBack(std::filesystem::path const& ledger, bool back, Date asOf) override;
     cartography::SceneRef scene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
                                 std::vector<ledger::TaskRow> const& tasks, Date asOf) override;
     cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const override;
@@ -38,6 +43,7 @@ public:
     std::map<std::string, LedgerSnapshot> ledgers;
     std::vector<geo::Layer> layers = sampleLayers();
     bool baseMissing = false;
+    std::vector<std::string> corrected; ///< what was asked for, in words
     exchange::ExportOptions exported;        ///< of the last export
     std::vector<std::string> exportedTasks;
 };

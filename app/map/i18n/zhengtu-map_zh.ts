@@ -297,6 +297,10 @@
             <source>Give up, close, select nothing</source>
             <translation>放弃、关闭、取消选择</translation>
         </message>
+        <message>
+            <source>Undo or redo a correction</source>
+            <translation>撤销或重做一次订正</translation>
+        </message>
     </context>
     <context>
         <name>HitsPopup</name>
@@ -584,6 +588,18 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Keys and about</source>
             <translation>快捷键与关于</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
     </context>
     <context>
@@ -2010,6 +2026,171 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Plan</source>
             <translation>方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionPanel</name>
+        <message>
+            <source>Correct</source>
+            <translation>订正</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>整改中</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已验收</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Deadline: 2024-06-30, or long-term</source>
+            <translation>时限：2024-06-30，或 long-term（长期坚持）</translation>
+        </message>
+        <message>
+            <source>Set deadline</source>
+            <translation>设定时限</translation>
+        </message>
+        <message>
+            <source>Category of the problem: %1</source>
+            <translation>问题类别：%1</translation>
+        </message>
+        <message>
+            <source>Give %1 the next role</source>
+            <translation>将 %1 改为下一种角色</translation>
+        </message>
+        <message>
+            <source>Correct the place %1</source>
+            <translation>订正位置 %1</translation>
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation>用这个</translation>
+        </message>
+        <message>
+            <source>The place is %1</source>
+            <translation>位置为 %1</translation>
+        </message>
+        <message>
+            <source>Drop a pin</source>
+            <translation>标点</translation>
+        </message>
+        <message>
+            <source>Click on the map where it is; with keys: centre the map and press Enter</source>
+            <translation>在地图上点击其位置；用键盘时将其移到地图中心后按回车</translation>
+        </message>
+        <message>
+            <source>Draw a line</source>
+            <translation>画线</translation>
+        </message>
+        <message>
+            <source>Draw its area</source>
+            <translation>画范围</translation>
+        </message>
+        <message>
+            <source>Not a place</source>
+            <translation>不是地名</translation>
+        </message>
+        <message>
+            <source>As it was read</source>
+            <translation>恢复原读</translation>
+        </message>
+        <message>
+            <source>also the %1 others of this name</source>
+            <translation>同名的其他 %1 处一并订正</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionDesk</name>
+        <message>
+            <source>state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>deadline corrected</source>
+            <translation>订正时限</translation>
+        </message>
+        <message>
+            <source>unit corrected</source>
+            <translation>订正单位</translation>
+        </message>
+        <message>
+            <source>categories corrected</source>
+            <translation>订正类别</translation>
+        </message>
+        <message>
+            <source>text corrected</source>
+            <translation>订正文字</translation>
+        </message>
+        <message>
+            <source>split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>relabelled</source>
+            <translation>改标</translation>
+        </message>
+        <message>
+            <source>place corrected</source>
+            <translation>订正位置</translation>
+        </message>
+        <message>
+            <source>place as it was read</source>
+            <translation>位置恢复原读</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>done again</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>does not fit the new document</source>
+            <translation>与新文件不符，未套用</translation>
+        </message>
+        <message>
+            <source>read from the plan</source>
+            <translation>读自方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::CorrectionDesk</name>
+        <message>
+            <source>(no place named)</source>
+            <translation>（未提地名）</translation>
+        </message>
+        <message>
+            <source>Correcting the task</source>
+            <translation>订正任务</translation>
+        </message>
+        <message>
+            <source>Correcting the place</source>
+            <translation>订正位置</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
     </context>
 </TS>

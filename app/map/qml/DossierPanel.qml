@@ -57,10 +57,17 @@ Rectangle {
             SplitView.minimumHeight: 120
             contentWidth: availableWidth
             clip: true
-            DossierFacts {
+            Column {
                 width: scroll.availableWidth
-                dossier: root.dossier
-                statusColour: root.session.statusColour(root.statusIndex())
+                DossierFacts {
+                    width: parent.width
+                    dossier: root.dossier
+                    statusColour: root.session.statusColour(root.statusIndex())
+                }
+                CorrectionPanel {
+                    width: parent.width
+                    desk: root.session.corrections
+                }
             }
         }
         SourceText {

@@ -13,6 +13,7 @@ Item {
     required property Map map
     required property MapLayerItem picture
     required property bool drawing
+    property int fewest: 3 // corners of what is drawn; 1: the first click is all
     property list<geoCoordinate> corners
     property list<geoCoordinate> fixed
     property string hint
@@ -122,10 +123,11 @@ Item {
     function addCorner(at: point): void {
         root.fixed = root.fixed.concat([root.picture.coordinateAt(at)]);
         root.corners = root.fixed;
+        if (root.fewest === 1) { root.finish(); }
     }
     function finish(): void {
         const ring = root.fixed;
-        if (ring.length >= 3) { root.drawn(ring); } else { root.givenUp(); }
+        if (ring.length >= root.fewest) { root.drawn(ring); } else { root.givenUp(); }
     }
     function step(x: double, y: double): bool {
         root.map.center = root.picture.coordinateAt(Qt.point(root.width * (0.5 + x), root.height * (0.5 + y)));
@@ -146,7 +148,8 @@ Item {
         case Qt.Key_Return:
         case Qt.Key_Enter:
             if (!root.drawing) { return false; }
-            root.finish();
+            if (root.fewest === 1 && root.fixed.length === 0) { root.addCorner(Qt.point(root.width / 2, root.height / 2)); } // by keys: where the map is centred
+            else { root.finish(); }
             return true;
         case Qt.Key_Escape:
             if (root.session.jobs.busy) { root.session.jobs.cancel(); }

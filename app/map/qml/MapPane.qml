@@ -10,6 +10,8 @@ FocusScope {
     required property Session session
     property string pluginName: "itemsoverlay"
     property bool drawing: false
+    readonly property CorrectionDesk desk: root.session.corrections
+    readonly property bool placing: root.desk.drawing !== CorrectionDesk.Drawing.None
     property bool landed: false
     readonly property bool settled: layer.settled
     readonly property alias picture: layer
@@ -58,7 +60,7 @@ FocusScope {
             autoFadeIn: false
         }
         MapPolyline {
-            path: root.drawing ? gestures.corners : []
+            path: root.drawing || root.placing ? gestures.corners : []
             line.color: Theme.accent
             line.width: 2
             autoFadeIn: false
@@ -70,21 +72,29 @@ FocusScope {
         session: root.session
         map: map
         picture: layer
-        drawing: root.drawing
+        drawing: root.drawing || root.placing
+        fewest: !root.placing || root.desk.drawing === CorrectionDesk.Drawing.Area ? 3 : root.desk.drawing === CorrectionDesk.Drawing.Line ? 2 : 1
         onTouched: root.forceActiveFocus()
         onPicked: at => root.pick(at)
         onLookedAt: at => root.look(at)
         onDrawn: corners => {
+            if (root.placing) {
+                root.desk.placeAt(corners);
+                return;
+            }
             root.drawing = false;
             root.session.query.withinCorners(corners);
         }
-        onGivenUp: root.drawing = false
+        onGivenUp: {
+            root.drawing = false;
+            root.desk.drawing = CorrectionDesk.Drawing.None;
+        }
     }
     MapFurniture {
         anchors.fill: parent
         session: root.session
         picture: layer
-        drawing: root.drawing
+        drawing: root.drawing || root.placing
         fault: root.broken ? qsTr("The map plugin of QtLocation is missing.") + "\n" + map.errorString + "\n"
                              + qsTr("Install the package qt6-location-plugins and start again.") : root.session.fault
         onZoomAsked: step => gestures.zoomAt(Qt.point(root.width / 2, root.height / 2), step)

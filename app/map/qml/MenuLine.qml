@@ -50,6 +50,11 @@ MenuBar {
         Action { text: qsTr("Quit"); shortcut: "Ctrl+Q"; onTriggered: root.quitAsked() }
     }
     QuietMenu {
+        title: qsTr("&Edit")
+        Action { text: qsTr("Undo"); shortcut: "Ctrl+Z"; enabled: root.session.corrections.canUndo; onTriggered: root.session.corrections.undo() }
+        Action { text: qsTr("Redo"); shortcut: "Ctrl+Y"; enabled: root.session.corrections.canRedo; onTriggered: root.session.corrections.redo() }
+    }
+    QuietMenu {
         title: qsTr("&Map")
         Action { text: qsTr("Show all tasks"); onTriggered: root.homeAsked() }
         Action { text: qsTr("Search"); shortcut: "Ctrl+F"; onTriggered: root.searchAsked() }
