@@ -1,6 +1,7 @@
 #include "ledger/ledger.hpp"
 
 #include "ledger/corrector.hpp"
+#include "ledger/history.hpp"
 #include "ledger/importer.hpp"
 #include "ledger/layer_tables.hpp"
 #include "ledger/reader.hpp"
