@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace zhengtu;
@@ -76,7 +77,8 @@ TEST_CASE("rows read are rows kept and rows refused, each with its reason", "[wo
     CHECK(features[0].adcode == "140101");
     CHECK(features[1].county == "西县");
     CHECK(features[0].aliases == std::vector<std::string>{"大东矿", "老东矿"});
-    CHECK(std::ranges::contains(features[0].more, std::pair{std::string{"产能"}, std::string{"90"}}));
+    std::pair<std::string, std::string> const output{"产能", "90"};
+    CHECK(std::ranges::contains(features[0].more, output));
     CHECK(made->layer.id == "user-a");
     CHECK(made->layer.ofUser());
 }
