@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "cli/values.hpp"
 #include "plan/dictionary.hpp"
+#include "workspace/user_layer.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -225,6 +226,44 @@ void addLocate(Parser& parser)
     auto const [command, options] = parser.add(parser.app, "locate", "Say where a place is, how exactly and why", runLocate);
     command->add_option("text", options->text, "a name, or a sentence with names")->required();
     command->add_option("--scope", options->scope, "the city or county that speaks: 太原市");
+    command->add_option("-l,--ledger", options->ledger, "a ledger whose own layers are known as well")->type_name("L.gpkg");
+}
+
+void addLayers(Parser& parser)
+{
+    auto& layers = *parser.app.add_subcommand("layers", "A user's own layers in a ledger")->require_subcommand(1);
+    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(LayersOptions const&)) {
+        auto const [command, options] = parser.add(layers, name, help, run);
+        addLedger(*command, options->ledger);
+        return std::pair{command, options};
+    };
+    auto const [add, of] = addOne("add", "Take a file in as a layer, and place the tasks again", runLayersAdd);
+    add->add_option("file", of->file, "shapefile (also .zip, .shz), GeoPackage, GeoJSON, KML, KMZ, CSV, XLSX, DXF, GPX ...")->required();
+    std::vector<std::string> kinds;
+    for (auto const kind : workspace::userLayerKinds()) { kinds.emplace_back(kind); }
+    add->add_option("--as", of->kind, "what its features are")->required()->check(CLI::IsMember(kinds));
+    add->add_option("--id", of->id, "id of the layer; the same id again replaces it");
+    add->add_option("--title", of->title, "what map and legend call it");
+    add->add_option("--layer", of->layer, "which layer of the file");
+    add->add_option("--name", of->nameField, "the field of names");
+    add->add_option("--zone", of->zoneField, "the field of zones: 核心区, 缓冲区, 实验区; 重点保护区, 泉域");
+    add->add_option("--alias", of->aliasField, "the field of other names, separated by ; or 、");
+    add->add_option("--county", of->county, "the field of counties, or the county of all features");
+    add->add_option("--crs", of->crs, "EPSG:4490, EPSG:4547 ...; gcj02 or bd09 where the coordinates are of a web map");
+    add->add_flag("--swap-xy", of->swapAxes, "the file has latitude or northing first");
+    add->add_option("--encoding", of->encoding, "of its texts, where the file says it wrongly: GB18030, UTF-8");
+    add->add_flag("--replace", of->replace, "features of this kind that ship give way, not only those of the same names");
+    addDistance(*add, "--accuracy", of->accuracyM, "how exactly its positions are known", false);
+    add->add_option("--date", of->date, "as of when the data are");
+    add->add_option("--source", of->source, "who made them");
+    add->add_option("--licence", of->licence, "on what terms");
+    add->add_flag("--dry-run", of->dryRun, "say what would change, and change nothing");
+    addOne("list", "List the layers of a ledger", runLayersList);
+    auto const [info, infoOf] = addOne("info", "Tell how a layer was read, and what is in it", runLayersInfo);
+    info->add_option("id", infoOf->id, "the layer")->required();
+    auto const [remove, removeOf] = addOne("remove", "Take a layer out, and place the tasks as without it", runLayersRemove);
+    remove->add_option("id", removeOf->id, "the layer")->required();
+    remove->add_flag("--dry-run", removeOf->dryRun, "say what would change, and change nothing");
 }
 
 void addWho(CLI::App& command, std::string& who)
@@ -320,6 +359,7 @@ int run(int argc, char** argv)
     addLocate(parser);
     addCorrect(parser);
     addHistory(parser);
+    addLayers(parser);
     addInfo(parser);
     try {
         parser.app.parse(argc, argv);

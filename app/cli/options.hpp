@@ -83,6 +83,16 @@ struct RulesOptions : Common {
 struct LocateOptions : Common {
     std::string text;
     std::string scope;
+    std::string ledger; ///< whose layers are known as well; may be empty
+};
+
+struct LayersOptions : Common {
+    std::string ledger;
+    std::string file, kind; ///< add
+    std::string id;         ///< info, remove; add: empty for one of the file's name
+    std::string title, layer, nameField, zoneField, aliasField, county, crs, encoding, date, source, licence;
+    double accuracyM = 0;
+    bool swapAxes = false, replace = false, dryRun = false;
 };
 
 struct CorrectTaskOptions : Common {
@@ -131,5 +141,9 @@ int runCorrectSite(CorrectSiteOptions const& options);
 int runHistory(HistoryOptions const& options);
 int runUndo(UndoOptions const& options);
 int runInfo(InfoOptions const& options);
+int runLayersAdd(LayersOptions const& options);
+int runLayersList(LayersOptions const& options);
+int runLayersInfo(LayersOptions const& options);
+int runLayersRemove(LayersOptions const& options);
 
 } // namespace zhengtu::cli

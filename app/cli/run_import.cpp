@@ -2,7 +2,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
-#include "workspace/workspace.hpp"
+#include "workspace/relocation.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -117,7 +117,7 @@ int runImport(ImportOptions const& options)
     if (files.empty()) {
         return report({.code = ErrorCode::FileMissing, .detail = "no file to import", .where = options.files.front(), .cure = "Name plan files."});
     }
-    auto const atlas = workspace::Atlas::load();
+    auto const atlas = workspace::atlasFor(options.ledger);
     if (!atlas) { return report(atlas.error()); }
 
     // A bad file has its row and stops no other; what could be read goes into the ledger in one transaction.

@@ -2,6 +2,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
+#include "workspace/relocation.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -31,7 +32,7 @@ void printSites(std::vector<place::Site> const& sites)
 
 int runLocate(LocateOptions const& options)
 {
-    auto const atlas = workspace::Atlas::load();
+    auto const atlas = workspace::atlasFor(options.ledger);
     if (!atlas) { return report(atlas.error()); }
     auto const sites = atlas->locate(options.text, options.scope);
     if (!sites) { return report(sites.error()); }

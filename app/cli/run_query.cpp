@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
+#include "workspace/layer_stack.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -20,18 +21,16 @@ namespace {
 
 using Rows = std::vector<workspace::QueryRow>;
 
-/// The layers that ship and, above them, those of the ledger.
+/// The layers that ship as the ledger sees them and, above them, its own.
 Result<std::vector<geo::Layer>> allLayers(std::string const& ledger)
 {
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return std::unexpected{atlas.error()}; }
-    auto layers = atlas->layers();
     auto const opened = ledger::Ledger::openReadOnly(ledger);
     if (!opened) { return std::unexpected{opened.error()}; }
     auto own = opened->layers();
     if (!own) { return std::unexpected{std::move(own.error()).at(ledger)}; }
-    std::ranges::move(*own, std::back_inserter(layers));
-    return layers;
+    return workspace::stacked(atlas->layers(), std::move(*own)).all();
 }
 
 Result<std::vector<geo::Feature>> targetsOf(QueryOptions const& options)

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "geo/shape.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -31,6 +32,13 @@ struct Feature {
     Shape shape;
 };
 
+/// Whose a layer is, and what it does to those that ship.
+enum class LayerOrigin : std::uint8_t {
+    Program,      ///< shipped, or worked out: hotspots, results
+    User,         ///< a user's own; its features stand for shipped ones of the same kind, name and county
+    UserReplaces, ///< a user's own; all shipped features of its kind give way
+};
+
 /// A layer of the map: a name, what it is, and its features.
 struct Layer {
     std::string id;    ///< "counties", "reserves" ...
@@ -40,7 +48,11 @@ struct Layer {
     std::string style; ///< key in styles/zhengtu.toml
     std::string source, licence, date, note;
     bool schematic = false;
+    LayerOrigin origin = LayerOrigin::Program;
+    std::string provenance{}; ///< of a user's layer: file, format, encoding and CRS with reasons, counts; one a line
     std::vector<Feature> features;
+
+    [[nodiscard]] bool ofUser() const noexcept { return origin != LayerOrigin::Program; }
 };
 
 /// Reads a vector file (GeoJSON, GeoPackage, shapefile also zipped, KML, CSV with WKT) whose fields are those of Feature,

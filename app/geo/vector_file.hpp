@@ -35,6 +35,7 @@ struct Row {
     std::vector<Value> values; ///< one for each field
     Shape shape;               ///< empty where there is none
     std::int64_t fid = -1;     ///< the file's own number of the row, where read
+    std::string fault{};       ///< read: why there is no shape although the file has one ("self-contradicting coordinates ...")
 };
 
 struct VectorTable {
@@ -45,7 +46,9 @@ struct VectorTable {
     std::vector<Field> fields;
     std::vector<Row> rows; ///< shapes in degrees of CGCS2000, longitude first, whatever the file has
     std::string driver;    ///< read: GDAL's short name of the format
-    std::string encoding;  ///< read: what texts were in, where that had to be found out
+    std::string encoding;  ///< read: what texts were in ("UTF-8", "GB18030", "CP936")
+    std::string encodingReason; ///< read: how that is known: by its .cpg, by the texts themselves, as said
+    std::string crsReason;      ///< read: likewise of the CRS
     std::vector<std::string>
         notes; ///< read: what could not be taken over ("row 14: one geometry mixes ..."), what is uncertain
 
@@ -54,17 +57,21 @@ struct VectorTable {
 };
 
 struct ReadOptions {
-    std::string crs;              ///< for a file that does not say its own: "EPSG:4547", WKT
+    std::string crs;              ///< for a file that does not say its own: "EPSG:4547", WKT; "gcj02" and "bd09" are converted
     std::string encoding;         ///< instead of what the file says or what is found out: "GB18030"
+    bool swapAxes = false;        ///< the file has latitude before longitude, or northing before easting
     bool keepCoordinates = false; ///< leave shapes in the file's CRS (to verify what was written); `lon` holds x
 };
 
-/// Reads GeoJSON, GeoPackage, shapefile, KML, CSV (a column of WKT, or of longitude and latitude), FlatGeobuf, GPX, DXF,
-/// MapInfo; also inside a zip. `layer` empty: the first. Text that is not UTF-8 where the file does not say what it is, is
-/// taken as GB18030 if it is that. A CSV has no CRS: its positions must be degrees, or ReadOptions::crs says what they are. A
-/// row whose geometry cannot be read stays, without it, with a note. A CSV with a longitude alone, both in one column, or
-/// coordinates shifted for web maps is a FileFormat error with the columns. Errors: FileMissing, FileFormat, Encoding, NotFound
-/// (layer), Crs (none said, or unknown).
+/// Reads GeoJSON, GeoPackage, shapefile, KML and KMZ, CSV and spreadsheets (XLSX, ODS; a column of WKT, or two of longitude and
+/// latitude or easting and northing; the header is the first of six rows that names such columns), FlatGeobuf, GPX, DXF, MapInfo;
+/// also inside a zip. `layer` empty: the first. What a shapefile's texts are in: as said, else its .cpg or language driver unless
+/// the texts are proof that it lies, else UTF-8 if all are that, else GB18030. A CSV has no CRS: its positions must be degrees, or
+/// ReadOptions::crs says what they are. Coordinates that cannot be what the CRS says (latitude before longitude, metres for
+/// degrees, an easting with the number of another zone) are a Crs error whose cure names what they look like. A row whose
+/// geometry cannot be read stays, without it, with a note and Row::fault. A CSV with a longitude alone, both in one column, or
+/// coordinates shifted for web maps is a FileFormat error with the columns, unless ReadOptions::crs says which shift. Errors:
+/// FileMissing, FileFormat, Encoding, NotFound (layer), Crs (none said, unknown, or against the coordinates).
 [[nodiscard]] Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer = {},
                                             ReadOptions const& options = {});
 

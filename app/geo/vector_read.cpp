@@ -1,13 +1,19 @@
 #include "core/utf.hpp"
+#include "geo/codec.hpp"
 #include "geo/crs.hpp"
+#include "geo/detail/coordinate_sense.hpp"
+#include "geo/detail/csv_columns.hpp"
 #include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
 #include "geo/detail/open_layer.hpp"
 #include "geo/detail/text_decoder.hpp"
+#include "geo/shifted.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
 #include <format>
+#include <optional>
+#include <utility>
 
 namespace zhengtu::geo {
 
@@ -28,11 +34,15 @@ public:
         m_table.name = layerNameOf(m_open.layer);
         readFields();
         if (auto ok = readRows(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (isSheet()) {
+            if (auto ok = placeSheet(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        }
         if (m_open.rawText) {
             if (auto ok = decodeTexts(); !ok) { return std::unexpected{std::move(ok.error())}; }
         } else if (auto ok = checkTexts(); !ok) {
             return std::unexpected{std::move(ok.error())};
         }
+        sayEncoding();
         decideType();
         if (auto ok = transform(); !ok) { return std::unexpected{std::move(ok.error())}; }
         return std::move(m_table);
@@ -64,7 +74,7 @@ private:
             if (shape) {
                 row.shape = std::move(*shape);
             } else {
-                m_table.notes.push_back(std::format("row {}: {}", m_table.rows.size() + 1, shape.error().detail));
+                blame(row, m_table.rows.size(), shape.error().detail);
             }
             if (row.shape.empty()) { row.shape = {}; }
             m_table.rows.push_back(std::move(row));
@@ -83,6 +93,79 @@ private:
         return {};
     }
 
+    void blame(Row& row, std::size_t index, std::string why)
+    {
+        m_table.notes.push_back(std::format("row {}: {}", index + 1, why));
+        row.fault = std::move(why);
+        row.shape = {};
+    }
+
+    [[nodiscard]] bool isSheet() const { return m_table.driver == "XLSX" || m_table.driver == "ODS"; }
+
+    [[nodiscard]] std::vector<CsvColumn> headerAt(std::size_t row) const
+    {
+        std::vector<CsvColumn> columns;
+        for (auto const& value : m_table.rows[row].values) {
+            auto const* const text = std::get_if<std::string>(&value);
+            columns.push_back({text == nullptr ? "" : *text, text == nullptr ? "" : *text});
+        }
+        return columns;
+    }
+
+    /// A sheet's header may stand below its title: it is the first row that names columns of positions, else the first.
+    Result<void> placeSheet()
+    {
+        constexpr std::size_t titleRows = 6;
+        bool const shifted = shiftOf(m_options.crs).has_value();
+        PositionColumns where;
+        std::size_t header = 0;
+        std::optional<Error> fault;
+        for (std::size_t row = 0; row < std::min(titleRows, m_table.rows.size()); ++row) {
+            auto const found = positionColumns(headerAt(row), shifted);
+            if (!found && !fault) { fault = found.error(); }
+            if (found && found->kind != PositionColumns::Kind::None) {
+                where = *found;
+                header = row;
+                fault.reset();
+                break;
+            }
+        }
+        if (fault) { return std::unexpected{std::move(*fault)}; }
+        if (m_table.rows.empty()) { return {}; }
+        auto const names = headerAt(header);
+        for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
+            m_table.fields[i].name = names[i].name.empty() ? std::format("column {}", i + 1) : names[i].name;
+        }
+        m_table.rows.erase(m_table.rows.begin(), m_table.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1);
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) { placeRow(m_table.rows[i], i, where); }
+        return {};
+    }
+
+    void placeRow(Row& row, std::size_t index, PositionColumns const& where)
+    {
+        auto const cell = [&](std::size_t column) {
+            auto const* const text = std::get_if<std::string>(&row.values[column]);
+            return text == nullptr ? std::string{} : *text;
+        };
+        if (where.kind == PositionColumns::Kind::None || cell(where.first).empty()) { return; }
+        if (where.kind == PositionColumns::Kind::Wkt) {
+            auto shape = fromWkt(cell(where.first));
+            if (shape) { row.shape = std::move(*shape); } else { blame(row, index, shape.error().detail); }
+            return;
+        }
+        auto const number = [](std::string const& text) {
+            char* end = nullptr;
+            double const value = CPLStrtod(text.c_str(), &end);
+            return end != text.c_str() && std::string_view{end}.find_first_not_of(' ') == std::string_view::npos ? std::optional{value} : std::nullopt;
+        };
+        auto const x = number(cell(where.first)), y = number(cell(where.second));
+        if (x && y) {
+            row.shape = Shape::point({*x, *y});
+        } else {
+            blame(row, index, std::format("\"{}\", \"{}\" are no coordinates", cell(where.first), cell(where.second)));
+        }
+    }
+
     template <class Visit> void eachText(Visit const& visit)
     {
         for (auto& field : m_table.fields) {
@@ -98,8 +181,28 @@ private:
     Result<void> decodeTexts()
     {
         bool utf8 = true;
-        eachText([&](std::string const& text, std::string const&) { utf8 = utf8 && toUtf32(text).has_value(); });
-        m_decoder.decide(utf8);
+        std::size_t han = 0; // texts with a three-byte sequence, which other encodings do not make by chance
+        eachText([&](std::string const& text, std::string const&) {
+            utf8 = utf8 && toUtf32(text).has_value();
+            han += std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE0U; }) ? 1 : 0;
+        });
+        auto const said = m_options.encoding.empty() ? m_open.encoding : m_options.encoding;
+        bool const saysUtf8 = said == "UTF-8";
+        auto& why = m_table.encodingReason;
+        if (!m_options.encoding.empty()) {
+            why = "as said";
+        } else if (said.empty()) {
+            why = m_table.driver == "CSV" ? "" : "neither .cpg nor .dbf says it; ";
+            why += utf8 ? "all texts are UTF-8" : "the texts are not UTF-8";
+            m_decoder.decide(utf8);
+        } else if (saysUtf8 != utf8 && (saysUtf8 || han >= 2)) { // a .cpg that lies
+            why = std::format("{} says {}, but the texts are {}", m_open.encodingSource, said, saysUtf8 ? "not" : "UTF-8");
+            m_table.notes.push_back("encoding: " + why);
+            m_decoder.decide(utf8);
+        } else {
+            why = "by " + m_open.encodingSource;
+            m_decoder = TextDecoder{said == "936" ? "CP936" : said};
+        }
         m_table.encoding = m_decoder.encoding();
         Result<void> outcome;
         eachText([&](std::string& text, std::string const& where) {
@@ -113,6 +216,13 @@ private:
         });
         m_log.clear();
         return outcome;
+    }
+
+    void sayEncoding()
+    {
+        if (!m_table.encodingReason.empty()) { return; }
+        m_table.encoding = m_open.encoding.empty() ? "UTF-8" : m_open.encoding;
+        m_table.encodingReason = m_open.encoding.empty() ? "by the format" : "by " + m_open.encodingSource;
     }
 
     Result<void> checkTexts()
@@ -140,6 +250,11 @@ private:
 
     void identify(OGRSpatialReferenceH srs)
     {
+        m_form.geographic = OSRIsGeographic(srs) != 0;
+        char const* const method = OSRGetAttrValue(srs, "PROJECTION", 0);
+        if (method != nullptr && std::string_view{method} == SRS_PT_TRANSVERSE_MERCATOR) {
+            m_form.zone = static_cast<int>(OSRGetProjParm(srs, SRS_PP_FALSE_EASTING, 0, nullptr) / 1e6);
+        }
         if (char const* const name = OSRGetName(srs)) { m_table.crsName = name; }
         m_table.epsg = 0;
         char const* authority = OSRGetAuthorityName(srs, nullptr);
@@ -164,6 +279,12 @@ private:
     /// What the file's coordinates are in, as PROJ reads it; empty where there is no coordinate.
     Result<std::string> definition()
     {
+        if (auto const shift = shiftOf(m_options.crs)) {
+            m_table.crsName = name(*shift);
+            m_table.crsReason = "as said; converted";
+            m_form = {.geographic = true, .zone = {}};
+            return "EPSG:4490";
+        }
         if (!m_options.crs.empty()) {
             Srs const said{OSRNewSpatialReference(nullptr)};
             if (OSRSetFromUserInput(said.get(), m_options.crs.c_str()) != OGRERR_NONE) {
@@ -171,30 +292,51 @@ private:
                                                    "Name it by its EPSG code, such as EPSG:4490.")};
             }
             identify(said.get());
+            m_table.crsReason = "as said";
             return m_options.crs;
         }
         auto* const srs = OGR_L_GetSpatialRef(m_open.layer);
         if (srs != nullptr) {
             identify(srs);
+            m_table.crsReason = "by the file";
             char* wkt = nullptr;
             Options const format{{"FORMAT=WKT2_2019"}};
             OSRExportToWktEx(srs, &wkt, format.get());
             std::unique_ptr<char, void (*)(void*)> const owned{wkt, VSIFree};
             return std::string{wkt != nullptr ? wkt : ""};
         }
-        if (m_table.driver == "CSV" && areDegrees()) { return "EPSG:4490"; }
+        if ((m_table.driver == "CSV" || isSheet()) && areDegrees()) {
+            m_table.crsName = "CGCS2000";
+            m_table.crsReason = "a table of degrees; nothing says that they are shifted";
+            m_form = {.geographic = true, .zone = {}};
+            return "EPSG:4490";
+        }
         m_table.epsg = 0;
+        auto const hint = crsHint(m_table.rows);
         return fail(ErrorCode::Crs, "the file does not say its coordinate reference system",
-                    "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it.");
+                    hint.empty() ? "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it." : hint);
     }
 
+    static bool isOnGlobe(Shape const& shape)
+    {
+        auto const extent = extentOf(shape);
+        return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
+    }
+
+    /// Nine of ten rows: a slip in one row does not make the others metres.
     [[nodiscard]] bool areDegrees() const
     {
-        return std::ranges::all_of(m_table.rows, [](Row const& row) {
-            auto const extent = extentOf(row.shape);
-            return extent.empty() ||
-                   (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
-        });
+        auto const degrees = std::ranges::count_if(m_table.rows, [](Row const& row) { return isOnGlobe(row.shape); });
+        return 10 * static_cast<std::size_t>(degrees) >= 9 * m_table.rows.size();
+    }
+
+    void blameOffGlobe()
+    {
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            if (isOnGlobe(m_table.rows[i].shape)) { continue; }
+            auto const at = m_table.rows[i].shape.parts.front().outline.front();
+            blame(m_table.rows[i], i, std::format("longitude {:g}, latitude {:g} is no position", at.lon, at.lat));
+        }
     }
 
     Result<void> transform()
@@ -203,25 +345,52 @@ private:
             OGR_L_GetSpatialRef(m_open.layer) == nullptr) {
             return {};
         }
+        if (m_options.swapAxes) { swapAxes(); }
         auto const from = definition();
         if (!from) { return std::unexpected{from.error()}; }
         if (m_options.keepCoordinates) { return {}; }
+        if (auto wrong = against(m_form, m_table.rows)) { return std::unexpected{std::move(*wrong)}; }
+        if (m_form.geographic) { blameOffGlobe(); }
         auto const transform = Transform::create(*from, "EPSG:4490");
         if (!transform) { return std::unexpected{transform.error()}; }
         if (!transform->warning().empty()) { m_table.notes.push_back(transform->warning()); }
+        auto const shift = shiftOf(m_options.crs);
+        std::size_t moved = 0;
+        std::optional<Error> failed;
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            auto& shape = m_table.rows[i].shape;
-            auto moved = (*transform)(std::move(shape));
-            if (!moved) { return std::unexpected{std::move(moved.error()).at(std::format("row {}", i + 1))}; }
-            shape = std::move(*moved);
+            auto& row = m_table.rows[i];
+            if (row.shape.empty()) { continue; }
+            auto shape = (*transform)(std::move(row.shape));
+            if (shape) {
+                row.shape = shift ? unshifted(std::move(*shape), *shift) : std::move(*shape);
+                ++moved;
+            } else {
+                blame(row, i, shape.error().detail);
+                if (!failed) { failed = std::move(shape.error()).at(std::format("row {}", i + 1)); }
+            }
         }
+        if (failed && moved == 0) { return std::unexpected{std::move(*failed)}; }
         return {};
+    }
+
+    void swapAxes()
+    {
+        auto const swap = [](Path& path) {
+            for (auto& at : path) { std::swap(at.lon, at.lat); }
+        };
+        for (auto& row : m_table.rows) {
+            for (auto& part : row.shape.parts) {
+                swap(part.outline);
+                for (auto& hole : part.holes) { swap(hole); }
+            }
+        }
     }
 
     GdalLog& m_log;
     OpenLayer const& m_open;
     ReadOptions const& m_options;
     TextDecoder m_decoder;
+    CrsForm m_form;
     VectorTable m_table;
 };
 

@@ -23,6 +23,16 @@ struct TaskState {
 using TaskStates = std::map<std::string, TaskState>;
 [[nodiscard]] TaskStates taskStates(sqlite::Database& database, std::string const& planId);
 
+/// Where a site is, as the history tells it: "place; precision; county; feature; lon lat; radius".
+struct SiteState {
+    std::string task, where;
+};
+using SiteStates = std::map<std::string, SiteState>; ///< by site id
+[[nodiscard]] SiteStates siteStates(sqlite::Database& database, std::string const& planId);
+
+/// Writes an event for each site that came, went or moved. Those of tasks that came or went are told of by recordChanges.
+void recordMoves(sqlite::Database& database, SiteStates const& before, SiteStates const& after, Date asOf);
+
 /// Writes an event for each task that came, went or changed.
 void recordChanges(sqlite::Database& database, TaskStates const& before, TaskStates const& after, Date asOf);
 

@@ -38,9 +38,11 @@ ImportOutcome importRecord(sqlite::Database& database, PlanRecord const& record,
     auto const old = stored(database, id);
     if (old && old->digest == digest) { return ImportOutcome::Unchanged; }
     TaskStates before;
+    SiteStates sites;
     if (old) {
         restoreAsRead(database, id); // the history tells documents apart, not what people made of them
         before = taskStates(database, id);
+        sites = siteStates(database, id);
         forgetAsRead(database, id);
         database.prepare("DELETE FROM plans WHERE plan_id = ?").run(id); // and what hangs on it, by its foreign keys
     }
@@ -57,6 +59,7 @@ ImportOutcome importRecord(sqlite::Database& database, PlanRecord const& record,
     appendEvent(database, {{}, {}, "import", id, same ? "read-again" : "replaced", same ? old->digest : old->sha256, same ? digest : record.sha256, {}},
                 asOf);
     recordChanges(database, before, taskStates(database, id), asOf);
+    recordMoves(database, sites, siteStates(database, id), asOf);
     reapply(database, id, asOf);
     return ImportOutcome::Replaced;
 }

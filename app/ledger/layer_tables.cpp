@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace zhengtu::ledger {
 
@@ -201,6 +202,35 @@ geo::Feature readFeature(Statement const& row, bool located, std::vector<MoreKey
     return feature;
 }
 
+constexpr std::array<std::string_view, 3> originNames{"", "user", "user-replaces"}; // by LayerOrigin
+
+geo::LayerOrigin originOf(std::string const& name)
+{
+    auto const* const at = std::ranges::find(originNames, std::string_view{name});
+    return at == originNames.end() ? geo::LayerOrigin::Program : static_cast<geo::LayerOrigin>(at - originNames.begin());
+}
+
+bool hasColumn(Database& database, char const* column)
+{
+    return database.integer(std::string{"SELECT 1 FROM pragma_table_info('layers') WHERE name = '"} + column + "'").has_value();
+}
+
+/// Ledgers that were made before layers said whose they are.
+void addOriginColumns(Database& database)
+{
+    for (auto const& [column, title] : {std::pair{"origin", "归属"}, std::pair{"provenance", "读取说明"}}) {
+        if (hasColumn(database, column)) { continue; }
+        database.execute(std::string{"ALTER TABLE layers ADD COLUMN "} + column + " TEXT NOT NULL DEFAULT '';");
+        database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES ('layers', ?, ?, ?)").run(column, title, title);
+    }
+}
+
+void dropTables(Database& database, std::string const& layerId)
+{
+    database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layerId);
+    for (auto const type : types) { schema::dropFeatureTable(database, tableName(layerId, type)); }
+}
+
 using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
 
 Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<MoreKey> const& keys, Numbered& features)
@@ -232,14 +262,14 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
     auto old = database.prepare("SELECT fid FROM layers WHERE layer_id = ?");
     if (old.query(layer.id).step()) { fid = old.integer(0); }
     old = database.prepare("SELECT 1"); // lets go of the table that is about to change
-    database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layer.id);
-    for (auto const type : types) { schema::dropFeatureTable(database, tableName(layer.id, type)); }
+    dropTables(database, layer.id);
+    addOriginColumns(database);
     auto const more = moreColumns(layer, keys);
     std::vector<std::string> keyTexts;
     for (std::size_t i = 0; i < keys.size(); ++i) { keyTexts.push_back(keyText(keys[i], more[i].form)); }
-    database.prepare(insertInto("layers", "fid, layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more"))
+    database.prepare(insertInto("layers", "fid, layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more, origin, provenance"))
         .run(fid, layer.id, layer.title, layer.titleEn, layer.kind, layer.style, layer.source, layer.licence, layer.date, layer.note, layer.schematic,
-             joined(keyTexts, "\n"));
+             joined(keyTexts, "\n"), originNames.at(static_cast<std::size_t>(layer.origin)), layer.provenance);
     for (auto const type : types) {
         auto const ofType = [&](geo::Feature const& f) { return (f.shape.empty() ? geo::ShapeType::None : f.shape.type) == type; };
         if (std::ranges::none_of(layer.features, ofType)) { continue; }
@@ -257,12 +287,22 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
     return database.outcome();
 }
 
+Result<void> removeLayer(Database& database, std::string const& layerId, Date asOf)
+{
+    auto known = database.prepare("SELECT 1 FROM layers WHERE layer_id = ?");
+    if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
+    known = database.prepare("SELECT 1"); // lets go of the table that is about to change
+    dropTables(database, layerId);
+    schema::touch(database, "layers", asOf);
+    return database.outcome();
+}
+
 Result<std::vector<geo::Layer>> readLayers(Database& database)
 {
     sqlite::Transaction transaction{database, sqlite::Transaction::Kind::Read};
     std::vector<geo::Layer> layers;
-    auto rows = database.prepare(
-        "SELECT layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more FROM layers ORDER BY fid");
+    auto rows = database.prepare(std::string{"SELECT layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more, "} +
+                                 (hasColumn(database, "origin") ? "origin, provenance" : "'', ''") + " FROM layers ORDER BY fid");
     while (rows.step()) {
         geo::Layer layer;
         int i = 0;
@@ -271,7 +311,9 @@ Result<std::vector<geo::Layer>> readLayers(Database& database)
             *field = rows.text(i++);
         }
         layer.schematic = rows.integer(i++) != 0;
-        auto const keys = keysFrom(rows.text(i));
+        auto const keys = keysFrom(rows.text(i++));
+        layer.origin = originOf(rows.text(i++));
+        layer.provenance = rows.text(i);
         Numbered features;
         for (auto const type : types) {
             auto const table = tableName(layer.id, type);

@@ -4,12 +4,16 @@
 #include "geo/feature.hpp"
 #include "ledger/sqlite.hpp"
 
+#include <string>
 #include <vector>
 
 namespace zhengtu::ledger {
 
 /// Puts a layer into tables of its own, one a geometry type, replacing one of the same id. Error: Usage.
 [[nodiscard]] Result<void> writeLayer(sqlite::Database& database, geo::Layer const& layer, Date asOf);
+
+/// Takes a layer and its tables away. Error: NotFound.
+[[nodiscard]] Result<void> removeLayer(sqlite::Database& database, std::string const& layerId, Date asOf);
 
 [[nodiscard]] Result<std::vector<geo::Layer>> readLayers(sqlite::Database& database);
 

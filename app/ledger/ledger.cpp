@@ -1,6 +1,7 @@
 #include "ledger/ledger.hpp"
 
 #include "ledger/corrector.hpp"
+#include "ledger/history.hpp"
 #include "ledger/importer.hpp"
 #include "ledger/layer_tables.hpp"
 #include "ledger/reader.hpp"
@@ -90,6 +91,11 @@ Result<void> Ledger::decideRule(std::string const& ruleId, plan::RuleState state
     return m_store->change([&](sqlite::Database& database) { return decide(database, ruleId, state, parameters, who, asOf); }, asOf);
 }
 
+Result<StoredDocument> Ledger::document(std::string const& planId) const
+{
+    return m_store->database().and_then([&](auto* database) { return readDocument(*database, planId); });
+}
+
 Result<std::vector<geo::Layer>> Ledger::layers() const
 {
     return m_store->database().and_then([](auto* database) { return readLayers(*database); });
@@ -98,6 +104,35 @@ Result<std::vector<geo::Layer>> Ledger::layers() const
 Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
 {
     return m_store->change([&](sqlite::Database& database) { return writeLayer(database, layer, asOf); }, asOf);
+}
+
+Result<void> Ledger::changeLayers(LayerChange const& change, Date asOf)
+{
+    for (auto const& record : change.records) {
+        if (auto const fit = validate(record); !fit) { return fit; }
+    }
+    return m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto const provenance = [&](std::string const& id) {
+                auto row = database.prepare("SELECT date || ' ' || source FROM layers WHERE layer_id = ?");
+                return row.query(id).step() ? std::optional{row.text(0)} : std::nullopt;
+            };
+            if (!change.remove.empty()) {
+                auto const old = provenance(change.remove);
+                if (auto const removed = removeLayer(database, change.remove, asOf); !removed) { return removed; }
+                appendEvent(database, {{}, {}, change.who, change.remove, "layer-removed", old.value_or(""), {}, {}}, asOf);
+            }
+            if (change.put) {
+                auto const old = provenance(change.put->id);
+                if (auto const written = writeLayer(database, *change.put, asOf); !written) { return written; }
+                appendEvent(database, {{}, {}, change.who, change.put->id, old ? "layer-replaced" : "layer-added", old.value_or(""),
+                                       change.put->date + " " + change.put->source, {}}, asOf);
+            }
+            for (auto const& record : change.records) { (void)importRecord(database, record, recordDigest(record), asOf); }
+            touchImported(database, asOf);
+            return database.outcome();
+        },
+        asOf);
 }
 
 Result<std::vector<Event>> Ledger::correct(std::vector<Correction> const& corrections, std::string const& who, Date asOf)

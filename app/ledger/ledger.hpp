@@ -49,6 +49,11 @@ struct TaskRow {
     std::vector<place::Site> sites;
 };
 
+/// The text of a plan and what was known of its file.
+struct StoredDocument {
+    std::string name, encoding, text; ///< text: UTF-8, unchanged
+};
+
 struct Event {
     std::string id, when, who, subject, what, oldValue, newValue; ///< `when` ISO; subject: id of a plan, task or site
     std::string context; ///< of a correction: what it was made on, to find it again (docs/formats/ledger.md)
@@ -68,6 +73,14 @@ struct RuleRow {
 struct ClaimRow {
     std::string planId, planTitle;
     plan::Claim claim;
+};
+
+/// A change of the layers that a user brings, with what it does to the plans.
+struct LayerChange {
+    std::optional<geo::Layer> put;   ///< added, or replaces one of the same id
+    std::string remove;              ///< id of one that goes; empty: none
+    std::vector<PlanRecord> records; ///< the ledger's plans, read with the layers as they will be
+    std::string who;                 ///< for the history
 };
 
 enum class ImportOutcome { Added, Replaced, Unchanged };
@@ -95,6 +108,7 @@ public:
     [[nodiscard]] Result<std::vector<TaskRow>> tasks() const; ///< in plan, problem, task order
     [[nodiscard]] Result<std::vector<Event>> events() const;
     [[nodiscard]] Result<std::string> sourceText(std::string const& planId) const;
+    [[nodiscard]] Result<StoredDocument> document(std::string const& planId) const; ///< Error: NotFound
 
     /// In plan order, then as they stand in the text. Empty in a ledger of before they were stored.
     [[nodiscard]] Result<std::vector<RuleRow>> rules() const;
@@ -120,6 +134,11 @@ public:
     [[nodiscard]] Result<std::vector<StandingCorrection>> corrections() const;
 
     /// Sets the workflow state of a task: a correction like the others.
+    /// Changes a user's layers and puts the plans in as import does, all or none, with events layer-added, layer-replaced,
+    /// layer-removed, and relocated for each site that moved. Errors: NotFound (no layer to remove), as import and putLayer.
+    [[nodiscard]] Result<void> changeLayers(LayerChange const& change, Date asOf);
+
+    /// Sets the workflow state of a task and writes the event; it survives a new import. Error: NotFound.
     [[nodiscard]] Result<void> setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf);
 
 private:

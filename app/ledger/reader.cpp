@@ -222,8 +222,13 @@ Result<std::vector<Event>> readEvents(Database& database)
 
 Result<std::string> readSourceText(Database& database, std::string const& planId)
 {
-    auto rows = database.prepare("SELECT content FROM source_text WHERE plan_id = ?");
-    if (rows.query(planId).step()) { return rows.text(0); }
+    return readDocument(database, planId).transform([](StoredDocument&& document) { return std::move(document.text); });
+}
+
+Result<StoredDocument> readDocument(Database& database, std::string const& planId)
+{
+    auto rows = database.prepare("SELECT file_name, encoding, content FROM source_text WHERE plan_id = ?");
+    if (rows.query(planId).step()) { return StoredDocument{rows.text(0), rows.text(1), rows.text(2)}; }
     if (auto const state = database.outcome(); !state) { return std::unexpected{state.error()}; }
     return fail(ErrorCode::NotFound, "the ledger has no plan " + planId);
 }

@@ -12,6 +12,7 @@ namespace zhengtu::ledger {
 [[nodiscard]] Event eventFrom(sqlite::Statement const& row);
 [[nodiscard]] Result<std::vector<StandingCorrection>> readCorrections(sqlite::Database& database);
 [[nodiscard]] Result<std::vector<Event>> readEvents(sqlite::Database& database);
+[[nodiscard]] Result<StoredDocument> readDocument(sqlite::Database& database, std::string const& planId);
 [[nodiscard]] Result<std::string> readSourceText(sqlite::Database& database, std::string const& planId);
 
 } // namespace zhengtu::ledger

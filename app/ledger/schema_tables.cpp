@@ -101,7 +101,7 @@ std::vector<Table> makeDetailTables()
         {"layers", "图层", "Layers that belong to the ledger: hotspots, query results", {},
          {{"layer_id", key, "图层编号", {}}, {"title", text, "名称", {}}, {"title_en", text, "英文名称", {}}, {"kind", text, "类型", {}},
           {"style", text, "样式", {}}, {"source", text, "来源", {}}, {"licence", text, "许可", {}}, {"date", text, "日期", {}}, {"note", text, "说明", {}},
-          {"schematic", flag, "示意", {}}, {"more", text, "附加字段", {}}}},
+          {"schematic", flag, "示意", {}}, {"more", text, "附加字段", {}}, {"origin", text, "归属", {}}, {"provenance", text, "读取说明", {}}}},
         // As QGIS makes it, so that it finds and keeps styles here.
         {"layer_styles", "图层样式", "Styles that QGIS reads and writes", {},
          {{"f_table_catalog", "TEXT(256)", {}, {}}, {"f_table_schema", "TEXT(256)", {}, {}}, {"f_table_name", "TEXT(256)", {}, {}},

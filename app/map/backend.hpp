@@ -2,6 +2,7 @@
 
 #include "cartography/style.hpp"
 #include "workspace/corrections.hpp"
+#include "workspace/relocation.hpp"
 #include "workspace/workspace.hpp"
 
 #include <filesystem>
@@ -57,8 +58,10 @@ public:
     [[nodiscard]] virtual Result<ImportReport> import(std::vector<std::filesystem::path> const& files,
                                                       std::filesystem::path const& ledger, Date asOf,
                                                       analysis::Progress const& progress) = 0;
-    /// Adds the layers of a vector file to the ledger.
-    [[nodiscard]] virtual Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf) = 0;
+    /// Takes a vector file into the ledger as a user's layer and places the tasks again. Its kind is that which the file's name
+    /// speaks of, else "other"; its field of names is found. A file whose CRS must be said first is a Crs error.
+    [[nodiscard]] virtual Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger,
+                                                                   Date asOf, analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks,
                                                                           std::vector<geo::Feature> const& zones,
                                                                           analysis::Progress const& progress) = 0;

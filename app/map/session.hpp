@@ -110,6 +110,7 @@ private:
     void import(std::vector<std::filesystem::path> files, std::filesystem::path const& ledger, bool unsaved);
     void reportImport(ImportReport const& report, bool unsaved, std::filesystem::path const& ledger);
     void addLayers(std::vector<std::filesystem::path> files);
+    void reportLayer(workspace::LayerOutcome const& outcome);
     void lookUpSelected();
     void updateEmphasis();
     void updateShownTasks();

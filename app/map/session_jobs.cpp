@@ -25,7 +25,7 @@ FileType typeOf(std::filesystem::path const& path)
     for (auto const* plan : {"txt", "md", "docx", "pdf", "text"}) {
         if (ending == QLatin1String(plan)) { return FileType::Plan; }
     }
-    for (auto const* layer : {"shp", "zip", "shz", "geojson", "json", "kml", "csv", "gml", "fgb"}) {
+    for (auto const* layer : {"shp", "zip", "shz", "geojson", "json", "kml", "kmz", "csv", "xlsx", "ods", "gpx", "dxf", "fgb"}) {
         if (ending == QLatin1String(layer)) { return FileType::Layer; }
     }
     return FileType::Unknown;
@@ -191,16 +191,36 @@ void Session::addLayers(std::vector<std::filesystem::path> files)
 {
     auto const unsaved = !m_snapshot || m_unsaved;
     auto const ledger = m_snapshot ? m_snapshot->path : unsavedPath();
-    m_jobs.run(tr("Adding layers"), [this, files = std::move(files), ledger, unsaved, asOf = m_asOf](analysis::Progress const&) -> JobRunner::Answer {
+    m_jobs.run(tr("Adding layers"), [this, files = std::move(files), ledger, unsaved, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
         std::vector<Error> failures;
+        std::vector<workspace::LayerOutcome> added;
         for (auto const& file : files) {
-            if (auto added = m_backend->addLayer(file, ledger, asOf); !added) { failures.push_back(std::move(added).error().at(file.filename().string())); }
+            auto outcome = m_backend->addLayer(file, ledger, asOf, progress);
+            if (outcome) { added.push_back(*std::move(outcome)); }
+            else { failures.push_back(std::move(outcome).error().at(file.filename().string())); }
         }
-        return [this, ledger, unsaved, failures = std::move(failures), all = files.size()] {
+        return [this, ledger, unsaved, failures = std::move(failures), added = std::move(added)] {
             for (auto const& failure : failures) { m_messages.add(tr("A layer could not be added"), failure); }
-            if (failures.size() < all) { read(ledger, unsaved); }
+            for (auto const& outcome : added) { reportLayer(outcome); }
+            if (!added.empty()) { read(ledger, unsaved); }
         };
     });
+}
+
+void Session::reportLayer(workspace::LayerOutcome const& outcome)
+{
+    auto const& report = outcome.report;
+    QStringList lines{tr("%1 rows read: %2 kept, %3 refused, %4 repaired").arg(QString::number(report.read), QString::number(report.kept),
+                          QString::number(report.refused.size()), QString::number(report.repaired.size())),
+                      tr("Encoding: %1; coordinates: %2").arg(qs(report.encoding), qs(report.crs))};
+    for (auto const& row : report.refused) { lines << tr("Row %1 refused: %2").arg(QString::number(row.row), qs(row.reason)); }
+    for (auto const& row : report.repaired) { lines << tr("Row %1 repaired: %2").arg(QString::number(row.row), qs(row.reason)); }
+    lines << tr("%1 sites of tasks lie elsewhere now").arg(QString::number(outcome.changes.size()));
+    for (auto const& change : outcome.changes) {
+        auto const& site = change.after ? *change.after : *change.before;
+        lines << QStringLiteral("%1 %2").arg(qs(change.taskNo), qs(site.place));
+    }
+    m_messages.add(report.refused.empty() ? Messages::Note : Messages::Warning, tr("Layer %1 was added").arg(qs(outcome.layerId)), lines.join(QLatin1Char('\n')));
 }
 
 void Session::saveAs(QUrl const& target)

@@ -68,13 +68,19 @@ public:
     {
         auto const loaded = atlas();
         if (!loaded) { return std::unexpected{loaded.error()}; }
+        auto const own = ownLayers(path);
+        if (!own) { return std::unexpected{own.error()}; }
+        auto const with = own->empty() ? Result<std::optional<workspace::Atlas>>{}
+                                       : m_atlas->with(*own).transform([](workspace::Atlas&& one) { return std::optional{std::move(one)}; });
+        if (!with) { return std::unexpected{with.error()}; }
+        auto const* const reader = *with ? &**with : &*m_atlas;
         ImportReport report;
         std::vector<ledger::PlanRecord> records;
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (progress && !progress(static_cast<double>(i) / static_cast<double>(files.size() + 1))) {
                 return fail(ErrorCode::Cancelled, "");
             }
-            auto record = m_atlas->read(files[i]);
+            auto record = reader->read(files[i]);
             if (record) { records.push_back(*std::move(record)); }
             else { report.failures.push_back(std::move(record).error().at(files[i].filename().string())); }
         }
@@ -87,18 +93,16 @@ public:
         return report;
     }
 
-    Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date asOf) override
+    Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date asOf,
+                                             analysis::Progress const& progress) override
     {
-        auto features = geo::readFeatures(file);
-        if (!features) { return std::unexpected{std::move(features).error()}; }
-        geo::Layer layer;
-        layer.id = "user-" + file.stem().string();
-        layer.title = file.stem().string();
-        layer.titleEn = layer.title;
-        layer.kind = "user";
-        layer.source = file.filename().string();
-        layer.features = *std::move(features);
-        return ledger::Ledger::open(path, true).and_then([&](ledger::Ledger ledger) { return ledger.putLayer(layer, asOf); });
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        workspace::UserLayerRequest request;
+        request.file = file;
+        auto const kind = workspace::kindByFileName(file);
+        request.kind = kind.empty() ? "other" : kind;
+        return workspace::addUserLayer(*m_atlas, path, request, asOf, false, progress);
     }
 
     Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
@@ -162,6 +166,17 @@ public:
     cartography::Status statusOf(ledger::TaskRow const& task, Date asOf) const override { return workspace::statusOf(task, asOf); }
 
 private:
+    /// A user's layers in a ledger; none where there is no ledger yet.
+    static Result<std::vector<geo::Layer>> ownLayers(std::filesystem::path const& path)
+    {
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored)) { return std::vector<geo::Layer>{}; }
+        return ledger::Ledger::openReadOnly(path).and_then([](ledger::Ledger const& ledger) { return ledger.layers(); }).transform([](std::vector<geo::Layer>&& layers) {
+            std::erase_if(layers, [](geo::Layer const& layer) { return !layer.ofUser(); });
+            return std::move(layers);
+        });
+    }
+
     /// Loads the atlas on first use.
     Result<void> atlas()
     {

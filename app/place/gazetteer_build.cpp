@@ -84,6 +84,19 @@ struct GazetteerBuilder::State {
         return id;
     }
 
+    /// The place of a layer that a row of a register means too; null where no layer has it.
+    [[nodiscard]] EntryId const* layered(Kind kind, std::string_view name, std::string_view adcode) const
+    {
+        auto const at = byKey.find(std::string{place::name(kind)} + "|" + std::string{name} + "|" + std::string{adcode});
+        return at == byKey.end() ? nullptr : &at->second;
+    }
+    [[nodiscard]] bool hasLayered(Kind kind) const
+    {
+        auto const key = std::string{place::name(kind)} + "|";
+        auto const at = byKey.lower_bound(key);
+        return at != byKey.end() && at->first.starts_with(key);
+    }
+
     /// A feature's shape joins what its place already has; the whole replaces the parts.
     void shape(EntryId id, geo::Feature const& feature)
     {
@@ -198,6 +211,11 @@ void GazetteerBuilder::addTowns(Table const& table)
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto const code = std::string{table.cell(row, "code")};
         if (m_state->towns.contains(code)) { continue; }
+        if (auto const* known = m_state->layered(Kind::Town, without(table.cell(row, "name"), "办事处"), table.cell(row, "county_adcode"))) {
+            m_state->data.entries[*known].code = code; // a layer that does not know the code
+            m_state->towns.emplace(code, *known);
+            continue;
+        }
         Entry entry;
         entry.featureId = "towns:" + code;
         entry.name = without(table.cell(row, "name"), "办事处");
@@ -215,8 +233,25 @@ void GazetteerBuilder::addVillages(Table const& table)
 {
     m_state->data.entries.reserve(m_state->data.entries.size() + table.size());
     m_state->names.reserve(m_state->names.size() + 2 * table.size());
+    std::map<std::string, int> namesakes; // of one county
+    auto const keyOf = [&](std::size_t row) {
+        return std::string{table.cell(row, "code").substr(0, 6)} + villageName(table.cell(row, "name"));
+    };
+    for (std::size_t row = 0; m_state->hasLayered(Kind::Village) && row < table.size(); ++row) { ++namesakes[keyOf(row)]; }
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto const code = table.cell(row, "code");
+        if (!namesakes.empty() && namesakes[keyOf(row)] == 1) {
+            auto const name = villageName(table.cell(row, "name"));
+            auto const* known = m_state->layered(Kind::Village, name, code.substr(0, 6));
+            if (known == nullptr && !name.ends_with("村")) { known = m_state->layered(Kind::Village, name + "村", code.substr(0, 6)); }
+            if (known != nullptr) {
+                auto& place = m_state->data.entries[*known];
+                place.code = code;
+                auto const town = m_state->towns.find(std::string{table.cell(row, "town_code")});
+                if (place.town.empty() && town != m_state->towns.end()) { place.town = m_state->data.entries[town->second].name; }
+                continue;
+            }
+        }
         Entry entry;
         entry.featureId = "villages:" + std::string{code};
         entry.name = villageName(table.cell(row, "name"));

@@ -8,6 +8,8 @@
 #include "plan/reader.hpp"
 #include "text/document.hpp"
 #include "workspace/prepared.hpp"
+#include "workspace/catalogue.hpp"
+#include "workspace/layer_stack.hpp"
 #include "workspace/workspace.hpp"
 
 #include <ranges>
@@ -30,6 +32,19 @@ Result<Atlas> Atlas::load()
     auto starter = loadStarter(*catalogue);
     if (!starter) { return std::unexpected{std::move(starter.error())}; }
     return Atlas{std::unique_ptr<Loaded const>{new Loaded{std::move(*starter)}}};
+}
+
+Result<Atlas> Atlas::with(std::vector<geo::Layer> own) const
+{
+    auto const catalogue = resource("geodata/layers.toml");
+    if (!catalogue) { return std::unexpected{catalogue.error()}; }
+    std::erase_if(own, [](geo::Layer const& layer) { return !layer.ofUser(); });
+    auto const stack = stacked(m_loaded->layers, std::move(own));
+    auto layers = stack.own; // first: where both name a place, the user's is the one
+    layers.insert(layers.end(), stack.shipped.begin(), stack.shipped.end());
+    auto gazetteer = place::Gazetteer::load(layers, catalogue->parent_path() / "tables");
+    if (!gazetteer) { return std::unexpected{std::move(gazetteer.error())}; }
+    return Atlas{std::unique_ptr<Loaded const>{new Loaded{m_loaded->layers, std::move(*gazetteer)}}};
 }
 
 Result<ledger::PlanRecord> Atlas::read(std::filesystem::path const& file) const

@@ -1,6 +1,6 @@
 #include "workspace/workspace.hpp"
 
-#include <algorithm>
+#include "workspace/layer_stack.hpp"
 
 namespace zhengtu::workspace {
 
@@ -13,12 +13,6 @@ std::string labelOf(ledger::TaskRow const& task, place::Site const& site)
 {
     auto const& number = task.taskNo.empty() ? task.problemNo : task.taskNo;
     return number.empty() ? site.place : number + " " + site.place;
-}
-
-geo::Layer const* named(std::vector<geo::Layer> const& layers, std::string const& id)
-{
-    auto const found = std::ranges::find(layers, id, &geo::Layer::id);
-    return found == layers.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -41,11 +35,15 @@ cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector
                                 std::vector<ledger::TaskRow> const& tasks, Date asOf)
 {
     auto scene = std::make_shared<cartography::Scene>();
-    for (auto const& layer : base) {
-        // A layer of the ledger's own replaces the one of the same id that ships.
-        if (named(own, layer.id) == nullptr) { scene->layers.push_back({layer, layer.style, true}); }
+    auto stack = stacked(base, own);
+    for (auto& layer : stack.shipped) {
+        auto style = layer.style;
+        scene->layers.push_back({std::move(layer), std::move(style), true});
     }
-    for (auto const& layer : own) { scene->layers.push_back({layer, layer.style.empty() ? "user" : layer.style, true}); }
+    for (auto& layer : stack.own) {
+        auto style = layer.style.empty() ? std::string{"user"} : layer.style;
+        scene->layers.push_back({std::move(layer), std::move(style), true});
+    }
     for (auto const& task : tasks) {
         auto const status = statusOf(task, asOf);
         for (auto const& site : task.sites) {

@@ -29,6 +29,10 @@ public:
     ~Atlas();
     [[nodiscard]] std::vector<geo::Layer> const& layers() const;
 
+    /// What ships with a ledger's layers over it (layer_stack.hpp): names of the user's layers are known by it. Layers that are
+    /// not a user's (hotspots, results) name no places and are left out of the gazetteer. `layers()` stays what ships.
+    [[nodiscard]] Result<Atlas> with(std::vector<geo::Layer> own) const;
+
     /// Reads one document up to its sites. Errors as of text::readDocument and plan::readPlan.
     [[nodiscard]] Result<ledger::PlanRecord> read(std::filesystem::path const& file) const;
     [[nodiscard]] Result<ledger::PlanRecord> readDocument(text::Document const& document) const;

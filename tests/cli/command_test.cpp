@@ -192,6 +192,53 @@ TEST_CASE("a place that no layer knows is an error that helps", "[cli]")
     }
 }
 
+TEST_CASE("a user's layer places the tasks that name it, and taking it out places them as before", "[cli]")
+{
+    Sample const sample;
+    auto const where = [&] {
+        std::vector<std::string> all;
+        for (auto const& site : jsonOf({"sites", "--ledger", sample.ledger})) { all.push_back(site.dump()); }
+        return all;
+    };
+    auto const before = where();
+    auto const file = (sample.directory / "a.csv").string();
+    // 姚村镇 is a township of 晋源区; its namesake in another city must move nothing.
+    std::ofstream{file} << "名称,县,经度,纬度\n姚村镇,晋源区,112.4321,37.6543\n";
+    auto const dry = jsonOf({"layers", "add", file, "--as", "town", "--county", "县", "--ledger", sample.ledger, "--dry-run"});
+    CHECK(where() == before);
+    auto const added = jsonOf({"layers", "add", file, "--as", "town", "--county", "县", "--ledger", sample.ledger});
+    CHECK(dry["changes"] == added["changes"]);
+    CHECK(added["file"]["kept"] == 1);
+    REQUIRE_FALSE(added["changes"].empty());
+    for (auto const& change : added["changes"]) {
+        CHECK(change["after"]["feature_id"] == "user-a:1");
+        CHECK(change["after"]["place"].get<std::string>().contains("姚村"));
+    }
+    auto const located = jsonOf({"locate", "姚村镇", "--scope", "太原市", "--ledger", sample.ledger});
+    CHECK(located[0]["feature_id"] == "user-a:1");
+    CHECK(jsonOf({"locate", "姚村镇", "--scope", "太原市"})[0]["feature_id"] != "user-a:1");
+    CHECK(jsonOf({"layers", "list", "--ledger", sample.ledger})[0]["origin"] == "user");
+    CHECK(jsonOf({"layers", "info", "user-a", "--ledger", sample.ledger})["provenance"].get<std::string>().contains("encoding: UTF-8"));
+    CHECK(run({"layers", "remove", "nothing", "--ledger", sample.ledger}).err.contains("user-a"));
+    auto const removed = jsonOf({"layers", "remove", "user-a", "--ledger", sample.ledger});
+    CHECK(removed["changes"].size() == added["changes"].size());
+    CHECK(where() == before);
+}
+
+TEST_CASE("a layer that cannot be read changes nothing and names the option that helps", "[cli]")
+{
+    Sample const sample;
+    auto const bytes = bytesOf(sample.ledger);
+    auto const file = (sample.directory / "a.csv").string();
+    std::ofstream{file} << "名称,x,y\n甲矿,38442000,4162000\n";
+    auto const done = run({"layers", "add", file, "--as", "mine", "--ledger", sample.ledger});
+    CHECK(done.code == 1);
+    CHECK(done.err.contains("EPSG:4526"));
+    CHECK(done.err.contains("--crs"));
+    CHECK(bytesOf(sample.ledger) == bytes);
+    CHECK(run({"layers", "add", file, "--as", "castle", "--ledger", sample.ledger}).code == 2);
+}
+
 TEST_CASE("hotspots become a layer of the ledger, once", "[cli]")
 {
     Sample const sample;

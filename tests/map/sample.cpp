@@ -191,13 +191,16 @@ Result<ImportReport> FakeBackend::import(std::vector<std::filesystem::path> cons
     return report;
 }
 
-Result<void> FakeBackend::addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date /*asOf*/)
+Result<workspace::LayerOutcome> FakeBackend::addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date /*asOf*/,
+                                                      analysis::Progress const& /*progress*/)
 {
     auto added = layer("user-" + file.stem().string(), file.stem().string(), {}, "user", {});
     added.features = {feature("u1", "u1", "user", box(112.1, 37.1, 112.2, 37.2))};
     ledgers[path.string()].path = path;
     ledgers[path.string()].layers.push_back(std::move(added));
-    return {};
+    workspace::LayerOutcome outcome;
+    outcome.layerId = "user-" + file.stem().string();
+    return outcome;
 }
 
 Result<std::vector<workspace::QueryRow>> FakeBackend::within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,

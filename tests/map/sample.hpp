@@ -25,7 +25,8 @@ public:
     Result<std::string> sourceText(std::filesystem::path const& ledger, std::string const& planId) override;
     Result<ImportReport> import(std::vector<std::filesystem::path> const& files, std::filesystem::path const& ledger, Date asOf,
                                 analysis::Progress const& progress) override;
-    Result<void> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf) override;
+    Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf,
+                                             analysis::Progress const& progress) override;
     Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
                                                     analysis::Progress const& progress) override;
     Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger, analysis::HotspotOptions const& options, Date asOf) override;

@@ -39,18 +39,27 @@ std::string bareName(std::string_view name)
     return bare;
 }
 
-Role roleOf(std::string_view name)
+constexpr std::array<std::string_view, 9> shiftWords{"gcj02", "bd09ll", "bd09", "火星", "百度", "高德", "腾讯", "mars", "baidu"};
+
+bool saysShifted(std::string_view name) { return hasAny(bareName(name), shiftWords); }
+
+Role roleOf(std::string_view name, bool shifted)
 {
     constexpr std::array<std::string_view, 6> wkt{"wkt", "geom", "geometry", "thegeom", "shapewkt", "geomwkt"};
     constexpr std::array<std::string_view, 4> lon{"lon", "lng", "long", "longitude"};
     constexpr std::array<std::string_view, 2> lat{"lat", "latitude"};
-    constexpr std::array<std::string_view, 3> x{"x", "pointx", "coordx"};
-    constexpr std::array<std::string_view, 3> y{"y", "pointy", "coordy"};
-    constexpr std::array<std::string_view, 7> shifted{"gcj02", "bd09", "mars", "火星", "百度", "高德", "腾讯"};
-    auto const bare = bareName(name);
+    constexpr std::array<std::string_view, 5> x{"x", "pointx", "coordx", "easting", "横"};
+    constexpr std::array<std::string_view, 5> y{"y", "pointy", "coordy", "northing", "纵"};
+    auto bare = bareName(name);
+    bool const moved = hasAny(bare, shiftWords);
+    if (moved && shifted) {
+        for (auto const word : shiftWords) {
+            if (auto const at = bare.find(word); at != std::string::npos) { bare.erase(at, word.size()); }
+        }
+    }
     bool const east = bare.contains("经度") || bare.contains("东经") || std::ranges::contains(lon, bare);
     bool const north = bare.contains("纬度") || bare.contains("北纬") || std::ranges::contains(lat, bare);
-    if (hasAny(bare, shifted)) {
+    if (moved && !shifted) {
         constexpr std::array<std::string_view, 6> either{"lon", "lng", "lat", "经", "纬", "坐标"};
         return hasAny(bare, either) ? Role::Shifted : Role::None;
     }
@@ -64,11 +73,26 @@ Role roleOf(std::string_view name)
     return std::ranges::contains(y, bare) ? Role::Y : Role::None;
 }
 
-/// The first column of a role.
-CsvColumn const* columnOf(std::vector<CsvColumn> const& columns, Role role)
+/// The number of the first column of a role that `counts`; npos where there is none.
+constexpr auto npos = static_cast<std::size_t>(-1);
+template <class Counts> std::size_t columnOf(std::vector<CsvColumn> const& columns, Role role, bool shifted, Counts const& counts)
 {
-    auto const at = std::ranges::find(columns, role, [](CsvColumn const& column) { return roleOf(column.name); });
-    return at == columns.end() ? nullptr : &*at;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (counts(columns[i]) && roleOf(columns[i].name, shifted) == role) { return i; }
+    }
+    return npos;
+}
+
+template <class Counts> PositionColumns found(std::vector<CsvColumn> const& columns, bool shifted, Counts const& counts)
+{
+    using enum PositionColumns::Kind;
+    if (auto const wkt = columnOf(columns, Role::Wkt, shifted, counts); wkt != npos) { return {Wkt, wkt, 0}; }
+    for (auto const& [east, north] : {std::pair{Role::Lon, Role::Lat}, std::pair{Role::X, Role::Y}}) {
+        auto const x = columnOf(columns, east, shifted, counts);
+        auto const y = columnOf(columns, north, shifted, counts);
+        if (x != npos && y != npos) { return {Pair, x, y}; }
+    }
+    return {};
 }
 
 std::unexpected<Error> cannotTell(std::vector<CsvColumn> const& columns, CsvColumn const& blamed, std::string_view why)
@@ -76,7 +100,8 @@ std::unexpected<Error> cannotTell(std::vector<CsvColumn> const& columns, CsvColu
     std::string names;
     for (auto const& column : columns) { names += (names.empty() ? "" : ", ") + column.name; }
     return fail(ErrorCode::FileFormat, std::format("column {} {}; the columns are {}", blamed.name, why, names),
-                "Give longitude and latitude as columns lon and lat in degrees of CGCS2000 or WGS 84, or shapes as a column wkt.");
+                "Give longitude and latitude as columns lon and lat in degrees of CGCS2000 or WGS 84, or shapes as a column wkt; of "
+                "shifted ones say what they are: gcj02 or bd09.");
 }
 
 } // namespace
@@ -98,27 +123,36 @@ Result<std::vector<CsvColumn>> csvColumns(GdalLog& log, std::string const& sourc
     return columns;
 }
 
-Result<std::vector<std::string>> csvOpenOptions(std::vector<CsvColumn> const& columns)
+Result<PositionColumns> positionColumns(std::vector<CsvColumn> const& columns, bool shifted)
 {
-    if (auto const* const wkt = columnOf(columns, Role::Wkt)) {
-        return std::vector<std::string>{"GEOM_POSSIBLE_NAMES=" + wkt->raw, "KEEP_GEOM_COLUMNS=NO"};
+    auto const any = [](CsvColumn const&) { return true; };
+    if (shifted) {
+        auto const said = found(columns, shifted, [](CsvColumn const& column) { return saysShifted(column.name); });
+        if (said.kind != PositionColumns::Kind::None) { return said; }
     }
-    for (auto const& [east, north] : {std::pair{Role::Lon, Role::Lat}, std::pair{Role::X, Role::Y}}) {
-        auto const* const x = columnOf(columns, east);
-        auto const* const y = columnOf(columns, north);
-        if (x != nullptr && y != nullptr) {
-            return std::vector<std::string>{"X_POSSIBLE_NAMES=" + x->raw, "Y_POSSIBLE_NAMES=" + y->raw, "KEEP_GEOM_COLUMNS=NO"};
-        }
-    }
+    if (auto const all = found(columns, shifted, any); all.kind != PositionColumns::Kind::None) { return all; }
     constexpr std::array<std::pair<Role, std::string_view>, 4> faults{
         {{Role::Shifted, "is shifted for web maps (GCJ-02 or BD-09) and would lie up to a kilometre off"},
          {Role::Both, "seems to hold longitude and latitude together"},
          {Role::Lon, "is a longitude, but no column is its latitude"},
          {Role::Lat, "is a latitude, but no column is its longitude"}}};
     for (auto const& [role, why] : faults) {
-        if (auto const* const blamed = columnOf(columns, role)) { return cannotTell(columns, *blamed, why); }
+        if (auto const blamed = columnOf(columns, role, shifted, any); blamed != npos) { return cannotTell(columns, columns[blamed], why); }
     }
-    return std::vector<std::string>{};
+    return PositionColumns{};
+}
+
+Result<std::vector<std::string>> csvOpenOptions(std::vector<CsvColumn> const& columns, bool shifted)
+{
+    return positionColumns(columns, shifted).transform([&](PositionColumns const& at) -> std::vector<std::string> {
+        switch (at.kind) {
+        case PositionColumns::Kind::Wkt: return {"GEOM_POSSIBLE_NAMES=" + columns[at.first].raw, "KEEP_GEOM_COLUMNS=NO"};
+        case PositionColumns::Kind::Pair:
+            return {"X_POSSIBLE_NAMES=" + columns[at.first].raw, "Y_POSSIBLE_NAMES=" + columns[at.second].raw, "KEEP_GEOM_COLUMNS=NO"};
+        case PositionColumns::Kind::None: break;
+        }
+        return {};
+    });
 }
 
 } // namespace zhengtu::geo::detail

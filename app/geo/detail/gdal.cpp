@@ -14,7 +14,7 @@ namespace {
 
 /// Files only: no database, no web service, no virtual format that names other files.
 constexpr std::array readers{
-    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "LIBKML", "KML", "CSV", "GPX", "DXF", "MapInfo File"};
+    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "LIBKML", "KML", "CSV", "GPX", "DXF", "MapInfo File", "XLSX", "ODS"};
 
 std::string lower(std::string text)
 {
@@ -26,7 +26,8 @@ std::string lower(std::string text)
 bool isVectorFile(std::string const& name)
 {
     auto const extension = lower(std::filesystem::path{name}.extension().string());
-    constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".csv", ".fgb", ".gpx", ".dxf", ".tab", ".mif"};
+    constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".csv", ".fgb",
+                               ".gpx", ".dxf", ".tab",     ".mif",  ".xlsx", ".ods"};
     return std::ranges::find(known, extension) != known.end();
 }
 
@@ -141,7 +142,7 @@ Result<Dataset> openForReading(GdalLog& log, std::string const& name, std::vecto
     if (dataset == nullptr) {
         return std::unexpected{log.error(
             ErrorCode::FileFormat, "not a vector file that can be read",
-            "Readable are GeoJSON, GeoPackage, shapefile, KML, CSV, FlatGeobuf, GPX, DXF and MapInfo, also in a zip.")};
+            "Readable are GeoJSON, GeoPackage, shapefile, KML, KMZ, CSV, XLSX, ODS, FlatGeobuf, GPX, DXF and MapInfo, also in a zip.")};
     }
     log.clear(); // what other drivers said of it before
     return dataset;

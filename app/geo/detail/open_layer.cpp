@@ -1,7 +1,11 @@
 #include "geo/detail/open_layer.hpp"
 
 #include "geo/detail/csv_columns.hpp"
+#include "geo/shifted.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <optional>
 #include <string_view>
 
@@ -9,47 +13,72 @@ namespace zhengtu::geo::detail {
 
 namespace {
 
-bool isTextWithoutEncoding(OGRLayerH layer, std::string const& driver)
+/// What a shapefile says of its texts, by its .cpg, else by the language driver of its .dbf. LDID 87 means "the ANSI of the
+/// machine that wrote it", 0 says nothing.
+void askShapefile(OpenLayer& open)
 {
-    if (driver == "CSV") { return true; }
-    if (driver != "ESRI Shapefile") { return false; }
-    // LDID 87 means "the ANSI of the machine that wrote it", 0 says nothing
-    auto const* const cpg = GDALGetMetadataItem(layer, "ENCODING_FROM_CPG", "SHAPEFILE");
-    auto const* const ldid = GDALGetMetadataItem(layer, "LDID_VALUE", "SHAPEFILE");
-    return cpg == nullptr && (ldid == nullptr || std::string_view{ldid} == "87" || std::string_view{ldid} == "0");
+    auto const item = [&](char const* name) {
+        auto const* const value = GDALGetMetadataItem(open.layer, name, "SHAPEFILE");
+        return std::string{value == nullptr ? "" : value};
+    };
+    auto const ldid = item("LDID_VALUE");
+    if (auto cpg = item("ENCODING_FROM_CPG"); !cpg.empty()) {
+        open.encoding = std::move(cpg);
+        open.encodingSource = "its .cpg";
+    } else if (!ldid.empty() && ldid != "0" && ldid != "87") {
+        open.encoding = item("ENCODING_FROM_LDID");
+        open.encodingSource = "language driver " + ldid + " of its .dbf";
+    }
+}
+
+/// Encodings whose texts are decoded here, because a file's word for them is checked against the texts.
+bool isChecked(std::string const& encoding)
+{
+    constexpr std::array<std::string_view, 8> known{"", "UTF-8", "CP936", "GBK", "GB18030", "GB2312", "CP54936", "936"};
+    return std::ranges::contains(known, encoding);
 }
 
 Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
 {
     auto const extension = std::filesystem::path{source}.extension().string();
-    std::vector<std::string> csvOptions;
+    std::vector<std::string> openOptions;
     if (extension == ".csv" || extension == ".CSV") {
-        auto chosen = csvColumns(log, source).and_then(csvOpenOptions);
+        auto chosen = csvColumns(log, source).and_then(
+            [&](std::vector<CsvColumn> const& columns) { return csvOpenOptions(columns, shiftOf(options.crs).has_value()); });
         if (!chosen) { return std::unexpected{std::move(chosen.error())}; }
-        csvOptions = std::move(*chosen);
+        openOptions = std::move(*chosen);
     }
-    auto dataset = openForReading(log, source, csvOptions);
+    if (isSpreadsheet(source)) { openOptions = {"HEADERS=DISABLE", "FIELD_TYPES=STRING"}; } // which row is the header is decided here
+    auto dataset = openForReading(log, source, openOptions);
     if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
-    OpenLayer open{std::move(*dataset), nullptr, false};
+    OpenLayer open{std::move(*dataset), nullptr, false, {}, {}};
     open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
                                : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
     if (open.layer == nullptr) { return open; }
     auto const driver = driverOf(open.dataset.get());
-    bool const text = isTextWithoutEncoding(open.layer, driver);
-    if (driver == "ESRI Shapefile" && (text || !options.encoding.empty())) {
+    if (driver == "ESRI Shapefile") {
+        askShapefile(open);
+        if (options.encoding.empty() && !isChecked(open.encoding)) { return open; }
         auto const name = layerNameOf(open.layer);
-        dataset = openForReading(log, source, {"ENCODING=" + options.encoding}); // empty: no recoding
+        dataset = openForReading(log, source, {"ENCODING="}); // no recoding
         if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
         open.dataset = std::move(*dataset);
         open.layer = GDALDatasetGetLayerByName(open.dataset.get(), name.c_str());
-        open.rawText = options.encoding.empty();
+        open.rawText = true;
     } else {
-        open.rawText = text;
+        open.rawText = driver == "CSV";
     }
     return open;
 }
 
 } // namespace
+
+bool isSpreadsheet(std::string const& source)
+{
+    auto extension = std::filesystem::path{source}.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".xlsx" || extension == ".xlsm" || extension == ".ods";
+}
 
 std::string driverOf(GDALDatasetH dataset)
 {

@@ -10,8 +10,11 @@ struct OpenLayer {
     Dataset dataset;
     OGRLayerH layer = nullptr;
     bool rawText = false; ///< texts come as the bytes of the file
+    std::string encoding;       ///< what the file says that its texts are in; empty where it says nothing
+    std::string encodingSource; ///< and where it says so: "its .cpg"
 };
 
+[[nodiscard]] bool isSpreadsheet(std::string const& source); ///< by its ending
 [[nodiscard]] std::string driverOf(GDALDatasetH dataset); ///< GDAL's short name
 [[nodiscard]] std::string layerNameOf(OGRLayerH layer);
 

@@ -1943,6 +1943,30 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>添加图层</translation>
         </message>
         <message>
+            <source>%1 rows read: %2 kept, %3 refused, %4 repaired</source>
+            <translation>读取 %1 行：保留 %2，拒收 %3，修复 %4</translation>
+        </message>
+        <message>
+            <source>Encoding: %1; coordinates: %2</source>
+            <translation>编码：%1；坐标：%2</translation>
+        </message>
+        <message>
+            <source>Row %1 refused: %2</source>
+            <translation>第 %1 行拒收：%2</translation>
+        </message>
+        <message>
+            <source>Row %1 repaired: %2</source>
+            <translation>第 %1 行已修复：%2</translation>
+        </message>
+        <message>
+            <source>%1 sites of tasks lie elsewhere now</source>
+            <translation>%1 处任务点位的位置有变化</translation>
+        </message>
+        <message>
+            <source>Layer %1 was added</source>
+            <translation>已添加图层 %1</translation>
+        </message>
+        <message>
             <source>A layer could not be added</source>
             <translation>有图层未能添加</translation>
         </message>

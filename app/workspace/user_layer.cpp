@@ -1,0 +1,382 @@
+#include "workspace/user_layer.hpp"
+
+#include "geo/measure.hpp"
+#include "geo/ops.hpp"
+#include "geo/vector_file.hpp"
+#include "workspace/county_of.hpp"
+#include "workspace/layer_stack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <set>
+
+namespace zhengtu::workspace {
+
+namespace {
+
+using geo::VectorTable;
+
+/// Positions farther out than this have nothing to do with Shanxi (110.2-114.6 E, 34.5-40.8 N) or its neighbours.
+constexpr geo::Extent surroundings{108.5, 33.0, 116.5, 42.0};
+
+std::string textOf(geo::Value const& value)
+{
+    if (auto const* const text = std::get_if<std::string>(&value)) { return *text; }
+    if (auto const* const integer = std::get_if<std::int64_t>(&value)) { return std::to_string(*integer); }
+    if (auto const* const real = std::get_if<double>(&value)) { return std::format("{}", *real); }
+    return {};
+}
+
+std::string trimmed(std::string const& text)
+{
+    auto const begin = text.find_first_not_of(" \t\r\n");
+    return begin == std::string::npos ? std::string{} : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+std::vector<std::string> names(std::string text)
+{
+    for (std::string_view const mark : {"；", "、", "，", ",", "|", "/"}) {
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) { text.replace(at, mark.size(), ";"); }
+    }
+    std::vector<std::string> all;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto const end = std::min(text.find(';', begin), text.size());
+        if (auto name = trimmed(text.substr(begin, end - begin)); !name.empty()) { all.push_back(std::move(name)); }
+        begin = end + 1;
+    }
+    return all;
+}
+
+bool hasZones(std::string_view kind) { return kind == "reserve" || kind == "spring_zone"; }
+
+/// The style in styles/zhengtu.toml that shows the kind, where one shows its points, lines and areas.
+std::string styleOf(std::string_view kind)
+{
+    constexpr std::array<std::string_view, 8> own{"mine", "reserve", "spring_zone", "river", "road", "water", "air_station", "town"};
+    if (kind == "monitoring_section") { return "section"; }
+    return std::ranges::contains(own, kind) ? std::string{kind} : "user";
+}
+
+std::string listed(std::vector<std::string> const& all)
+{
+    std::string text;
+    for (auto const& one : all) { text += (text.empty() ? "" : ", ") + one; }
+    return text;
+}
+
+/// The field that is called like one of the words, else one that ends with one of the endings; empty where there is none.
+std::string guessed(VectorTable const& table, std::initializer_list<std::string_view> words, std::initializer_list<std::string_view> endings)
+{
+    for (auto const word : words) {
+        if (auto const column = table.column(word); column != VectorTable::npos) { return table.fields[column].name; }
+    }
+    for (auto const ending : endings) {
+        for (auto const& field : table.fields) {
+            if (field.name.ends_with(ending)) { return field.name; }
+        }
+    }
+    return {};
+}
+
+std::string guessedName(VectorTable const& table)
+{
+    return guessed(table, {"名称", "name", "名字", "标准名称", "mc", "text", "标题", "title"}, {"名称", "名", "_name", "_NAME", "name", "NAME", "MC"});
+}
+
+std::string guessedZone(VectorTable const& table)
+{
+    return guessed(table, {"功能区", "功能分区", "分区", "zone", "分区名称", "功能区划"}, {"功能区", "分区", "_zone"});
+}
+
+/// The layer asked for, or the first that has rows (a GPX file begins with empty ones).
+Result<VectorTable> tableOf(UserLayerRequest const& request, std::vector<std::string>& others)
+{
+    geo::ReadOptions const options{.crs = request.crs, .encoding = request.encoding, .swapAxes = request.swapAxes};
+    auto layers = geo::layerNames(request.file);
+    if (!layers) { return std::unexpected{std::move(layers.error())}; }
+    auto wanted = request.layer;
+    Result<VectorTable> table = geo::readTable(request.file, wanted, options);
+    for (std::size_t i = 1; i < layers->size() && request.layer.empty() && table && table->rows.empty(); ++i) {
+        table = geo::readTable(request.file, (*layers)[i], options);
+    }
+    for (auto& name : *layers) {
+        if (table && name != table->name) { others.push_back(std::move(name)); }
+    }
+    if (others.size() == layers->size()) { others.clear(); } // a zip of one file: its layer is called otherwise
+    return table;
+}
+
+/// Makes features of rows.
+class Maker {
+public:
+    Maker(UserLayerRequest const& request, VectorTable table, CountyOf const& counties)
+        : m_request{request}, m_table{std::move(table)}, m_counties{counties}
+    {
+    }
+
+    Result<UserLayer> make(std::vector<std::string> others)
+    {
+        if (auto const chosen = choose(); !chosen) { return std::unexpected{chosen.error()}; }
+        auto& report = m_made.report;
+        report.format = m_table.driver;
+        report.layer = m_table.name;
+        report.otherLayers = std::move(others);
+        report.encoding = m_table.encoding;
+        report.encodingReason = m_table.encodingReason;
+        report.crs = m_table.epsg != 0 ? std::format("EPSG:{} {}", m_table.epsg, m_table.crsName) : m_table.crsName;
+        report.crsReason = m_table.crsReason;
+        for (auto const& field : m_table.fields) { report.fields.push_back(field.name); }
+        report.read = m_table.rows.size();
+        for (auto const& note : m_table.notes) {
+            if (!note.starts_with("row ")) { report.notes.push_back(note); } // those of rows are told with their rows
+        }
+        describe();
+        m_ids = columnOf("id", "编号", "代码");
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) { add(i); }
+        auto& layer = m_made.layer;
+        report.kept = layer.features.size();
+        if (report.kept == 0) {
+            auto const why = report.refused.empty() ? std::string{"it has no row"} : std::format("row {}: {}", report.refused.front().row, report.refused.front().reason);
+            return std::unexpected{Error{ErrorCode::FileFormat, "no row of the file can be kept; " + why, m_request.file.filename().string(), {}}};
+        }
+        layer.provenance = provenance();
+        return std::move(m_made);
+    }
+
+private:
+    static constexpr auto none = VectorTable::npos;
+
+    template <class... Names> std::size_t columnOf(Names const&... all) const
+    {
+        std::size_t found = none;
+        ((found = found == none ? m_table.column(all) : found), ...);
+        return found;
+    }
+
+    Result<std::size_t> field(std::string const& name) const
+    {
+        auto const column = m_table.column(name);
+        if (column != none) { return column; }
+        std::vector<std::string> all;
+        for (auto const& one : m_table.fields) { all.push_back(one.name); }
+        return fail(ErrorCode::NotFound, "the file has no field \"" + name + "\"", "Its fields are " + listed(all) + ".");
+    }
+
+    /// Which field is what.
+    Result<void> choose()
+    {
+        auto& report = m_made.report;
+        report.nameField = m_request.nameField.empty() ? guessedName(m_table) : m_request.nameField;
+        report.zoneField = m_request.zoneField.empty() && hasZones(m_request.kind) ? guessedZone(m_table) : m_request.zoneField;
+        report.aliasField = m_request.aliasField.empty() ? guessed(m_table, {"别名", "aliases", "alias", "简称", "曾用名"}, {}) : m_request.aliasField;
+        for (auto const& [name, column] : {std::pair{&report.nameField, &m_name}, {&report.zoneField, &m_zone}, {&report.aliasField, &m_alias}}) {
+            if (name->empty()) { continue; }
+            auto const found = field(*name);
+            if (!found) { return std::unexpected{found.error()}; }
+            *column = *found;
+            *name = m_table.fields[*found].name;
+        }
+        if (m_name == none) { report.notes.emplace_back("no field holds names: the features take part in maps and queries, but no task is placed by them"); }
+        if (m_request.county.empty()) { return {}; }
+        m_county = m_table.column(m_request.county);
+        if (m_county != none) {
+            report.countyField = m_table.fields[m_county].name;
+            return {};
+        }
+        m_homeOfAll = m_counties.called(m_request.county);
+        if (m_homeOfAll != nullptr) { return {}; }
+        return fail(ErrorCode::Usage, "\"" + m_request.county + "\" is neither a field of the file nor one county",
+                    "Name a field, or a county in full (清徐县, 晋城市城区).");
+    }
+
+    void describe()
+    {
+        auto& layer = m_made.layer;
+        auto const stem = m_request.file.stem().string();
+        layer.id = m_request.id.empty() ? "user-" + stem : m_request.id;
+        layer.title = m_request.title.empty() ? stem : m_request.title;
+        layer.titleEn = layer.title;
+        layer.kind = m_request.kind;
+        layer.style = styleOf(m_request.kind);
+        layer.source = m_request.source.empty() ? m_request.file.filename().string() : m_request.source;
+        layer.licence = m_request.licence;
+        layer.date = m_request.date;
+        layer.origin = m_request.replace ? geo::LayerOrigin::UserReplaces : geo::LayerOrigin::User;
+    }
+
+    std::string cell(std::size_t row, std::size_t column) const
+    {
+        return column == none ? std::string{} : trimmed(textOf(m_table.rows[row].values[column]));
+    }
+
+    void add(std::size_t i)
+    {
+        auto& row = m_table.rows[i];
+        geo::Feature feature;
+        feature.name = cell(i, m_name);
+        feature.id = cell(i, m_ids);
+        if (feature.id.empty() || !m_taken.insert(feature.id).second) {
+            feature.id = std::format("{}{}", feature.id.empty() ? "" : feature.id + "-", i + 1);
+            m_taken.insert(feature.id);
+        }
+        auto const note = [&](std::vector<RowNote>& where, std::string reason) { where.push_back({i + 1, feature.id, feature.name, std::move(reason)}); };
+        auto& report = m_made.report;
+        if (!row.fault.empty()) { return note(report.refused, row.fault); }
+        if (row.shape.empty() && feature.name.empty()) { return note(report.refused, "neither a name nor a position"); }
+        if (!row.shape.empty()) {
+            auto const at = row.shape.parts.front().outline.front();
+            if (at.lon == 0 && at.lat == 0) { return note(report.refused, "its position is 0, 0: not filled in"); }
+            if (auto const valid = geo::isValid(row.shape); !valid.valid) {
+                auto repaired = geo::makeValid(row.shape);
+                if (!repaired) { return note(report.refused, valid.reason + "; it cannot be repaired: " + repaired.error().detail); }
+                note(report.repaired, valid.reason + areaChange(row.shape, *repaired));
+                row.shape = std::move(*repaired);
+            }
+            auto const extent = geo::extentOf(row.shape);
+            if (!surroundings.intersects(extent)) {
+                note(report.doubtful, std::format("lies at {:.5f}, {:.5f}, far from Shanxi", extent.centre().lon, extent.centre().lat));
+            }
+        } else {
+            note(report.unplaced, "the file gives no position");
+        }
+        feature.shape = std::move(row.shape);
+        fill(feature, i);
+        m_made.layer.features.push_back(std::move(feature));
+    }
+
+    static std::string areaChange(geo::Shape const& before, geo::Shape const& after)
+    {
+        if (after.type != geo::ShapeType::Polygon) { return {}; }
+        return std::format("; area {:.4f} -> {:.4f} km2", geo::areaM2(before) / 1e6, geo::areaM2(after) / 1e6);
+    }
+
+    void fill(geo::Feature& feature, std::size_t i)
+    {
+        auto const& layer = m_made.layer;
+        auto const& kind = m_request.kind;
+        feature.kind = kind == "water" ? (feature.name.ends_with("水库") ? "reservoir" : "lake") : kind;
+        feature.aliases = names(cell(i, m_alias));
+        feature.source = layer.source;
+        feature.licence = layer.licence;
+        feature.date = layer.date;
+        feature.accuracyM = m_request.accuracyM;
+        if (hasZones(kind)) { zone(feature, i); }
+        county(feature, i);
+        for (std::size_t column = 0; column < m_table.fields.size(); ++column) {
+            auto const& value = m_table.rows[i].values[column];
+            if (!std::holds_alternative<std::monostate>(value)) { feature.more.emplace_back(m_table.fields[column].name, textOf(value)); }
+        }
+        // The gazetteer looks for the river of a section and the township of a village under these names.
+        auto const also = [&](char const* key, std::initializer_list<std::string_view> words) {
+            if (m_table.column(key) != none) { return; }
+            auto const from = guessed(m_table, words, {});
+            if (!from.empty()) { feature.more.emplace_back(key, cell(i, m_table.column(from))); }
+        };
+        if (kind == "monitoring_section") { also("river", {"河流", "所在河流", "河流名称", "水体"}); }
+        if (kind == "village") { also("town", {"乡镇", "所属乡镇", "乡镇名称", "街道"}); }
+    }
+
+    void zone(geo::Feature& feature, std::size_t i)
+    {
+        auto const said = cell(i, m_zone);
+        feature.zone = zoneRoleOf(said);
+        auto const whole = std::string{withoutZone(feature.name)};
+        if (feature.zone.empty() && said.empty() && whole != feature.name) { feature.zone = zoneRoleOf(feature.name.substr(whole.size())); }
+        if (!feature.zone.empty()) { feature.parent = whole; }
+        if (feature.zone.empty() && !said.empty()) {
+            m_made.report.doubtful.push_back({i + 1, feature.id, feature.name, "\"" + said + "\" is no zone that is known; it stays in its own field"});
+        }
+    }
+
+    void county(geo::Feature& feature, std::size_t i)
+    {
+        auto const* said = m_homeOfAll;
+        if (auto const name = cell(i, m_county); !name.empty()) {
+            said = m_counties.called(name);
+            if (said == nullptr) { doubt(feature, i, "\"" + name + "\" is no county, or one of several"); }
+        }
+        auto const* const home = feature.shape.empty() ? said : m_counties.holding(feature.shape);
+        if (said != nullptr && !feature.shape.empty() && home != said && !CountyOf::touches(*said, feature.shape)) {
+            doubt(feature, i, "is said to be in " + said->name + ", but lies " + (home == nullptr ? std::string{"elsewhere"} : "in " + home->name));
+            return; // in neither: a contradiction places nothing
+        }
+        auto const* const county = said != nullptr ? said : home;
+        if (county == nullptr) { return; }
+        feature.adcode = county->adcode;
+        feature.county = county->name;
+        feature.city = county->city;
+    }
+
+    void doubt(geo::Feature const& feature, std::size_t i, std::string reason)
+    {
+        m_made.report.doubtful.push_back({i + 1, feature.id, feature.name, std::move(reason)});
+    }
+
+    std::string provenance() const
+    {
+        auto const& report = m_made.report;
+        auto text = std::format("file: {}\nlayer: {}\nformat: {}\nencoding: {} ({})\ncrs: {} ({}{})\nread: {}, kept: {}, refused: {}, repaired: {}",
+                                m_request.file.filename().string(), report.layer, report.format, report.encoding, report.encodingReason, report.crs,
+                                report.crsReason, m_request.swapAxes ? "; axes swapped as said" : "", report.read, report.kept, report.refused.size(),
+                                report.repaired.size());
+        for (auto const& [what, rows] : {std::pair{"refused", &report.refused}, {"repaired", &report.repaired}}) {
+            for (auto const& row : *rows) { text += std::format("\n{} row {} {} {}: {}", what, row.row, row.id, row.name, row.reason); }
+        }
+        return text;
+    }
+
+    UserLayerRequest const& m_request;
+    VectorTable m_table;
+    CountyOf const& m_counties;
+    UserLayer m_made;
+    std::size_t m_name = none, m_zone = none, m_alias = none, m_county = none, m_ids = none;
+    geo::Feature const* m_homeOfAll = nullptr;
+    std::set<std::string> m_taken;
+};
+
+} // namespace
+
+std::vector<std::string_view> const& userLayerKinds()
+{
+    static std::vector<std::string_view> const kinds{"mine", "reserve", "spring_zone", "river", "road", "water", "monitoring_section", "air_station",
+                                                     "enterprise", "wwtp", "park", "town", "village", "site", "other"};
+    return kinds;
+}
+
+std::string kindByFileName(std::filesystem::path const& file)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> words{{
+        {"保护区", "reserve"}, {"reserve", "reserve"}, {"泉域", "spring_zone"}, {"矿", "mine"}, {"mine", "mine"}, {"河", "river"},
+        {"river", "river"}, {"路", "road"}, {"road", "road"}, {"断面", "monitoring_section"}, {"空气", "air_station"}, {"水库", "water"},
+        {"湖", "water"}, {"企业", "enterprise"}, {"污水", "wwtp"}, {"村", "village"}}};
+    auto const stem = file.stem().string();
+    for (auto const& [word, kind] : words) {
+        if (stem.contains(word)) { return std::string{kind}; }
+    }
+    return {};
+}
+
+Result<UserLayer> readUserLayer(UserLayerRequest const& request, std::vector<geo::Layer> const& base)
+{
+    if (!std::ranges::contains(userLayerKinds(), std::string_view{request.kind})) {
+        std::string all;
+        for (auto const kind : userLayerKinds()) { all += (all.empty() ? "" : ", ") + std::string{kind}; }
+        return fail(ErrorCode::Usage, "\"" + request.kind + "\" is no kind of layer", "Kinds: " + all);
+    }
+    if (!request.zoneField.empty() && !hasZones(request.kind)) {
+        return fail(ErrorCode::Usage, "only reserves and spring zones have zones", "Leave the zone field out, or add the file as reserve or spring_zone.");
+    }
+    if (std::ranges::contains(base, request.id, &geo::Layer::id)) {
+        return fail(ErrorCode::Usage, request.id + " is the id of a layer that ships", "Choose another id; to stand in for it, add the layer with replace.");
+    }
+    std::vector<std::string> others;
+    auto table = tableOf(request, others);
+    if (!table) { return std::unexpected{std::move(table.error())}; }
+    CountyOf const counties{base};
+    auto made = Maker{request, std::move(*table), counties}.make(std::move(others));
+    if (!made) { return std::unexpected{std::move(made.error())}; }
+    return made;
+}
+
+} // namespace zhengtu::workspace
