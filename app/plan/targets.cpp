@@ -69,7 +69,7 @@ View indicatorOf(View text) noexcept
 {
     for (bool again = true; again && !text.empty();) {
         again = false;
-        if (auto const year = text.find(U'年'); year != View::npos && year <= 12 && year >= 4 && text::isDigit(text[year - 1])) {
+        if (auto const year = text.substr(0, 13).find(U'年'); year != View::npos && year <= 12 && year >= 4 && text::isDigit(text[year - 1])) {
             text = text.substr(year + 1);
             again = true;
         }
@@ -82,6 +82,9 @@ View indicatorOf(View text) noexcept
     }
     return text;
 }
+
+/// How far before its number the words of a target are looked for.
+constexpr std::size_t longestIndicator = 160;
 
 struct Clause { std::size_t begin = 0, end = 0; };
 
@@ -124,7 +127,7 @@ private:
 
     std::optional<Target> build(View text, std::size_t at, Number const& number, View unit, std::optional<int> year) const
     {
-        auto before = text.substr(0, at);
+        auto before = text.substr(at - std::min(at, longestIndicator), std::min(at, longestIndicator));
         auto const behind = text.substr(at + number.length + unit.size());
         char const* comparator = nullptr;
         if (before.ends_with(U"约")) { before.remove_suffix(1); }

@@ -60,8 +60,9 @@ TEST_CASE("the text layer of a PDF is read page by page, without page numbers", 
     auto const first = source.find(U"污水"), second = source.find(U"扬尘");
     REQUIRE(first != std::u32string::npos);
     REQUIRE(second != std::u32string::npos);
-    CHECK(pageAt(source, first) == 1);
-    CHECK(pageAt(source, second) == 2);
+    CHECK(document->positions.page(first) == 1);
+    CHECK(document->positions.page(second) == 2);
+    CHECK_FALSE(document->positions.paragraph(first).has_value());
 }
 
 TEST_CASE("a PDF that cannot be read is refused with the cure", "[pdf]")
