@@ -57,7 +57,9 @@ ordered_json toJson(ledger::TaskRow const& task, Date asOf)
             {"problem", task.problemText}, {"goals", task.goals}, {"task", task.taskText}, {"categories", task.categories},
             {"units", unitsJson(task.units)}, {"counties", task.counties}, {"deadline", deadlineJson(task.deadline)},
             {"status", task.status}, {"state", cartography::name(workspace::statusOf(task, asOf))},
-            {"problem_span", toJson(task.problemSpan)}, {"task_span", toJson(task.taskSpan)}, {"sites", sites}};
+            {"problem_span", toJson(task.problemSpan)}, {"task_span", toJson(task.taskSpan)},
+            {"page", task.page ? ordered_json(*task.page) : ordered_json{}}, {"paragraph", task.paragraph ? ordered_json(*task.paragraph) : ordered_json{}},
+            {"sites", sites}};
 }
 
 ordered_json toJson(workspace::QueryRow const& row)

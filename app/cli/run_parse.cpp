@@ -51,6 +51,7 @@ Result<ledger::PlanRecord> readUpTo(std::string const& stage, text::Document con
         record.fileName = document.name;
         record.encoding = document.encoding;
         record.sha256 = document.sha256;
+        record.positions = document.positions;
         record.taskCounties = {};
         return record;
     }
@@ -64,7 +65,12 @@ Result<ledger::PlanRecord> readUpTo(std::string const& stage, text::Document con
 void printRecordJson(ledger::PlanRecord const& record)
 {
     auto json = ordered_json::parse(exchange::planJson(record));
-    for (auto const& site : record.sites) { json["sites"].push_back(toJson(site)); }
+    for (auto const& site : record.sites) {
+        auto one = toJson(site);
+        if (auto const page = record.positions.page(site.span.begin)) { one["page"] = *page; }
+        if (auto const paragraph = record.positions.paragraph(site.span.begin)) { one["paragraph"] = *paragraph; }
+        json["sites"].push_back(std::move(one));
+    }
     print(json);
 }
 

@@ -175,6 +175,30 @@ Json problemJson(ledger::PlanRecord const& record, std::size_t index, std::size_
     return json;
 }
 
+/// Beside each span the page and the paragraph that it begins on, where the document is known to have them.
+void addPositions(Json& json, text::Positions const& positions)
+{
+    if (!json.is_structured()) { return; }
+    for (auto& inner : json) { addPositions(inner, positions); }
+    if (!json.is_object()) { return; }
+    auto const add = [&](char const* spanKey, char const* pageKey, char const* paragraphKey) {
+        auto const span = json.find(spanKey);
+        if (span == json.end() || span->empty()) { return; }
+        auto const each = [&](auto const& number) {
+            if (span->front().is_number()) { return orNull(number(span->front().template get<std::size_t>())); }
+            Json list = Json::array();
+            for (auto const& one : *span) { list.push_back(orNull(number(one.front().template get<std::size_t>()))); }
+            return list;
+        };
+        auto pages = each([&](std::size_t at) { return positions.page(at); });
+        auto paragraphs = each([&](std::size_t at) { return positions.paragraph(at); });
+        if (!positions.pages.empty()) { json[pageKey] = std::move(pages); }
+        if (!positions.paragraphs.empty()) { json[paragraphKey] = std::move(paragraphs); }
+    };
+    add("span", "page", "paragraph");
+    add("goal_spans", "goal_pages", "goal_paragraphs");
+}
+
 } // namespace
 
 std::string planJson(ledger::PlanRecord const& record, int indent)
@@ -216,6 +240,7 @@ std::string planJson(ledger::PlanRecord const& record, int indent)
     for (auto const& notice : plan.notices) {
         json["notices"].push_back({{"what", notice.what}, {"detail", notice.detail}, {"span", spanJson(notice.span)}});
     }
+    if (!record.positions.pages.empty() || !record.positions.paragraphs.empty()) { addPositions(json, record.positions); }
     return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include "ledger/correction.hpp"
 #include "place/site.hpp"
 #include "plan/plan.hpp"
+#include "text/positions.hpp"
 
 #include <filesystem>
 #include <map>
@@ -20,6 +21,7 @@ struct PlanRecord {
     plan::Plan plan;
     std::string fileName, encoding, sha256;
     std::string sourceText;                               ///< UTF-8, unchanged: what spans count in
+    text::Positions positions{};                          ///< pages and paragraphs of the source text
     std::vector<place::Mention> mentions;
     std::vector<place::Site> sites;                       ///< of all tasks, in task order
     /// Names of the counties that the units stand for: one row for each task in plan order, and one for each problem that
@@ -46,6 +48,7 @@ struct TaskRow {
     plan::Deadline deadline;
     std::string status;                       ///< workflow state: "under-way" unless events or the text say otherwise
     Span problemSpan, taskSpan;               ///< in the source text of the plan
+    std::optional<int> page, paragraph;       ///< of the document, where the measure (or the problem without one) begins
     std::vector<place::Site> sites;
 };
 

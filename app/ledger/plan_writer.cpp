@@ -109,7 +109,7 @@ private:
         for (auto const& goal : problem.goals) { goals.push_back(goal.text); }
         m_problem.run(problem.id, m_id, ord, ordinal(problem.section), problem.no, problem.feedbackNo, problem.body.text,
                       joined(goals, "\n"), joined(problem.categories), problem.body.span.begin, problem.body.span.end,
-                      problem.span.begin, problem.span.end);
+                      problem.span.begin, problem.span.end, page(problem.span), paragraph(problem.span));
         std::size_t goalOrd = 0;
         for (auto const& goal : problem.goals) {
             m_goal.run(m_id, problem.id, goalOrd++, goal.text, goal.span.begin, goal.span.end);
@@ -117,16 +117,22 @@ private:
         units(problem.units, problem.id, std::nullopt);
         if (problem.deadline) { deadline(*problem.deadline, problem.id, std::nullopt); }
         std::size_t taskOrd = 0;
-        for (auto const& task : problem.tasks) { this->task(task, problem.id, taskOrd++); }
-        if (problem.tasks.empty()) { task(itself(problem), problem.id, 0); }
+        for (auto const& task : problem.tasks) { this->task(task, problem.id, problem.span, taskOrd++); }
+        if (problem.tasks.empty()) { task(itself(problem), problem.id, problem.span, 0); }
     }
 
-    void task(plan::Task const& task, std::string const& problemId, std::size_t ord)
+    using Ordinal = std::optional<std::int64_t>;
+    [[nodiscard]] static Ordinal counted(std::optional<std::size_t> number) { return number ? Ordinal{static_cast<std::int64_t>(*number)} : std::nullopt; }
+    [[nodiscard]] Ordinal page(Span span) const { return counted(m_record.positions.page(span.begin)); }
+    [[nodiscard]] Ordinal paragraph(Span span) const { return counted(m_record.positions.paragraph(span.begin)); }
+
+    void task(plan::Task const& task, std::string const& problemId, Span problem, std::size_t ord)
     {
         auto const counties = m_taskIndex < m_record.taskCounties.size() ? joined(m_record.taskCounties[m_taskIndex]) : std::string{};
         ++m_taskIndex;
+        auto const where = task.body.text.empty() ? problem : task.body.span;
         m_task.run(task.id, m_id, problemId, ord, task.no, task.body.text, workflowStatus(task.status), task.status,
-                   counties, task.body.span.begin, task.body.span.end);
+                   counties, task.body.span.begin, task.body.span.end, page(where), paragraph(where));
         units(task.units, problemId, task.id);
         deadline(task.deadline, problemId, task.id);
     }
@@ -154,10 +160,10 @@ private:
     std::string const& m_id;
     std::size_t m_taskIndex = 0;
     Statement m_problem = m_database.prepare(insertInto("problems", "problem_id, plan_id, ord, section_ord, no, feedback_no, problem, goals, "
-                                                                    "categories, text_begin, text_end, span_begin, span_end"));
+                                                                    "categories, text_begin, text_end, span_begin, span_end, page, paragraph"));
     Statement m_goal = m_database.prepare(insertInto("goals", "plan_id, problem_id, ord, goal, text_begin, text_end"));
     Statement m_task = m_database.prepare(insertInto(
-        "tasks", "task_id, plan_id, problem_id, ord, no, measure, status, status_said, counties, text_begin, text_end"));
+        "tasks", "task_id, plan_id, problem_id, ord, no, measure, status, status_said, counties, text_begin, text_end, page, paragraph"));
     Statement m_unit = m_database.prepare(insertInto("units", "plan_id, problem_id, task_id, ord, role, name, text_begin, text_end"));
     Statement m_deadline = m_database.prepare(insertInto(
         "deadlines", "plan_id, problem_id, task_id, kind, first_date, last_date, dates, long_term, said, text_begin, text_end"));

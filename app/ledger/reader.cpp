@@ -43,7 +43,7 @@ Tasks readBare(Database& database)
     auto rows = database.prepare(R"sql(SELECT t.task_id, t.plan_id, t.problem_id, p.title,
  coalesce((SELECT trim(s.no || s.title) FROM sections s WHERE s.plan_id = t.plan_id AND s.ord = b.section_ord), ''),
  b.no, t.no, b.feedback_no, b.problem, b.goals, t.measure, b.categories, t.counties, t.status,
- b.text_begin, b.text_end, t.text_begin, t.text_end
+ b.text_begin, b.text_end, t.text_begin, t.text_end, t.page, t.paragraph
 FROM tasks t JOIN problems b ON b.problem_id = t.problem_id JOIN plans p ON p.plan_id = t.plan_id ORDER BY p.fid, b.ord, t.ord, t.fid)sql");
     while (rows.step()) {
         TaskRow task;
@@ -58,6 +58,8 @@ FROM tasks t JOIN problems b ON b.problem_id = t.problem_id JOIN plans p ON p.pl
         task.status = rows.text(i++);
         task.problemSpan = span(rows, i);
         task.taskSpan = span(rows, i + 2);
+        task.page = whole(rows, i + 4);
+        task.paragraph = whole(rows, i + 5);
         tasks.index.emplace(task.id, tasks.rows.size());
         tasks.rows.push_back(std::move(task));
     }

@@ -100,7 +100,7 @@ std::string recordDigest(PlanRecord const& record)
     Bytes bytes;
     bytes(plan.id, plan.title, plan.region, plan.year, static_cast<int>(plan.kind), plan.kindReason, plan.declared.sections,
           plan.declared.problems, plan.declared.tasks, plan.sections, plan.problems, plan.keyTasks, plan.targets, plan.rules, plan.claims, plan.checks, plan.notices);
-    bytes(record.encoding, record.sha256, record.sourceText, record.mentions, record.sites, record.taskCounties);
+    bytes(record.encoding, record.sha256, record.sourceText, record.mentions, record.sites, record.taskCounties, record.positions.pages, record.positions.paragraphs);
     return bytes.digest();
 }
 

@@ -14,6 +14,8 @@ constexpr char const* flag = "BOOLEAN NOT NULL DEFAULT 0";
 
 Column begin(std::string const& prefix, std::string const& title) { return {prefix + "_begin", number, title + "起", {}}; }
 Column end(std::string const& prefix, std::string const& title) { return {prefix + "_end", number, title + "止", {}}; }
+Column page() { return {"page", "INTEGER", "页码", {}}; }
+Column paragraph() { return {"paragraph", "INTEGER", "段落", {}}; }
 
 std::vector<Table> makePlanTables()
 {
@@ -31,14 +33,15 @@ std::vector<Table> makePlanTables()
          {{"problem_id", key, "问题编号", {}}, {"plan_id", ofPlan, "方案编号", {}}, {"ord", number, "顺序", {}},
           {"section_ord", "INTEGER", "方面顺序", {}}, {"no", text, "原编号", {}}, {"feedback_no", "INTEGER", "反馈问题序号", {}},
           {"problem", text, "问题", {}}, {"goals", text, "整改目标", {}}, {"categories", text, "类别", {}}, begin("text", "正文"),
-          end("text", "正文"), begin("span", "范围"), end("span", "范围")}},
+          end("text", "正文"), begin("span", "范围"), end("span", "范围"), page(), paragraph()}},
         {"goals", "整改目标", "Goals of a problem", {},
          {{"plan_id", ofPlan, "方案编号", {}}, {"problem_id", ofProblem, "问题编号", {}}, {"ord", number, "顺序", {}},
           {"goal", text, "整改目标", {}}, begin("text", "正文"), end("text", "正文")}},
         {"tasks", "整改任务", "One measure each: the rows of the ledger", {},
          {{"task_id", key, "任务编号", {}}, {"plan_id", ofPlan, "方案编号", {}}, {"problem_id", ofProblem, "问题编号", {}},
           {"ord", number, "顺序", {}}, {"no", text, "原编号", {}}, {"measure", text, "整改措施", {}}, {"status", text, "状态", "status"},
-          {"status_said", text, "原文所述状态", {}}, {"counties", text, "单位所属县区", {}}, begin("text", "正文"), end("text", "正文")}},
+          {"status_said", text, "原文所述状态", {}}, {"counties", text, "单位所属县区", {}}, begin("text", "正文"), end("text", "正文"),
+          page(), paragraph()}},
     };
 }
 

@@ -27,7 +27,7 @@ public:
     {
         auto const span = normalSpan(m_normal, passage.span);
         for (auto at = span.begin; at < span.end;) {
-            auto const stop = std::min(m_text.find_first_of(U"。；\n", at), span.end);
+            auto const stop = std::min(m_text.substr(0, span.end).find_first_of(U"。；\n", at), span.end);
             sentence(at, stop);
             at = stop + 1;
         }
@@ -144,7 +144,7 @@ void milestones(Plan& plan, text::NormalText const& normal, Problem const& probl
             bool const done = found.quantity.year && text.substr(span.begin, found.begin - span.begin).ends_with(U"完成");
             if (done && exact(found) && found.decimals > 0 && (steps.empty() || found.quantity.unit == steps.front().quantity.unit)) { steps.push_back(std::move(found)); }
         }
-        if (steps.size() < 2) { continue; }
+        if (steps.size() < 2 || stated.size() > 500) { continue; }
         double sum = 0;
         for (auto const& step : steps) { sum += step.quantity.value; }
         for (auto const& whole : stated) {

@@ -7,6 +7,7 @@
 #include "plan/fields.hpp"
 
 #include <algorithm>
+#include <array>
 #include <format>
 
 namespace zhengtu::plan {
@@ -219,7 +220,7 @@ private:
         }
         Task task;
         if (stretch.numbered) { task.no = printed(stretch.begin, stretch.content); }
-        m_tasks.push_back({std::move(task), {stretch.content, stretch.end}, false});
+        m_tasks.push_back({std::move(task), {stretch.content, stretch.end}});
     }
 
     void extendTask(Stretch const& stretch)
@@ -234,6 +235,7 @@ private:
     void dropIntroduction()
     {
         while (m_tasks.size() > m_blockBegin && m_tasks.back().task.no.empty() && !m_tailSeen) { m_tasks.pop_back(); }
+        m_dated = std::min(m_dated, m_tasks.size());
     }
 
     void units(Stretch const& stretch)
@@ -245,12 +247,32 @@ private:
             m_problem->units.insert(m_problem->units.end(), units.begin(), units.end());
             return;
         }
+        if (units.empty()) { return; }
         bool const shared = role == UnitRole::Acceptance || role == UnitRole::Person;
-        for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        auto& without = m_without[role == UnitRole::Person ? 1 : 0];
+        for (auto i = sharersFrom(shared ? std::min(m_blockBegin, without) : m_blockBegin, units); i < m_tasks.size(); ++i) {
             auto& mine = m_tasks[i].task.units;
             bool const has = std::any_of(mine.begin(), mine.end(), [&](Unit const& unit) { return unit.role == role; });
             if (i >= m_blockBegin || (shared && !has)) { mine.insert(mine.end(), units.begin(), units.end()); }
         }
+        if (shared) { without = m_tasks.size(); }
+    }
+
+    /// The first measure that takes `units`: all from `first` on, unless so many units stood behind so many measures that no list is meant;
+    /// then the last alone takes them, and it is noticed.
+    std::size_t sharersFrom(std::size_t first, std::vector<Unit> const& units)
+    {
+        constexpr std::size_t most = 20'000;
+        auto const copies = (m_tasks.size() - first) * units.size();
+        if (m_copies + copies <= most) {
+            m_copies += copies;
+            return first;
+        }
+        if (m_copies <= most) {
+            m_copies = most + 1;
+            m_plan.notices.push_back({"too-many-units", "shared by too many measures; given to the last alone", units.front().name.span});
+        }
+        return m_tasks.size() - 1;
     }
 
     void deadline(Stretch const& stretch)
@@ -266,11 +288,10 @@ private:
             if (!status.empty()) { m_problem->status = status; }
             return;
         }
-        for (auto& entry : m_tasks) {
-            if (entry.hasDeadline) { continue; }
+        for (; m_dated < m_tasks.size(); ++m_dated) {
+            auto& entry = m_tasks[m_dated];
             entry.task.deadline = deadline;
             if (!status.empty()) { entry.task.status = status; }
-            entry.hasDeadline = true;
         }
     }
 
@@ -308,7 +329,8 @@ private:
         m_tasks.clear();
         m_form.reset();
         m_numbered = m_goalNumbered = m_tailSeen = m_open = false;
-        m_blockBegin = 0;
+        m_blockBegin = m_dated = m_copies = 0;
+        m_without = {};
     }
 
     /// Where no field names a unit, a measure may: …（市住建局牵头，市公安局配合，6月底前完成）; 由市水利局牵头，….
@@ -390,6 +412,9 @@ private:
     std::vector<Span> m_goals;
     std::vector<OpenTask> m_tasks;
     std::size_t m_blockBegin = 0;
+    std::size_t m_dated = 0;      ///< measures that have a deadline: these come first
+    std::array<std::size_t, 2> m_without{}; ///< the first measure that no acceptance unit, no person holds for yet
+    std::size_t m_copies = 0;     ///< units given to measures in this problem
     bool m_tailSeen = false;      ///< units or a deadline stood behind the last measure
     Field m_field = Field::Problem;
     bool m_open = false;          ///< the field still takes what follows

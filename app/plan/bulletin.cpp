@@ -316,13 +316,13 @@ private:
         problem.no = item.no;
         std::size_t bodyEnd = 0;
         for (auto paragraph = item.content; paragraph < item.end;) {
-            auto const stop = std::min(m_text.find(U'\n', paragraph), item.end);
+            auto const stop = std::min(m_text.substr(0, item.end).find(U'\n', paragraph), item.end);
             std::optional<std::size_t> demandBegin;
             Task task;
             auto const start = paragraph + numberLength(paragraph, stop);
             if (start > paragraph) { task.no = passage(m_normal, paragraph, start).text; }
             for (auto at = start; at < stop;) {
-                auto const dot = std::min(m_text.find_first_of(U"。；", at), stop);
+                auto const dot = std::min(m_text.substr(0, stop).find_first_of(U"。；", at), stop);
                 auto const end = std::min(dot + 1, stop);
                 if (auto const demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices)) {
                     if (!demandBegin) { demandBegin = at; } // a number before it is not the unit's

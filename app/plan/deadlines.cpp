@@ -21,6 +21,8 @@ struct Written {
     std::size_t begin = 0, end = 0;
 };
 
+constexpr std::size_t longestTitle = 200;
+
 /// Reads dates out of a deadline field, one after the other.
 class DateScanner {
 public:
@@ -30,7 +32,7 @@ public:
     {
         for (; m_at < m_text.size(); ++m_at) {
             if (m_text[m_at] == U'《') { // the year of a title is no deadline
-                auto const close = m_text.find(U'》', m_at);
+                auto const close = m_text.substr(0, m_at + longestTitle).find(U'》', m_at);
                 if (close != View::npos) { m_at = close; }
                 continue;
             }

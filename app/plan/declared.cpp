@@ -46,6 +46,9 @@ bool speaksOfList(View sentence) noexcept
     return false;
 }
 
+/// How far before and behind a total its sentence is looked at.
+constexpr std::size_t longestSentence = 400;
+
 } // namespace
 
 DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end)
@@ -65,8 +68,9 @@ DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end)
         std::size_t tail = 0;
         auto const subject = value && *value > 0 && *value < 1000 ? counted(text.substr(i + length, 12), tail) : Subject::None;
         bool const ordinal = i > 0 && (text[i - 1] == U'第' || text[i - 1] == U'.');
+        sentence = std::max(sentence, i > longestSentence ? i - longestSentence : 0);
         if (subject != Subject::None && !ordinal && speaksOfList(text.substr(sentence, i + length + tail - sentence))) {
-            auto const quote = passage(normal, sentence, std::min(text.find_first_of(U"。；\n", i), text.size()));
+            auto const quote = passage(normal, sentence, std::min(text.substr(0, i + longestSentence).find_first_of(U"。；\n", i), std::min(i + longestSentence, text.size())));
             // 其中涉及我区17个问题: the part that is ours stands for the whole.
             bool const ours = text.substr(sentence, i - sentence).find(U"涉及我") != View::npos || text.substr(sentence, i - sentence).find(U"其中我") != View::npos;
             auto const take = [&](std::optional<int>& total, Passage& said) {

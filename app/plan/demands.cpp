@@ -89,8 +89,8 @@ std::size_t endOfUnits(View text, std::size_t begin, std::size_t end, Dictionary
 std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year, Dictionary const& dictionary,
                                 std::vector<Notice>& notices)
 {
-    View const text{normal.text};
-    for (auto at = text.find(U'前', begin); at < end; at = text.find(U'前', at + 1)) {
+    auto const text = View{normal.text}.substr(0, end);
+    for (auto at = text.find(U'前', begin); at != View::npos; at = text.find(U'前', at + 1)) {
         auto from = at;
         while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != View::npos) { --from; }
         auto const stretch = text.substr(from, at - from);

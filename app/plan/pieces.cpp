@@ -111,7 +111,8 @@ private:
     {
         std::vector<InnerLabel> found;
         auto floor = from;
-        for (auto colon = m_text.find(U'：', from); colon < end; colon = m_text.find(U'：', colon + 1)) {
+        auto const paragraph = View{m_text}.substr(0, end); // never looked beyond: what follows may have no colon for long
+        for (auto colon = paragraph.find(U'：', from); colon != View::npos; colon = paragraph.find(U'：', colon + 1)) {
             auto const longest = std::min(m_dictionary.longestLabel, colon - floor);
             for (auto length = longest; length >= 2; --length) {
                 auto const begin = colon - length;

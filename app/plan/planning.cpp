@@ -43,13 +43,17 @@ std::vector<Span> readPlanning(Plan& plan, text::NormalText const& normal, std::
     View const text{normal.text};
     std::vector<Chapter> open; // the headings above, highest first
     KeyTask* current = nullptr;
-    std::size_t bodyBegin = 0;
+    std::size_t bodyBegin = 0, bodyEnd = 0;
     std::vector<Span> lookBack;
+    auto const close = [&] {
+        if (current != nullptr) { current->body = passage(normal, bodyBegin, bodyEnd); }
+        current = nullptr;
+    };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         auto const& piece = pieces[i];
         bool const heading = piece.kind == PieceKind::Head && piece.ownLine;
         if (heading) {
-            current = nullptr;
+            close();
             auto const title = text.substr(piece.content, std::min(text.find_first_of(U"。\n", piece.content), piece.end) - piece.content);
             // A form that is open already goes on in its own row; a new one opens a deeper level.
             auto const same = std::find_if(open.begin(), open.end(), [&](Chapter const& chapter) { return chapter.form == piece.number.form; });
@@ -64,18 +68,19 @@ std::vector<Span> readPlanning(Plan& plan, text::NormalText const& normal, std::
                 task.no = passage(normal, piece.begin, piece.begin + piece.number.length).text;
                 task.title = passage(normal, piece.content, piece.content + title.size());
                 bodyBegin = std::min(piece.content + title.size() + 1, piece.end);
-                task.body = passage(normal, bodyBegin, piece.end);
+                bodyEnd = piece.end;
                 plan.keyTasks.push_back(std::move(task));
                 current = &plan.keyTasks.back();
                 if (bodyBegin >= piece.end) { bodyBegin = piece.end; }
             }
         } else if (current != nullptr) {
-            current->body = passage(normal, bodyBegin, piece.end);
+            bodyEnd = piece.end;
         }
         auto const matter = open.empty() ? Matter::Unknown : open.back().matter;
         if (matter != Matter::Background && matter != Matter::Closing) { readTargets(plan.targets, normal, piece.content, piece.end, plan.year); }
         if (matter == Matter::Background) { lookBack.push_back({piece.begin, piece.end}); }
     }
+    close();
     return lookBack;
 }
 

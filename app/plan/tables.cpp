@@ -12,6 +12,8 @@ namespace {
 
 using View = std::u32string_view;
 
+constexpr std::size_t mostColumns = 40; ///< the time for a row grows with their square
+
 class TableFinder {
 public:
     TableFinder(text::NormalText const& normal, View source, Dictionary const& dictionary) : m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary} {}
@@ -22,11 +24,12 @@ public:
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             auto const length = headerAt(i);
             if (length < 3) { continue; }
-            rows(i + length);
+            auto const end = rows(i + length);
             if (m_row > 0) {
                 m_result.structure.problemForm = text::NumberForm::ArabicDot;
                 return std::move(m_result);
             }
+            i = std::max(i, end - 1); // heads of which one repeats the other are looked at once
         }
         return std::nullopt;
     }
@@ -50,7 +53,7 @@ private:
         std::vector<Column> columns;
         auto i = at + 1;
         std::size_t known = 0;
-        for (; i < m_lines.size() && !isRowNumber(i, 1); ++i) {
+        for (; i < m_lines.size() && columns.size() <= mostColumns && !isRowNumber(i, 1); ++i) {
             auto const line = of(m_lines[i]);
             auto const word = m_dictionary.labels.find(line);
             bool const label = word != m_dictionary.labels.end();
@@ -58,7 +61,7 @@ private:
             known += label ? 1U : 0U; // a column of another name is kept apart and not read
             columns.push_back({line, label ? word->second.field : Field::Other});
         }
-        if (columns.size() > 16 || known < 2 || known * 2 < columns.size()) { return 0; }
+        if (columns.size() > mostColumns || known < 2 || known * 2 < columns.size()) { return 0; }
         // The first column of sentences is the problem where none is named so.
         bool const named = std::any_of(columns.begin(), columns.end(), [](Column const& column) { return column.field == Field::Problem; });
         if (!named || columns.size() < 2) { return 0; }
@@ -76,7 +79,8 @@ private:
         return number && number->length == line.size() && number->value == wanted;
     }
 
-    void rows(std::size_t at)
+    /// Reads the rows from line `at` on; gives the line behind them.
+    std::size_t rows(std::size_t at)
     {
         while (at < m_lines.size()) {
             if (auto const again = repeatedHeader(at); again > 0) {
@@ -90,6 +94,7 @@ private:
             row(at, end);
             at = end;
         }
+        return at;
     }
 
     /// The names of the columns once more, at the top of a page.

@@ -77,10 +77,19 @@ private:
         return parts;
     }
 
+    /// Where the bracket that ends a name opens; no name explains itself at greater length.
+    [[nodiscard]] static std::size_t openingOf(View name) noexcept
+    {
+        constexpr std::size_t longest = 120;
+        auto const from = name.size() - std::min(name.size(), longest);
+        auto const open = name.substr(from).rfind(U'（');
+        return open == View::npos ? open : from + open;
+    }
+
     [[nodiscard]] static View withoutBracket(View name) noexcept
     {
         if (name.ends_with(U'）')) {
-            if (auto const open = name.rfind(U'（'); open != View::npos && open > 0) { return name.substr(0, open); }
+            if (auto const open = openingOf(name); open != View::npos && open > 0) { return name.substr(0, open); }
         }
         return name;
     }
@@ -88,7 +97,7 @@ private:
     [[nodiscard]] Ending endingOf(View name) const noexcept
     {
         if (name.ends_with(U'）')) { // （党工委、管委会） closes a list; （交警支队）, （街道） only explain
-            auto const open = name.rfind(U'（');
+            auto const open = openingOf(name);
             if (open != View::npos && endsWithAny(name.substr(open + 1, name.size() - open - 2), m_dictionary.territorialEndings)) { return Ending::Territorial; }
             name = withoutBracket(name);
         }
@@ -101,7 +110,7 @@ private:
     [[nodiscard]] bool isSecondHalf(View first, View second) const
     {
         if (!endsWithAny(first, m_dictionary.firstHalves)) { return false; }
-        if (m_dictionary.secondHalves.contains(withoutBracket(second))) { return true; }
+        if (second.size() <= 80 && m_dictionary.secondHalves.contains(withoutBracket(second))) { return true; }
         // A bare 市委 or 市 shares the ending of what follows: 市委、市政府督查室; 市委、政府督查室
         bool const bare = first.size() <= 3;
         return bare && (second.starts_with(U"政府") || second.substr(1).starts_with(U"政府")) && endingOf(second) != Ending::None;

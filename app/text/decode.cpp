@@ -19,6 +19,7 @@ namespace {
 struct Decoded {
     std::u32string text;
     std::string encoding;
+    Positions positions{};
 };
 
 constexpr char const* saveAsUtf8 = "Open it in the program that made it and save it as plain text in UTF-8.";
@@ -113,9 +114,9 @@ Result<Decoded> decode(std::string_view bytes)
 /// What a file holds, by its first bytes.
 Result<Decoded> extract(std::string_view bytes)
 {
-    auto const as = [](Result<std::u32string> text, char const* type) -> Result<Decoded> {
-        if (!text) { return std::unexpected{std::move(text.error())}; }
-        return Decoded{std::move(*text), type};
+    auto const as = [](Result<Extracted> extracted, char const* type) -> Result<Decoded> {
+        if (!extracted) { return std::unexpected{std::move(extracted.error())}; }
+        return Decoded{std::move(extracted->text), type, std::move(extracted->positions)};
     };
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { return as(docxText(bytes), "DOCX"); }
     // The standard lets something stand before the mark of a PDF.
@@ -126,10 +127,15 @@ Result<Decoded> extract(std::string_view bytes)
     auto decoded = decode(bytes);
     if (!decoded) { return decoded; }
     if (!isHtml(decoded->text)) {
-        if (!decoded->text.starts_with(U"<?xml")) { return decoded; }
+        if (!decoded->text.starts_with(U"<?xml")) {
+            decoded->positions.pages = pageBegins(decoded->text);
+            return decoded;
+        }
         return fail(ErrorCode::FileFormat, "this is an XML file, not a plan", "Save the document as .docx or as plain text in UTF-8.");
     }
-    return as(htmlText(decoded->text), ("HTML, " + decoded->encoding).c_str());
+    auto page = htmlText(decoded->text);
+    if (!page) { return std::unexpected{std::move(page.error())}; }
+    return Decoded{std::move(*page), "HTML, " + decoded->encoding};
 }
 
 } // namespace
@@ -153,13 +159,17 @@ Result<Document> decodeDocument(std::string_view bytes, std::string name)
         return refuse(ErrorCode::Encoding, "the text is mojibake: it was read with a wrong encoding before it was saved",
                       "Get the original file again, or save it anew as UTF-8.");
     }
-    return Document{std::move(name), std::move(decoded->encoding), sha256(bytes), std::move(decoded->text)};
+    return Document{std::move(name), std::move(decoded->encoding), sha256(bytes), std::move(decoded->text), std::move(decoded->positions)};
 }
 
-std::size_t pageAt(std::u32string_view source, std::size_t at) noexcept
+std::vector<std::uint32_t> pageBegins(std::u32string_view text)
 {
-    auto const before = source.substr(0, at);
-    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), U'\f'));
+    std::vector<std::uint32_t> begins;
+    for (auto at = text.find(U'\f'); at != std::u32string_view::npos; at = text.find(U'\f', at + 1)) {
+        if (begins.empty()) { begins.push_back(0); }
+        begins.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    return begins;
 }
 
 Result<Document> readDocument(std::filesystem::path const& path)

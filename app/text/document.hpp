@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/span.hpp"
+#include "text/positions.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,11 +18,8 @@ struct Document {
     std::string encoding;  ///< "UTF-8", "UTF-16LE", "GB18030" ..., "HTML, UTF-8" ..., "DOCX", "PDF"
     std::string sha256;    ///< of the file's bytes
     std::u32string source; ///< every character of a text file, a byte order mark left out; of other types the text in it
+    Positions positions{}; ///< in `source`
 };
-
-/// The page, counted from 1, on which the character `at` of a source stands. Pages end with form feeds, which PDF files have
-/// and others may have; where there is none, everything is on page 1.
-[[nodiscard]] std::size_t pageAt(std::u32string_view source, std::size_t at) noexcept;
 
 /// Normalised text that knows where each of its characters stands in the source. `text.size() == origin.size()`;
 /// origin is strictly increasing except where one source character became several.

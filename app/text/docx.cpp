@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace zhengtu::text {
@@ -41,6 +43,9 @@ class BodyReader final : public XmlHandler {
 public:
     BodyReader(ListNumbers& numbers, std::string& out) : m_numbers{numbers}, m_out{out} {}
 
+    [[nodiscard]] std::vector<std::size_t> const& paragraphs() const noexcept { return m_begins; } ///< bytes of `out`
+    [[nodiscard]] std::vector<std::size_t> const& pages() const noexcept { return m_pages; }       ///< likewise; of all but the first
+
     void begin(std::string_view name, XmlAttributes const& a) override
     {
         if (m_skip > 0) {
@@ -53,8 +58,8 @@ public:
             m_skip = 1;
             return;
         }
-        if (name == "p") {
-            m_paragraphs.emplace_back();
+        if (name == "p" || name == "footnote" || name == "endnote") {
+            beginBlock(name, a);
         } else if (name == "tc") {
             m_cells.push_back(m_out.size());
         } else if (name == "docPartGallery" && a["val"] == "Table of Contents") {
@@ -96,8 +101,19 @@ private:
     struct Paragraph {
         std::string text, style;
         std::optional<int> num, level;
-        bool inProperties = false;
+        std::vector<std::size_t> pages; ///< where in `text` Word last began a page
     };
+
+    /// A paragraph, or a note, whose first paragraph shows its number. Notes with a type are the rules between text and notes.
+    void beginBlock(std::string_view name, XmlAttributes const& a)
+    {
+        if (name == "p") {
+            m_paragraphs.emplace_back();
+            m_paragraphs.back().text = std::exchange(m_noteMark, {});
+        } else if (a["type"].empty()) {
+            m_noteMark = "[" + std::string{a["id"]} + "] ";
+        }
+    }
 
     void inParagraph(std::string_view name, XmlAttributes const& a)
     {
@@ -112,6 +128,7 @@ private:
         else if (name == "tab" && a["val"].empty() && a["pos"].empty()) { put(" "); } // with a position it is a tab stop
         else if (name == "br" || name == "cr") { put(a["type"] == "page" ? "\f" : "\n"); }
         else if (name == "noBreakHyphen") { put("-"); }
+        else if (name == "lastRenderedPageBreak") { paragraph.pages.push_back(paragraph.text.size()); }
         else if (name == "r") { m_hidden = false; }
     }
 
@@ -125,12 +142,15 @@ private:
         auto const paragraph = std::move(m_paragraphs.back());
         m_paragraphs.pop_back();
         m_hidden = false;
+        m_begins.push_back(m_out.size());
         // An empty paragraph of a list shows its number, but no plan means that; Word itself skips it in outlines.
         if (paragraph.text.find_first_not_of(" \n\f") == std::string::npos) {
             if (m_contents == 0) { m_out += paragraph.text + "\n"; }
+            m_pages.insert(m_pages.end(), paragraph.pages.size(), m_out.size());
             return;
         }
         m_out += toUtf8(m_numbers.next(paragraph.style, paragraph.num, paragraph.level));
+        for (auto const page : paragraph.pages) { m_pages.push_back(page == 0 ? m_begins.back() : m_out.size() + page); }
         m_out += paragraph.text;
         m_out += '\n';
     }
@@ -142,12 +162,16 @@ private:
         while (m_out.size() > from && (m_out.back() == '\n' || m_out.back() == ' ')) { m_out.pop_back(); }
         if (m_out.size() > from && m_out.back() != '|') { m_out += '|'; }
         if (m_out.size() > from) { m_out += '\n'; }
+        for (auto* const begins : {&m_begins, &m_pages}) { // those of empty paragraphs that went
+            for (auto i = begins->size(); i-- > 0 && (*begins)[i] > m_out.size();) { (*begins)[i] = m_out.size(); }
+        }
     }
 
     ListNumbers& m_numbers;
     std::string& m_out;
     std::vector<Paragraph> m_paragraphs; ///< nested where a text box stands in a paragraph
-    std::vector<std::size_t> m_cells;
+    std::vector<std::size_t> m_cells, m_begins, m_pages;
+    std::string m_noteMark;
     int m_skip = 0, m_depth = 0, m_contents = 0;
     bool m_inText = false, m_hidden = false, m_inRunProperties = false;
 };
@@ -162,6 +186,20 @@ std::unexpected<Error> broken(Error error)
 {
     if (error.cure.empty()) { error.cure = "The file is damaged; open it in Word or LibreOffice and save it again as .docx or as plain text."; }
     return std::unexpected{std::move(error)};
+}
+
+/// Byte offsets into a text, ascending, as offsets in characters.
+std::vector<std::uint32_t> characterOffsets(std::string_view utf8, std::vector<std::size_t> const& bytes)
+{
+    std::vector<std::uint32_t> offsets;
+    offsets.reserve(bytes.size());
+    std::size_t at = 0;
+    std::uint32_t character = 0;
+    for (auto const wanted : bytes) {
+        for (; at < std::min(wanted, utf8.size()); ++at) { character += (static_cast<unsigned char>(utf8[at]) & 0xC0U) != 0x80U ? 1U : 0U; }
+        offsets.push_back(character);
+    }
+    return offsets;
 }
 
 Result<std::string> mainPart(Zip const& zip)
@@ -186,7 +224,7 @@ Result<std::string> mainPart(Zip const& zip)
 
 } // namespace
 
-Result<std::u32string> docxText(std::string_view bytes)
+Result<Extracted> docxText(std::string_view bytes)
 {
     auto const zip = Zip::open(bytes);
     if (!zip) { return std::unexpected{zip.error()}; }
@@ -205,10 +243,24 @@ Result<std::u32string> docxText(std::string_view bytes)
     std::string out;
     BodyReader reader{*numbers, out};
     if (auto done = readXml(*body, reader); !done) { return broken(std::move(done.error())); }
+    for (char const* const notes : {"footnotes.xml", "endnotes.xml"}) {
+        auto const part = optionalPart(*zip, folder + notes);
+        if (!part) { return broken(part.error()); }
+        if (part->empty()) { continue; }
+        if (auto done = readXml(*part, reader); !done) { return broken(std::move(done.error())); }
+    }
     if (out.find_first_not_of(" \n\f|") == std::string::npos) {
         return fail(ErrorCode::FileFormat, "the document has no text", "If its pages are pictures, recognise their text first (OCR).");
     }
-    return toUtf32(out);
+    auto text = toUtf32(out);
+    if (!text) { return std::unexpected{std::move(text.error())}; }
+    Extracted extracted{std::move(*text), {}};
+    extracted.positions.paragraphs = characterOffsets(out, reader.paragraphs());
+    if (!reader.pages().empty()) {
+        extracted.positions.pages = characterOffsets(out, reader.pages());
+        extracted.positions.pages.insert(extracted.positions.pages.begin(), 0);
+    }
+    return extracted;
 }
 
 Error compoundFileError(std::string_view bytes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "text/positions.hpp"
 
 #include <string>
 #include <string_view>
@@ -9,12 +10,20 @@
 /// Errors: FileFormat with the cure; no input, however hostile, takes more than bounded time and memory.
 namespace zhengtu::text {
 
-/// Paragraphs a line each, table cells a line each with '|' behind them, automatic numbers written out. Text that was
-/// deleted under revision, hidden text and generated tables of contents are left out.
-[[nodiscard]] Result<std::u32string> docxText(std::string_view bytes);
+struct Extracted {
+    std::u32string text;
+    Positions positions;
+};
+
+/// Paragraphs a line each, table cells a line each with '|' behind them, automatic numbers written out, footnotes at the end. Text that
+/// was deleted under revision, hidden text and generated tables of contents are left out.
+[[nodiscard]] Result<Extracted> docxText(std::string_view bytes);
 
 /// Pages end with a form feed; running headers, footers and page numbers are left out. Needs pdftotext (poppler-utils).
-[[nodiscard]] Result<std::u32string> pdfText(std::string_view bytes);
+[[nodiscard]] Result<Extracted> pdfText(std::string_view bytes);
+
+/// Where the pages of a text with form feeds begin; empty if it has none.
+[[nodiscard]] std::vector<std::uint32_t> pageBegins(std::u32string_view text);
 
 /// Whether a decoded text is an HTML page and not a text that speaks of one.
 [[nodiscard]] bool isHtml(std::u32string_view text) noexcept;

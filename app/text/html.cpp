@@ -228,6 +228,11 @@ private:
     static bool isUnseen(Tag const& tag)
     {
         if (isOne(tag.name, unseenTags)) { return true; }
+        // The running lines of a page, as word processors mark them when they save as HTML.
+        if (tag.name == U"div") {
+            auto const title = attribute(tag.attributes, U"title");
+            if (title == U"header" || title == U"footer") { return true; }
+        }
         bool hidden = false;
         (void)attribute(tag.attributes, U"hidden", &hidden);
         auto style = attribute(tag.attributes, U"style");

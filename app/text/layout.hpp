@@ -51,6 +51,9 @@ struct LineStyle {
 /// A numbered line, a label or a table head: what begins something new by its form.
 [[nodiscard]] bool beginsSomething(std::u32string_view foldedLine) noexcept;
 
+/// A line that ends as titles of documents end: …方案, …通知（征求意见稿）.
+[[nodiscard]] bool readsAsTitle(std::u32string_view foldedLine) noexcept;
+
 /// The lines that hold content: blank lines, page marks and table rules are left out.
 [[nodiscard]] std::vector<Line> contentLines(Folded const& folded, std::u32string_view source);
 

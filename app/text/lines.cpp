@@ -125,6 +125,16 @@ bool isDeadlineField(View line) noexcept
     return label.ends_with(U"时限") || label.ends_with(U"期限") || label.ends_with(U"时间");
 }
 
+/// The first line of a paragraph is shorter by its indent, and looks like a heading where it is numbered. What follows a heading is
+/// indented, too, and so is never quite full; what goes on with a sentence is full, or ends it.
+bool fillsIndentedLine(Line const& line, Line const& next, View text, LineStyle const& style) noexcept
+{
+    constexpr double indent = 2, slack = 3;
+    if (line.width < style.width - indent - slack || endsAsTitle(text)) { return false; }
+    bool const nextIndented = next.width >= style.width - indent - slack && next.width <= style.width - indent;
+    return !nextIndented || text.find(U'，') != View::npos;
+}
+
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
 
 } // namespace
@@ -169,6 +179,8 @@ bool isSetOffLabel(Folded const& all, Line const& line, View source) noexcept
 } // namespace
 
 bool beginsSomething(View line) noexcept { return isStart(line); }
+
+bool readsAsTitle(View line) noexcept { return line.size() >= 4 && endsAsTitle(line); }
 
 std::vector<Line> contentLines(Folded const& all, View source)
 {
@@ -277,7 +289,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
         if (line.width >= style.width - 3 && !next.setOffLabel) { return true; }
     }
     if ((isStart(after) || next.setOffLabel) && !hasOpenBracket(text)) { return false; }
-    if (endsOpen(text) && text.size() > 4) { return !isStart(after) || !isLabelLike(after); }
+    if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
     if (isTitleCut(text, after)) { return true; }
     bool const full = style.hardWrapped && line.width >= style.width - 3;
@@ -287,7 +299,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
     if (style.hardWrapped) {
         // The first line of a paragraph is short by its indent; a numbered line without a sentence may be a heading.
         bool const numbered = leadingNumber(text).has_value() && text.find(U'。') == View::npos;
-        return full || (!numbered && line.width >= style.width * 0.66 && !endsAsTitle(text));
+        return full || (numbered && fillsIndentedLine(line, next, text, style)) || (!numbered && line.width >= style.width * 0.66 && !endsAsTitle(text));
     }
     // A page that ends in the middle of a sentence; a heading at the foot of a page has no comma in it.
     if (next.pageBefore && text.size() >= 12 && text.find(U'，') != View::npos && !endsAsTitle(text)) { return true; }

@@ -131,6 +131,7 @@ std::size_t numeralLength(std::u32string_view text) noexcept
 {
     std::size_t length = 0;
     if (text.empty()) { return 0; }
+    text = text.substr(0, 24);
     if (isDigit(text[0])) {
         while (length < text.size() && isDigit(text[length])) { ++length; }
     } else {

@@ -41,7 +41,7 @@ std::unexpected<Error> refused(Finished const& run)
 
 } // namespace
 
-Result<std::u32string> pdfText(std::string_view bytes)
+Result<Extracted> pdfText(std::string_view bytes)
 {
     auto const run = runLimited("pdftotext", {"-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, patience);
     if (!run && run.error().code == ErrorCode::FileMissing) {
@@ -54,11 +54,12 @@ Result<std::u32string> pdfText(std::string_view bytes)
     if (!text) { return std::unexpected{text.error()}; }
     auto const pages = withoutRunningLines(pagesOf(*text));
     std::size_t content = 0;
-    std::u32string out;
+    Extracted out;
     for (auto const& page : pages) {
         content += static_cast<std::size_t>(std::count_if(page.begin(), page.end(), [](char32_t c) { return !isBlank(c) && !isLineEnd(c) && !isInvisible(c); }));
-        if (!out.empty()) { out.push_back(U'\f'); }
-        out += page;
+        if (!out.positions.pages.empty()) { out.text.push_back(U'\f'); }
+        out.positions.pages.push_back(static_cast<std::uint32_t>(out.text.size()));
+        out.text += page;
     }
     if (content < 4 * pages.size() || content == 0) {
         return fail(ErrorCode::FileFormat, "the PDF file has no text, only pictures: it is a scan", "Recognise its text first (OCR), then read the result.");

@@ -121,6 +121,19 @@ bool mayRun(View line)
     return line.size() >= 2 && line.size() <= 60 && line.find_first_of(U"。；：！？") == View::npos && !beginsSomething(line);
 }
 
+bool recurs(std::size_t times, std::size_t pages) noexcept { return times >= 3 && times * 2 >= pages; }
+
+/// Whether a title stands on the first page beside the lines that recur: then none of these is the title.
+bool hasTitleBelow(Page const& page, std::map<View, std::size_t> const& seen, std::size_t pages)
+{
+    for (auto const line : edgeLines(page, true, edge + 3)) {
+        View const text{page[line].as};
+        auto const at = seen.find(text);
+        if ((at == seen.end() || !recurs(at->second, pages)) && readsAsTitle(text)) { return true; }
+    }
+    return false;
+}
+
 void dropRunningLines(std::vector<Page>& pages)
 {
     if (pages.size() < 3) { return; }
@@ -136,11 +149,12 @@ void dropRunningLines(std::vector<Page>& pages)
             for (auto const& text : here) { ++seen[text]; }
         }
         std::set<View> kept;
+        bool const titled = hasTitleBelow(pages.front(), seen, pages.size());
         for (std::size_t p = 0; p < pages.size(); ++p) {
             for (auto const line : edges[p]) {
                 auto const at = seen.find(pages[p][line].as);
-                if (at == seen.end() || at->second < 3 || at->second * 2 < pages.size()) { continue; }
-                if (top && kept.insert(at->first).second) { continue; }
+                if (at == seen.end() || !recurs(at->second, pages.size())) { continue; }
+                if (top && !titled && kept.insert(at->first).second) { continue; }
                 pages[p][line].dropped = true;
             }
         }

@@ -64,6 +64,7 @@ Result<ledger::PlanRecord> Atlas::readDocument(text::Document const& document) c
     record.encoding = document.encoding;
     record.sha256 = document.sha256;
     record.sourceText = toUtf8(document.source);
+    record.positions = document.positions;
     auto const& gazetteer = m_loaded->gazetteer;
     record.mentions = place::findMentions(*plan, normal, gazetteer);
     auto const areas = place::taskAreas(*plan, gazetteer);

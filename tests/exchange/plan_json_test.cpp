@@ -40,6 +40,20 @@ ledger::PlanRecord record()
 
 } // namespace
 
+TEST_CASE("planJson says page and paragraph beside each span, where they are known", "[exchange]")
+{
+    auto one = record();
+    auto const without = nlohmann::json::parse(exchange::planJson(one));
+    CHECK_FALSE(without["problems"][0].contains("page"));
+    one.positions.pages = {0, static_cast<std::uint32_t>(one.plan.problems[0].tasks[0].body.span.begin)};
+    auto const json = nlohmann::json::parse(exchange::planJson(one));
+    CHECK(json["problems"][0]["page"] == 1);
+    CHECK(json["problems"][0]["goal_pages"] == nlohmann::json{1});
+    CHECK(json["problems"][0]["tasks"][0]["page"] == 2);
+    CHECK(json["problems"][0]["tasks"][0]["deadline"]["page"] == 2);
+    CHECK_FALSE(json["problems"][0].contains("paragraph"));
+}
+
 TEST_CASE("planJson has the form that zhengtu parse promises", "[exchange]")
 {
     auto const json = nlohmann::json::parse(exchange::planJson(record()));

@@ -82,6 +82,18 @@ TEST_CASE("what is imported is read back whole", "[ledger]")
     CHECK(ledger.sourceText("p0").error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("the page that a measure stands on is kept, and none is made up", "[ledger]")
+{
+    TemporaryDirectory directory;
+    auto record = sampleRecord("晋源区");
+    CHECK_FALSE(filled(directory / "a.gpkg", {record}).tasks().value().front().page.has_value());
+    record.positions.pages = {0, 1};
+    record.positions.paragraphs = {0};
+    auto const tasks = filled(directory / "b.gpkg", {record}).tasks().value();
+    CHECK(tasks.front().page == 2);
+    CHECK(tasks.front().paragraph == 1);
+}
+
 TEST_CASE("a problem that lists no measure is a task by itself", "[ledger]")
 {
     TemporaryDirectory directory;

@@ -104,6 +104,33 @@ TEST_CASE("a table of a DOCX is one cell a line, as the reader of flattened tabl
     CHECK(toUtf8(normal.text) == "序号\n整改措施\n1\n1.封堵排口。\n2.开展监测。\n备注\n");
 }
 
+TEST_CASE("notes stand at the end of a DOCX, their rules do not", "[docx]")
+{
+    auto const notes = "<w:footnotes " + space + "><w:footnote w:type=\"separator\" w:id=\"-1\">" + paragraph("") + "</w:footnote><w:footnote w:id=\"1\">" +
+                       paragraph("据监测数据。") + "</w:footnote></w:footnotes>";
+    auto const bytes = zipped({{"word/document.xml", body(paragraph("断面超标。"))}, {"word/footnotes.xml", notes}});
+    auto const document = decodeDocument(bytes, "plan.docx");
+    REQUIRE(document.has_value());
+    CHECK(toUtf8(document->source) == "断面超标。\n\n[1] 据监测数据。\n");
+}
+
+TEST_CASE("a DOCX knows its paragraphs, and its pages where it was laid out", "[docx]")
+{
+    auto const at = [](Document const& document, std::u32string_view word) { return document.source.find(word); };
+    auto const laidOut = "<w:p><w:r><w:t>丙在前</w:t><w:lastRenderedPageBreak/><w:t>丁在后</w:t></w:r></w:p>";
+    auto const document = decodeDocument(docx(paragraph("甲") + paragraph("") + listed("乙", 1) + laidOut), "plan.docx").value();
+    CHECK(document.positions.paragraph(at(document, U"甲")) == 1);
+    CHECK(document.positions.paragraph(at(document, U"乙")) == 3); // an empty one counts
+    CHECK(document.positions.paragraph(at(document, U"丁")) == 4);
+    CHECK(document.positions.page(at(document, U"丙")) == 1);
+    CHECK(document.positions.page(at(document, U"丁")) == 2);
+    auto const plain = decodeDocument(docx(paragraph("甲")), "plan.docx").value();
+    CHECK_FALSE(plain.positions.page(0).has_value()); // not guessed
+    auto const text = decodeDocument("整改方案一\n\f整改措施二\n", "plan.txt").value();
+    CHECK(text.positions.page(text.source.find(U'二')) == 2);
+    CHECK_FALSE(decodeDocument("整改方案\n", "plan.txt").value().positions.page(0).has_value());
+}
+
 TEST_CASE("automatic numbers are written out as Word shows them", "[docx]")
 {
     CHECK(read(listed("水", 1) + listed("甲", 1, 1) + listed("子", 1, 2) + listed("丑", 1, 2) + listed("乙", 1, 1) + listed("寅", 1, 2) + listed("气", 1)) ==

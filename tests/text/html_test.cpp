@@ -52,6 +52,18 @@ TEST_CASE("the charset of a page is found, declared or not", "[html]")
     CHECK(toUtf8(document->source) == text);
 }
 
+TEST_CASE("running lines of a page that a word processor saved are left out", "[html]")
+{
+    auto const source = [](std::string const& inner) {
+        auto const document = decodeDocument("<html><body>" + inner + "</body></html>", "plan.html");
+        REQUIRE(document.has_value());
+        return toUtf8(document->source);
+    };
+    CHECK(source("<div title=\"header\"><p>内部资料</p></div><p>整改方案</p><div title=\"footer\"><p>— 1 —</p></div>") == "整改方案\n");
+    CHECK(source("<div title=\"方案\"><p>整改方案</p></div>") == "整改方案\n");
+    CHECK(source("<p title=\"header\">整改方案</p>") == "整改方案\n"); // only a block of its own
+}
+
 TEST_CASE("a page without text is refused with the cure", "[html]")
 {
     auto const page = GENERATE(as<std::string>{}, "<html><body><img src=\"scan.jpg\"></body></html>", "<html><body><script>draw()</script></body></html>", "<html><!-- 一、",

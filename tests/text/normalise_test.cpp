@@ -79,6 +79,22 @@ TEST_CASE("text that is wrapped at one width becomes paragraphs again", "[text]"
     CHECK(text == wanted);
 }
 
+TEST_CASE("a numbered line that fills an indented line goes on, a heading of that length does not", "[text]")
+{
+    std::u32string page; // what makes the document one that is wrapped at 20 characters
+    for (int i = 0; i < 8; ++i) { page += U"加强河流源头保护工作推进沿线生态修复和污染\n治理实现水质持续好转的目标并且完善长效机制\n落实责任。\n"; }
+    auto const [lines, joined] = GENERATE(table<std::u32string, bool>(
+        {{U"54.对未完成炉窑治理任务的企业停产整\n治。\n", true},
+         {U"2.各责任单位和煤炭运销集团有限公司\n要按照职责科学制定治理方案并且科学治理按期完\n成任务。\n", true},
+         {U"2.各单位和煤炭，运销集团有限公司要\n按照职责科学制定治理方案完成年度\n任务。\n", true},
+         {U"（三）水环境治理工作推进缓慢较突出\n督察发现汾河沿线部分断面水质仍不\n达标。\n", false}, // both are indented
+         {U"（三）水环境治理滞后\n督察发现汾河沿线部分断面水质仍不达标应当\n整改。\n", false}}));
+    auto const text = toUtf32(repaired(page + lines + page)).value();
+    CAPTURE(toUtf8(lines));
+    auto const first = lines.substr(0, lines.find(U'\n') + 1);
+    CHECK((text.find(first) == std::u32string::npos) == joined);
+}
+
 TEST_CASE("every character knows where it stands in the source", "[text]")
 {
     std::u32string const source = U"\uFEFF　一、 目 标\r\n\r\n到 ２０２５ 年，PM_{2.5} 下降$5\\mu$，\n — 2 — \n水质达标。\r\n";

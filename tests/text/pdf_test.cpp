@@ -60,8 +60,9 @@ TEST_CASE("the text layer of a PDF is read page by page, without page numbers", 
     auto const first = source.find(U"污水"), second = source.find(U"扬尘");
     REQUIRE(first != std::u32string::npos);
     REQUIRE(second != std::u32string::npos);
-    CHECK(pageAt(source, first) == 1);
-    CHECK(pageAt(source, second) == 2);
+    CHECK(document->positions.page(first) == 1);
+    CHECK(document->positions.page(second) == 2);
+    CHECK_FALSE(document->positions.paragraph(first).has_value());
 }
 
 TEST_CASE("a PDF that cannot be read is refused with the cure", "[pdf]")
@@ -102,6 +103,9 @@ TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]
          {{U"甲乙\n1\n—\n"}, {U"甲乙\n1\n—\n"}},
          // the first of a header may be the title, a footer never is
          {{U"某县方案\n甲\n内部\n", U"某县方案\n乙\n内部\n", U"某县方案\n丙\n内部\n"}, {U"某县方案\n甲\n", U"乙\n", U"丙\n"}},
+         // a header beside the title is no title, even the first time
+         {{U"内部资料\n某县整改方案\n甲\n", U"内部资料\n乙\n", U"内部资料\n丙\n"}, {U"某县整改方案\n甲\n", U"乙\n", U"丙\n"}},
+         {{U"某县整改方案\n某县整改方案\n甲\n", U"某县整改方案\n乙\n", U"某县整改方案\n丙\n"}, {U"某县整改方案\n甲\n", U"乙\n", U"丙\n"}},
          // near misses: cells that are numbers, labels and numbered lines that recur, two pages alike
          {{U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}, {U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}},
          {{U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}, {U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}},
