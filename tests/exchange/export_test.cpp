@@ -37,7 +37,7 @@ ExportReport exported(std::vector<ledger::TaskRow> const& tasks, std::vector<geo
     return *report;
 }
 
-std::string text(geo::VectorTable const& table, std::size_t row, std::string const& field)
+std::string cell(geo::VectorTable const& table, std::size_t row, std::string const& field)
 {
     auto const column = table.column(field);
     REQUIRE(column != geo::VectorTable::npos);
@@ -80,9 +80,9 @@ TEST_CASE("point, line and polygon files share task ids, and rows add up", "[exc
     CHECK(lines.rows.size() == 1);
     CHECK(polygons.rows.size() == 1);
     CHECK(unlocated.size() == 1 + 3);
-    CHECK(text(points, 0, "task_id") == tasks[0].id);
-    CHECK(text(lines, 0, "task_id") == tasks[0].id);
-    CHECK(text(polygons, 0, "task_id") == tasks[1].id);
+    CHECK(cell(points, 0, "task_id") == tasks[0].id);
+    CHECK(cell(lines, 0, "task_id") == tasks[0].id);
+    CHECK(cell(polygons, 0, "task_id") == tasks[1].id);
     CHECK(unlocated[1][0] == tasks[1].id);
     CHECK(unlocated[2][0] == tasks[2].id);
     CHECK(unlocated[3][0] == tasks[3].id);
@@ -103,23 +103,23 @@ TEST_CASE("field names are ASCII of at most 10 bytes, and values are what they w
         CHECK(field.name.size() <= 10);
         CHECK(std::ranges::all_of(field.name, [](char c) { return c > 0x20; }));
     }
-    CHECK(text(points, 0, "dl_date") == "2019-12-31");
-    CHECK(text(points, 0, "dl_iso") == "2018-06-30;2019-12-31");
-    CHECK(text(points, 0, "dl_kind") == "dates");
-    CHECK(text(points, 0, "dl_long") == "1");
-    CHECK(text(points, 0, "resp_unit") == "甲县政府；乙县政府");
-    CHECK(text(points, 0, "goals") == "完成清理；恢复植被"); // one line: readers break on line ends
-    CHECK(text(points, 0, "radius_m") == "1234.5");
-    CHECK(text(points, 0, "geo_conf") == "village");
-    CHECK(text(points, 0, "fb_no") == "1");
-    CHECK(text(points, 0, "src_off") == "50");
-    CHECK(text(points, 0, "src_len") == "20");
-    CHECK(text(points, 0, "measure") == "清理煤矸石，\"限期\"完成");
+    CHECK(cell(points, 0, "dl_date") == "2019-12-31");
+    CHECK(cell(points, 0, "dl_iso") == "2018-06-30;2019-12-31");
+    CHECK(cell(points, 0, "dl_kind") == "dates");
+    CHECK(cell(points, 0, "dl_long") == "1");
+    CHECK(cell(points, 0, "resp_unit") == "甲县政府；乙县政府");
+    CHECK(cell(points, 0, "goals") == "完成清理；恢复植被"); // one line: readers break on line ends
+    CHECK(cell(points, 0, "radius_m") == "1234.5");
+    CHECK(cell(points, 0, "geo_conf") == "village");
+    CHECK(cell(points, 0, "fb_no") == "1");
+    CHECK(cell(points, 0, "src_off") == "50");
+    CHECK(cell(points, 0, "src_len") == "20");
+    CHECK(cell(points, 0, "measure") == "清理煤矸石，\"限期\"完成");
     auto const polygons = geo::readTable(directory / "tasks_pg.shp").value();
-    CHECK(text(polygons, 0, "dl_kind") == "immediate"); // says why dl_date is null
-    CHECK(text(polygons, 0, "dl_date").empty());
-    CHECK(text(polygons, 0, "problem") == "沿河堆放煤矸石，𬇕水、㳇河受污染。");
-    CHECK(text(polygons, 0, "txt_cut") == "0");
+    CHECK(cell(polygons, 0, "dl_kind") == "immediate"); // says why dl_date is null
+    CHECK(cell(polygons, 0, "dl_date").empty());
+    CHECK(cell(polygons, 0, "problem") == "沿河堆放煤矸石，𬇕水、㳇河受污染。");
+    CHECK(cell(polygons, 0, "txt_cut") == "0");
 }
 
 TEST_CASE("a long text is cut on a character and stays whole beside the shapefile", "[exchange]")
@@ -132,12 +132,12 @@ TEST_CASE("a long text is cut on a character and stays whole beside the shapefil
     static_cast<void>(exported(tasks, {}, options));
     CHECK(bytesOf(directory / "tasks_pt.cpg") == options.encoding);
     auto const points = geo::readTable(directory / "tasks_pt.shp").value();
-    auto const problem = text(points, 0, "problem");
+    auto const problem = cell(points, 0, "problem");
     CHECK(problem.ends_with("…"));
     CHECK(tasks[0].problemText.starts_with(problem.substr(0, problem.size() - 3)));
     CHECK(problem.size() > (options.encoding == "UTF-8" ? 245U : 330U)); // GB18030 holds more Han in 254 bytes
-    CHECK(text(points, 0, "txt_cut") == "1");
-    CHECK(text(points, 0, "place") == "㳇河");
+    CHECK(cell(points, 0, "txt_cut") == "1");
+    CHECK(cell(points, 0, "place") == "㳇河");
     auto const whole = parseCsv(bytesOf(directory / "tasks_text.csv"));
     REQUIRE(whole.size() == 1 + tasks.size());
     auto const column = std::ranges::find(whole[0], "problem") - whole[0].begin();
@@ -146,8 +146,8 @@ TEST_CASE("a long text is cut on a character and stays whole beside the shapefil
         CHECK(whole[i + 1][static_cast<std::size_t>(column)] == tasks[i].problemText);
     }
     auto const package = geo::readTable(directory / "tasks.gpkg", "tasks_point").value();
-    CHECK(text(package, 0, "problem") == tasks[0].problemText);
-    CHECK(text(package, 0, "goals") == tasks[0].goals);
+    CHECK(cell(package, 0, "problem") == tasks[0].problemText);
+    CHECK(cell(package, 0, "goals") == tasks[0].goals);
     auto const report = reportIn(directory.path());
     CHECK(report["encoding"] == options.encoding);
     CHECK(report["tables"][0]["fields_changed"][0]["field"] == "problem");
@@ -180,13 +180,13 @@ TEST_CASE("layers are exported with the tasks, under names that fit", "[exchange
     static_cast<void>(exported(sampleTasks(), {hotspotLayer()}, to(directory.path())));
     auto const hotspots = geo::readTable(directory / "tasks_hotspots_pg.shp").value();
     REQUIRE(hotspots.rows.size() == 1);
-    CHECK(text(hotspots, 0, "name") == "热点一");
-    CHECK(text(hotspots, 0, "rank") == "1");
-    CHECK(text(hotspots, 0, "area_km2") == "2435.127"); // not 2435.126999999999953
-    CHECK(text(hotspots, 0, "category") == "water");
-    CHECK(text(hotspots, 0, "f_01") == "值");
-    CHECK(text(hotspots, 0, "a_very_lon") == "x");
-    CHECK(text(hotspots, 0, "a_very__01") == "y");
+    CHECK(cell(hotspots, 0, "name") == "热点一");
+    CHECK(cell(hotspots, 0, "rank") == "1");
+    CHECK(cell(hotspots, 0, "area_km2") == "2435.127"); // not 2435.126999999999953
+    CHECK(cell(hotspots, 0, "category") == "water");
+    CHECK(cell(hotspots, 0, "f_01") == "值");
+    CHECK(cell(hotspots, 0, "a_very_lon") == "x");
+    CHECK(cell(hotspots, 0, "a_very__01") == "y");
     CHECK_FALSE(fs::exists(directory / "tasks_hotspots_noloc.csv"));
     auto const fields = parseCsv(bytesOf(directory / "tasks.fields.csv"));
     CHECK(std::ranges::any_of(fields, [](auto const& row) { return row[1] == "f_01" && row[3] == "中文字段"; }));

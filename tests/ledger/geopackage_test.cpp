@@ -21,7 +21,7 @@ std::filesystem::path filled(TemporaryDirectory const& directory)
     return path;
 }
 
-std::string text(geo::VectorTable const& table, std::size_t row, std::string const& field)
+std::string cell(geo::VectorTable const& table, std::size_t row, std::string const& field)
 {
     auto const column = table.column(field);
     REQUIRE(column != geo::VectorTable::npos);
@@ -72,20 +72,20 @@ TEST_CASE("GDAL opens the ledger and shows tasks as features", "[ledger]")
     CHECK(points.epsg == 4490);
     CHECK(points.notes.empty());
     CHECK(points.rows[0].shape == geo::Shape::point({112.5, 37.8}));
-    CHECK(text(points, 0, "problem") == "沿河堆放煤矸石，扬尘严重。");
-    CHECK(text(points, 0, "measure") == "清理煤矸石");
-    CHECK(text(points, 0, "lead_units") == "市生态环境局");
-    CHECK(text(points, 0, "deadline_date") == "2019-12-31");
-    CHECK(text(points, 0, "precision") == "exact");
+    CHECK(cell(points, 0, "problem") == "沿河堆放煤矸石，扬尘严重。");
+    CHECK(cell(points, 0, "measure") == "清理煤矸石");
+    CHECK(cell(points, 0, "lead_units") == "市生态环境局");
+    CHECK(cell(points, 0, "deadline_date") == "2019-12-31");
+    CHECK(cell(points, 0, "precision") == "exact");
     CHECK(points.fields[points.column("measure")].alias == "整改措施");
     CHECK(geo::readTable(path, "sites_line").value().rows.at(0).shape.parts.size() == 2);
     CHECK(geo::readTable(path, "sites_polygon").value().rows.at(0).shape.parts[0].holes.size() == 1);
     auto const unlocated = geo::readTable(path, "sites_unlocated").value();
     REQUIRE(unlocated.rows.size() == 1);
-    CHECK(text(unlocated, 0, "reason") == "原文写明");
+    CHECK(cell(unlocated, 0, "reason") == "原文写明");
     auto const list = geo::readTable(path, "task_list").value();
     CHECK(list.rows.size() == 3); // located or not
-    CHECK(text(list, 0, "places") == "汾河；汾河；汾河");
+    CHECK(cell(list, 0, "places") == "汾河；汾河；汾河");
     CHECK(geo::readTable(path, "layer_hotspots_polygon").value().rows.size() == 2);
 }
 

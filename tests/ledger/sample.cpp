@@ -124,8 +124,8 @@ PlanRecord sampleRecord(std::string const& region, std::string const& variant)
                     site(second.id, 1, {}, place::Precision::Unlocated)};
     record.sites.back().county.clear();
     record.taskCounties = {{"晋源区", "小店区"}, {}, {"清徐县"}};
-    record.mentions = {{"汾河", place::Kind::River, {45, 47}, 0, 0, "晋源区", "140110", "同句所述", "rivers:fen"},
-                       {"太原", place::Kind::City, {1, 3}, place::Mention::none, place::Mention::none, "", "", "", ""}};
+    record.mentions = {{"汾河", place::Kind::River, {45, 47}, 0, 0, "晋源区", "140110", "同句所述", "", "rivers:fen"},
+                       {"太原", place::Kind::City, {1, 3}, place::Mention::none, place::Mention::none, "", "", "", "", ""}};
     record.plan.problems = {first, second};
     return record;
 }
