@@ -37,7 +37,7 @@ private:
     {
         auto const hits = m_page.knownAt(i);
         for (std::size_t h = 0; h < hits.size(); ++h) {
-            bool const longest = h == 0;
+            bool const longest = std::ranges::all_of(hits.first(h), [&](Known const& hit) { return isZone(hit); });
             if (auto found = county(hits[h], longest)) { return found; }
             if (auto found = city(hits[h])) { return found; }
             if (auto found = town(hits[h], hits.front().end)) { return found; }
@@ -81,6 +81,16 @@ private:
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
         if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
         return make(hit, Kind::County, std::move(entries));
+    }
+
+    /// A county of the issuing city, in any form of its name, begins there.
+    bool countyAt(std::size_t i) const
+    {
+        return std::ranges::any_of(m_page.knownAt(i), [&](Known const& other) {
+            return std::ranges::any_of(other.named, [&](auto const& named) {
+                return entry(named).kind == Kind::County && m_page.scope().holds(entry(named).adcode);
+            });
+        });
     }
 
     /// 祁县|城赵镇: a township of the issuing city begins there.
@@ -180,7 +190,7 @@ private:
         auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Full));
         if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty())) {
             auto const kind = kindOfUnit(m_page.text(hit.begin, hit.end));
-            if (!kind) { return std::nullopt; }
+            if (!kind || (*kind == Kind::Park && countyAt(hit.begin))) { return std::nullopt; } // 岚县|普明工业园区: by its form
             return make(hit, *kind, std::move(full));
         }
         // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name.
@@ -200,6 +210,13 @@ private:
         bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
         if ((!county.empty() && opensName) || (!opensName && townListFollows(hit.end))) { return make(hit, Kind::Town, std::move(shorts)); }
         return std::nullopt;
+    }
+
+    /// A zone of the register of townships; a county that opens its name is found before it.
+    bool isZone(Known const& hit) const
+    {
+        return kindOfUnit(m_page.text(hit.begin, hit.end)) == Kind::Park &&
+               std::ranges::all_of(hit.named, [&](auto const& named) { return entry(named).kind == Kind::Town; });
     }
 
     /// The register of townships also holds zones, farms and offices: 襄垣经济技术开发区 is a park, 城区 and 居民办事处 are no names.

@@ -66,6 +66,9 @@ private:
     /// 晋源区明仙沟、开化沟: a gully behind a county, township or village, or behind another gully in a list.
     void gully(std::size_t at);
 
+    /// "蒙山、龙山和太山", 天龙山山体: hills of a list, or with a word for a part of them.
+    void hill(std::size_t at);
+
     /// 非法洗煤|厂, 露天采石|厂: a common word opens it.
     static bool startsCommon(FormRule rule, Text name);
     void factory(std::size_t at);
@@ -107,6 +110,8 @@ private:
     bool m_openers;
     std::map<char32_t, std::optional<bool>> m_powerStations;
     std::size_t m_gullyEnd = 0; ///< of the last gully
+    std::size_t m_riverEnd = 0; ///< of the last river
+    std::size_t m_hillEnd = 0;  ///< of the last hill
     std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;
 };

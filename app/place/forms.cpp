@@ -58,6 +58,7 @@ void FormFinder::character(std::size_t i)
     case U'厂': factory(i); break;
     case U'桥': bridge(i); break;
     case U'沟': gully(i); break;
+    case U'山': hill(i); break;
     default: break;
     }
 }

@@ -36,10 +36,6 @@ public:
         auto const text = m_page.text();
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (m_page.isBlocked(i)) { continue; }
-            if (isDigit(text[i])) { numberedRoad(i); }
-            if (text.substr(i).starts_with(U"国道") || text.substr(i).starts_with(U"省道") || text.substr(i).starts_with(U"县道")) {
-                roadBeforeNumber(i);
-            }
             if (text.substr(i).starts_with(U"断面")) { section(i); }
             if (text.substr(i).starts_with(U"矿区")) { mineArea(i); }
             if (text[i] == U'号' && isDigit(m_page.before(i))) { address(i + 1); }
@@ -65,82 +61,6 @@ private:
             if (place.kind == kind && m_page.isNear(place)) { found.entries.push_back(named.entry); }
         }
         m_found.push_back(std::move(found));
-    }
-
-    /// 307国道, G108国道, S210省道, 065县道, G307, 338 国道.
-    void numberedRoad(std::size_t i)
-    {
-        auto const before = m_page.before(i);
-        if (isDigit(before) || before == U'.' || before == U'〔') { return; }
-        auto begin = i;
-        bool lettered = false;
-        if (isOneOf(U"GSXYgs", before) && (i < 2 || !((m_page.text()[i - 2] >= U'A' && m_page.text()[i - 2] <= U'z')))) {
-            lettered = true;
-            --begin;
-        }
-        auto end = i;
-        while (isDigit(m_page.at(end))) { ++end; }
-        auto const digits = end - i;
-        if (digits < (lettered ? 1U : 2U) || digits > 4) { return; }
-        auto next = end;
-        while (isBlank(m_page.at(next))) { ++next; }
-        auto const rest = m_page.text().substr(next);
-        for (Text const word : {Text{U"国道"}, Text{U"省道"}, Text{U"县道"}, Text{U"乡道"}}) {
-            if (rest.starts_with(word)) {
-                reach(next + word.size());
-                return add({begin, next + word.size()}, Kind::Road);
-            }
-        }
-        for (Text const word : {Text{U"复线"}, Text{U"改线"}, Text{U"改道"}}) {
-            if (digits == 3 && rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
-        }
-        if (lettered && digits <= 4) {
-            // G18荣乌高速: code and name.
-            for (std::size_t n = 2; n <= 4; ++n) {
-                if (!lexicon::isNameChar(m_page.at(next + n - 1))) { break; }
-                for (Text const word : {Text{U"高速公路"}, Text{U"高速"}}) {
-                    if (rest.substr(n).starts_with(word)) { return add({begin, next + n + word.size()}, Kind::Road); }
-                }
-            }
-        }
-        if (!lettered || digits < 2) { return; }
-        for (Text const word : {Text{U"高速公路"}, Text{U"高速"}, Text{U"公路"}, Text{U"线"}}) {
-            if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
-        }
-        if (digits >= 3 || m_page.text()[begin] == U'G') { add({begin, end}, Kind::Road); }
-    }
-
-    /// 国道307, 省道203线.
-    void roadBeforeNumber(std::size_t i)
-    {
-        auto number = i + 2;
-        while (isBlank(m_page.at(number)) || isOneOf(U"GSX", m_page.at(number))) { ++number; }
-        auto end = number;
-        while (isDigit(m_page.at(end))) { ++end; }
-        if (end - number < 2 || end - number > 4 || isDigit(m_page.before(i)) || isOneOf(U"、，个", m_page.at(end))) {
-            if (end - number < 3) { return; }
-        }
-        if (isDigit(m_page.before(i)) || isBlank(m_page.before(i))) { return; } // 307国道: taken from its number
-        add({i, end}, Kind::Road);
-    }
-
-    /// 065县道歇马关至林家口段: the villages that the reach lies between.
-    void reach(std::size_t begin)
-    {
-        constexpr std::size_t longest = 5;
-        auto const& text = m_page.text();
-        auto const to = text.substr(begin, longest + 1).find_first_of(U"至到—-");
-        if (to == Text::npos || to < 2) { return; }
-        auto const second = begin + to + 1;
-        auto const end = text.substr(second, longest + 1).find(U'段');
-        if (end == Text::npos || end < 2) { return; }
-        for (auto const range : {Range{begin, begin + to}, Range{second, second + end}}) {
-            for (auto i = range.begin; i < range.end; ++i) {
-                if (!lexicon::isNameChar(text[i])) { return; }
-            }
-        }
-        add({begin, begin + to}, Kind::Village, 1);
-        add({second, second + end}, Kind::Village, 1);
     }
 
     /// 学府街132号某某占用…: what stands at an address, up to the verb.
@@ -194,6 +114,7 @@ private:
     std::vector<Range> itemsBefore(std::size_t end, std::size_t longest, bool ofRivers = false) const
     {
         std::vector<Range> items;
+        bool withRiver = false;
         constexpr std::size_t river = 7; // 浊漳河南源北寨: the river opens the name of its section
         for (;;) {
             auto begin = m_page.nameBegin(end, longest + 1 + (ofRivers ? river : 0));
@@ -203,6 +124,9 @@ private:
             }
             auto const own = ofRivers ? behindRiver(begin, end) : begin;
             if (end - own < 2 || end - own > longest) { break; }
+            // "某某村、屈产河裴沟断面": the river opens a list of its own.
+            if (withRiver && own == begin) { break; }
+            withRiver = own != begin;
             items.push_back({own, end});
             if (begin < 2 || !isOneOf(U"、和及与", m_page.before(begin))) { break; }
             end = begin - 1;

@@ -46,7 +46,9 @@ void FormFinder::line(std::size_t at)
 
 void FormFinder::river(std::size_t at)
 {
-    if (isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
+    auto const after = m_page.text().substr(at + 1);
+    bool const ofWater = after.starts_with(U"水体") || after.starts_with(U"水质") || after.starts_with(U"水环境") || after.starts_with(U"水面");
+    if (!ofWater && isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
     if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
     auto own = ownBegin(at, 6);
     auto const begin = own;
@@ -56,11 +58,13 @@ void FormFinder::river(std::size_t at)
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
-    if (name.size() == 1 && m_page.adminBegin(own) == own && !receivesWater(own)) { return; }
+    bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
+    if (name.size() == 1 && m_page.adminBegin(own) == own && !receivesWater(own) && !listed) { return; }
     if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
         return;
     }
     if (own == begin && !isBounded(own)) { return; }
+    m_riverEnd = at + 1;
     add(own, at + 1, Kind::River, 0);
 }
 
@@ -70,6 +74,25 @@ bool FormFinder::receivesWater(std::size_t i) const
         if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
     }
     return false;
+}
+
+void FormFinder::hill(std::size_t at)
+{
+    auto const own = ownBegin(at, 5);
+    if (own >= at || at - own > 3 || !isBounded(own)) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    bool named = own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own;
+    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}}) {
+        named = named || rest.starts_with(word);
+    }
+    // "蒙山、龙山": the first of a list of hills.
+    auto const next = joins(m_page.at(at + 1)) ? rest.substr(1, 4).find(U'山') : Text::npos;
+    named = named || (next != Text::npos && next > 0 && m_page.nameBegin(at + 2 + next, 3) == at + 2 && !isOneOf(U"石荒矿渣西", m_page.at(at + 1 + next)) && rest.substr(1 + next, 2) != U"山西");
+    if (!named) { return; }
+    m_hillEnd = at + 1;
+    add(own, at + 1, Kind::Site, 0);
 }
 
 void FormFinder::gully(std::size_t at)

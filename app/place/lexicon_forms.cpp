@@ -29,6 +29,8 @@ constexpr std::array forms{
     Form{U"集聚区", FormRule::Park, Kind::Park},
     Form{U"卫生填埋场", FormRule::Plant, Kind::Site},
     Form{U"古城", FormRule::Facility, Kind::Site},
+    Form{U"公墓", FormRule::Facility, Kind::Site},
+    Form{U"陵园", FormRule::Facility, Kind::Site},
     Form{U"石灰石矿", FormRule::Works, Kind::Mine},
     Form{U"石灰岩矿", FormRule::Works, Kind::Mine},
     Form{U"白云岩矿", FormRule::Works, Kind::Mine},

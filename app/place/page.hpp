@@ -94,7 +94,9 @@ private:
 [[nodiscard]] std::vector<Found> findKnown(Page const& page);
 /// By the form of the name's ending (forms.cpp). First parks, roads and reserves, then what may begin where one of them ends.
 [[nodiscard]] std::vector<Found> findForms(Page& page);
-/// Roads, lists with a shared ending, enumerations of enterprises (forms_lists.cpp).
+/// Roads by their number, with the villages that a reach lies between (forms_numbered.cpp).
+[[nodiscard]] std::vector<Found> findNumberedRoads(Page const& page);
+/// Lists with a shared ending, enumerations of enterprises, addresses (forms_lists.cpp).
 [[nodiscard]] std::vector<Found> findLists(Page const& page);
 
 } // namespace zhengtu::place

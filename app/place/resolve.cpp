@@ -124,12 +124,15 @@ private:
         return &outer != &inner && outer.span.contains(inner.span) && outer.span.size() > inner.span.size();
     }
 
+    /// 豆村 inside 豆村鸿瑞球团厂: a works may bear the name of a township that it is not in; 豆村镇 says what it means.
+    static bool saysWhatItIs(Mention const& place) { return place.text.ends_with("镇") || place.text.ends_with("乡") || place.text.ends_with("街道") || place.kind == Kind::Village; }
+
     /// A township or village that opens the name or stands directly before it.
     static Mention const* anchorOf(Mention const& mention, Mentions const& all)
     {
         for (auto const* other : all) {
             if (other->kind != Kind::Town && other->kind != Kind::Village) { continue; }
-            if (holds(mention, *other) || (other != &mention && other->span.end == mention.span.begin)) { return other; }
+            if ((holds(mention, *other) && saysWhatItIs(*other)) || (other != &mention && other->span.end == mention.span.begin)) { return other; }
         }
         return nullptr;
     }
