@@ -206,6 +206,8 @@ private:
         if (hit.end != longestEnd) { return std::nullopt; } // 小店 of 小店桥
         auto shorts = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
         if (shorts.empty()) { return std::nullopt; }
+        // 平城区御河西岸: the river after which the township is named.
+        if (m_page.text(hit.begin, hit.end).ends_with(U'河') && !townListFollows(hit.end)) { return std::nullopt; }
         auto const next = m_page.at(hit.end);
         bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
         if ((!county.empty() && opensName) || (!opensName && townListFollows(hit.end))) { return make(hit, Kind::Town, std::move(shorts)); }
@@ -305,7 +307,7 @@ std::vector<Found> findKnown(Page const& page)
     addBareVillages(page, all);
     std::size_t free = 0;
     for (auto const& hit : page.known()) {
-        if (hit.begin < free) { continue; }
+        if (hit.begin < free || page.adminEnd(hit.begin) > hit.end) { continue; } // 盐湖 of 盐湖区
         Found found{hit.begin, hit.end, Kind::Other, {}, 2, false, 0};
         for (auto const& named : hit.named) {
             auto const& place = page.gazetteer().entry(named.entry);

@@ -196,7 +196,7 @@ private:
             auto item = items[i];
             auto const text = m_page.text(item.begin, item.end);
             if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"断面") || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
-                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (i > 0 && text.ends_with(U'渠'))) {
+                text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (qualified && i == 0 && text.ends_with(U'河')) || (i > 0 && text.ends_with(U'渠'))) {
                 continue;
             }
             bool const last = i == 0 && counted == at;

@@ -21,6 +21,7 @@ void FormFinder::street(std::size_t at)
     auto const own = ownBegin(at, 6);
     if (own >= at || at - own < 2 || at - own > 4) { return; }
     auto const name = m_page.text(own, at);
+    if (m_page.adminBegin(own) == own && isOneOf(U"区市县镇乡村", name.front())) { return; } // 某区|南街
     auto const last = name.back();
     if (isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
@@ -60,7 +61,7 @@ void FormFinder::river(std::size_t at)
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
     bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
     if (name.size() == 1 && m_page.adminBegin(own) == own && !receivesWater(own) && !listed) { return; }
-    if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
+    if (isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填段向复浚辖", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
         return;
     }
     if (own == begin && !isBounded(own)) { return; }

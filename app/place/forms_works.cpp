@@ -71,8 +71,9 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
     if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
+    if (!opened && lexicon::isTrade(name)) { return; } // 某某|煤业|有限公司
     if (form.rule == FormRule::Group) {
-        if (!opened && (lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; } // 煤业|集团 of no name
+        if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
         // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
         if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
         if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
