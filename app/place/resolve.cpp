@@ -7,6 +7,7 @@
 #include "place/said/regions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace zhengtu::place {
@@ -125,7 +126,11 @@ private:
     }
 
     /// 豆村 inside 豆村鸿瑞球团厂: a works may bear the name of a township that it is not in; 豆村镇 says what it means.
-    static bool saysWhatItIs(Mention const& place) { return place.text.ends_with("镇") || place.text.ends_with("乡") || place.text.ends_with("街道") || place.kind == Kind::Village; }
+    static bool saysWhatItIs(Mention const& place)
+    {
+        static constexpr std::array<std::string_view, 5> endings{"镇", "乡", "街道", "村", "社区"};
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return place.text.ends_with(ending); });
+    }
 
     /// A township or village that opens the name or stands directly before it.
     static Mention const* anchorOf(Mention const& mention, Mentions const& all)

@@ -211,12 +211,12 @@ TEST_CASE("a user's layer places the tasks that name it, and taking it out place
     CHECK(added["file"]["kept"] == 1);
     REQUIRE_FALSE(added["changes"].empty());
     for (auto const& change : added["changes"]) {
-        CHECK(change["after"]["feature_id"] == "user-a:1");
+        CHECK(change["after"]["feature"] == "user-a:1");
         CHECK(change["after"]["place"].get<std::string>().contains("姚村"));
     }
     auto const located = jsonOf({"locate", "姚村镇", "--scope", "太原市", "--ledger", sample.ledger});
-    CHECK(located[0]["feature_id"] == "user-a:1");
-    CHECK(jsonOf({"locate", "姚村镇", "--scope", "太原市"})[0]["feature_id"] != "user-a:1");
+    CHECK(located[0]["feature"] == "user-a:1");
+    CHECK(jsonOf({"locate", "姚村镇", "--scope", "太原市"})[0]["feature"] != "user-a:1");
     CHECK(jsonOf({"layers", "list", "--ledger", sample.ledger})[0]["origin"] == "user");
     CHECK(jsonOf({"layers", "info", "user-a", "--ledger", sample.ledger})["provenance"].get<std::string>().contains("encoding: UTF-8"));
     CHECK(run({"layers", "remove", "nothing", "--ledger", sample.ledger}).err.contains("user-a"));
