@@ -155,7 +155,7 @@ bool FormFinder::innerStop(std::size_t i) const
 {
     for (Text const word : {Text{U"治理"}, Text{U"新建"}, Text{U"扩建"}, Text{U"改建"}, Text{U"整治"}, Text{U"处置"}, Text{U"周边"}, Text{U"提升"},
                             Text{U"城市"}, Text{U"污染"}, Text{U"排放"}, Text{U"处理"}, Text{U"完善"}, Text{U"生产"}, Text{U"搬迁"}, Text{U"沿岸"},
-                            Text{U"监管"}, Text{U"运行"}, Text{U"重点"}, Text{U"两侧"}, Text{U"生活"}}) {
+                            Text{U"监管"}, Text{U"运行"}, Text{U"重点"}, Text{U"两侧"}, Text{U"生活"}, Text{U"修复"}}) {
         if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
     }
     return false;

@@ -154,6 +154,27 @@ private:
 
 } // namespace
 
+namespace {
+
+/// 德茂公司 of 孝义市德茂环保科技有限公司: the first characters of its own name with the word for a company.
+void addOwnNames(Page const& page, Found const& found, std::uint32_t value, std::vector<std::pair<std::u32string, std::uint32_t>>& names)
+{
+    constexpr std::size_t shortest = 2, longest = 4;
+    if (found.kind != Kind::Enterprise && found.kind != Kind::Mine) { return; }
+    auto place = found.begin;
+    while (page.adminEnd(place) > place && page.adminEnd(place) < found.end) { place = page.adminEnd(place); }
+    auto const full = page.text(found.begin, found.end);
+    auto const own = ownPart(full, place - found.begin);
+    if (!full.ends_with(U"有限公司") && !full.ends_with(U"有限责任公司")) { return; }
+    for (auto size = shortest; size <= std::min(longest, own.size()); ++size) {
+        auto const head = own.substr(0, size);
+        if (lexicon::isTrade(head) || lexicon::isCommon(lexicon::FormRule::Group, head)) { continue; }
+        names.emplace_back(std::u32string{head} + U"公司", value);
+    }
+}
+
+} // namespace
+
 std::vector<Found> findDefinedShort(Page const& page, std::vector<Found> const& all)
 {
     std::vector<std::pair<std::u32string, std::uint32_t>> names;
@@ -163,6 +184,7 @@ std::vector<Found> findDefinedShort(Page const& page, std::vector<Found> const& 
         std::fill(taken.begin() + static_cast<std::ptrdiff_t>(all[i].begin), taken.begin() + static_cast<std::ptrdiff_t>(all[i].end), char{1});
         auto const name = definedAt(page, all[i].end);
         if (!name.empty() && !isAnything(name)) { names.emplace_back(std::u32string{name}, i); }
+        addOwnNames(page, all[i], i, names);
     }
     std::vector<Found> found;
     if (names.empty()) { return found; }

@@ -7,8 +7,8 @@
 
 namespace zhengtu::place {
 
-/// The short names that a document gives to what it has named: "某某有限公司（以下简称“某某”）", wherever they stand. Short names that
-/// would stand for anything (该公司, 企业) are none.
+/// The short names that a document gives to what it has named, wherever they stand: "某某有限公司（以下简称“某某”）", and the first
+/// characters of a company's own name with 公司 (德茂公司 of 孝义市德茂环保科技有限公司). Short names that would stand for anything (该公司, 企业) are none.
 [[nodiscard]] std::vector<Found> findDefinedShort(Page const& page, std::vector<Found> const& all);
 
 /// Fills Item::full: the longer name of the same company, works or mine that the document gives elsewhere. Joined are names that the

@@ -130,12 +130,14 @@ TEST_CASE("a short name is joined to the full name that the document gives", "[p
     CHECK(fullNameOf("代县宏远球团有限公司停产，宏远球团有限公司未验收。", "宏远球团有限公司") == "代县宏远球团有限公司");
     CHECK(fullNameOf("太原钢铁（集团）有限公司排放大，要求太钢限产。", "太钢") == "太原钢铁（集团）有限公司");
     CHECK(fullNameOf("代县云岭冶金科技有限公司（以下简称“云岭公司”）停产。云岭公司未验收。", "云岭公司") == "代县云岭冶金科技有限公司");
+    CHECK(fullNameOf("代县云茂源环保科技有限公司停产，现场查看云茂源公司排水沟。", "云茂源公司") == "代县云茂源环保科技有限公司");
     CHECK(fullNameOf("代县大唐第二热电厂限产，二电已改造。", "二电") == "代县大唐第二热电厂");
 }
 
 TEST_CASE("a short name that would fit two, or none, is joined to nothing", "[place][short]")
 {
     CHECK(fullNameOf("代县宏远球团有限公司、繁峙县宏远球团有限公司停产，宏远球团有限公司未验收。", "宏远球团有限公司").empty());
+    CHECK(fullNameOf("代县环保科技有限公司停产，环保公司未验收。", "环保公司") == "not found");
     CHECK(fullNameOf("太钢限产，代县宏远钢铁有限公司停产。", "太钢").empty());
     CHECK(fullNameOf("代县云岭冶金有限公司（以下简称“公司”）停产。该公司未验收。", "公司") == "not found");
     CHECK(fullNameOf("代县云岭冶金有限公司（实际控制人同一）停产。", "实际控制人同一") == "not found");
