@@ -65,6 +65,9 @@ private:
 
     /// "…公司，在治理位于宁武县…过程中"; "249省道距保德县工商局…".
     bool byCue(std::size_t i);
+    /// Whether the item, or the list that it is in, is what is said to lie somewhere by the verb at `verb`: "甲、乙公司，在治理|位于".
+    /// In "甲矿的矸石，灰场|位于" it is not.
+    bool isSubject(std::size_t i, std::size_t verb) const;
 
     /// The county that the clause has named last, alone. Townships and villages go on in its county; anything else only in the
     /// same breath, or where the county is said to be the scene ("在偏关县…附近，发现…").

@@ -89,6 +89,18 @@ bool CountyFinder::byList(std::size_t i)
     return give(item, last->adcode, "in one list with " + utf8(*last) + " of " + label(last->adcode), true);
 }
 
+bool CountyFinder::isSubject(std::size_t i, std::size_t verb) const
+{
+    auto end = m_items[i].end;
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin <= end + 1; ++j) {
+        if (m_items[j].begin == end + 1 && joins(m_page.at(end))) { end = m_items[j].end; }
+    }
+    constexpr std::size_t longest = 6;
+    if (verb < end || verb - end > longest) { return false; }
+    auto const between = m_page.text(end, verb);
+    return between.empty() || isOneOf(U"，（(在均都分等共", between.front());
+}
+
 bool CountyFinder::byCue(std::size_t i)
 {
     auto& item = m_items[i];
@@ -97,7 +109,8 @@ bool CountyFinder::byCue(std::size_t i)
         auto const& other = m_items[j];
         auto const from = other.begin;
         auto const cue = [&](Text word) { return from >= word.size() && m_page.text(from - word.size(), from) == word; };
-        if (other.kind == Kind::County && (cue(U"位于") || cue(U"地处") || cue(U"坐落于") || cue(U"坐落在")) && !isLong(item.kind)) {
+        auto const said = cue(U"位于") || cue(U"地处") ? 2U : cue(U"坐落于") || cue(U"坐落在") ? 3U : 0U;
+        if (other.kind == Kind::County && said > 0 && !isLong(item.kind) && isSubject(i, from - said)) {
             return give(item, other.adcode, label(other.adcode) + " is where the sentence puts it", true);
         }
         if (item.kind == Kind::Road && (cue(U"距") || cue(U"离") || cue(U"距离")) && from <= item.end + 3) {

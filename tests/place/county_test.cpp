@@ -16,6 +16,7 @@ TEST_CASE("the text settles the county of a place", "[place]")
         {"定襄县晋昌镇、新民乡均未完成。", "新民乡|town|定襄县"},                                          // a town that no register has
         {"宏远矿业有限公司（原代县宏远球团厂）违法建设。", "宏远矿业有限公司|enterprise|代县"},             // in brackets after it
         {"山西云岭煤业有限公司在治理位于繁峙县砂河的火区时越界。", "山西云岭煤业有限公司|mine|繁峙县"},     // 位于 after it
+        {"云岭煤矿、宏远煤矿均位于代县。", "云岭煤矿|mine|代县"},                                              // the whole list is there
         {"代县宏远球团有限公司停产。已拆除宏远球团有限公司竖炉。", "宏远球团有限公司|enterprise|代县"},     // short form of a full name
         {"在代县界河桥附近，发现一个无名料场。", "无名料场|site|代县"},                                    // the scene of the sentence
         {"繁峙县境内的108国道破损。", "108国道|road|繁峙县"},
@@ -31,6 +32,7 @@ TEST_CASE("no county is given where the text does not say", "[place]")
         {"代县宏远球团有限公司停产；云岭铸业有限公司未停产。", "云岭铸业有限公司|enterprise|"},             // another clause
         {"代县宏远球团有限公司、山西云岭铸业有限公司超标。", "山西云岭铸业有限公司|enterprise|"},           // a list of strangers
         {"代县两侧焦化污染，云岭矸石山自燃。", "云岭矸石山|site|"},                                        // another subject
+        {"云岭煤矿、宏远煤矿的矸石未利用，灰场位于代县上馆镇。", "云岭煤矿|mine|"},                           // the ash yard is there
         {"滹沱河水质恶化，代县未治理。", "滹沱河|river|"},
         {"繁峙县平泉村散煤，平泉村垃圾。", "平泉村|village|繁峙县"},
     }));
