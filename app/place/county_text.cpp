@@ -123,6 +123,35 @@ bool CountyFinder::byCue(std::size_t i)
     return false;
 }
 
+namespace {
+
+using Text = std::u32string_view;
+
+/// Words between a county and a name that lead out of the county: carried to; and right behind the county upstream of it, near it.
+bool leadsAway(Text between)
+{
+    for (Text const word : {Text{U"运往"}, Text{U"运至"}, Text{U"运到"}, Text{U"送往"}, Text{U"送至"}, Text{U"转运"}, Text{U"倾倒至"}, Text{U"倾倒到"}, Text{U"搬迁至"}, Text{U"迁至"},
+                            Text{U"迁往"}, Text{U"流入"}, Text{U"汇入"}, Text{U"流向"}, Text{U"输送"}}) {
+        if (between.find(word) != Text::npos) { return true; }
+    }
+    for (Text const word : {Text{U"上游"}, Text{U"下游"}, Text{U"以东"}, Text{U"以西"}, Text{U"以南"}, Text{U"以北"}, Text{U"附近"}, Text{U"周边"}, Text{U"交界"}, Text{U"接壤"},
+                            Text{U"相邻"}, Text{U"以外"}}) {
+        if (between.starts_with(word)) { return true; }
+    }
+    return false;
+}
+
+/// Words before a county that keep a name out of it: 距代县5公里的云岭煤矿.
+bool keepsOff(Text before)
+{
+    for (Text const word : {Text{U"距"}, Text{U"距离"}, Text{U"离"}, Text{U"毗邻"}, Text{U"紧邻"}, Text{U"邻近"}, Text{U"靠近"}, Text{U"相邻的"}, Text{U"除"}, Text{U"运往"}, Text{U"流向"}}) {
+        if (before.ends_with(word)) { return true; }
+    }
+    return false;
+}
+
+} // namespace
+
 bool CountyFinder::byClause(std::size_t i)
 {
     auto& item = m_items[i];
@@ -134,6 +163,7 @@ bool CountyFinder::byClause(std::size_t i)
         if (contains(other, item) || other.kind != Kind::County) { continue; }
         bool const scene = m_page.before(other.begin) == U'在' || m_page.text(other.begin - std::min<std::size_t>(2, other.begin), other.begin) == U"位于";
         auto const between = m_page.text(std::min(other.end, item.begin), item.begin);
+        if (!homes(item).contains(other.adcode) && (leadsAway(between) || keepsOff(m_page.text(begin, other.begin)))) { return false; }
         bool const breath = between.find_first_of(U"，、：") == Text::npos;
         bool const confirmed = settlement && homes(item).contains(other.adcode);
         if (!confirmed && !breath && !(scene && between.find(U'、') == Text::npos)) { return false; }

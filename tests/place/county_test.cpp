@@ -33,6 +33,10 @@ TEST_CASE("no county is given where the text does not say", "[place]")
         {"代县宏远球团有限公司、山西云岭铸业有限公司超标。", "山西云岭铸业有限公司|enterprise|"},           // a list of strangers
         {"代县两侧焦化污染，云岭矸石山自燃。", "云岭矸石山|site|"},                                        // another subject
         {"云岭煤矿、宏远煤矿的矸石未利用，灰场位于代县上馆镇。", "云岭煤矿|mine|"},                           // the ash yard is there
+        {"代县渣土运往云岭砖厂。", "云岭砖厂|enterprise|"},                                                // carried out of it, perhaps
+        {"代县上游的云岭水库水位下降。", "云岭水库|reservoir|"},
+        {"距代县5公里的云岭铸造厂停产。", "云岭铸造厂|enterprise|"},
+        {"代县与繁峙县交界处的云岭煤矿停产。", "云岭煤矿|mine|"},
         {"滹沱河水质恶化，代县未治理。", "滹沱河|river|"},
         {"繁峙县平泉村散煤，平泉村垃圾。", "平泉村|village|繁峙县"},
     }));
