@@ -26,7 +26,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     auto name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin || m_page.isTown(begin);
     if (!opened) {
-        for (Text const verb : {Text{U"建设"}, Text{U"改造"}, Text{U"修建"}}) {
+        for (Text const verb : {Text{U"建设"}, Text{U"改造"}, Text{U"修建"}, Text{U"保护"}, Text{U"恢复"}, Text{U"修复"}}) {
             if (name.size() >= verb.size() + 2 && name.starts_with(verb)) {
                 name.remove_prefix(verb.size());
                 begin += verb.size();

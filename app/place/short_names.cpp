@@ -166,6 +166,10 @@ void addOwnNames(Page const& page, Found const& found, std::uint32_t value, std:
     auto const full = page.text(found.begin, found.end);
     auto const own = ownPart(full, place - found.begin);
     if (!full.ends_with(U"有限公司") && !full.ends_with(U"有限责任公司")) { return; }
+    // 云昌焦化 of 介休市云昌焦化有限公司
+    if (own.size() >= 4 && own.size() <= 6 && lexicon::isTrade(own.substr(own.size() - 2)) && !lexicon::isTrade(own.substr(0, own.size() - 2))) {
+        names.emplace_back(std::u32string{own}, value);
+    }
     for (auto size = shortest; size <= std::min(longest, own.size()); ++size) {
         auto const head = own.substr(0, size);
         if (lexicon::isTrade(head) || lexicon::isCommon(lexicon::FormRule::Group, head)) { continue; }
