@@ -210,8 +210,16 @@ private:
         if (m_page.text(hit.begin, hit.end).ends_with(U'河') && !townListFollows(hit.end)) { return std::nullopt; }
         auto const next = m_page.at(hit.end);
         bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
+        if (opensStreet(hit.end)) { return std::nullopt; } // 离石区滨河北路
         if ((!county.empty() && opensName) || (!opensName && townListFollows(hit.end))) { return make(hit, Kind::Town, std::move(shorts)); }
         return std::nullopt;
+    }
+
+    /// 北路, 大街, 二巷 and the like begin there.
+    [[nodiscard]] bool opensStreet(std::size_t i) const
+    {
+        auto const end = isOneOf(U"东西南北中大一二三四五", m_page.at(i)) ? i + 1 : i;
+        return isOneOf(U"路街巷", m_page.at(end)) || (end > i && m_page.at(end) == U'道');
     }
 
     /// A zone of the register of townships; a county that opens its name is found before it.

@@ -93,6 +93,9 @@ bool CountyFinder::byGazetteer(std::size_t i)
     auto const counties = homes(item);
     if (counties.size() != 1 || !m_page.scope().holds(*counties.begin())) { return false; }
     if (!std::ranges::all_of(item.entries, [&](EntryId id) { return liesHome(id); })) { return false; }
+    // A county's plan speaks of its own villages, and many a hamlet is in no register: a namesake elsewhere in the city is no evidence.
+    auto const& issuer = m_page.scope().countyAdcode;
+    if (item.kind == Kind::Village && !issuer.empty() && *counties.begin() != issuer) { return false; }
     return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
 }
 

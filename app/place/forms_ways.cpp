@@ -51,6 +51,8 @@ void FormFinder::river(std::size_t at)
     bool const ofWater = after.starts_with(U"水体") || after.starts_with(U"水质") || after.starts_with(U"水环境") || after.starts_with(U"水面");
     if (!ofWater && isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
     if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
+    // 屯兰川|河道, 东阳村|河段: what stands before is the name of the stream or of a place beside it.
+    if (isOneOf(U"道段", m_page.at(at + 1)) && isOneOf(U"川村镇乡", m_page.before(at))) { return; }
     auto own = ownBegin(at, 6);
     auto const begin = own;
     for (auto i = own; i + 2 <= at; ++i) {

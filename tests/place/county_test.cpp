@@ -69,6 +69,9 @@ TEST_CASE("in a plan of a county its places are in it, those of others are not",
     auto const found = mentionsIn("晋城市城区", "云岭热电厂关停，泽州县交界处扬尘。");
     CHECK(finds(found, "云岭热电厂|enterprise|晋城市城区"));
     CHECK(finds(found, "泽州县|county|泽州县"));
+    // The register has 下茹越村 in another county of the city; a hamlet of this county may bear the name and be in no register.
+    CHECK(finds(mentionsIn("忻州市", "下茹越村垃圾未清。"), "下茹越村|village|繁峙县"));
+    CHECK(finds(mentionsIn("忻州市定襄县", "下茹越村垃圾未清。"), "下茹越村|village|"));
 }
 
 namespace {
