@@ -1,7 +1,5 @@
 #include "geo/detail/gdal.hpp"
 
-#include <cpl_vsi.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>

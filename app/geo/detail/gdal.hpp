@@ -1,13 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
-
-#include <cpl_conv.h>
-#include <cpl_error.h>
-#include <cpl_string.h>
-#include <gdal.h>
-#include <ogr_api.h>
-#include <ogr_srs_api.h>
+#include "geo/detail/gdal_lazy.hpp"
 
 #include <filesystem>
 #include <memory>
