@@ -53,6 +53,7 @@ def main():
     anchors.add_towns(towns)
     river += rivers.drawn(facts, anchors)
     rivers.add_counties(river, county)
+    river_rows = rivers.system(facts, names.unique_counties(county_rows), river)
     road = roads.drawn(facts, anchors, county)
     section, section_rows = sections.make(facts, anchors, river, county)
 
@@ -68,7 +69,8 @@ def main():
     write_csv(tables / "villages.csv", ["code", "name", "town_code"], names.village_table(division))
     write_csv(tables / "sections.csv", sections.COLUMNS, section_rows)
     write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
-    known = names.known_names(facts, river, section_rows)
+    write_csv(tables / "rivers.csv", list(river_rows[0]), river_rows)
+    known = names.known_names(facts, river, section_rows, county_rows)
     write_csv(tables / "known_names.csv", list(known[0]), known)
     (out / "LICENSES.md").write_text(catalogue.licences(made, Path(__file__).with_name("LICENSES.in.md")), encoding="utf-8")
     for name, features in made.items():

@@ -144,6 +144,45 @@ def tables(folder, layers, report):
                  if not set(row["county_adcodes"].split(";")) <= codes])
 
 
+def river_system(folder, layers, report):
+    """The lines against tables/rivers.csv, which is from texts: counties, direction, mouth."""
+    county = {p["adcode"]: shape for shape, p in layers["counties"]}
+    line = {p["name"]: (shape, p) for shape, p in layers["rivers"]}
+    land = shapely.union_all(list(county.values()))
+    misses, turned, mouths = [], [], []
+    rows = read_csv(folder / "tables/rivers.csv")
+    for row in rows:
+        if row["name"] not in line:
+            continue
+        shape, p = line[row["name"]]
+        slack, whole = p["accuracy_m"] / 90_000, "not drawn" not in p["note"]
+        course = list(filter(None, row["course_adcodes"].split(";")))
+        met = [code for code in course if shape.distance(county[code]) <= slack]
+        misses += [(row["name"], code) for code in course if code not in met and whole]
+        reach = [[shape.project(shapely.Point(at)) for at in shapely.get_coordinates(shape.intersection(county[code].buffer(slack)))] for code in met]
+        turned += [(row["name"], a, b) for (a, before), (b, after) in zip(zip(met, reach), zip(met[1:], reach[1:])) if min(before) >= max(after)]
+        end = shapely.Point(shape.coords[-1])
+        goals = [line[other["name"]][0] for other in rows if other["name"] in line and other["name"] != row["name"]
+                 and (other["name"] == row["into"] or other["into"] == row["into"] != "黄河")]
+        leaves = land.boundary.distance(end) < 0.03 + slack or not land.covers(end)
+        if row["into"] in line and whole and not leaves and not any(goal.distance(end) <= slack for goal in goals):
+            mouths.append((row["name"], row["into"]))
+    report.none("rivers run through the counties that the texts name", misses)
+    report.none("rivers run downstream", turned)
+    report.none("rivers end at the river that they flow into", mouths)
+    known = {row["name"]: row["into"] for row in rows}
+    report.none("no river flows into itself", [name for name in known if _circle(name, known)])
+
+
+def _circle(name, into):
+    seen = {name}
+    while (name := into.get(name, "")):
+        if name in seen:
+            return True
+        seen.add(name)
+    return False
+
+
 def clean(folder, report):
     """No path of a machine, no host of a registry, and files small enough to be committed."""
     bad, total = [], 0
@@ -169,6 +208,7 @@ def main():
     known_positions(folder, layers, report)
     zones(layers, report)
     tables(folder, layers, report)
+    river_system(folder, layers, report)
     clean(folder, report)
     if report.failed:
         sys.exit(f"error: {report.failed} checks of {folder} failed")

@@ -173,9 +173,36 @@ def groups(path, table):
     return rows
 
 
-def known_names(facts, rivers, sections):
-    """Places without a position: facts/known_names.csv, rivers on which sections lie but which are not drawn, sections not placed."""
+def unique_counties(table):
+    """name -> adcode of the counties whose name no other of the province has."""
+    codes = {}
+    for row in table:
+        codes.setdefault(row["name"], []).append(row["adcode"])
+    return {name: found[0] for name, found in codes.items() if len(found) == 1}
+
+
+def _springs(facts, table):
+    """Springs without a known outlet. Where the source names the city only, the outlet is open between all counties of it."""
+    placed = {name for row in read_csv(facts / "spring_outlets.csv") for name in [row["name"], *row["aliases"].split(";")]}
+    for row in read_csv(facts / "springs.csv"):
+        name, _, other = row["spring"].rstrip(")").partition("(")
+        if name in placed:
+            continue
+        text = row["city_county"]
+        stems = [county for county in table if text.startswith(county["city"])]
+        rest = text.removeprefix(stems[0]["city"]) if stems else text
+        homes = [county for county in stems or table if rest.startswith(county["name"]) or county["short"] in rest.split("/")]
+        codes = sorted(county["adcode"] for county in homes or stems)
+        if not codes:
+            raise SystemExit(f"error: facts/springs.csv: {row['spring']}: no county in {text}")
+        yield {"name": name, "kind": "spring", "county_adcodes": ";".join(codes), "aliases": other, "source": "facts/springs.csv"}
+
+
+def known_names(facts, rivers, sections, counties):
+    """Places without a position: facts/known_names.csv, springs without outlet, rivers on which sections lie but which are
+    not drawn, sections not placed."""
     rows = [dict(row) for row in read_csv(facts / "known_names.csv")]
+    rows += _springs(facts, counties)
     named = {name for row in rows for name in [row["name"], *row["aliases"].split(";")]}
     drawn = {name for item in rivers for name in [item["properties"]["name"], *item["properties"]["aliases"].split(";")]}
     found = {}

@@ -150,3 +150,19 @@ def add_counties(features, counties):
                  if county["geometry"].intersects(item["geometry"])
                  and earth.length_m(county["geometry"].intersection(item["geometry"])) >= 1000]
         item["properties"]["counties"] = ";".join(codes)
+
+
+def system(facts, counties_by_name, features):
+    """Rows of tables/rivers.csv from facts/river_system.csv; sets field `tributary_of` of the features that it is about."""
+    rows = []
+    for row in read_csv(facts / "river_system.csv"):
+        unknown = [name for name in [row["county"], *row["course"].split(";")] if name and name not in counties_by_name]
+        if unknown:
+            raise SystemExit(f"error: facts/river_system.csv: {row['river']}: no county, or more than one, is called {unknown[0]}")
+        rows.append({"name": row["river"], "near_adcode": counties_by_name.get(row["county"], ""), "into": row["into"],
+                     "course_adcodes": ";".join(counties_by_name[name] for name in row["course"].split(";") if name),
+                     "source": row["source"]})
+    into = {row["name"]: row["into"] for row in rows}
+    for item in features:
+        item["properties"]["tributary_of"] = into.get(item["properties"]["name"], "")
+    return rows
