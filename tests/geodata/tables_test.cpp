@@ -46,6 +46,24 @@ TEST_CASE("former names lead to the counties of today")
     CHECK(today["大同南郊区"] == std::set<std::string>{"平城区", "云冈区", "新荣区"}); // divided: a name of three
 }
 
+TEST_CASE("every former name says when it ended, where that is known")
+{
+    std::map<std::string, std::string> until;
+    for (auto const& row : shipped::table("counties.csv")) {
+        auto const names = shipped::split(row.at("former_names"), ';');
+        auto const days = shipped::split(row.at("former_until"), ';');
+        INFO(row.at("name"));
+        REQUIRE(days.size() == names.size());
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            CHECK((days[i].empty() || days[i].size() == 10));
+            CHECK(until.emplace(names[i], days[i]).first->second == days[i]); // of a county that was divided, one day for all its parts
+        }
+    }
+    CHECK(until["怀仁县"] == "2018-02-22");
+    CHECK(until["太谷县"] == "2019-09-06");
+    CHECK(until["大同南郊区"] == "2018-02-09");
+}
+
 TEST_CASE("codes of towns and villages are unique and lead upward")
 {
     auto const counties = column("counties.csv", "adcode");

@@ -31,12 +31,14 @@ def short_name(name):
 
 def county_table(names, changes):
     former, since = {}, {}
+    until = {row["former_name"]: row["valid_from"] for row in changes if row["valid_from"]}  # one event, also where a part went elsewhere
     for row in changes:
         former.setdefault(row["adcode"], []).append(row["former_name"])
         if row["part"] == "no" and row["valid_from"]:
             since[row["adcode"]] = row["valid_from"]
     return [{"adcode": code, "name": name, "city_adcode": city, "city": city_name,
-             "former_names": ";".join(former.get(code, [])), "short": short_name(name), "valid_from": since.get(code, "")}
+             "former_names": ";".join(former.get(code, [])),
+             "former_until": ";".join(until.get(name, "") for name in former.get(code, [])), "short": short_name(name), "valid_from": since.get(code, "")}
             for code, (name, city, city_name) in sorted(names.items())]
 
 
