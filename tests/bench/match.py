@@ -7,7 +7,15 @@ their endings. Text is the plans' lines in random order with a fixed seed. A tim
 Vectorscan's and those of a naive search must be the same set of occurrences; ripgrep reports only what does not overlap, so its count must be
 what the naive rule "longest first, then go on behind it" gives. Times are the best of the rounds, the programs taking turns.
 """
-import csv, json, os, random, resource, subprocess, sys, time
+import argparse
+import csv
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 
@@ -72,7 +80,7 @@ class Program:
 
     def run(self):
         before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        done = subprocess.run(["taskset", "-c", "1", *map(str, self.command)], capture_output=True, text=True)
+        done = subprocess.run(["taskset", "-c", str(max(os.sched_getaffinity(0))), *map(str, self.command)], capture_output=True, text=True)
         wall = time.perf_counter() - begin
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if done.returncode != 0:
@@ -92,23 +100,22 @@ def measure(programs, rounds):
     return {program.name: program.best for program in programs}
 
 
+def arguments():
+    parser = argparse.ArgumentParser(usage=__doc__, allow_abbrev=False)
+    for name in ("programs", "geodata", "plans", "work"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--mb", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--no-growth", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
 def main():
-    options = [argument for argument in sys.argv[1:] if argument.startswith("--")]
-    values, plain, arguments = {"--mb": 100, "--rounds": 5}, [], iter(sys.argv[1:])
-    for argument in arguments:
-        if argument in values:
-            values[argument] = int(next(arguments))
-        elif argument in ("--json", "--no-growth"):
-            continue
-        elif argument.startswith("--"):
-            sys.exit(f"error: unknown option {argument}\n{__doc__}")
-        else:
-            plain.append(argument)
-    if len(plain) != 4:
-        sys.exit(__doc__)
-    programs_in, geodata, plans, work = map(Path, plain)
+    asked = arguments()
+    programs_in, work = asked.programs, asked.work
     work.mkdir(parents=True, exist_ok=True)
-    known = gazetteer_names(geodata)
+    known = gazetteer_names(asked.geodata)
 
     def write_names(count):
         path = work / f"names-{count}.txt"
@@ -116,8 +123,8 @@ def main():
         path.write_text("\n".join(names) + "\n", encoding="utf-8")
         return path, names
 
-    text = text_of(values["--mb"] * 1_000_000, plans)
-    whole = work / f"text-{values['--mb']}.txt"
+    text = text_of(asked.mb * 1_000_000, asked.plans)
+    whole = work / f"text-{asked.mb}.txt"
     whole.write_bytes(text)
     path, names = write_names(50_000)
 
@@ -125,12 +132,12 @@ def main():
         return Program("zhengtu", [programs_in / "matcher_bench", name_path, text_path])
 
     rivals = [
-        Program("ripgrep", ["rg", "-j1", "--no-mmap" if os.environ.get("NO_MMAP") else "--mmap", "-F", "--count-matches", "-f", path, whole]),
+        Program("ripgrep", ["rg", "-j1", "--mmap", "-F", "--count-matches", "-f", path, whole]),
         Program("vectorscan", [programs_in / "vectorscan_bench", path, whole]),
     ]
     first = ours(path, whole)
     result = {"names": len(names), "of_the_gazetteer": min(len(known), len(names)), "text_mb": len(text) / 1e6, "load_average": os.getloadavg()[0]}
-    result["peers"] = measure([first, *rivals], values["--rounds"])
+    result["peers"] = measure([first, *rivals], asked.rounds)
     naive = Program("naive", [programs_in / "matcher_bench", path, whole, "--naive"])
     naive.run()
     expected = {"zhengtu": naive.answer, "vectorscan": naive.answer, "ripgrep": str(not_overlapping(names, text))}
@@ -139,7 +146,7 @@ def main():
             sys.exit(f"error: {program.name} answers {program.answer}, expected {expected[program.name]}: its time does not count")
     result["occurrences"] = int(naive.answer[0])
     result["not_overlapping"] = int(expected["ripgrep"])
-    if "--no-growth" not in options:
+    if not asked.no_growth:
         result["by_names"] = {}
         for count in (1_000, 10_000, 50_000, 200_000):
             program = ours(write_names(count)[0], whole)
@@ -149,7 +156,7 @@ def main():
             part = work / "part.txt"
             part.write_bytes(text[: text.rindex(b"\n", 0, len(text) // share) + 1])
             result["by_text_mb"][round(part.stat().st_size / 1e6, 1)] = measure([ours(path, part)], 3)["zhengtu"]
-    if "--json" in options:
+    if asked.json:
         print(json.dumps(result, indent=1))
         return
     print(f"{result['names']} names ({result['of_the_gazetteer']} of the gazetteer), {result['text_mb']:.1f} MB, {result['occurrences']} occurrences "
