@@ -5,6 +5,7 @@
 #include "plan/demands.hpp"
 #include "plan/feedback.hpp"
 #include "plan/fields.hpp"
+#include "plan/handling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -152,6 +153,7 @@ private:
         case Field::Problem: m_body.end = stretch.end; break;
         case Field::Goal: goal(stretch); break;
         case Field::Measure: measure(piece, false, &stretch); break;
+        case Field::Handling: m_handling.push_back({stretch.begin, stretch.end}); status(stretch); break;
         case Field::Status: status(stretch); break;
         case Field::Other: break;
         case Field::Deadline:
@@ -312,6 +314,12 @@ private:
         }
         m_problem->body = passage(m_normal, m_body.begin, m_body.end);
         for (auto const& goal : m_goals) { m_problem->goals.push_back(passage(m_normal, goal.begin, goal.end)); }
+        if (m_tasks.empty() && !m_handling.empty()) {
+            m_problem->tasks = readHandling(m_normal, m_source, m_handling, m_plan.year, m_dictionary, m_plan.notices);
+            for (auto& task : m_problem->tasks) {
+                if (task.status.empty()) { task.status = m_problem->status; }
+            }
+        }
         bool const unitsNamed = !m_problem->units.empty() || std::any_of(m_tasks.begin(), m_tasks.end(), [](OpenTask const& entry) { return !entry.task.units.empty(); });
         for (auto& entry : m_tasks) {
             if (!unitsNamed) { readDoers(entry); }
@@ -326,6 +334,7 @@ private:
         m_plan.problems.push_back(std::move(*m_problem));
         m_problem.reset();
         m_goals.clear();
+        m_handling.clear();
         m_tasks.clear();
         m_form.reset();
         m_numbered = m_goalNumbered = m_tailSeen = m_open = false;
@@ -409,7 +418,7 @@ private:
     std::string m_subsection;
     std::size_t m_begin = 0, m_end = 0;
     Span m_body;
-    std::vector<Span> m_goals;
+    std::vector<Span> m_goals, m_handling;
     std::vector<OpenTask> m_tasks;
     std::size_t m_blockBegin = 0;
     std::size_t m_dated = 0;      ///< measures that have a deadline: these come first

@@ -3,10 +3,13 @@
 #include "core/utf.hpp"
 #include "plan/demands.hpp"
 #include "plan/feedback.hpp"
+#include "plan/shares.hpp"
 #include "plan/fields.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <initializer_list>
 #include <optional>
 
 namespace zhengtu::plan {
@@ -41,10 +44,35 @@ bool statesProblem(View text) noexcept
     return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
 }
 
+/// A word of some category but duty and capacity: bulletins of party inspections, audits and safety have only those.
+bool concernsEnvironment(std::string const& text, Dictionary const& dictionary)
+{
+    auto const wide = toUtf32(text).value_or(std::u32string{});
+    bool found = false;
+    dictionary.categoryIndex.search(wide, [&](CategoryIndex::Word const& word) {
+        auto const& category = dictionary.categories[word.category].name;
+        found = found || (category != "duty" && category != "capacity");
+    });
+    return found;
+}
+
+/// What a heading says that its chapter is about.
+enum class Topic : std::uint8_t { Open, Wrong, Wanted };
+
+Topic topicOf(View heading) noexcept
+{
+    auto const has = [&](std::initializer_list<View> words) { return std::any_of(words.begin(), words.end(), [&](View word) { return heading.find(word) != View::npos; }); };
+    if (heading.size() > 24) { return Topic::Open; }
+    if (has({U"问题", U"不足", U"短板"})) { return has({U"问题整改", U"整改要求", U"工作要求", U"有关要求"}) ? Topic::Wanted : Topic::Wrong; }
+    return has({U"要求", U"下一步", U"下步", U"建议", U"成效", U"做法", U"总体情况", U"基本情况", U"保障措施"}) ? Topic::Wanted : Topic::Open;
+}
+
 /// An item: a numbered heading with what belongs to it, or a paragraph.
 struct Item {
     std::string no;
     std::size_t begin = 0, content = 0, end = 0;
+    int value = 0;               ///< its number
+    Topic topic = Topic::Open;   ///< of the chapter that it stands in
 };
 
 class BulletinReader {
@@ -60,7 +88,14 @@ public:
         auto problems = chapters();
         if (problems.empty()) { problems = numbered(); }
         if (problems.empty()) { problems = listed(); }
+        // Each is the addressee's, with the day that the chapter of demands sets for it or for all; 各县 is nobody in particular.
+        if (problems.empty() && !m_addressee.empty() && !m_addressee.front().name.text.starts_with("各")) { problems = addressed(m_several, m_wanted); }
         if (problems.empty()) { problems = letter(); }
+        bool const ours = concernsEnvironment(m_plan.title, m_dictionary) || std::any_of(problems.begin(), problems.end(), [&](Problem const& problem) {
+            return concernsEnvironment(problem.body.text, m_dictionary) ||
+                   std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return concernsEnvironment(task.body.text, m_dictionary); });
+        });
+        if (!ours) { return; }
         m_plan.problems.insert(m_plan.problems.end(), problems.begin(), problems.end());
         m_plan.notices.insert(m_plan.notices.end(), m_kept.begin(), m_kept.end());
     }
@@ -127,7 +162,11 @@ private:
         auto demands = demandsOf(*wanted);
         if (demands.empty()) { return {}; }
         auto const inner = below(*wrong);
-        if (inner.size() > 1) { return {}; } // several problems: which demand is whose is read elsewhere
+        if (inner.size() > 1) { // several problems: they may hold demands of their own
+            m_several = inner;
+            m_wanted = {wanted->content, wanted->end};
+            return {};
+        }
         auto const first = inner.empty() ? std::min(m_text.find(U'\n', wrong->content) + 1, wrong->end) : inner.front().content;
         Problem problem;
         problem.no = wrong->no;
@@ -147,7 +186,7 @@ private:
             bool const head = piece.kind == PieceKind::Head && (list.empty() || piece.number.form == m_lastForm);
             if (head) {
                 m_lastForm = piece.number.form;
-                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end});
+                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, Topic::Open});
             } else if (!list.empty()) {
                 list.back().end = piece.end;
             }
@@ -178,23 +217,41 @@ private:
         if (m_addressee.empty()) { return {}; }
         for (auto const form : {text::NumberForm::ArabicDot, text::NumberForm::CjkParen, text::NumberForm::CjkComma, text::NumberForm::ArabicParen}) {
             auto const all = items(form);
-            std::vector<Problem> problems;
+            std::vector<Item> wrong;
             for (auto const& item : all) {
-                if (!statesProblem(m_text.substr(item.content, item.end - item.content))) { continue; }
-                Problem problem;
-                problem.no = item.no;
-                problem.body = passage(m_normal, item.content, item.end);
-                problem.units = m_addressee;
-                finish(problem, item, item.content, item.end);
-                problems.push_back(std::move(problem));
+                if (item.topic == Topic::Wrong || (item.topic == Topic::Open && statesProblem(m_text.substr(item.content, item.end - item.content)))) { wrong.push_back(item); }
             }
-            if (problems.empty() || problems.size() * 2 < all.size()) { continue; }
-            auto const due = commonDemand(all.back().end);
-            if (!due) { continue; }
-            for (auto& problem : problems) { problem.deadline = *due; }
-            return problems;
+            if (wrong.empty() || wrong.size() * 2 < all.size()) { continue; }
+            auto const demand = commonDemand(all.back().end);
+            if (!demand) { continue; }
+            return addressed(wrong, *demand);
         }
         return {};
+    }
+
+    /// Problems whose unit is the addressee, with the deadline that `demand` sets for all, or for some: 问题1、2于9月15日前….
+    std::vector<Problem> addressed(std::vector<Item> const& list, Span demand)
+    {
+        m_kept.clear();
+        auto const due = readDue(m_normal, demand.begin, demand.end, m_plan.year, m_dictionary, m_kept).value_or(Deadline{});
+        std::vector<Problem> problems;
+        for (auto const& item : list) {
+            Problem problem;
+            problem.no = item.no;
+            problem.body = passage(m_normal, item.content, item.end);
+            problem.units = m_addressee;
+            problem.deadline = due;
+            finish(problem, item, item.content, item.end);
+            problems.push_back(std::move(problem));
+        }
+        for (auto const& share : sharesOf(m_text, demand.begin, demand.end)) {
+            std::vector<Notice> notices; // of dates that were noticed above
+            auto const own = readDue(m_normal, share.begin, share.end, m_plan.year, m_dictionary, notices);
+            for (std::size_t i = 0; own && i < list.size(); ++i) {
+                if (share.concerns(list[i].value)) { problems[i].deadline = *own; }
+            }
+        }
+        return problems;
     }
 
     /// 请你县立即…, 你单位要…
@@ -204,8 +261,8 @@ private:
         return !m_addressee.empty() && std::any_of(words.begin(), words.end(), [&](View word) { return sentence.find(word) != View::npos; });
     }
 
-    /// The deadline of the demand on the addressee behind the list; nothing if there is no such demand.
-    std::optional<Deadline> commonDemand(std::size_t from)
+    /// The paragraph with the demand on the addressee behind the list; nothing if there is none.
+    std::optional<Span> commonDemand(std::size_t from) const
     {
         for (auto const& piece : m_pieces) {
             if (piece.begin < from) { continue; }
@@ -213,9 +270,7 @@ private:
             bool const asks = line.find(U"请你") != View::npos || line.find(U"请贵") != View::npos || line.find(U"要求你") != View::npos || line.starts_with(U"请") ||
                               line.find(U"你单位") != View::npos || line.find(U"限你") != View::npos;
             if (!asks) { continue; }
-            m_kept.clear();
-            auto due = readDue(m_normal, piece.begin, piece.end, m_plan.year, m_dictionary, m_kept);
-            return due ? std::move(*due) : Deadline{};
+            return Span{piece.begin, piece.end};
         }
         return std::nullopt;
     }
@@ -257,17 +312,24 @@ private:
     {
         std::vector<Item> list;
         bool open = false;
+        auto topic = Topic::Open;
+        View above; // the paragraph before
         for (auto const& piece : m_pieces) {
+            auto const line = m_text.substr(piece.content, piece.end - piece.content);
             if (piece.kind == PieceKind::Head && piece.number.form == form) {
-                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end});
+                // …，发现以下问题： above the first item says what the items are.
+                if (piece.number.value == 1 && above.ends_with(U'：') && above.find(U"问题") != View::npos) { topic = Topic::Wrong; }
+                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic});
                 open = true;
             } else if (piece.kind == PieceKind::Head && piece.number.form < form) {
+                topic = topicOf(line);
                 open = false;
             } else if (open && !isClosing(piece)) {
                 list.back().end = piece.end;
             } else {
                 open = false;
             }
+            above = line;
         }
         return list;
     }
@@ -311,7 +373,10 @@ private:
     /// What is wrong up to the first demand, then a task for each paragraph that demands something.
     std::optional<Problem> read(Item const& item)
     {
-        if (!statesProblem(m_text.substr(item.content, item.end - item.content))) { return std::nullopt; }
+        auto const said = m_text.substr(item.content, item.end - item.content);
+        auto const heading = said.substr(0, said.find_first_of(U"。\n"));
+        if (item.topic == Topic::Wanted || (heading.size() <= 14 && topicOf(heading) == Topic::Wanted)) { return std::nullopt; }
+        if (item.topic != Topic::Wrong && !statesProblem(said)) { return std::nullopt; }
         Problem problem;
         problem.no = item.no;
         std::size_t bodyEnd = 0;
@@ -359,6 +424,8 @@ private:
     std::vector<Piece> const& m_pieces;
     Dictionary const& m_dictionary;
     std::vector<Unit> m_addressee;
+    std::vector<Item> m_several; ///< the problems of a chapter, where another has the demands
+    Span m_wanted;               ///< that chapter
     mutable text::NumberForm m_lastForm = text::NumberForm::CjkParen;
     std::vector<Notice> m_notices, m_kept; ///< of the attempt under way, and of the one that stands
 };

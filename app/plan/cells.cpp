@@ -85,6 +85,7 @@ double fits(View line, Column const& column, Dictionary const& dictionary) noexc
     case Field::Problem:
     case Field::Goal: return isSentence(line) ? 2 : (isUnit(line, dictionary) || isVerdict(line) || isCode(line) ? -3 : 0.5);
     case Field::Measure: return (isSentence(line) ? 2 : 0) + (text::leadingNumber(line) ? 1 : 0) - (isVerdict(line) || isCode(line) ? 3 : 0);
+    case Field::Handling:
     case Field::Status: return speaksOfOutcome(line) ? 2.5 : (isSentence(line) ? 1.5 : 0);
     case Field::Other: return isSentence(line) ? 1 : 0;
     }

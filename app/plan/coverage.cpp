@@ -126,7 +126,7 @@ private:
         for (std::size_t i = 0; i < m_layout.pieces.size(); ++i) {
             auto const& piece = m_layout.pieces[i];
             auto const role = m_layout.structure.roles[i];
-            if (role == Role::Field) { open = piece.field == Field::Status || piece.field == Field::Other; }
+            if (role == Role::Field) { open = isOutcomeField(piece.field) || piece.field == Field::Other; }
             else if (role != Role::Content) { open = false; }
             if (open) { paintText(piece.content, piece.end, Fate::Field); }
         }

@@ -46,6 +46,10 @@ View withoutLead(View clause, std::size_t& skipped) noexcept
 
 bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
 {
+    // 该公司, 其负责人, 涉事企业 name nobody.
+    for (View const word : {U"该", U"其", U"此", U"上述", U"涉事", U"被举报"}) {
+        if (name.starts_with(word)) { return false; }
+    }
     if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
     if (name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings))) { return true; }
     // 东山县要…: a county stands for its government; 全县, 农村地区 and 小区 do not.
@@ -58,12 +62,12 @@ bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
 /// A clause that begins with units that must do something: [begin, end) of the names and their role.
 struct Doers { std::size_t begin = 0, end = 0; UnitRole role = UnitRole::Responsible; };
 
-std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary, Asking asking)
 {
     std::size_t skipped = 0;
     auto const clause = withoutLead(text.substr(begin, end - begin), skipped);
     auto const lead = text.substr(begin, skipped);
-    bool const by = std::any_of(leads.begin(), leads.end(), [&](View word) { return lead.find(word) != View::npos; });
+    bool const by = asking == Asking::ByName || std::any_of(leads.begin(), leads.end(), [&](View word) { return lead.find(word) != View::npos; });
     for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
         auto const rest = clause.substr(i);
         for (auto const& duty : duties) {
@@ -118,7 +122,7 @@ std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begi
 }
 
 std::optional<Demand> readDemand(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, std::optional<int> year,
-                                 Dictionary const& dictionary, std::vector<Notice>& notices)
+                                 Dictionary const& dictionary, std::vector<Notice>& notices, Asking asking)
 {
     View const text{normal.text};
     Demand demand;
@@ -130,7 +134,7 @@ std::optional<Demand> readDemand(text::NormalText const& normal, View source, st
             if (depth == 0 && View{U"，；：。\n"}.find(text[stop]) != View::npos) { break; }
         }
         auto from = at;
-        while (auto const doers = doersOf(text, from, stop, dictionary)) { // 市水利局牵头、市住建局配合
+        while (auto const doers = doersOf(text, from, stop, dictionary, asking)) { // 市水利局牵头、市住建局配合
             auto units = readUnits(normal, source, doers->begin, doers->end, doers->role, dictionary);
             demand.units.insert(demand.units.end(), units.begin(), units.end());
             from = doers->end;

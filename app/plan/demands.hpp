@@ -4,6 +4,7 @@
 #include "plan/plan.hpp"
 #include "text/document.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,12 @@ struct Demand {
     std::optional<Deadline> deadline;
 };
 
+/// ByName: a unit that a sentence begins with is the one who must do what it says, without 由, 责成 or 要 (县水利局对砂坑进行回填).
+enum class Asking : std::uint8_t { ByWord, ByName };
+
 /// The demand that [begin, end) of a sentence states; nothing if it names no unit that must do something.
 [[nodiscard]] std::optional<Demand> readDemand(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end,
-                                               std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices);
+                                               std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices, Asking asking = Asking::ByWord);
 
 /// The date (or 立即) that a sentence sets, whoever must keep it.
 [[nodiscard]] std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year,

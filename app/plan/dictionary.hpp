@@ -15,12 +15,15 @@
 /// The words that the reader knows, from app/plan/dictionaries/*.toml. Nothing about any one document is in them.
 namespace zhengtu::plan {
 
-/// What a labelled field holds.
-enum class Field : std::uint8_t { Problem, Goal, Measure, Lead, Responsible, Cooperating, Acceptance, Person, Deadline, Status, Other };
+/// What a labelled field holds. Handling is what was done and what is ordered about a complaint, in one.
+enum class Field : std::uint8_t { Problem, Goal, Measure, Lead, Responsible, Cooperating, Acceptance, Person, Deadline, Status, Handling, Other };
 
 [[nodiscard]] constexpr bool isUnitField(Field field) noexcept { return field >= Field::Lead && field <= Field::Person; }
 /// Fields that close a block of measures.
 [[nodiscard]] constexpr bool isTailField(Field field) noexcept { return field >= Field::Lead; }
+
+/// Fields that tell what came of a problem.
+[[nodiscard]] constexpr bool isOutcomeField(Field field) noexcept { return field == Field::Status || field == Field::Handling; }
 
 struct LabelWord {
     Field field = Field::Other;

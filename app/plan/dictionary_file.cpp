@@ -16,9 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<char const*, Field>, 11> fieldNames{{{"problem", Field::Problem}, {"goal", Field::Goal}, {"measure", Field::Measure},
+constexpr std::array<std::pair<char const*, Field>, 12> fieldNames{{{"problem", Field::Problem}, {"goal", Field::Goal}, {"measure", Field::Measure},
     {"lead", Field::Lead}, {"responsible", Field::Responsible}, {"cooperating", Field::Cooperating}, {"acceptance", Field::Acceptance},
-    {"person", Field::Person}, {"deadline", Field::Deadline}, {"status", Field::Status}, {"other", Field::Other}}};
+    {"person", Field::Person}, {"deadline", Field::Deadline}, {"status", Field::Status}, {"handling", Field::Handling}, {"other", Field::Other}}};
 constexpr std::array<std::pair<char const*, RuleWord>, 15> ruleLists{{{"soft", RuleWord::Soft}, {"must", RuleWord::Must}, {"inside", RuleWord::Inside},
     {"around", RuleWord::Around}, {"outside", RuleWord::Outside}, {"unstated", RuleWord::Unstated}, {"bands", RuleWord::Band}, {"leave", RuleWord::Leave},
     {"clear", RuleWord::Clear}, {"minus", RuleWord::Minus}, {"pillar", RuleWord::Pillar}, {"each", RuleWord::Each}, {"dispose", RuleWord::Dispose},
@@ -135,7 +135,7 @@ private:
 
     void labels(toml::table const& table)
     {
-        only(table, {"dictionary", "problem", "goal", "measure", "lead", "responsible", "cooperating", "acceptance", "person", "deadline", "status", "other"});
+        only(table, {"dictionary", "problem", "goal", "measure", "lead", "responsible", "cooperating", "acceptance", "person", "deadline", "status", "handling", "other"});
         WordSet here;
         for (auto const& [key, field] : fieldNames) {
             auto const* const node = table.get(key);

@@ -43,11 +43,35 @@ std::optional<FeedbackMark> bracketAt(View text, std::size_t open) noexcept
     return FeedbackMark{*number, open, end};
 }
 
+/// 反馈问题13：, 督察反馈第十三项问题：, 反馈清单第3条、 at the beginning; 反馈问题13项 counts problems and is none.
+std::optional<FeedbackMark> wordAt(View text) noexcept
+{
+    auto const head = text.substr(0, 30);
+    auto at = head.find(U"反馈");
+    if (at == View::npos || at > 8 || head.substr(0, at).find_first_of(U"，。；：、（") != View::npos) { return std::nullopt; }
+    at += 2;
+    for (View const word : {U"意见", U"清单", U"问题", U"序号"}) {
+        if (head.substr(at).starts_with(word)) { at += word.size(); }
+    }
+    bool const ordinal = head.substr(at).starts_with(U'第');
+    at += ordinal ? 1U : 0U;
+    auto const length = text::numeralLength(head.substr(at));
+    auto const number = length == 0 || length > 3 ? std::nullopt : text::numeral(head.substr(at, length));
+    if (!number) { return std::nullopt; }
+    at += length;
+    if (ordinal && at < head.size() && View{U"项条个号"}.find(head[at]) != View::npos) { ++at; }
+    if (ordinal && head.substr(at).starts_with(U"问题")) { at += 2; }
+    if (at >= head.size() || View{U"：:、，. "}.find(head[at]) == View::npos) { return std::nullopt; }
+    while (at < text.size() && View{U"：:、，. "}.find(text[at]) != View::npos) { ++at; }
+    return at < text.size() ? std::optional{FeedbackMark{*number, 0, at}} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<FeedbackMark> feedbackMark(View text) noexcept
 {
     if (text.empty()) { return std::nullopt; }
+    if (auto const mark = wordAt(text)) { return mark; }
     if (text.front() == U'（' || text.front() == U'【') {
         if (auto const mark = bracketAt(text, 0)) { return mark; }
     }

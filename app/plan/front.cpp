@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace zhengtu::plan {
 
@@ -51,22 +52,35 @@ View issuedTitle(View line) noexcept
     return close == View::npos || close < open + 3 ? View{} : line.substr(open + 3, close - open - 3);
 }
 
-/// In text without line breaks the title ends at its noun: 某县…整改措施清单一、…
+/// In text without line breaks the title ends at its noun: 某县…整改措施清单一、…; 某县…整改方案 为认真做好…
 View titleInRunningText(View line) noexcept
 {
+    constexpr std::array<View, 6> nouns{U"清单", U"方案", U"台账", U"通报", U"公示", U"通知"};
     auto const head = line.substr(0, 70);
-    for (View const noun : {U"清单", U"方案", U"台账", U"通报", U"公示", U"通知"}) {
-        auto at = head.find(noun);
-        if (at == View::npos || at < 5) { continue; }
-        while (true) { // 整改方案清单: the last noun of a row of them
-            auto const next = head.find(noun == U"方案" ? View{U"清单"} : noun, at + noun.size());
-            if (next == View::npos || next > at + 8) { break; }
-            at = next;
+    auto const nextNoun = [&](std::size_t from) {
+        std::pair<std::size_t, std::size_t> first{View::npos, View::npos}; // where a noun begins and ends
+        for (View const noun : nouns) {
+            if (auto const at = head.find(noun, from); at < first.first) { first = {at, at + noun.size()}; }
         }
-        auto const end = at + noun.size();
-        if (head.substr(0, end).find_first_of(U"。；：") == View::npos) { return head.substr(0, end); }
+        return first;
+    };
+    auto [begin, end] = nextNoun(5);
+    while (begin != View::npos) { // 整改方案清单, 方案的通知: the last noun of a row of them
+        auto const [next, nextEnd] = nextNoun(end);
+        auto const between = next == View::npos ? View{U"。"} : head.substr(end, next - end);
+        if (between.size() > 6 || between.find_first_of(U" 。；：，") != View::npos) { break; }
+        end = nextEnd;
     }
-    return {};
+    auto const title = begin == View::npos ? View{} : head.substr(0, end);
+    bool const whole = std::count(title.begin(), title.end(), U'《') == std::count(title.begin(), title.end(), U'》');
+    return whole && title.find_first_of(U"。；：，") == View::npos ? title : View{};
+}
+
+/// 督办函, 通报: short, and the whole line.
+bool isShortTitle(View line) noexcept
+{
+    if (line.size() < 2 || line.size() > 3) { return false; }
+    return line.ends_with(U'函') || line.ends_with(U'单') || line == U"通报" || line == U"通知" || line == U"公示";
 }
 
 /// The first line that reads as a title; else the first line that is no sentence; else the beginning of the first.
@@ -76,6 +90,7 @@ std::string findTitle(View text)
     auto const of = [&](Span line) { return text.substr(line.begin, line.size()); };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const line = of(lines[i]);
+        if (i == 0 && isShortTitle(line)) { return toUtf8(line); }
         if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != View::npos || text::leadingNumber(line)) { continue; }
         std::u32string title{line};
         if (auto const inner = issuedTitle(line); !inner.empty()) { return toUtf8(inner); }
@@ -84,7 +99,7 @@ std::string findTitle(View text)
         if (i + 1 < lines.size() && of(lines[i + 1]).starts_with(U'（') && of(lines[i + 1]).ends_with(U"稿）")) { title += of(lines[i + 1]); }
         return toUtf8(title);
     }
-    if (!lines.empty() && lines.front().size() > 80) {
+    if (!lines.empty() && (lines.front().size() > 80 || of(lines.front()).find(U'。') != View::npos)) {
         if (auto const title = titleInRunningText(of(lines.front())); !title.empty()) { return toUtf8(title); }
     }
     for (auto const& span : lines) {
@@ -258,6 +273,8 @@ void classify(Plan& plan, View text, bool bulletin)
     if (says(U"规划") || says(U"纲要") || says(U"行动计划") || says(U"工作计划") || says(U"工作要点") || (!says(U"整改") && (says(U"实施方案") || says(U"行动方案") || says(U"工作方案")))) { return because(PlanKind::Planning, "title names a plan for a period and no problem is listed"); }
     if (says(U"整改方案") || says(U"整改措施")) { return because(PlanKind::Rectification, "title names rectification, but no problem was found"); }
     if (head.find(U"发展目标") != View::npos && head.find(U"规划") != View::npos) { return because(PlanKind::Planning, "speaks of a planning period and lists no problem"); }
+    bool const feedback = says(U"反馈") || head.find(U"督察认为") != View::npos || head.find(U"督察指出") != View::npos || head.find(U"督察组向") != View::npos;
+    if (feedback) { return because(PlanKind::Other, "feedback of an inspection: problems are told, but no measure, unit or deadline is listed"); }
     because(PlanKind::Other, "no list of problems, and the title names no plan");
 }
 

@@ -14,12 +14,13 @@ namespace zhengtu::plan {
 /// behind it a date may be that of a signature, unless the list is a table with dates in its cells.
 void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, bool table);
 
-/// The totals that the text before the first problem declares, each with the sentence that says so.
+/// The totals that the text before the first problem declares, each with the sentence that says so: 共20个问题, 问题共4项, 其中涉及我区17项.
+/// Numbers of a wider area than `region` (全省共58个), of parts and of what was done already are no totals.
 struct DeclaredTotals {
     Declared totals;
     Passage sections, problems, tasks; ///< the phrases
 };
-[[nodiscard]] DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end);
+[[nodiscard]] DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end, std::u32string_view region);
 
 /// What kind of document it is, and why. `bulletin`: its problems stand in sentences, without labels.
 void classify(Plan& plan, std::u32string_view text, bool bulletin);

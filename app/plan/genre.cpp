@@ -56,7 +56,7 @@ std::optional<std::string> whyNoList(Plan const& plan, text::NormalText const& n
         auto const& piece = layout.pieces[i];
         if (piece.kind != PieceKind::Label || layout.structure.roles[i] == Role::None) { continue; }
         speaks = speaks || speaksOfProblems(labelOf(text, piece));
-        outcomes = outcomes || piece.field == Field::Status;
+        outcomes = outcomes || isOutcomeField(piece.field);
         named += piece.field == Field::Problem && piece.ownLine ? 1U : 0U;
     }
     speaks = speaks || containsOne(title, {U"整改", U"问题", U"督察", U"督查", U"举报", U"信访", U"反馈", U"销号", U"交办", U"督办", U"巡查", U"通报", U"排查"});

@@ -335,7 +335,7 @@ private:
     /// where no field has a colon, and the chapters name the problem or its outcome beside at least two other fields.
     void promoteHeadings()
     {
-        std::array<bool, 11> seen{};
+        std::array<bool, 12> seen{};
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             auto const& piece = m_pieces[i];

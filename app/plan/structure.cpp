@@ -119,7 +119,7 @@ private:
         m_state.nextGoal = field == Field::Goal && piece.empty() ? 1 : 0;
         m_state.goalForm.reset();
         m_state.inMeasures = field == Field::Measure || (m_state.inMeasures && field == Field::Other);
-        m_state.inReport = field == Field::Status || field == Field::Other;
+        m_state.inReport = isOutcomeField(field) || field == Field::Other;
         if (isTailField(field) && field != Field::Other) { m_state.inTail = true; }
         if (field == Field::Measure || field == Field::Goal) { m_state.inTail = false; }
         return Role::Field;
