@@ -93,6 +93,12 @@ Entry const* Gazetteer::byFeature(std::string_view featureId) const
     return at == m_data->features.end() || idOf(*at) != featureId ? nullptr : &entry(*at);
 }
 
+Entry const* Gazetteer::seat(std::string_view countyAdcode) const
+{
+    auto const at = m_data->seats.find(std::string{countyAdcode});
+    return at == m_data->seats.end() ? nullptr : &m_data->entries[at->second];
+}
+
 std::size_t Gazetteer::townCount(std::string_view countyAdcode) const
 {
     auto const at = m_data->townCounts.find(std::string{countyAdcode});

@@ -30,6 +30,11 @@ struct Entry {
     std::string code;                 ///< of a township or village: the statistical code
     std::string river;                ///< of a monitoring section: the river that it is on
     geo::Shape shape;                 ///< empty where only the name is known
+    struct Zone {
+        std::string zone;             ///< "core", "buffer", "experimental"
+        geo::Shape shape;
+    };
+    std::vector<Zone> zones;          ///< of a reserve whose zones are features of their own
     std::string source;               ///< source and licence of the shape
     double accuracyM = 0;             ///< metres; 0 where unknown
     bool schematic = false;
@@ -105,6 +110,8 @@ public:
     [[nodiscard]] Entry const* byFeature(std::string_view featureId) const;
     /// How many townships a county has; 0 where unknown.
     [[nodiscard]] std::size_t townCount(std::string_view countyAdcode) const;
+    /// The township in which the government of a county sits (县城); null where no layer tells.
+    [[nodiscard]] Entry const* seat(std::string_view countyAdcode) const;
     /// All counties of a city in order of code.
     [[nodiscard]] std::vector<Entry const*> countiesOf(std::string_view cityAdcode) const;
     /// Name to print: the name, with the city in front where it is not unique in the province (晋城市城区).

@@ -19,6 +19,7 @@ struct Gazetteer::Data {
     std::unordered_map<std::string, EntryId> areas;              ///< counties and cities by six-digit code
     std::vector<EntryId> features;                               ///< in the order of their "layer:id"
     std::unordered_map<std::string, std::size_t> townCounts;     ///< by county
+    std::unordered_map<std::string, EntryId> seats;              ///< the township that is a county's seat, by county
     std::unordered_map<std::string, std::string> labels;         ///< counties whose name is not unique
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> groups; ///< (city code, name) -> counties
 

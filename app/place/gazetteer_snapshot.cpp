@@ -16,6 +16,11 @@ void write(BinaryWriter& out, Entry const& entry)
     out.value(entry.accuracyM);
     out.value(static_cast<std::uint8_t>(entry.schematic));
     geo::write(out, entry.shape);
+    out.value(static_cast<std::uint32_t>(entry.zones.size()));
+    for (auto const& zone : entry.zones) {
+        out.text(zone.zone);
+        geo::write(out, zone.shape);
+    }
 }
 
 Entry readEntry(BinaryReader& in)
@@ -28,6 +33,10 @@ Entry readEntry(BinaryReader& in)
     entry.accuracyM = in.value<double>();
     entry.schematic = in.value<std::uint8_t>() != 0;
     entry.shape = geo::readShape(in);
+    for (auto left = in.value<std::uint32_t>(); left > 0 && in.good(); --left) {
+        auto zone = in.text();
+        entry.zones.push_back({std::move(zone), geo::readShape(in)});
+    }
     return entry;
 }
 
@@ -66,7 +75,8 @@ bool sound(Gazetteer::Data const& data)
     return !data.names.empty() && data.names.front() == 0 && std::ranges::is_sorted(data.names) && data.names.back() == data.named.size() &&
            (data.index.size() == 0 || data.index.largestValue() + 1 < data.names.size()) && data.features.size() == data.entries.size() && std::ranges::all_of(data.features, isEntry) &&
            std::ranges::all_of(data.named, [&](Named named) { return isEntry(named.entry); }) &&
-           std::ranges::all_of(data.areas, [&](auto const& area) { return isEntry(area.second); });
+           std::ranges::all_of(data.areas, [&](auto const& area) { return isEntry(area.second); }) &&
+           std::ranges::all_of(data.seats, [&](auto const& seat) { return isEntry(seat.second); });
 }
 
 } // namespace
@@ -86,6 +96,7 @@ void Gazetteer::write(BinaryWriter& out) const
     out.array(std::span{data.features});
     writeMap(out, data.areas);
     writeMap(out, data.townCounts);
+    writeMap(out, data.seats);
     writeMap(out, data.labels);
     out.value(static_cast<std::uint64_t>(data.groups.size()));
     for (auto const& [key, counties] : data.groups) {
@@ -110,6 +121,7 @@ Result<Gazetteer> Gazetteer::read(BinaryReader& in)
     data->features = in.array<EntryId>();
     readMap(in, data->areas);
     readMap(in, data->townCounts);
+    readMap(in, data->seats);
     readMap(in, data->labels);
     for (auto left = in.counted(2 * sizeof(std::uint32_t)); left > 0 && in.good(); --left) {
         auto city = in.text();

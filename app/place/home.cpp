@@ -29,4 +29,9 @@ double townRadiusM(Entry const& town, Gazetteer const& gazetteer)
     return town.accuracyM + std::sqrt(4 * mean / std::numbers::pi);
 }
 
+std::string_view zoneSaid(std::string_view name) noexcept
+{
+    return name.ends_with("核心区") ? "core" : name.ends_with("缓冲区") ? "buffer" : name.ends_with("实验区") ? "experimental" : "";
+}
+
 } // namespace zhengtu::place

@@ -14,4 +14,7 @@ namespace zhengtu::place {
 /// township's area in its county.
 [[nodiscard]] double townRadiusM(Entry const& town, Gazetteer const& gazetteer);
 
+/// The zone of a reserve that a name ends with, as layers write it (核心区: "core"); empty where it is the whole.
+[[nodiscard]] std::string_view zoneSaid(std::string_view name) noexcept;
+
 } // namespace zhengtu::place

@@ -3,6 +3,8 @@
 #include "place/resolve.hpp"
 #include "text/document.hpp"
 
+#include <algorithm>
+
 namespace zhengtu::place {
 
 namespace {
@@ -17,7 +19,13 @@ Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& g
         auto const& place = gazetteer.entry(named.entry);
         if (scope.cityAdcode.empty() || place.adcode.empty() || scope.holds(place.adcode)) { near.push_back(named); }
     }
-    if (near.size() == 1) {
+    // A section or station is called after where it stands: 五台山 alone means the mountain, not the station there.
+    auto const isMeasured = [&](Named const& named) {
+        auto const kind = gazetteer.entry(named.entry).kind;
+        return kind == Kind::MonitoringSection || kind == Kind::AirStation;
+    };
+    bool const onlyMeasured = !near.empty() && std::ranges::all_of(near, isMeasured) && !text.ends_with("断面") && !text.ends_with("站") && !text.ends_with("点") && !text.ends_with("点位");
+    if (near.size() == 1 && !onlyMeasured) {
         auto const& place = gazetteer.entry(near.front().entry);
         Mention mention;
         mention.text = text;
@@ -34,7 +42,17 @@ Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& g
         none.candidates.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 1.0 / static_cast<double>(near.size()),
                                    "has this name in " + gazetteer.label(place.adcode)});
     }
-    none.reason = near.empty() ? "no place of this name is known" : "several places have this name";
+    if (near.empty()) {
+        for (auto const& named : gazetteer.find(text)) {
+            auto const& place = gazetteer.entry(named.entry);
+            if (none.candidates.size() == most) { break; }
+            none.candidates.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 0, "outside " + scope.name});
+        }
+    }
+    none.reason = onlyMeasured                ? "only what is measured there has this name: a section or station"
+                  : !near.empty()             ? "several places have this name"
+                  : !none.candidates.empty()  ? "no place of " + scope.name + " has this name, others have"
+                                              : "no place of this name is known";
     return none;
 }
 

@@ -4,6 +4,7 @@
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 #include "place/home.hpp"
+#include "place/said/assumed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,7 @@ Site Locator::locate(Mention const& mention, Mention const* anchor, std::vector<
     site.county = mention.county;
     auto const* const known = m_gazetteer.byFeature(mention.featureId);
     if (isZone(mention.kind) && zone(site, mention, known)) { return site; }
+    if (mention.kind == Kind::County && countyTown(site, mention)) { return site; }
     if (known != nullptr && !known->shape.empty() && !isZone(known->kind)) {
         if (isLine(known->kind) && cut(site, *known, areas)) { return site; }
         if (!isLine(known->kind)) {
@@ -108,6 +110,19 @@ bool Locator::byCityName(Site& site) const
     return area(site, m_scope.cityAdcode, "its name says " + city->name + "; its county is not said and no layer has it");
 }
 
+/// 保德县城 is the town, not the county: where its government sits, or the county where no layer tells.
+bool Locator::countyTown(Site& site, Mention const& mention) const
+{
+    if (!mention.text.ends_with("县城")) { return false; }
+    auto const* const seat = m_gazetteer.seat(mention.adcode);
+    if (seat == nullptr || seat->shape.empty()) { return area(site, mention.adcode, "the county's town is meant, whose position no layer has"); }
+    put(site, *seat, Precision::Township, "the seat of " + m_gazetteer.label(mention.adcode) + " in " + seat->name + ": an assumed " +
+                                              std::to_string(static_cast<int>(said::countyTownM)) + " m around it");
+    site.radiusM += said::countyTownM;
+    site.schematic = true;
+    return true;
+}
+
 void Locator::put(Site& site, Entry const& place, Precision precision, std::string reason) const
 {
     site.shape = place.shape;
@@ -130,11 +145,21 @@ void Locator::put(Site& site, Entry const& place, Precision precision, std::stri
 bool Locator::zone(Site& site, Mention const& mention, Entry const* known) const
 {
     if (known == nullptr || known->shape.empty()) { known = zoneOf(mention.text); }
+    Entry own;
+    if (auto const part = known == nullptr ? std::string_view{} : zoneSaid(mention.text); !part.empty()) {
+        // 某某保护区核心区 is that zone and no more; where no layer tells the zones apart the whole stands for it.
+        auto const drawnZone = std::ranges::find(known->zones, part, &Entry::Zone::zone);
+        if (drawnZone != known->zones.end()) {
+            own = *known;
+            own.shape = drawnZone->shape;
+            known = &own;
+        }
+    }
     auto const* const city = m_gazetteer.area(m_scope.cityAdcode);
     bool const drawn = city != nullptr && !city->shape.empty();
     if (known == nullptr || (city != nullptr && !drawn && !m_scope.holds(known->adcode))) { return false; }
     if (!drawn || liesIn(*known, city->adcode, m_gazetteer)) {
-        put(site, *known, Precision::Facility, "known by name" + because(mention));
+        put(site, *known, Precision::Facility, (known == &own ? "known by name; that zone alone" : "known by name") + because(mention));
         return true;
     }
     auto part = geo::intersection(known->shape, city->shape);

@@ -31,6 +31,7 @@ private:
     void put(Site& site, Entry const& place, Precision precision, std::string reason) const;
     [[nodiscard]] bool cut(Site& site, Entry const& line, std::vector<std::string> const& areas);
     [[nodiscard]] bool reach(Site& site, Entry const& line, std::vector<std::string> const& within);
+    [[nodiscard]] bool countyTown(Site& site, Mention const& mention) const;
     [[nodiscard]] bool zone(Site& site, Mention const& mention, Entry const* known) const;
     [[nodiscard]] Entry const* zoneOf(std::string const& name) const;
     [[nodiscard]] bool town(Site& site, Mention const& mention, Entry const* known, Mention const* anchor) const;

@@ -155,6 +155,15 @@ private:
             }
             if (phrases.isPartOfAnother(i)) { continue; }
             if (mention->kind == Kind::City || mention->kind == Kind::Province) { continue; }
+            if (auto const ends = phrases.between(i); !ends.empty()) {
+                std::vector<Site> spanned;
+                for (auto const end : ends) {
+                    auto const& one = phrases.mention(end);
+                    spanned.push_back(m_locator.locate(one, anchorOf(one, all), within));
+                }
+                for (auto& site : m_describer.between(std::move(spanned), betweenName(phrases, ends))) { sites.push_back(std::move(site)); }
+                continue;
+            }
             if (std::ranges::any_of(all, [&](auto const* other) { return holds(*other, *mention) || usesAsAnchor(*other, *mention, all); })) {
                 continue;
             }
@@ -173,6 +182,13 @@ private:
             sites.push_back(std::move(site));
         }
         return sites;
+    }
+
+    static std::string betweenName(said::Phrases const& phrases, std::vector<std::size_t> const& ends)
+    {
+        std::string names;
+        for (auto const end : ends) { names += (names.empty() ? "" : "、") + phrases.mention(end).text; }
+        return names + "之间";
     }
 
     /// 甲县与乙县交界处, or 与乙县交界处 in the plan of 甲县.

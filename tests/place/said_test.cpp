@@ -99,10 +99,41 @@ TEST_CASE("about 5 km from a zone is a ring that is not in the zone", "[said]")
 
 TEST_CASE("about 5 km from a zone of a reserve whose zones are not told apart may be in the reserve", "[said]")
 {
-    auto const site = one("距离灵空山自然保护区核心区约5公里处");
+    auto const site = one("距离灵空山自然保护区实验区约5公里处"); // of which no layer has the outline
     CHECK(site.figure == Figure::Near);
     CHECK(geo::covers(site.shape, box(119.1, 38.1, 119.3, 38.2)).value());
     CHECK(says(site, "not told apart"));
+    auto const core = one("距离灵空山自然保护区核心区约5公里处"); // the twin that a layer has
+    CHECK(core.figure == Figure::Ring);
+    CHECK_FALSE(geo::intersects(core.shape, box(119.1, 38.1, 119.2, 38.2)).value());
+}
+
+TEST_CASE("what lies between places is the area that they span", "[said]")
+{
+    auto const site = one("定襄县东石桥、西石桥和晋昌镇之间的空地");
+    CHECK(site.figure == Figure::Near);
+    REQUIRE(site.shape.type == geo::ShapeType::Polygon);
+    CHECK(geo::covers(site.shape, geo::Shape::point({118.25, 38.4})).value());
+    CHECK(site.precision == Precision::Township); // as exact as the least exact of them
+    CHECK(site.radiusM > 2000);
+    CHECK(site.adcode == "140921");
+    CHECK(located("定襄县东石桥、西石桥和晋昌镇之间的合作").size() == 3); // a twin that is no place between
+    for (auto const& end : located("定襄县东石桥与无此桥之间的空地")) { CHECK(end.figure == Figure::Itself); }
+}
+
+TEST_CASE("a street in the town of who speaks is in its city, and no more is said", "[said]")
+{
+    auto const site = one("市区北部元明路路面积尘");
+    CHECK(site.precision == Precision::City);
+    CHECK(site.adcode.empty());
+    CHECK(says(site, "north of the town"));
+    CHECK(one("元明路路面积尘").precision == Precision::Unlocated); // the twin that says no town
+}
+
+TEST_CASE("a station's name alone is no place", "[said]")
+{
+    CHECK(one("下茹越").precision == Precision::Unlocated);
+    CHECK(one("下茹越断面").shape.type == geo::ShapeType::Point);
 }
 
 TEST_CASE("within a distance is the place grown by it", "[said]")

@@ -50,6 +50,8 @@ TEST_CASE("the words about a name say what its place is", "[said]")
         {"【晋昌镇】以南，", Kind::Town, Relation::Side},
         {"【上庄村】东南侧", Kind::Village, Relation::Side},
         {"市区北部【元明路】路面", Kind::Road, Relation::Side},
+        {"【云岭小区】28号、38号和39号间的公共绿地", Kind::Site, Relation::Between},
+        {"石村与【上庄村】之间的空地", Kind::Village, Relation::Between},
         {"【云岭热电有限公司】运煤道路", Kind::Enterprise, Relation::HaulRoad},
     }));
     CAPTURE(text);
@@ -79,6 +81,10 @@ TEST_CASE("what only looks like it says nothing of the place", "[said]")
         {"【云岭公司】运输车辆", Kind::Enterprise},
         {"距【晋泉重点保护区】只有270米的某厂", Kind::SpringZone}, // said of the works, not of the zone
         {"【晋湖】500米内容", Kind::Lake},
+        {"石村与【上庄村】之间的矛盾", Kind::Village},
+        {"【云岭小区】28号楼下", Kind::Site},
+        {"【云岭公司】期间的排放", Kind::Enterprise},
+        {"【云岭公司】2号、3号机组间歇运行", Kind::Enterprise}, // units of a plant; 间歇 is another word
         {"【云岭村】。附近", Kind::Village},                  // another sentence
     }));
     CAPTURE(text);

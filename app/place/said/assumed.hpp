@@ -31,6 +31,10 @@ inline constexpr double haulM = 3'000;
 /// A road's stretch "at" a park of which one point is known: a park is some kilometres long.
 inline constexpr double parkM = 2'000;
 
+/// 县城: the built-up area of a county's seat is 5 to 20 km2 in this province, so 2.5 km from its middle at most; the middle of the
+/// seat's township has its own accuracy besides.
+inline constexpr double countyTownM = 2'500;
+
 /// 上游, 中游, 下游: thirds of the river's length, where nothing says where they part.
 inline constexpr double riverThird = 1.0 / 3;
 

@@ -4,6 +4,7 @@
 #include "geo/measure.hpp"
 #include "place/home.hpp"
 #include "place/said/assumed.hpp"
+#include "place/said/in_words.hpp"
 #include "place/said/shapes.hpp"
 
 #include <algorithm>
@@ -17,30 +18,8 @@ namespace {
 
 geo::Shape const noShape{};
 
-/// "5 km", "350 m".
-std::string metresInWords(double metres) { return metres < 1000 ? std::format("{:.0f} m", metres) : std::format("{:g} km", std::round(metres / 100) / 10); }
-
-std::string boundInWords(Words const& words)
-{
-    auto const length = metresInWords(words.distanceM);
-    switch (words.bound) {
-    case Bound::About: return "about " + length;
-    case Bound::AtMost: return "less than " + length;
-    case Bound::AtLeast: return "more than " + length;
-    case Bound::Exactly: break;
-    }
-    return length;
-}
-
-std::string directionInWords(Words const& words)
-{
-    std::string text = words.north > 0 ? "north" : words.north < 0 ? "south" : "";
-    return text + (words.east > 0 ? "east" : words.east < 0 ? "west" : "");
-}
-
-bool isPoint(Site const& site) noexcept { return site.shape.type == geo::ShapeType::Point; }
 /// Known as a thing, not only as somewhere in its township, county or city.
-bool isThing(Site const& site) noexcept { return !site.shape.empty() && (isPoint(site) || site.precision < Precision::Township); }
+bool isThing(Site const& site) noexcept { return !site.shape.empty() && (site.shape.type == geo::ShapeType::Point || site.precision < Precision::Township); }
 /// The area of a county or city is itself what is named, as against what a place without a position lies somewhere in.
 bool isNamedArea(Site const& site) noexcept { return site.kind == Kind::County || site.kind == Kind::City; }
 
@@ -67,6 +46,9 @@ void Describer::apply(Site& site, Words const& words, Mention const& mention) co
         break;
     case Relation::Fringe:
         if (!site.shape.empty()) { keep(site, "no law gives the fringe of towns (城乡结合部) a boundary: all of it stands for it"); }
+        break;
+    case Relation::Between: // of several: see between()
+        if (words.ofNumbers) { keep(site, "between houses of it that the text gives by number is meant; no layer has house numbers: all of it stands for it"); }
         break;
     case Relation::Border: // needs the other area: see border()
     case Relation::Itself: break;
@@ -129,7 +111,7 @@ void Describer::within(Site& site, Words const& words) const
 void Describer::atDistance(Site& site, Words const& words) const
 {
     if (!isThing(site)) {
-        if (!site.shape.empty()) { keep(site, boundInWords(words) + " from it is meant, but no layer has it"); }
+        keep(site, boundInWords(words) + " from it is meant, but no layer has it");
         return;
     }
     double const offM = isPoint(site) ? site.radiusM : 0;
@@ -138,8 +120,11 @@ void Describer::atDistance(Site& site, Words const& words) const
     std::string tolerance = std::format("an assumed {} nearer or farther", metresInWords(slackM));
     if (words.bound == Bound::AtMost) { fromM = 0; toM = words.distanceM + offM; tolerance = "from its edge on"; }
     if (words.bound == Bound::AtLeast) { fromM = std::max(0.0, words.distanceM - offM); toM = words.distanceM * 2 + offM; tolerance = "an assumed end at twice that"; }
-    bool const ofZone = std::ranges::any_of(std::array{"核心区", "缓冲区", "实验区"}, [&](auto const* zone) { return site.place.ends_with(zone); });
-    auto shape = ofZone ? grown(site.shape, toM) : ring(site.shape, fromM, toM); // the gazetteer has a reserve's zones as one shape
+    auto const zone = zoneSaid(site.place);
+    auto const* const known = m_gazetteer.byFeature(site.featureId);
+    bool const toldApart = known != nullptr && std::ranges::find(known->zones, zone, &Entry::Zone::zone) != known->zones.end();
+    bool const ofZone = !zone.empty() && !toldApart; // the whole reserve stands for it
+    auto shape = ofZone ? grown(site.shape, toM) : ring(site.shape, fromM, toM);
     if (shape) { shape = clipped(*shape, home(site)); }
     if (!shape) { return; }
     if (ofZone) {
@@ -153,8 +138,10 @@ void Describer::atDistance(Site& site, Words const& words) const
 void Describer::side(Site& site, Words const& words) const
 {
     auto const direction = directionInWords(words);
+    bool const ofCountyTown = site.kind == Kind::County && site.place.ends_with("县城") && !isPoint(site);
+    if (words.ofTown && site.shape.empty()) { inOwnTown(site); }
     if (site.shape.empty()) { return; }
-    if (words.ofTown) {
+    if (words.ofTown || ofCountyTown) {
         keep(site, "in the " + direction + " of the town, whose extent no layer has");
         return;
     }
@@ -175,136 +162,54 @@ void Describer::side(Site& site, Words const& words) const
     if (auto shape = sideOf(site.shape, words.east, words.north)) { draw(site, std::move(*shape), Figure::Side, "its part in the " + direction); }
 }
 
-std::optional<Describer::Place> Describer::placeOf(std::u32string const& name, std::string const& adcode) const
+/// 市区北部元元路: a thing that nobody knows, but it is in the town of who speaks.
+void Describer::inOwnTown(Site& site) const
 {
-    std::optional<Place> found;
-    for (auto const* const suffix : {U"", U"村", U"镇", U"乡", U"街道"}) {
-        for (auto const& named : m_gazetteer.find(toUtf8(name + suffix))) {
-            auto const& entry = m_gazetteer.entry(named.entry);
-            bool const here = adcode.empty() ? m_scope.holds(entry.adcode) : entry.adcode == adcode;
-            if (!here || entry.kind == Kind::River || entry.kind == Kind::Road || entry.kind == Kind::County) { continue; }
-            auto const* stand = &entry;
-            double radiusM = entry.accuracyM;
-            if (entry.shape.empty()) { // a village of the register: its township's seat
-                stand = nullptr;
-                for (auto const& town : m_gazetteer.find(entry.town)) {
-                    auto const& seat = m_gazetteer.entry(town.entry);
-                    if (seat.kind == Kind::Town && seat.adcode == entry.adcode && !seat.shape.empty()) { stand = &seat; }
-                }
-                if (stand == nullptr) { continue; }
-                radiusM = townRadiusM(*stand, m_gazetteer);
-            }
-            auto const at = positionOf(stand->shape);
-            if (!at) { continue; }
-            if (found && found->entry != &entry && !(found->at == *at)) { return std::nullopt; } // two places of that name
-            found = Place{&entry, *at, radiusM};
-        }
-        if (found) { return found; }
+    bool const ofCounty = !m_scope.countyAdcode.empty();
+    auto const* const own = m_gazetteer.area(ofCounty ? m_scope.countyAdcode : m_scope.cityAdcode);
+    if (own == nullptr || own->shape.empty()) { return; }
+    site.shape = own->shape;
+    site.precision = ofCounty ? Precision::County : Precision::City;
+    site.radiusM = own->accuracyM;
+    site.score = ofCounty ? 0.5 : 0.3;
+    site.featureId = own->featureId;
+    site.source = own->source;
+    if (ofCounty) {
+        site.adcode = own->adcode;
+        site.county = m_gazetteer.label(own->adcode);
     }
-    return std::nullopt;
+    keep(site, "the town of " + m_gazetteer.label(own->adcode) + " is said");
 }
 
-std::optional<Describer::Place> Describer::townIn(std::u32string const& name, std::string const& adcode) const
+std::vector<Site> Describer::between(std::vector<Site> ends, std::string place) const
 {
-    constexpr std::size_t longest = 4, shortest = 2;
-    for (auto length = std::min(longest, name.size()); length >= shortest; --length) {
-        auto place = placeOf(name.substr(0, length), adcode);
-        if (!place || place->entry->kind != Kind::Town) { continue; }
-        place->radiusM = townRadiusM(*place->entry, m_gazetteer);
-        return place;
+    geo::Shape all{geo::ShapeType::Point, {}};
+    bool const points = std::ranges::all_of(ends, [](Site const& end) { return isPoint(end); });
+    std::string names;
+    double offM = 0;
+    auto precision = Precision::Exact;
+    for (auto const& end : ends) {
+        names += (names.empty() ? "" : "、") + end.place;
+        offM = std::max(offM, end.radiusM);
+        precision = std::max(precision, end.precision);
+        if (points) { all.parts.insert(all.parts.end(), end.shape.parts.begin(), end.shape.parts.end()); }
     }
-    return std::nullopt;
-}
-
-void Describer::stretch(Site& site, Words const& words, Mention const& mention) const
-{
-    auto const from = placeOf(words.from, site.adcode), to = placeOf(words.to, site.adcode);
-    auto const ends = toUtf8(words.from) + "–" + toUtf8(words.to);
-    if (!from || !to) {
-        std::string missing;
-        if (!from) { missing = toUtf8(words.from); }
-        if (!to) { missing += (missing.empty() ? "" : "、") + toUtf8(words.to); }
-        keep(site, "the stretch " + ends + " is meant, but no layer has " + missing + (line(mention).empty() ? " nor the line" : ""));
-        return;
-    }
-    double const offM = std::max(from->radiusM, to->radiusM);
-    if (auto shape = stretchBetween(line(mention), from->at, to->at)) {
-        if (site.shape.empty() || site.precision >= Precision::Township) { site.precision = Precision::Facility; }
-        site.radiusM = std::max(site.radiusM, offM);
-        draw(site, std::move(*shape), Figure::Stretch, "the stretch " + ends + ", cut at the points nearest to both, which are known to " + metresInWords(offM));
-    } else if (auto between = corridor(from->at, to->at, std::max(offM, alongM))) {
-        site.precision = Precision::Township;
-        site.radiusM = 0;
-        site.score = std::min(site.score, 0.5);
-        draw(site, std::move(*between), Figure::Corridor, "the stretch " + ends + "; no layer has the line: an assumed strip between both");
-    }
-    if (site.adcode.empty() && from->entry->adcode == to->entry->adcode) {
-        site.adcode = from->entry->adcode;
-        site.county = m_gazetteer.label(site.adcode);
-    }
-}
-
-void Describer::part(Site& site, Words const& words, Mention const& mention) const
-{
-    // 怀仁市金沙滩物流园区: the county in front is the site's own by now.
-    auto name = words.from;
-    if (auto const* const county = m_gazetteer.area(site.adcode)) {
-        auto const full = toUtf32(county->name).value_or(U"");
-        if (name == full || name + full.back() == full) { return; } // 朔城区段: cut to it already
-        if (!full.empty() && name.starts_with(full)) { name.erase(0, full.size()); }
-    }
-    auto place = placeOf(name, site.adcode);
-    if (!place) { place = townIn(name, site.adcode); }
-    if (!place) { return; }
-    auto const label = toUtf8(name);
-    if (auto const& course = line(mention); !course.empty()) {
-        auto const& own = place->entry->shape;
-        bool const area = own.type == geo::ShapeType::Polygon;
-        auto const zone = area ? std::optional{own} : grown(geo::Shape::point(place->at), parkM + place->radiusM);
-        auto shape = zone ? clipped(course, *zone) : std::nullopt;
-        if (shape) {
-            site.precision = Precision::Facility;
-            draw(site, std::move(*shape), Figure::Stretch, area ? "its stretch in " + label : std::format("its stretch at {}: an assumed {} around it", label, metresInWords(parkM)));
-            return;
-        }
-    }
-    site.shape = geo::Shape::point(place->at);
-    site.precision = place->entry->kind == Kind::Town ? Precision::Township : Precision::Village;
-    site.radiusM = place->radiusM + parkM;
-    site.schematic = true;
-    site.figure = Figure::Near;
-    keep(site, "its stretch at " + label + "; no layer has the line: " + label + " stands for it");
-}
-
-void Describer::third(Site& site, Words const& words, Mention const& mention) const
-{
-    double const from = words.relation == Relation::Upper ? 0 : words.relation == Relation::Middle ? riverThird : 2 * riverThird;
-    auto shape = stretchOf(line(mention), from, from + riverThird);
-    auto const which = words.relation == Relation::Upper ? "upper" : words.relation == Relation::Middle ? "middle" : "lower";
-    if (shape) { shape = clipped(*shape, home(site)); }
+    auto const meant = "what lies between " + names + " is meant";
+    auto shape = points ? hull(all, alongM) : std::nullopt;
     if (!shape) {
-        if (!site.shape.empty()) { keep(site, std::format("its {} course is meant, which cannot be told apart here", which)); }
-        return;
+        for (auto& end : ends) { keep(end, meant + ", but not all of them have a position of their own"); }
+        return ends;
     }
-    draw(site, std::move(*shape), Figure::Stretch, std::format("its {} course: an assumed third of its length", which));
-}
-
-void Describer::crossing(Site& site, Words const& words, Mention const& mention) const
-{
-    bool const entry = words.relation == Relation::Entry;
-    auto const* const area = m_gazetteer.area(site.adcode.empty() ? (m_scope.countyAdcode.empty() ? m_scope.cityAdcode : m_scope.countyAdcode) : site.adcode);
-    auto const verb = entry ? "comes into " : "leaves ";
-    auto const& course = line(mention);
-    auto const at = area != nullptr && !course.empty() ? said::crossing(course, area->shape, entry) : std::nullopt;
-    if (!at) {
-        if (!site.shape.empty()) {
-            keep(site, std::string{"where it "} + verb + (area == nullptr ? "the area" : area->name) + (course.empty() ? " is meant, but no layer has its course" : " is meant, but as drawn it does not"));
-        }
-        return;
-    }
-    site.precision = Precision::Facility;
-    site.radiusM += area->accuracyM;
-    draw(site, geo::Shape::point(*at), Figure::Crossing, std::string{"where it "} + verb + area->name);
+    auto site = ends.front();
+    site.place = std::move(place);
+    site.kind = Kind::Site;
+    site.precision = precision;
+    site.radiusM = offM;
+    site.featureId.clear();
+    site.score = std::ranges::min(ends, {}, &Site::score).score;
+    if (std::ranges::any_of(ends, [&](Site const& end) { return end.adcode != site.adcode; })) { site.adcode = site.county = {}; }
+    draw(site, std::move(*shape), Figure::Near, meant + ": the area that they span and an assumed " + metresInWords(alongM) + " around it");
+    return {std::move(site)};
 }
 
 void Describer::haulRoad(Site& site) const
@@ -317,50 +222,6 @@ void Describer::haulRoad(Site& site) const
     site.figure = Figure::Near;
     site.schematic = true;
     keep(site, "its haul road: an assumed " + metresInWords(haulM) + " around it");
-}
-
-void Describer::onRoad(Site& site, Mention const& road) const
-{
-    auto const around = isPoint(site) ? grown(site.shape, site.radiusM) : std::nullopt;
-    auto const& course = line(road);
-    auto shape = around && !course.empty() ? clipped(course, *around) : std::nullopt;
-    if (shape) {
-        draw(site, std::move(*shape), Figure::Near, "where " + road.text + " runs there");
-        site.radiusM = 0;
-    } else {
-        keep(site, "on " + road.text);
-    }
-}
-
-void Describer::onRiver(Site& site, Mention const& section, Mention const& river, Relation relation) const
-{
-    auto const& course = line(river);
-    auto const reach = course.empty() ? std::nullopt : clipped(course, home(site));
-    if (site.precision < Precision::Township || site.adcode.empty() || !reach) { return; }
-    if (auto const* const known = m_gazetteer.byFeature(river.featureId)) {
-        site.radiusM = known->accuracyM;
-        site.source = known->source;
-        site.featureId = known->featureId;
-    }
-    if (relation != Relation::Itself) {
-        Words words;
-        words.relation = relation;
-        crossing(site, words, river);
-        if (site.figure == Figure::Crossing) { return; }
-    }
-    auto name = toUtf32(section.text).value_or(U"");
-    for (std::u32string_view const ending : {U"国控断面", U"省控断面", U"监测断面", U"断面", U"大桥", U"桥"}) {
-        if (name.size() > ending.size() + 1 && name.ends_with(ending)) { name.resize(name.size() - ending.size()); }
-    }
-    if (auto const place = placeOf(name, site.adcode)) {
-        if (auto const nearest = geo::shortestLine(geo::Shape::point(place->at), *reach)) {
-            site.precision = Precision::Township;
-            site.radiusM += place->radiusM;
-            draw(site, geo::Shape::point(nearest->b), Figure::Itself, "on " + river.text + " next to " + place->entry->name);
-            return;
-        }
-    }
-    draw(site, *reach, Figure::Stretch, "somewhere on the reach of " + river.text + " in " + site.county);
 }
 
 std::optional<Site> Describer::border(Entry const& one, Entry const& other, std::string place) const

@@ -29,6 +29,10 @@ public:
     /// township of its name, else somewhere on the river's reach in its county.
     void onRiver(Site& site, Mention const& section, Mention const& river, Relation relation) const;
 
+    /// The area that several places span (甲村、乙村和丙村之间的区域), as one site; the places themselves, with the reason, where one of
+    /// them has no position or they have the same.
+    [[nodiscard]] std::vector<Site> between(std::vector<Site> ends, std::string place) const;
+
     /// The band along the common border of two counties, or nothing where they have none or no layer has them.
     [[nodiscard]] std::optional<Site> border(Entry const& one, Entry const& other, std::string place) const;
 
@@ -51,9 +55,11 @@ private:
     void third(Site& site, Words const& words, Mention const& mention) const;
     void crossing(Site& site, Words const& words, Mention const& mention) const;
     void haulRoad(Site& site) const;
+    void inOwnTown(Site& site) const;
 
     void draw(Site& site, geo::Shape shape, Figure figure, std::string const& reason) const;
     void keep(Site& site, std::string const& reason) const { site.reason += "; " + reason; }
+    [[nodiscard]] static bool isPoint(Site const& site) noexcept { return site.shape.type == geo::ShapeType::Point; }
     [[nodiscard]] geo::Shape const& home(Site const& site) const; ///< the county of the site, else the issuing city; may be empty
     [[nodiscard]] geo::Shape const& line(Mention const& mention) const; ///< the whole course; empty where no layer has it
 

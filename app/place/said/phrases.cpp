@@ -38,6 +38,7 @@ bool Phrases::isPartOfAnother(std::size_t i) const
         bool const takes = other.words.relation == Relation::Stretch || other.words.relation == Relation::Part || other.neighbour.county != nullptr;
         if (takes && m_read[i].begin >= other.words.begin - other.neighbour.length && m_read[i].end <= other.words.end) { return true; }
         if (road(j) == m_all[i]) { return true; }
+        if (auto const ends = between(j); std::ranges::find(ends, i) != ends.end()) { return true; }
     }
     return false;
 }
@@ -57,6 +58,29 @@ Mention const* Phrases::landmark(std::size_t i) const
         if (i != j && follows && !words.unnamed.empty() && toUtf8(words.unnamed) == m_all[i]->text) { return m_all[j]; }
     }
     return nullptr;
+}
+
+std::vector<std::size_t> Phrases::between(std::size_t i) const
+{
+    if (m_read[i].words.relation != Relation::Between || m_read[i].words.ofNumbers) { return {}; }
+    std::vector<std::size_t> ends{i};
+    auto begin = m_read[i].begin;
+    for (bool more = true; more && begin > 0;) {
+        more = false;
+        for (std::size_t j = 0; j < m_read.size(); ++j) { // 甲县甲镇、|乙县|乙镇
+            if (m_all[j]->kind == Kind::County && m_read[j].end == begin) { begin = m_read[j].begin; }
+        }
+        if (begin == 0 || std::u32string_view{U"、和与及"}.find(m_normal.text[begin - 1]) == std::u32string_view::npos) { break; }
+        for (std::size_t j = 0; j < m_read.size() && !more; ++j) {
+            auto const kind = m_all[j]->kind;
+            more = m_read[j].end + 1 == begin && kind != Kind::County && kind != Kind::City && kind != Kind::River && kind != Kind::Road;
+            if (more) {
+                ends.insert(ends.begin(), j);
+                begin = m_read[j].begin;
+            }
+        }
+    }
+    return ends.size() > 1 ? ends : std::vector<std::size_t>{};
 }
 
 Phrases::OnRiver Phrases::river(std::size_t i) const

@@ -30,6 +30,9 @@ public:
     /// The road that stands directly before a village with 附近; null otherwise.
     [[nodiscard]] Mention const* road(std::size_t i) const;
 
+    /// The places of a list that ends with the i-th, between which something is (甲村、乙村和丙村之间的区域); empty where it is not said.
+    [[nodiscard]] std::vector<std::size_t> between(std::size_t i) const;
+
     /// Of a monitoring section: the river named directly before it, and whether the section is where that leaves or comes into the county.
     struct OnRiver {
         Mention const* river = nullptr;

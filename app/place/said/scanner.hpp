@@ -18,6 +18,13 @@ public:
     bool take(std::initializer_list<std::u32string_view> words);
     [[nodiscard]] bool sees(std::initializer_list<std::u32string_view> words) const;
 
+    /// A number, as of a house; goes past it.
+    bool takeCount()
+    {
+        skip();
+        return takeNumber().has_value();
+    }
+
     /// A number with a unit of length: "5公里", "2.5 km", "五百米", "百米" is none. In metres.
     [[nodiscard]] std::optional<double> takeLengthM();
 

@@ -204,6 +204,13 @@ MaybeShape corridor(geo::LonLat from, geo::LonLat to, double radiusM)
     return grown(lineOf({from, to}), radiusM);
 }
 
+MaybeShape hull(geo::Shape const& points, double metres)
+{
+    auto spanned = geo::convexHull(points);
+    if (!spanned || spanned->empty() || spanned->type == geo::ShapeType::Point) { return std::nullopt; }
+    return grown(*spanned, metres);
+}
+
 std::optional<geo::LonLat> positionOf(geo::Shape const& shape)
 {
     auto const at = geo::pointOnSurface(shape);

@@ -38,6 +38,9 @@ using MaybeShape = std::optional<geo::Shape>;
 /// Within `radiusM` of a straight line between two positions: where a road whose course nobody has must run at least in part.
 [[nodiscard]] MaybeShape corridor(geo::LonLat from, geo::LonLat to, double radiusM);
 
+/// What several points span, grown by `metres`: nothing where they are fewer than two positions.
+[[nodiscard]] MaybeShape hull(geo::Shape const& points, double metres);
+
 /// A position that stands for the shape: a point itself, else one on it.
 [[nodiscard]] std::optional<geo::LonLat> positionOf(geo::Shape const& shape);
 

@@ -36,7 +36,7 @@ public:
 
     Words run()
     {
-        static_cast<void>(atDistance() || line() || within() || fringe() || border() || side() || near() || haulRoad() || prefix());
+        static_cast<void>(atDistance() || line() || within() || fringe() || border() || side() || between() || near() || haulRoad() || prefix());
         return std::move(m_words);
     }
 
@@ -236,6 +236,30 @@ private:
         m_words.east = compass->east;
         m_words.north = compass->north;
         return set(Relation::Side, scanner);
+    }
+
+    /// 小区28号、38号和39号间; 甲村与乙村之间的区域. "之间的矛盾" is no place.
+    bool between()
+    {
+        if (isLine(m_kind) || isArea(m_kind)) { return false; }
+        auto scanner = after();
+        int numbers = 0;
+        for (auto one = scanner; one.takeCount() && one.take({U"号楼", U"号院", U"号", U"栋", U"幢"}); one.take({U"、", U"和", U"与", U"及", U"至"})) {
+            ++numbers;
+            scanner = one;
+        }
+        if (numbers == 1) { return false; }
+        if (numbers > 1) {
+            scanner.take({U"、", U"和", U"与", U"及", U"至"});
+            if (!scanner.take({U"之间", U"中间", U"间"}) || scanner.sees({U"歇", U"隔", U"断", U"接", U"距"})) { return false; }
+            m_words.ofNumbers = true;
+            return set(Relation::Between, scanner);
+        }
+        if (!scanner.take({U"之间", U"中间"})) { return false; }
+        scanner.take({U"的"});
+        scanner.take({U"公共", U"一片", U"大片", U"三角"});
+        if (!scanner.take({U"区域", U"地带", U"地块", U"地段", U"空地", U"绿地", U"荒地", U"荒坡", U"荒沟", U"滩地", U"农田", U"耕地", U"林地", U"范围"})) { return false; }
+        return set(Relation::Between, scanner);
     }
 
     bool near()

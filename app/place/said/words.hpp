@@ -26,6 +26,7 @@ enum class Relation : std::uint8_t {
     Entry,      ///< where it comes into it: 入境断面
     Border,     ///< the border with the area named before it: 与…结合部, …交界处
     Fringe,     ///< 城乡结合部 of it: no law gives it a shape
+    Between,    ///< between several: 甲村与乙村之间的区域, 小区28号和39号间
     HaulRoad,   ///< its 运煤道路
 };
 
@@ -39,6 +40,7 @@ struct Words {
     Bound bound = Bound::Exactly;
     int east = 0, north = 0;     ///< of a direction: -1, 0 or 1 each
     bool ofTown = false;         ///< the direction is that of a town or city: 市区北部
+    bool ofNumbers = false;      ///< between houses of it, given by number
     std::u32string from, to;     ///< names of a stretch
     std::u32string unnamed;      ///< 无名料场: a thing without a name that is found there
 };
