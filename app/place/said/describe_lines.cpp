@@ -72,7 +72,7 @@ void Describer::stretch(Site& site, Words const& words, Mention const& mention) 
     } else if (auto between = corridor(from->at, to->at, std::max(offM, alongM))) {
         site.precision = Precision::Township;
         site.radiusM = 0;
-        site.score = std::min(site.score, 0.5);
+        site.score = site.score > 0 ? std::min(site.score, 0.5) : 0.5; // a road that no layer has had no score at all
         draw(site, std::move(*between), Figure::Corridor, "the stretch " + ends + "; no layer has the line: an assumed strip between both");
     }
     if (site.adcode.empty() && from->entry->adcode == to->entry->adcode) {
