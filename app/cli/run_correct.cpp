@@ -153,7 +153,8 @@ int runCorrectSite(CorrectSiteOptions const& options)
     if (!options.everywhere) {
         auto const tasks = ledger->tasks();
         auto const plans = ledger->plans();
-        if (tasks && plans) { others = workspace::namesakes(*tasks, *plans, options.subject).size(); }
+        auto const events = ledger->events();
+        if (tasks && plans && events) { others = workspace::namesakes(*tasks, *plans, *events, options.subject).size(); }
     }
     int const code = done(*ledger, *corrections, options, who);
     if (code == Ok && others > 0 && !options.json && !options.quiet) {

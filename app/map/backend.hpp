@@ -58,9 +58,11 @@ public:
     [[nodiscard]] virtual Result<ImportReport> import(std::vector<std::filesystem::path> const& files,
                                                       std::filesystem::path const& ledger, Date asOf,
                                                       analysis::Progress const& progress) = 0;
-    /// Takes a vector file into the ledger as a user's layer and places the tasks again. Its kind is that which the file's name
-    /// speaks of, else "other"; its field of names is found. A file whose CRS must be said first is a Crs error.
-    [[nodiscard]] virtual Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger,
+    /// What a vector file holds, for the form; as workspace::lookAtUserLayer.
+    [[nodiscard]] virtual Result<workspace::UserLayerLook> lookAtLayer(workspace::UserLayerRequest const& request) = 0;
+    /// Takes a vector file into the ledger as a user's layer and places the tasks again. An empty kind is that which the file's
+    /// name speaks of, else "other"; so its field of names is found where none is said.
+    [[nodiscard]] virtual Result<workspace::LayerOutcome> addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger,
                                                                    Date asOf, analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks,
                                                                           std::vector<geo::Feature> const& zones,

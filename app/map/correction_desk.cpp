@@ -71,7 +71,7 @@ void CorrectionDesk::fill()
         if (m_site < static_cast<int>(m_task->sites.size())) {
             auto const& site = m_task->sites[static_cast<std::size_t>(m_site)];
             for (auto const& candidate : site.candidates) { candidates.push_back({{}, qs(candidate.name), {}, qs(candidate.featureId), {}}); }
-            m_namesakes = static_cast<int>(workspace::namesakes(m_snapshot->tasks, m_snapshot->plans, site.id).size());
+            m_namesakes = static_cast<int>(workspace::namesakes(m_snapshot->tasks, m_snapshot->plans, m_snapshot->events, site.id).size());
         }
         auto keys = m_task->categories; // its own first, also those that a user's dictionary adds
         for (auto const* const key : {"air", "water", "soil", "solid-waste", "mines-ecology", "nature-reserve", "noise", "capacity", "duty"}) {

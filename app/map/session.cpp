@@ -30,8 +30,11 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
       m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages},
-      m_corrections{*m_backend, m_jobs, m_messages}
+      m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages}
 {
+    connect(&m_newLayer, &LayerDesk::accepted, this, [this](workspace::UserLayerRequest const& request) {
+        addLayer(request, m_snapshot ? m_snapshot->path : unsavedPath(), !m_snapshot || m_unsaved);
+    });
     connect(&m_layers, &LayerTreeModel::visibilityChanged, this, &Session::updateScene);
     connect(&m_filter, &TaskFilterModel::filterChanged, this, &Session::updateShownTasks);
     connect(&m_query, &QueryController::changed, this, &Session::updateEmphasis);
@@ -209,6 +212,7 @@ void Session::retranslate()
     m_identify.setEnglish(m_language.english());
     m_dossier.retranslate();
     m_corrections.retranslate();
+    m_newLayer.retranslate();
     emit ledgerChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "map/identify.hpp"
 #include "map/job_runner.hpp"
 #include "map/language.hpp"
+#include "map/layer_desk.hpp"
 #include "map/layer_tree_model.hpp"
 #include "map/map_scene.hpp"
 #include "map/messages.hpp"
@@ -37,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(zhengtu::map::Identify* identify READ identify CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::QueryController* query READ query CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::CorrectionDesk* corrections READ corrections CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::LayerDesk* newLayer READ newLayer CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Messages* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Language* language READ language CONSTANT FINAL)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] Identify* identify() { return &m_identify; }
     [[nodiscard]] QueryController* query() { return &m_query; }
     [[nodiscard]] CorrectionDesk* corrections() { return &m_corrections; }
+    [[nodiscard]] LayerDesk* newLayer() { return &m_newLayer; }
     [[nodiscard]] JobRunner* jobs() { return &m_jobs; }
     [[nodiscard]] Messages* messages() { return &m_messages; }
     [[nodiscard]] Language* language() { return &m_language; }
@@ -82,8 +85,10 @@ public:
     Q_INVOKABLE void openLedger(QUrl const& file);
     /// Plans into the open ledger, else into `target`, else into an unsaved one.
     Q_INVOKABLE void importPlans(QList<QUrl> const& files, QUrl const& target = {});
-    /// Whatever was dropped on the window: plans, a ledger, layers.
-    Q_INVOKABLE void drop(QList<QUrl> const& files);
+    /// Whatever was dropped on the window: plans, a ledger, layers (which are asked about).
+    Q_INVOKABLE void drop(QList<QUrl> const& files) { open(files, true); }
+    /// Vector files that a person chose: the form asks what they are.
+    Q_INVOKABLE void askLayers(QList<QUrl> const& files);
     Q_INVOKABLE void saveAs(QUrl const& file); ///< copies the ledger and goes on with the copy
     Q_INVOKABLE void makeHotspots(double epsM, int minSites);
     /// The tasks on show, or all. `format`: shp, gpkg, geojson, csv.
@@ -105,11 +110,12 @@ signals:
 
 private:
     void loadBase();
-    void read(std::filesystem::path const& path, bool unsaved, bool asLayerIfNoLedger = false);
+    void read(std::filesystem::path const& path, bool unsaved, bool elseAskAsLayer = false);
     void shown(SnapshotRef snapshot, bool unsaved);
     void import(std::vector<std::filesystem::path> files, std::filesystem::path const& ledger, bool unsaved);
     void reportImport(ImportReport const& report, bool unsaved, std::filesystem::path const& ledger);
-    void addLayers(std::vector<std::filesystem::path> files);
+    void open(QList<QUrl> const& files, bool askAboutLayers);
+    void addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger, bool unsaved);
     void reportLayer(workspace::LayerOutcome const& outcome);
     void lookUpSelected();
     void updateEmphasis();
@@ -133,6 +139,7 @@ private:
     JobRunner m_lookups; ///< small questions for the dossier: not shown as work
     QueryController m_query;
     CorrectionDesk m_corrections;
+    LayerDesk m_newLayer;
     BaseRef m_base;
     SnapshotRef m_snapshot;
     bool m_unsaved = false;

@@ -48,7 +48,7 @@ void Session::start(QStringList const& files)
     loadBase();
     QList<QUrl> urls;
     for (auto const& file : files) { urls << QUrl::fromLocalFile(QFileInfo{file}.absoluteFilePath()); }
-    if (!urls.isEmpty()) { drop(urls); }
+    if (!urls.isEmpty()) { open(urls, false); }
 }
 
 void Session::loadBase()
@@ -70,13 +70,13 @@ void Session::loadBase()
 
 void Session::openLedger(QUrl const& file) { read(pathOf(file), false); }
 
-void Session::read(std::filesystem::path const& path, bool unsaved, bool asLayerIfNoLedger)
+void Session::read(std::filesystem::path const& path, bool unsaved, bool elseAskAsLayer)
 {
-    m_jobs.run(tr("Opening %1").arg(nameOf(path)), [this, path, unsaved, asLayerIfNoLedger](analysis::Progress const&) -> JobRunner::Answer {
+    m_jobs.run(tr("Opening %1").arg(nameOf(path)), [this, path, unsaved, elseAskAsLayer](analysis::Progress const&) -> JobRunner::Answer {
         auto snapshot = m_backend->read(path);
-        return [this, path, unsaved, asLayerIfNoLedger, snapshot = std::move(snapshot)] {
+        return [this, path, unsaved, elseAskAsLayer, snapshot = std::move(snapshot)] {
             if (snapshot) { shown(*snapshot, unsaved); }
-            else if (asLayerIfNoLedger && snapshot.error().code == ErrorCode::LedgerConflict) { addLayers({path}); }
+            else if (elseAskAsLayer && snapshot.error().code == ErrorCode::LedgerConflict) { m_newLayer.ask({path}); }
             else { m_messages.add(tr("Opening %1").arg(nameOf(path)), snapshot.error()); }
         };
     });
@@ -159,7 +159,7 @@ void Session::reportImport(ImportReport const& report, bool unsaved, std::filesy
     if (!lines.isEmpty()) { m_messages.add(incomplete ? Messages::Warning : Messages::Note, tr("Plans imported"), lines.join(QLatin1Char('\n'))); }
 }
 
-void Session::drop(QList<QUrl> const& files)
+void Session::open(QList<QUrl> const& files, bool askAboutLayers)
 {
     std::vector<std::filesystem::path> plans, layers;
     std::filesystem::path ledger;
@@ -173,7 +173,7 @@ void Session::drop(QList<QUrl> const& files)
             break;
         case FileType::Unknown:
             m_messages.add(Messages::Problem, tr("%1 was not opened").arg(nameOf(path)),
-                           tr("Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml or .csv."));
+                           tr("Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml, .csv or .xlsx."));
             break;
         }
     }
@@ -184,43 +184,23 @@ void Session::drop(QList<QUrl> const& files)
         auto const unsaved = ledger.empty() && (!m_snapshot || m_unsaved);
         import(std::move(plans), !ledger.empty() ? ledger : m_snapshot ? m_snapshot->path : unsavedPath(), unsaved);
     }
-    if (!layers.empty()) { addLayers(std::move(layers)); }
-}
-
-void Session::addLayers(std::vector<std::filesystem::path> files)
-{
-    auto const unsaved = !m_snapshot || m_unsaved;
-    auto const ledger = m_snapshot ? m_snapshot->path : unsavedPath();
-    m_jobs.run(tr("Adding layers"), [this, files = std::move(files), ledger, unsaved, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
-        std::vector<Error> failures;
-        std::vector<workspace::LayerOutcome> added;
-        for (auto const& file : files) {
-            auto outcome = m_backend->addLayer(file, ledger, asOf, progress);
-            if (outcome) { added.push_back(*std::move(outcome)); }
-            else { failures.push_back(std::move(outcome).error().at(file.filename().string())); }
+    if (layers.empty()) { return; }
+    if (askAboutLayers) { m_newLayer.ask(layers); }
+    else {
+        auto const named = !ledger.empty() ? ledger : m_snapshot ? m_snapshot->path : unsavedPath();
+        for (auto const& layer : layers) {
+            workspace::UserLayerRequest request;
+            request.file = layer;
+            addLayer(request, named, ledger.empty() && (!m_snapshot || m_unsaved));
         }
-        return [this, ledger, unsaved, failures = std::move(failures), added = std::move(added)] {
-            for (auto const& failure : failures) { m_messages.add(tr("A layer could not be added"), failure); }
-            for (auto const& outcome : added) { reportLayer(outcome); }
-            if (!added.empty()) { read(ledger, unsaved); }
-        };
-    });
+    }
 }
 
-void Session::reportLayer(workspace::LayerOutcome const& outcome)
+void Session::askLayers(QList<QUrl> const& files)
 {
-    auto const& report = outcome.report;
-    QStringList lines{tr("%1 rows read: %2 kept, %3 refused, %4 repaired").arg(QString::number(report.read), QString::number(report.kept),
-                          QString::number(report.refused.size()), QString::number(report.repaired.size())),
-                      tr("Encoding: %1; coordinates: %2").arg(qs(report.encoding), qs(report.crs))};
-    for (auto const& row : report.refused) { lines << tr("Row %1 refused: %2").arg(QString::number(row.row), qs(row.reason)); }
-    for (auto const& row : report.repaired) { lines << tr("Row %1 repaired: %2").arg(QString::number(row.row), qs(row.reason)); }
-    lines << tr("%1 sites of tasks lie elsewhere now").arg(QString::number(outcome.changes.size()));
-    for (auto const& change : outcome.changes) {
-        auto const& site = change.after ? *change.after : *change.before;
-        lines << QStringLiteral("%1 %2").arg(qs(change.taskNo), qs(site.place));
-    }
-    m_messages.add(report.refused.empty() ? Messages::Note : Messages::Warning, tr("Layer %1 was added").arg(qs(outcome.layerId)), lines.join(QLatin1Char('\n')));
+    std::vector<std::filesystem::path> layers;
+    for (auto const& url : files) { layers.push_back(pathOf(url)); }
+    m_newLayer.ask(layers);
 }
 
 void Session::saveAs(QUrl const& target)

@@ -127,6 +127,29 @@ QString zoneWord(std::string const& zone)
     return qs(zone);
 }
 
+QString layerKindWord(std::string const& kind)
+{
+    static std::map<std::string, char const*, std::less<>> const words{
+        {"mine", QT_TRANSLATE_NOOP("Words", "Mines")},
+        {"reserve", QT_TRANSLATE_NOOP("Words", "Nature reserves")},
+        {"spring_zone", QT_TRANSLATE_NOOP("Words", "Spring zones")},
+        {"river", QT_TRANSLATE_NOOP("Words", "Rivers")},
+        {"road", QT_TRANSLATE_NOOP("Words", "Roads")},
+        {"water", QT_TRANSLATE_NOOP("Words", "Lakes and reservoirs")},
+        {"monitoring_section", QT_TRANSLATE_NOOP("Words", "Monitoring sections")},
+        {"air_station", QT_TRANSLATE_NOOP("Words", "Air stations")},
+        {"enterprise", QT_TRANSLATE_NOOP("Words", "Enterprises")},
+        {"wwtp", QT_TRANSLATE_NOOP("Words", "Waste water plants")},
+        {"park", QT_TRANSLATE_NOOP("Words", "Industrial parks")},
+        {"town", QT_TRANSLATE_NOOP("Words", "Townships")},
+        {"village", QT_TRANSLATE_NOOP("Words", "Villages")},
+        {"site", QT_TRANSLATE_NOOP("Words", "Sites and yards")},
+        {"other", QT_TRANSLATE_NOOP("Words", "Other places")},
+    };
+    auto const known = words.find(kind);
+    return known == words.end() ? qs(kind) : QCoreApplication::translate("Words", known->second);
+}
+
 QString fieldWord(std::string const& key)
 {
     static std::map<std::string, char const*, std::less<>> const words{

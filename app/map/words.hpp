@@ -24,6 +24,7 @@ namespace zhengtu::map {
 [[nodiscard]] QString deadlineWord(plan::Deadline const& deadline); ///< dates in ISO form, or the kind in words
 [[nodiscard]] QString zoneWord(std::string const& zone);            ///< core, buffer, experimental, domain, key
 
+[[nodiscard]] QString layerKindWord(std::string const& kind);       ///< of workspace::userLayerKinds()
 [[nodiscard]] QString fieldWord(std::string const& key);            ///< of a layer's own fields; an unknown key is shown as it is
 
 /// "±2 km", "±500 m"; empty for 0.

@@ -93,15 +93,16 @@ public:
         return report;
     }
 
-    Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date asOf,
+    Result<workspace::UserLayerLook> lookAtLayer(workspace::UserLayerRequest const& request) override { return workspace::lookAtUserLayer(request); }
+
+    Result<workspace::LayerOutcome> addLayer(workspace::UserLayerRequest const& wanted, std::filesystem::path const& path, Date asOf,
                                              analysis::Progress const& progress) override
     {
         auto const loaded = atlas();
         if (!loaded) { return std::unexpected{loaded.error()}; }
-        workspace::UserLayerRequest request;
-        request.file = file;
-        auto const kind = workspace::kindByFileName(file);
-        request.kind = kind.empty() ? "other" : kind;
+        auto request = wanted;
+        if (request.kind.empty()) { request.kind = workspace::kindByFileName(request.file); }
+        if (request.kind.empty()) { request.kind = "other"; }
         return workspace::addUserLayer(*m_atlas, path, request, asOf, false, progress);
     }
 

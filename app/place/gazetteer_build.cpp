@@ -293,15 +293,29 @@ void GazetteerBuilder::addKnownNames(Table const& table)
         bool const river = *kind == Kind::River; // goes on beyond the counties that are known
         auto const home = codes.size() == 1 ? codes.front() : std::string{};
         auto const name = std::string{table.cell(row, "name")};
-        auto const key = std::string{place::name(*kind)} + "|" + name + "|" + (river ? std::string{} : home);
-        if (m_state->byKey.contains(key)) { continue; }
+        auto aliases = splitNames(table.cell(row, "aliases"));
+        // A layer has the place, under one of its names: it is that place that all of them mean.
+        auto const keyOf = [&](std::string_view known) {
+            return std::string{place::name(*kind)} + "|" + std::string{known} + "|" + (river ? std::string{} : home);
+        };
+        auto const key = keyOf(name);
+        auto at = m_state->byKey.find(key);
+        for (std::size_t i = 0; at == m_state->byKey.end() && !home.empty() && i < aliases.size(); ++i) {
+            auto const other = m_state->byKey.find(keyOf(aliases[i]));
+            if (other != m_state->byKey.end() && !m_state->data.entries[other->second].shape.empty()) { at = other; }
+        }
+        if (at != m_state->byKey.end()) {
+            aliases.push_back(name);
+            for (auto& alias : aliases) { m_state->name(std::move(alias), at->second, NameForm::Alias); }
+            continue;
+        }
         Entry entry;
         entry.featureId = "known_names:" + std::string{place::name(*kind)} + "-" + name + (home.empty() ? "" : "-" + home);
         entry.name = name;
         entry.kind = *kind;
         entry.adcode = river ? std::string{} : home;
         if (entry.adcode.empty()) { entry.counties = std::move(codes); }
-        entry.aliases = splitNames(table.cell(row, "aliases"));
+        entry.aliases = std::move(aliases);
         m_state->byKey.emplace(key, m_state->add(std::move(entry)));
     }
 }

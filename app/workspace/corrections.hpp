@@ -46,9 +46,10 @@ struct SiteWish {
 constexpr double drawnRadiusM = 50; ///< what a hand on a map is taken to be exact to
 
 /// The other sites of the same name and kind that the same correction may be meant for: of the same county, or, where one of
-/// them has none, of a plan of the same region. A village of that name in another county is another village.
+/// them has none, of a plan of the same region. A village of that name in another county is another village. The counties are
+/// those before any correction (`events`): a pin that was dropped on one of them does not part it from the others.
 [[nodiscard]] std::vector<std::string> namesakes(std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
-                                                 std::string const& siteId);
+                                                 std::vector<ledger::Event> const& events, std::string const& siteId);
 
 /// Errors: NotFound (no such site, candidate or county), Usage (a shape that is none, or coordinates that look exchanged).
 [[nodiscard]] Result<std::vector<ledger::Correction>> siteCorrections(ledger::Ledger const& ledger, Atlas const& atlas, std::string const& siteId,

@@ -1,9 +1,11 @@
 #include "workspace/corrections.hpp"
 
 #include "geo/ops.hpp"
+#include "ledger/correction_json.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace zhengtu::workspace {
 
@@ -122,20 +124,41 @@ Result<Site> wished(Atlas const& atlas, Site const& now, std::string const& regi
     return site;
 }
 
+/// By site, the code of the county that it had before it was first corrected.
+std::map<std::string, std::string> countiesAsRead(std::vector<ledger::Event> const& events)
+{
+    std::map<std::string, std::string> counties;
+    for (auto const& event : events) {
+        if (event.what != "place") { continue; }
+        auto const before = ledger::changeFrom(event.what, event.oldValue);
+        auto const* const place = before ? std::get_if<ledger::PlaceChange>(&*before) : nullptr;
+        if (place != nullptr) { counties.try_emplace(event.subject, place->to.adcode); }
+    }
+    return counties;
+}
+
 } // namespace
 
-std::vector<std::string> namesakes(std::vector<TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans, std::string const& siteId)
+std::vector<std::string> namesakes(std::vector<TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+                                   std::vector<ledger::Event> const& events, std::string const& siteId)
 {
     std::vector<std::string> ids;
     TaskRow const* owner = nullptr;
     auto const* const site = siteOf(tasks, siteId, owner);
     if (site == nullptr || site->place.empty()) { return ids; }
     auto const region = regionOf(plans, owner->planId);
+    auto const read = countiesAsRead(events);
+    auto const countyOf = [&](Site const& one) -> std::string const& {
+        auto const at = read.find(one.id);
+        return at == read.end() ? one.adcode : at->second;
+    };
+    auto const& county = countyOf(*site);
     for (auto const& task : tasks) {
         for (auto const& other : task.sites) {
             if (other.id == siteId || other.place != site->place || other.kind != site->kind) { continue; }
-            bool const told = !other.adcode.empty() && !site->adcode.empty();
-            bool const same = told ? other.adcode == site->adcode : regionOf(plans, task.planId) == region;
+            auto const& otherCounty = countyOf(other);
+            bool const told = !otherCounty.empty() && !county.empty();
+            bool const same = told ? otherCounty == county : regionOf(plans, task.planId) == region;
             if (same) { ids.push_back(other.id); }
         }
     }
@@ -164,7 +187,9 @@ Result<std::vector<Correction>> siteCorrections(ledger::Ledger const& ledger, At
         change = ledger::PlaceChange{std::move(*to), howName(wish)};
     }
     if (everywhere) {
-        auto others = namesakes(*tasks, *plans, siteId);
+        auto const events = ledger.events();
+        if (!events) { return std::unexpected{events.error()}; }
+        auto others = namesakes(*tasks, *plans, *events, siteId);
         ids.insert(ids.end(), others.begin(), others.end());
     }
     std::vector<Correction> corrections;

@@ -4,6 +4,7 @@
 #include "geo/ops.hpp"
 #include "geo/vector_file.hpp"
 #include "workspace/county_of.hpp"
+#include "workspace/layer_fields.hpp"
 #include "workspace/layer_stack.hpp"
 
 #include <algorithm>
@@ -20,20 +21,6 @@ using geo::VectorTable;
 /// Positions farther out than this have nothing to do with Shanxi (110.2-114.6 E, 34.5-40.8 N) or its neighbours.
 constexpr geo::Extent surroundings{108.5, 33.0, 116.5, 42.0};
 
-std::string textOf(geo::Value const& value)
-{
-    if (auto const* const text = std::get_if<std::string>(&value)) { return *text; }
-    if (auto const* const integer = std::get_if<std::int64_t>(&value)) { return std::to_string(*integer); }
-    if (auto const* const real = std::get_if<double>(&value)) { return std::format("{}", *real); }
-    return {};
-}
-
-std::string trimmed(std::string const& text)
-{
-    auto const begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? std::string{} : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 std::vector<std::string> names(std::string text)
 {
     for (std::string_view const mark : {"；", "、", "，", ",", "|", "/"}) {
@@ -48,8 +35,6 @@ std::vector<std::string> names(std::string text)
     return all;
 }
 
-bool hasZones(std::string_view kind) { return kind == "reserve" || kind == "spring_zone"; }
-
 /// The style in styles/zhengtu.toml that shows the kind, where one shows its points, lines and areas.
 std::string styleOf(std::string_view kind)
 {
@@ -63,48 +48,6 @@ std::string listed(std::vector<std::string> const& all)
     std::string text;
     for (auto const& one : all) { text += (text.empty() ? "" : ", ") + one; }
     return text;
-}
-
-/// The field that is called like one of the words, else one that ends with one of the endings; empty where there is none.
-std::string guessed(VectorTable const& table, std::initializer_list<std::string_view> words, std::initializer_list<std::string_view> endings)
-{
-    for (auto const word : words) {
-        if (auto const column = table.column(word); column != VectorTable::npos) { return table.fields[column].name; }
-    }
-    for (auto const ending : endings) {
-        for (auto const& field : table.fields) {
-            if (field.name.ends_with(ending)) { return field.name; }
-        }
-    }
-    return {};
-}
-
-std::string guessedName(VectorTable const& table)
-{
-    return guessed(table, {"名称", "name", "名字", "标准名称", "mc", "text", "标题", "title"}, {"名称", "名", "_name", "_NAME", "name", "NAME", "MC"});
-}
-
-std::string guessedZone(VectorTable const& table)
-{
-    return guessed(table, {"功能区", "功能分区", "分区", "zone", "分区名称", "功能区划"}, {"功能区", "分区", "_zone"});
-}
-
-/// The layer asked for, or the first that has rows (a GPX file begins with empty ones).
-Result<VectorTable> tableOf(UserLayerRequest const& request, std::vector<std::string>& others)
-{
-    geo::ReadOptions const options{.crs = request.crs, .encoding = request.encoding, .swapAxes = request.swapAxes};
-    auto layers = geo::layerNames(request.file);
-    if (!layers) { return std::unexpected{std::move(layers.error())}; }
-    auto wanted = request.layer;
-    Result<VectorTable> table = geo::readTable(request.file, wanted, options);
-    for (std::size_t i = 1; i < layers->size() && request.layer.empty() && table && table->rows.empty(); ++i) {
-        table = geo::readTable(request.file, (*layers)[i], options);
-    }
-    for (auto& name : *layers) {
-        if (table && name != table->name) { others.push_back(std::move(name)); }
-    }
-    if (others.size() == layers->size()) { others.clear(); } // a zip of one file: its layer is called otherwise
-    return table;
 }
 
 /// Makes features of rows.
@@ -169,7 +112,7 @@ private:
         auto& report = m_made.report;
         report.nameField = m_request.nameField.empty() ? guessedName(m_table) : m_request.nameField;
         report.zoneField = m_request.zoneField.empty() && hasZones(m_request.kind) ? guessedZone(m_table) : m_request.zoneField;
-        report.aliasField = m_request.aliasField.empty() ? guessed(m_table, {"别名", "aliases", "alias", "简称", "曾用名"}, {}) : m_request.aliasField;
+        report.aliasField = m_request.aliasField.empty() ? guessedAliases(m_table) : m_request.aliasField;
         for (auto const& [name, column] : {std::pair{&report.nameField, &m_name}, {&report.zoneField, &m_zone}, {&report.aliasField, &m_alias}}) {
             if (name->empty()) { continue; }
             auto const found = field(*name);
@@ -207,7 +150,7 @@ private:
 
     std::string cell(std::size_t row, std::size_t column) const
     {
-        return column == none ? std::string{} : trimmed(textOf(m_table.rows[row].values[column]));
+        return column == none ? std::string{} : cellText(m_table.rows[row].values[column]);
     }
 
     void add(std::size_t i)
@@ -265,7 +208,7 @@ private:
         county(feature, i);
         for (std::size_t column = 0; column < m_table.fields.size(); ++column) {
             auto const& value = m_table.rows[i].values[column];
-            if (!std::holds_alternative<std::monostate>(value)) { feature.more.emplace_back(m_table.fields[column].name, textOf(value)); }
+            if (!std::holds_alternative<std::monostate>(value)) { feature.more.emplace_back(m_table.fields[column].name, valueText(value)); }
         }
         // The gazetteer looks for the river of a section and the township of a village under these names.
         auto const also = [&](char const* key, std::initializer_list<std::string_view> words) {
@@ -337,26 +280,6 @@ private:
 
 } // namespace
 
-std::vector<std::string_view> const& userLayerKinds()
-{
-    static std::vector<std::string_view> const kinds{"mine", "reserve", "spring_zone", "river", "road", "water", "monitoring_section", "air_station",
-                                                     "enterprise", "wwtp", "park", "town", "village", "site", "other"};
-    return kinds;
-}
-
-std::string kindByFileName(std::filesystem::path const& file)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> words{{
-        {"保护区", "reserve"}, {"reserve", "reserve"}, {"泉域", "spring_zone"}, {"矿", "mine"}, {"mine", "mine"}, {"河", "river"},
-        {"river", "river"}, {"路", "road"}, {"road", "road"}, {"断面", "monitoring_section"}, {"空气", "air_station"}, {"水库", "water"},
-        {"湖", "water"}, {"企业", "enterprise"}, {"污水", "wwtp"}, {"村", "village"}}};
-    auto const stem = file.stem().string();
-    for (auto const& [word, kind] : words) {
-        if (stem.contains(word)) { return std::string{kind}; }
-    }
-    return {};
-}
-
 Result<UserLayer> readUserLayer(UserLayerRequest const& request, std::vector<geo::Layer> const& base)
 {
     if (!std::ranges::contains(userLayerKinds(), std::string_view{request.kind})) {
@@ -370,11 +293,10 @@ Result<UserLayer> readUserLayer(UserLayerRequest const& request, std::vector<geo
     if (std::ranges::contains(base, request.id, &geo::Layer::id)) {
         return fail(ErrorCode::Usage, request.id + " is the id of a layer that ships", "Choose another id; to stand in for it, add the layer with replace.");
     }
-    std::vector<std::string> others;
-    auto table = tableOf(request, others);
-    if (!table) { return std::unexpected{std::move(table.error())}; }
+    auto source = sourceOf(request);
+    if (!source) { return std::unexpected{std::move(source.error())}; }
     CountyOf const counties{base};
-    auto made = Maker{request, std::move(*table), counties}.make(std::move(others));
+    auto made = Maker{request, std::move(source->table), counties}.make(std::move(source->otherLayers));
     if (!made) { return std::unexpected{std::move(made.error())}; }
     return made;
 }

@@ -4,6 +4,7 @@
 #include "geo/feature.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,24 @@ struct UserLayer {
     geo::Layer layer;
     UserLayerReport report;
 };
+
+/// What a file holds, for a form that asks what the file does not say.
+struct UserLayerLook {
+    struct Field {
+        std::string name;
+        std::vector<std::string> values; ///< a few that are not alike
+    };
+    std::string format, layer, encoding, encodingReason, crs, crsReason;
+    std::vector<std::string> layers;        ///< of the file
+    std::vector<Field> fields;
+    std::size_t rows = 0;
+    std::string kind, nameField, zoneField, countyField; ///< as guessed; empty: nothing speaks for one
+    std::optional<Error> crsFault;          ///< the CRS must be said (or another one, or the axes swapped): why, with the cure
+};
+
+/// Looks at a file without taking it in; of the request, file, layer, CRS, encoding and axes count. Errors as geo::readTable
+/// but Crs, which is told in the look.
+[[nodiscard]] Result<UserLayerLook> lookAtUserLayer(UserLayerRequest const& request);
 
 /// The kind that a file's name speaks of (清徐煤矿.shp: mine); empty where it speaks of none.
 [[nodiscard]] std::string kindByFileName(std::filesystem::path const& file);

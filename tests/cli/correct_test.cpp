@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 using namespace zhengtu::tests;
 using nlohmann::json;
@@ -76,6 +77,38 @@ TEST_CASE("a pin is where a query finds the site at once", "[cli]")
     CHECK(std::ranges::any_of(found, [&](json const& row) { return row.at("site").at("id") == made.site; }));
     REQUIRE(made.call({"correct", "site", made.site, "--reset"}).code == 0);
     CHECK(made.tasks().at(0).at("sites").at(0).at("precision") != "exact");
+}
+
+TEST_CASE("everywhere corrects all sites of the name, also after a pin that lies in another county", "[cli]")
+{
+    Corrected const made;
+    std::map<std::string, std::vector<std::string>> byName;
+    for (auto const& task : made.tasks()) {
+        for (auto const& site : task.at("sites")) {
+            if (site.at("adcode").is_string()) {
+                byName[site.at("place").get<std::string>() + site.at("kind").get<std::string>() + site.at("adcode").get<std::string>()].push_back(site.at("id"));
+            }
+        }
+    }
+    auto const many = std::ranges::max_element(byName, {}, [](auto const& one) { return one.second.size(); });
+    auto const& ids = many->second;
+    REQUIRE(ids.size() > 1);
+    REQUIRE(made.call({"correct", "site", ids[0], "--at", "111.5,36.1"}).code == 0); // in another county, even another city
+    auto const done = made.of({"correct", "site", ids[0], "--at", "111.6,36.2", "--everywhere"});
+    CHECK(done.size() == ids.size());
+    std::size_t moved = 0, all = 0;
+    for (auto const& task : made.tasks()) {
+        for (auto const& site : task.at("sites")) {
+            bool const meant = std::ranges::contains(ids, site.at("id").get<std::string>());
+            bool const corrected = site.at("source").get<std::string>().starts_with("corrected by");
+            moved += meant && corrected ? 1 : 0;
+            all += corrected ? 1 : 0;
+        }
+    }
+    CHECK(moved == ids.size());
+    CHECK(all == ids.size()); // and no other
+    REQUIRE(made.call({"undo"}).code == 0); // one step takes all of it back
+    CHECK(made.of({"history", ids[1]}).at(0).at("state") == "undone");
 }
 
 TEST_CASE("a correction that cannot be is refused with the cure", "[cli]")

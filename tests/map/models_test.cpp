@@ -65,6 +65,14 @@ TEST_CASE("what cannot be opened is said, and changes nothing", "[map][session]"
     {
         work.session.drop({QUrl::fromLocalFile("/other.gpkg")});
         work.settle();
+        auto* const form = work.session.newLayer();
+        REQUIRE(form->asking());
+        CHECK_FALSE(form->ready()); // its name speaks of no kind
+        CHECK(work.backend->added.empty());
+        form->setKind("other");
+        form->accept();
+        work.settle();
+        CHECK_FALSE(form->asking());
         CHECK(work.session.filter()->total() == 6);
         CHECK(work.session.scene()->fullScene()->layers.size() == 4);
     }
@@ -81,6 +89,58 @@ TEST_CASE("what cannot be opened is said, and changes nothing", "[map][session]"
         CHECK(work.session.messages()->index(0).data(Messages::DetailRole).toString().contains("bad.txt"));
     }
     CHECK(work.session.ledgerName() == "sample.gpkg");
+}
+
+TEST_CASE("layers are asked about one after the other, and taken as the form says", "[map][layers]")
+{
+    Work work;
+    work.open();
+    auto* const form = work.session.newLayer();
+    work.session.askLayers({QUrl::fromLocalFile("/煤矿.csv"), QUrl::fromLocalFile("/bad.csv"), QUrl::fromLocalFile("/nocrs-村.shp")});
+    work.settle();
+    REQUIRE(form->asking());
+    CHECK(form->fileName() == QStringLiteral("煤矿.csv"));
+    CHECK(form->kind() == "mine");
+    CHECK(form->nameField() == QStringLiteral("名称"));
+    CHECK(form->sample().contains(QStringLiteral("乙矿")));
+    CHECK(form->ready());
+    form->setCountyField(QStringLiteral("县"));
+    form->setReplaces(true);
+    form->accept();
+    work.settle(); // the broken one between them is told of and passed over
+    REQUIRE(work.backend->added.size() == 1);
+    CHECK(work.backend->added[0].county == "县");
+    CHECK(work.backend->added[0].replace);
+    REQUIRE(form->asking());
+    CHECK(form->kind() == "village");
+    CHECK_FALSE(form->replaces()); // nothing stays from the file before
+    CHECK_FALSE(form->ready());
+    CHECK_FALSE(form->crsFault().isEmpty());
+    form->accept(); // not ready: nothing happens
+    CHECK(work.backend->added.size() == 1);
+    form->setCrs("gcj02");
+    work.settle();
+    CHECK(form->crsFault().isEmpty());
+    REQUIRE(form->ready());
+    form->accept();
+    work.settle();
+    CHECK(work.backend->added.back().crs == "gcj02");
+    CHECK_FALSE(form->asking());
+    work.session.askLayers({QUrl::fromLocalFile("/mine.csv")});
+    work.settle();
+    form->skip();
+    CHECK(work.backend->added.size() == 2);
+    CHECK_FALSE(form->asking());
+}
+
+TEST_CASE("a layer named at the start is taken at once, and asked about only where its coordinates are not said", "[map][layers]")
+{
+    Work work;
+    work.session.start({"/sample.gpkg", "/煤矿.csv", "/nocrs.shp"});
+    work.settle();
+    CHECK(work.backend->added.size() == 1);
+    CHECK(work.session.newLayer()->asking());
+    CHECK(work.session.newLayer()->fileName() == "nocrs.shp");
 }
 
 TEST_CASE("a missing base map is a fault with a cure, not a blank map", "[map][session]")

@@ -191,9 +191,35 @@ Result<ImportReport> FakeBackend::import(std::vector<std::filesystem::path> cons
     return report;
 }
 
-Result<workspace::LayerOutcome> FakeBackend::addLayer(std::filesystem::path const& file, std::filesystem::path const& path, Date /*asOf*/,
+Result<workspace::UserLayerLook> FakeBackend::lookAtLayer(workspace::UserLayerRequest const& request)
+{
+    auto const name = request.file.filename().string();
+    if (name.starts_with("bad")) { return fail(ErrorCode::FileFormat, "the file is broken"); }
+    workspace::UserLayerLook look;
+    look.format = "CSV";
+    look.layers = {"first", "second"};
+    look.layer = request.layer.empty() ? "first" : request.layer;
+    look.encoding = "UTF-8";
+    look.fields = {{"名称", {"甲矿", "乙矿"}}, {"县", {"甲县"}}};
+    look.rows = 2;
+    look.kind = workspace::kindByFileName(request.file);
+    look.nameField = "名称";
+    if (name.starts_with("nocrs") && request.crs.empty()) {
+        look.crsFault = Error{ErrorCode::Crs, "the file does not say its coordinate reference system", {}, "Say it."};
+    } else {
+        look.crs = request.crs.empty() ? "EPSG:4490" : request.crs;
+    }
+    return look;
+}
+
+Result<workspace::LayerOutcome> FakeBackend::addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& path, Date /*asOf*/,
                                                       analysis::Progress const& /*progress*/)
 {
+    auto const& file = request.file;
+    if (file.filename().string().starts_with("nocrs") && request.crs.empty()) {
+        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system", "Say it.");
+    }
+    this->added.push_back(request);
     auto added = layer("user-" + file.stem().string(), file.stem().string(), {}, "user", {});
     added.features = {feature("u1", "u1", "user", box(112.1, 37.1, 112.2, 37.2))};
     ledgers[path.string()].path = path;

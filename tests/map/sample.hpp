@@ -16,6 +16,7 @@ namespace zhengtu::map::testing {
 /// Two counties, a river, and a reserve of two zones; they cover 112 to 113 E, 37 to 38 N.
 [[nodiscard]] std::vector<geo::Layer> sampleLayers();
 
+/// A file whose name begins with "nocrs" does not say its CRS.
 /// Keeps ledgers in memory, by path. Knows the sample at "/sample.gpkg"; a plan is any file whose name does not begin with "bad".
 class FakeBackend : public Backend {
 public:
@@ -25,7 +26,8 @@ public:
     Result<std::string> sourceText(std::filesystem::path const& ledger, std::string const& planId) override;
     Result<ImportReport> import(std::vector<std::filesystem::path> const& files, std::filesystem::path const& ledger, Date asOf,
                                 analysis::Progress const& progress) override;
-    Result<workspace::LayerOutcome> addLayer(std::filesystem::path const& file, std::filesystem::path const& ledger, Date asOf,
+    Result<workspace::UserLayerLook> lookAtLayer(workspace::UserLayerRequest const& request) override;
+    Result<workspace::LayerOutcome> addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger, Date asOf,
                                              analysis::Progress const& progress) override;
     Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
                                                     analysis::Progress const& progress) override;
@@ -45,6 +47,7 @@ public:
     std::vector<geo::Layer> layers = sampleLayers();
     bool baseMissing = false;
     std::vector<std::string> corrected; ///< what was asked for, in words
+    std::vector<workspace::UserLayerRequest> added; ///< layers
     exchange::ExportOptions exported;        ///< of the last export
     std::vector<std::string> exportedTasks;
 };

@@ -233,6 +233,33 @@ TEST_CASE("a correction that is refused says why and changes nothing", "[ui]")
     CHECK(desk.session.messages()->rowCount() > 0);
 }
 
+TEST_CASE("the form of a new layer opens with its look and closes when it is answered", "[ui]")
+{
+    Desk desk;
+    auto const dialog = [&desk] { return desk.find<QObject>("layerDialog")->property("opened").toBool(); };
+    CHECK_FALSE(dialog());
+    desk.session.drop({QUrl::fromLocalFile("/nocrs-mine.shp")});
+    desk.settle();
+    CHECK(waitFor(dialog));
+    CHECK(desk.find("layerCrs")->property("wrong").toBool());
+    auto* const kind = desk.find("layerKind");
+    CHECK(kind->property("displayText").toString() == "Mines");
+    desk.session.newLayer()->setCrs("EPSG:4490");
+    desk.settle();
+    CHECK_FALSE(desk.find("layerCrs")->property("wrong").toBool());
+    desk.session.newLayer()->accept();
+    desk.settle();
+    CHECK(waitFor([&] { return !dialog(); }));
+    REQUIRE(desk.backend->added.size() == 1);
+    CHECK(desk.backend->added[0].kind == "mine");
+    desk.session.drop({QUrl::fromLocalFile("/mine.csv")});
+    desk.settle();
+    CHECK(waitFor(dialog));
+    QTest::keyClick(desk.window->window(), Qt::Key_Escape); // given up
+    CHECK(waitFor([&] { return !desk.session.newLayer()->asking(); }));
+    CHECK(desk.backend->added.size() == 1);
+}
+
 TEST_CASE("the wheel zooms and keeps what is under the pointer", "[ui]")
 {
     Desk desk;

@@ -204,6 +204,14 @@
     <context>
         <name>FileDialogs</name>
         <message>
+            <source>Add layers</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <source>Layers (*.shp *.shz *.zip *.gpkg *.geojson *.json *.kml *.kmz *.csv *.xlsx *.ods *.gpx *.dxf *.fgb)</source>
+            <translation>图层 (*.shp *.shz *.zip *.gpkg *.geojson *.json *.kml *.kmz *.csv *.xlsx *.ods *.gpx *.dxf *.fgb)</translation>
+        </message>
+        <message>
             <source>Open a ledger</source>
             <translation>打开台账</translation>
         </message>
@@ -350,6 +358,14 @@
     </context>
     <context>
         <name>LayerPanel</name>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Add layers of your own: mines, reserves, stations; tasks are placed by them</source>
+            <translation>添加自有图层（矿山、保护区、站点等），任务据此定位</translation>
+        </message>
         <message>
             <source>Layers</source>
             <translation>图层</translation>
@@ -514,6 +530,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>MenuLine</name>
         <message>
+            <source>Add layers…</source>
+            <translation>添加图层…</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>文件(&amp;F)</translation>
         </message>
@@ -650,6 +670,106 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     </context>
     <context>
         <name>Reasons</name>
+        <message>
+            <source>drawn by hand as a pin</source>
+            <translation>人工落点</translation>
+        </message>
+        <message>
+            <source>drawn by hand as a line</source>
+            <translation>人工画线</translation>
+        </message>
+        <message>
+            <source>drawn by hand as an area</source>
+            <translation>人工画面</translation>
+        </message>
+        <message>
+            <source>its county was set by hand</source>
+            <translation>县（区）由人工指定</translation>
+        </message>
+        <message>
+            <source>not a place</source>
+            <translation>不是地名</translation>
+        </message>
+        <message>
+            <source>chosen among its candidates: %1</source>
+            <translation>从候选中选定：%1</translation>
+        </message>
+        <message>
+            <source>as said</source>
+            <translation>按用户指定</translation>
+        </message>
+        <message>
+            <source>by the file</source>
+            <translation>文件声明</translation>
+        </message>
+        <message>
+            <source>by the format</source>
+            <translation>由格式规定</translation>
+        </message>
+        <message>
+            <source>all texts are UTF-8</source>
+            <translation>全部文本为 UTF-8</translation>
+        </message>
+        <message>
+            <source>the texts are not UTF-8</source>
+            <translation>文本不是 UTF-8</translation>
+        </message>
+        <message>
+            <source>neither .cpg nor .dbf says it</source>
+            <translation>.cpg 与 .dbf 均未声明</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>依据 %1</translation>
+        </message>
+        <message>
+            <source>a table of degrees</source>
+            <translation>表内为经纬度</translation>
+        </message>
+        <message>
+            <source>nothing says that they are shifted</source>
+            <translation>无偏移迹象</translation>
+        </message>
+        <message>
+            <source>the file does not say its coordinate reference system</source>
+            <translation>文件未声明坐标系</translation>
+        </message>
+        <message>
+            <source>Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it.</source>
+            <translation>请指定坐标系，或补上配套的 .prj 文件。</translation>
+        </message>
+        <message>
+            <source>the file gives no position</source>
+            <translation>文件未给出坐标</translation>
+        </message>
+        <message>
+            <source>its position is 0, 0: not filled in</source>
+            <translation>坐标为 0, 0：未填写</translation>
+        </message>
+        <message>
+            <source>neither a name nor a position</source>
+            <translation>既无名称也无坐标</translation>
+        </message>
+        <message>
+            <source>lies at %1, far from Shanxi</source>
+            <translation>位于 %1，远离山西</translation>
+        </message>
+        <message>
+            <source>is said to be in %1, but lies in %2</source>
+            <translation>据称在 %1，但位于 %2</translation>
+        </message>
+        <message>
+            <source>is said to be in %1, but lies elsewhere</source>
+            <translation>据称在 %1，但位于他处</translation>
+        </message>
+        <message>
+            <source>no field holds names: the features take part in maps and queries, but no task is placed by them</source>
+            <translation>没有名称字段：图层参与制图和查询，但不用于任务定位</translation>
+        </message>
+        <message>
+            <source>converted</source>
+            <translation>已转换</translation>
+        </message>
         <message>
             <source>known by name</source>
             <translation>按名称定位</translation>
@@ -1437,6 +1557,66 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>Words</name>
         <message>
+            <source>Mines</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>Nature reserves</source>
+            <translation>自然保护区</translation>
+        </message>
+        <message>
+            <source>Spring zones</source>
+            <translation>泉域</translation>
+        </message>
+        <message>
+            <source>Rivers</source>
+            <translation>河流</translation>
+        </message>
+        <message>
+            <source>Roads</source>
+            <translation>道路</translation>
+        </message>
+        <message>
+            <source>Lakes and reservoirs</source>
+            <translation>湖泊水库</translation>
+        </message>
+        <message>
+            <source>Monitoring sections</source>
+            <translation>监测断面</translation>
+        </message>
+        <message>
+            <source>Air stations</source>
+            <translation>空气站</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Waste water plants</source>
+            <translation>污水处理厂</translation>
+        </message>
+        <message>
+            <source>Industrial parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <source>Townships</source>
+            <translation>乡镇街道</translation>
+        </message>
+        <message>
+            <source>Villages</source>
+            <translation>村庄</translation>
+        </message>
+        <message>
+            <source>Sites and yards</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <source>Other places</source>
+            <translation>其他地点</translation>
+        </message>
+        <message>
             <source>The file cannot be read or written</source>
             <translation>文件无法读取或写入</translation>
         </message>
@@ -1875,6 +2055,50 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>zhengtu::map::Session</name>
         <message>
+            <source>Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml, .csv or .xlsx.</source>
+            <translation>方案为 .txt、.docx 或 .pdf 文件，台账为 .gpkg，图层为 .shp、.zip、.geojson、.kml、.csv 或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>Adding %1, placing the tasks again</source>
+            <translation>正在添加 %1 并重新定位任务</translation>
+        </message>
+        <message>
+            <source>%1 was not added</source>
+            <translation>未能添加 %1</translation>
+        </message>
+        <message>
+            <source>Row %1 %2 refused: %3</source>
+            <translation>第 %1 行 %2 拒收：%3</translation>
+        </message>
+        <message>
+            <source>Row %1 %2 repaired: %3</source>
+            <translation>第 %1 行 %2 已修复：%3</translation>
+        </message>
+        <message>
+            <source>Row %1 %2 has no position: %3</source>
+            <translation>第 %1 行 %2 无坐标：%3</translation>
+        </message>
+        <message>
+            <source>Row %1 %2 should be looked at: %3</source>
+            <translation>第 %1 行 %2 需核对：%3</translation>
+        </message>
+        <message>
+            <source>%1 sites of %2 tasks are placed otherwise now</source>
+            <translation>%2 个任务的 %1 处点位已重新定位</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 → %4</source>
+            <translation>%1 %2：%3 → %4</translation>
+        </message>
+        <message>
+            <source>, moved by %1</source>
+            <translation>，移动 %1</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>……另有 %1 处</translation>
+        </message>
+        <message>
             <source>Unsaved ledger</source>
             <translation>未保存的台账</translation>
         </message>
@@ -1935,14 +2159,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>%1 未打开</translation>
         </message>
         <message>
-            <source>Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml or .csv.</source>
-            <translation>方案为 .txt、.docx 或 .pdf 文件，台账为 .gpkg，图层为 .shp、.zip、.geojson、.kml 或 .csv。</translation>
-        </message>
-        <message>
-            <source>Adding layers</source>
-            <translation>添加图层</translation>
-        </message>
-        <message>
             <source>%1 rows read: %2 kept, %3 refused, %4 repaired</source>
             <translation>读取 %1 行：保留 %2，拒收 %3，修复 %4</translation>
         </message>
@@ -1951,24 +2167,8 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>编码：%1；坐标：%2</translation>
         </message>
         <message>
-            <source>Row %1 refused: %2</source>
-            <translation>第 %1 行拒收：%2</translation>
-        </message>
-        <message>
-            <source>Row %1 repaired: %2</source>
-            <translation>第 %1 行已修复：%2</translation>
-        </message>
-        <message>
-            <source>%1 sites of tasks lie elsewhere now</source>
-            <translation>%1 处任务点位的位置有变化</translation>
-        </message>
-        <message>
             <source>Layer %1 was added</source>
             <translation>已添加图层 %1</translation>
-        </message>
-        <message>
-            <source>A layer could not be added</source>
-            <translation>有图层未能添加</translation>
         </message>
         <message>
             <source>Saving</source>
@@ -2215,6 +2415,144 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::LayerDesk</name>
+        <message>
+            <source>Looking at %1</source>
+            <translation>正在查看 %1</translation>
+        </message>
+        <message>
+            <source>%1 was not added</source>
+            <translation>未能添加 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 rows</source>
+            <translation>%1，共 %2 行</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerDialog</name>
+        <message>
+            <source>Add a layer: %1</source>
+            <translation>添加图层：%1</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Layer of the file</source>
+            <translation>文件中的图层</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>图层类型</translation>
+        </message>
+        <message>
+            <source>Please choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>Field of names</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <source>Without names it takes part in maps and queries, but no task is placed by it.</source>
+            <translation>没有名称字段时，图层参与制图和查询，但不用于任务定位。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Field of zones</source>
+            <translation>功能区字段</translation>
+        </message>
+        <message>
+            <source>Field of counties</source>
+            <translation>县（区）字段</translation>
+        </message>
+        <message>
+            <source>By where it lies</source>
+            <translation>按所在位置判定</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Axes swapped</source>
+            <translation>经纬度（XY）互换</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <source>Take the place of all that ships of this kind</source>
+            <translation>替换自带的同类数据</translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>按文件声明</translation>
+        </message>
+        <message>
+            <source>CGCS2000 degrees</source>
+            <translation>CGCS2000 经纬度</translation>
+        </message>
+        <message>
+            <source>WGS 84 degrees</source>
+            <translation>WGS 84 经纬度</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (Amap, Tencent)</source>
+            <translation>GCJ-02（高德、腾讯）</translation>
+        </message>
+        <message>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09（百度）</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, CM 111E</source>
+            <translation>CGCS2000 米，中央经线 111°</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, CM 114E</source>
+            <translation>CGCS2000 米，中央经线 114°</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, zone 37</source>
+            <translation>CGCS2000 米，37 带</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, zone 38</source>
+            <translation>CGCS2000 米，38 带</translation>
+        </message>
+        <message>
+            <source>Xian 1980 metres, CM 111E</source>
+            <translation>西安 80 米，中央经线 111°</translation>
+        </message>
+        <message>
+            <source>Xian 1980 metres, CM 114E</source>
+            <translation>西安 80 米，中央经线 114°</translation>
+        </message>
+        <message>
+            <source>Xian 1980 degrees</source>
+            <translation>西安 80 经纬度</translation>
+        </message>
+        <message>
+            <source>Web Mercator metres</source>
+            <translation>Web 墨卡托 米</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ Item {
 
     function openLedger(): void { ledger.open(); }
     function importPlans(): void { plans.open(); }
+    function addLayers(): void { layers.open(); }
     function saveAs(): void { save.open(); }
 
     FileDialog {
@@ -23,6 +24,13 @@ Item {
         fileMode: FileDialog.OpenFiles
         nameFilters: [qsTr("Plans (*.txt *.md *.docx *.pdf)"), qsTr("All files (*)")]
         onAccepted: root.session.hasLedger ? root.session.importPlans(plans.selectedFiles) : target.open()
+    }
+    FileDialog {
+        id: layers
+        title: qsTr("Add layers")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Layers (*.shp *.shz *.zip *.gpkg *.geojson *.json *.kml *.kmz *.csv *.xlsx *.ods *.gpx *.dxf *.fgb)"), qsTr("All files (*)")]
+        onAccepted: root.session.askLayers(layers.selectedFiles)
     }
     FileDialog {
         id: target

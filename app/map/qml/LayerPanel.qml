@@ -8,6 +8,7 @@ Rectangle {
 
     required property Session session
     signal hotspotsAsked()
+    signal layerAsked()
     property list<string> unfolded: ["group-0", "group-1", "group-2"] // tasks, results, zones
     property bool folded: true
 
@@ -16,6 +17,13 @@ Rectangle {
         id: title
         width: parent.width
         text: qsTr("Layers")
+        FlatButton {
+            objectName: "addLayerButton"
+            implicitHeight: 24
+            text: qsTr("Add…")
+            hint: qsTr("Add layers of your own: mines, reserves, stations; tasks are placed by them")
+            onClicked: root.layerAsked()
+        }
         FlatButton {
             objectName: "hotspotsButton"
             implicitHeight: 24

@@ -28,6 +28,7 @@ ApplicationWindow {
         dossierShown: dossier.visible
         onOpenAsked: files.openLedger()
         onImportAsked: files.importPlans()
+        onLayerAsked: files.addLayers()
         onSaveAsked: files.saveAs()
         onExportAsked: exportDialog.open()
         onHotspotsAsked: hotspotDialog.open()
@@ -61,6 +62,7 @@ ApplicationWindow {
             SplitView.minimumWidth: 150
             session: root.session
             onHotspotsAsked: hotspotDialog.open()
+            onLayerAsked: files.addLayers()
         }
         SplitView {
             id: middle
@@ -147,6 +149,7 @@ ApplicationWindow {
         id: hotspotDialog
         session: root.session
     }
+    LayerDialog { session: root.session }
     HelpDialog { id: helpDialog }
 
     Shortcut {

@@ -11,6 +11,7 @@ MenuBar {
     required property bool dossierShown
     signal openAsked()
     signal importAsked()
+    signal layerAsked()
     signal saveAsked()
     signal exportAsked()
     signal hotspotsAsked()
@@ -44,6 +45,7 @@ MenuBar {
         title: qsTr("&File")
         Action { text: qsTr("Open ledger…"); shortcut: "Ctrl+O"; onTriggered: root.openAsked() }
         Action { text: qsTr("Import plans…"); shortcut: "Ctrl+I"; onTriggered: root.importAsked() }
+        Action { text: qsTr("Add layers…"); shortcut: "Ctrl+L"; onTriggered: root.layerAsked() }
         Action { text: qsTr("Save ledger as…"); shortcut: "Ctrl+Shift+S"; enabled: root.session.hasLedger; onTriggered: root.saveAsked() }
         Action { text: qsTr("Export tasks…"); shortcut: "Ctrl+E"; enabled: root.session.hasLedger; onTriggered: root.exportAsked() }
         MenuSeparator {}
