@@ -15,6 +15,13 @@
 namespace zhengtu::map {
 namespace {
 
+/// A source as it is, but in the language of the window where a person is it.
+QString sourceWords(QString const& source)
+{
+    constexpr QLatin1String byHand{"corrected by "};
+    return source.startsWith(byHand) ? Dossier::tr("corrected by %1").arg(source.sliced(byHand.size())) : source;
+}
+
 std::vector<FactsModel::Fact> unitFacts(ledger::TaskRow const& task)
 {
     std::vector<FactsModel::Fact> facts;
@@ -82,7 +89,7 @@ void Dossier::fill()
             if (auto const radius = radiusWord(site.radiusM); known && site.shape.type != geo::ShapeType::Polygon && !radius.isEmpty()) { label += QLatin1Char(' ') + radius; }
             QStringList notes{reasonWords(site.reason)};
             if (site.schematic) { notes << tr("The shape is schematic: do not measure on it."); }
-            if (!site.source.empty()) { notes << tr("Source: %1").arg(qs(site.source)); }
+            if (!site.source.empty()) { notes << tr("Source: %1").arg(sourceWords(qs(site.source))); }
             notes.removeAll(QString{});
             auto place = qs(site.place);
             if (place.isEmpty()) { place = tr("(no place named)"); }

@@ -168,6 +168,27 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "is said to be in %1, but lies elsewhere"),
     QT_TRANSLATE_NOOP("Reasons", "no field holds names: the features take part in maps and queries, but no task is placed by them"),
     QT_TRANSLATE_NOOP("Reasons", "converted"),
+    // what the coordinates of a file are (app/geo)
+    QT_TRANSLATE_NOOP("Reasons", "The coordinates look like %1. Say that the CRS is %2, and that the axes are swapped."),
+    QT_TRANSLATE_NOOP("Reasons", "The coordinates look like %1. Say that the CRS is %2."),
+    QT_TRANSLATE_NOOP("Reasons", "Say that the CRS is %1, and that the axes are swapped."),
+    QT_TRANSLATE_NOOP("Reasons", "Say that the CRS is %1."),
+    QT_TRANSLATE_NOOP("Reasons", "its CRS promises %1, but the coordinates look like %2"),
+    QT_TRANSLATE_NOOP("Reasons", "degrees with the latitude first"),
+    QT_TRANSLATE_NOOP("Reasons", "degrees of longitude and latitude"),
+    QT_TRANSLATE_NOOP("Reasons", "degrees, longitude first"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Web Mercator, northing first"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Web Mercator"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Gauss-Krueger, northing first"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Gauss-Krueger without a zone number"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Gauss-Krueger zone %1, northing first"),
+    QT_TRANSLATE_NOOP("Reasons", "metres of Gauss-Krueger zone %1"),
+    QT_TRANSLATE_NOOP("Reasons", "metres"),
+    QT_TRANSLATE_NOOP("Reasons", "eastings first"),
+    QT_TRANSLATE_NOOP("Reasons", "eastings without a zone number"),
+    QT_TRANSLATE_NOOP("Reasons", "eastings that begin with zone number %1"),
+    QT_TRANSLATE_NOOP("Reasons", "EPSG:%1 if it is CGCS2000 (other datums lie up to 150 m off)"),
+    QT_TRANSLATE_NOOP("Reasons", "EPSG:4546 (CM 111E), EPSG:4547 (CM 114E) or EPSG:4508 (6 degrees, CM 111E), as its makers know"),
     // what can be done about an error (all layers)
     QT_TRANSLATE_NOOP("Reasons", "Another program is writing the ledger. Let it finish or close it, then try again."),
     QT_TRANSLATE_NOOP("Reasons", "Check that the directory is there and that you may write in it."),
@@ -247,7 +268,10 @@ QString sentenceWords(QString const& sentence)
         auto const match = pattern.expression.match(sentence);
         if (!match.hasMatch()) { continue; }
         auto words = translated(pattern.text);
-        for (int i = 1; i <= match.lastCapturedIndex(); ++i) { words.replace(QLatin1Char('%') + QString::number(i), match.captured(i)); }
+        for (int i = 1; i <= match.lastCapturedIndex(); ++i) { 
+            auto const inner = sentenceWords(match.captured(i)); // a name stays, a phrase of ours does not
+            words.replace(QLatin1Char('%') + QString::number(i), inner.isNull() ? match.captured(i) : inner);
+        }
         return words;
     }
     return {};

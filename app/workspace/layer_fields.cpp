@@ -112,7 +112,7 @@ Result<UserLayerLook> lookAtUserLayer(UserLayerRequest const& request)
     look.kind = kindByFileName(request.file);
     look.nameField = guessedName(table);
     look.zoneField = guessedZone(table);
-    look.countyField = guessed(table, {"县", "区县", "县区", "县（区）", "县(区)", "县（市、区）", "所在县", "所在县区", "所属县区", "county"}, {});
+    look.countyField = guessed(table, {"县", "区县", "县区", "县（区）", "县(区)", "县（市、区）", "所在县", "所在县区", "所属县区", "所属县", "county"}, {});
     return look;
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("what cannot be opened is said, and changes nothing", "[map][session]"
         auto* const form = work.session.newLayer();
         REQUIRE(form->asking());
         CHECK_FALSE(form->ready()); // its name speaks of no kind
-        CHECK(work.backend->added.empty());
+        CHECK(work.backend->addedLayers.empty());
         form->setKind("other");
         form->accept();
         work.settle();
@@ -108,28 +108,28 @@ TEST_CASE("layers are asked about one after the other, and taken as the form say
     form->setReplaces(true);
     form->accept();
     work.settle(); // the broken one between them is told of and passed over
-    REQUIRE(work.backend->added.size() == 1);
-    CHECK(work.backend->added[0].county == "县");
-    CHECK(work.backend->added[0].replace);
+    REQUIRE(work.backend->addedLayers.size() == 1);
+    CHECK(work.backend->addedLayers[0].county == "县");
+    CHECK(work.backend->addedLayers[0].replace);
     REQUIRE(form->asking());
     CHECK(form->kind() == "village");
     CHECK_FALSE(form->replaces()); // nothing stays from the file before
     CHECK_FALSE(form->ready());
     CHECK_FALSE(form->crsFault().isEmpty());
     form->accept(); // not ready: nothing happens
-    CHECK(work.backend->added.size() == 1);
+    CHECK(work.backend->addedLayers.size() == 1);
     form->setCrs("gcj02");
     work.settle();
     CHECK(form->crsFault().isEmpty());
     REQUIRE(form->ready());
     form->accept();
     work.settle();
-    CHECK(work.backend->added.back().crs == "gcj02");
+    CHECK(work.backend->addedLayers.back().crs == "gcj02");
     CHECK_FALSE(form->asking());
     work.session.askLayers({QUrl::fromLocalFile("/mine.csv")});
     work.settle();
     form->skip();
-    CHECK(work.backend->added.size() == 2);
+    CHECK(work.backend->addedLayers.size() == 2);
     CHECK_FALSE(form->asking());
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a layer named at the start is taken at once, and asked about only whe
     Work work;
     work.session.start({"/sample.gpkg", "/煤矿.csv", "/nocrs.shp"});
     work.settle();
-    CHECK(work.backend->added.size() == 1);
+    CHECK(work.backend->addedLayers.size() == 1);
     CHECK(work.session.newLayer()->asking());
     CHECK(work.session.newLayer()->fileName() == "nocrs.shp");
 }

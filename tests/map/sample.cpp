@@ -219,7 +219,7 @@ Result<workspace::LayerOutcome> FakeBackend::addLayer(workspace::UserLayerReques
     if (file.filename().string().starts_with("nocrs") && request.crs.empty()) {
         return fail(ErrorCode::Crs, "the file does not say its coordinate reference system", "Say it.");
     }
-    this->added.push_back(request);
+    addedLayers.push_back(request);
     auto added = layer("user-" + file.stem().string(), file.stem().string(), {}, "user", {});
     added.features = {feature("u1", "u1", "user", box(112.1, 37.1, 112.2, 37.2))};
     ledgers[path.string()].path = path;

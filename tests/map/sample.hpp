@@ -47,7 +47,7 @@ public:
     std::vector<geo::Layer> layers = sampleLayers();
     bool baseMissing = false;
     std::vector<std::string> corrected; ///< what was asked for, in words
-    std::vector<workspace::UserLayerRequest> added; ///< layers
+    std::vector<workspace::UserLayerRequest> addedLayers; ///< layers
     exchange::ExportOptions exported;        ///< of the last export
     std::vector<std::string> exportedTasks;
 };

@@ -250,14 +250,14 @@ TEST_CASE("the form of a new layer opens with its look and closes when it is ans
     desk.session.newLayer()->accept();
     desk.settle();
     CHECK(waitFor([&] { return !dialog(); }));
-    REQUIRE(desk.backend->added.size() == 1);
-    CHECK(desk.backend->added[0].kind == "mine");
+    REQUIRE(desk.backend->addedLayers.size() == 1);
+    CHECK(desk.backend->addedLayers[0].kind == "mine");
     desk.session.drop({QUrl::fromLocalFile("/mine.csv")});
     desk.settle();
     CHECK(waitFor(dialog));
     QTest::keyClick(desk.window->window(), Qt::Key_Escape); // given up
     CHECK(waitFor([&] { return !desk.session.newLayer()->asking(); }));
-    CHECK(desk.backend->added.size() == 1);
+    CHECK(desk.backend->addedLayers.size() == 1);
 }
 
 TEST_CASE("the wheel zooms and keeps what is under the pointer", "[ui]")

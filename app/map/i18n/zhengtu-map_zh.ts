@@ -671,6 +671,86 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>Reasons</name>
         <message>
+            <source>The coordinates look like %1. Say that the CRS is %2, and that the axes are swapped.</source>
+            <translation>坐标看起来是%1。请指定坐标系为 %2，并勾选经纬度（XY）互换。</translation>
+        </message>
+        <message>
+            <source>The coordinates look like %1. Say that the CRS is %2.</source>
+            <translation>坐标看起来是%1。请指定坐标系为 %2。</translation>
+        </message>
+        <message>
+            <source>Say that the CRS is %1, and that the axes are swapped.</source>
+            <translation>请指定坐标系为 %1，并勾选经纬度（XY）互换。</translation>
+        </message>
+        <message>
+            <source>Say that the CRS is %1.</source>
+            <translation>请指定坐标系为 %1。</translation>
+        </message>
+        <message>
+            <source>its CRS promises %1, but the coordinates look like %2</source>
+            <translation>坐标系应为%1，但坐标看起来是%2</translation>
+        </message>
+        <message>
+            <source>degrees with the latitude first</source>
+            <translation>纬度在前的度数</translation>
+        </message>
+        <message>
+            <source>degrees of longitude and latitude</source>
+            <translation>经纬度（度）</translation>
+        </message>
+        <message>
+            <source>degrees, longitude first</source>
+            <translation>经度在前的度数</translation>
+        </message>
+        <message>
+            <source>metres of Web Mercator, northing first</source>
+            <translation>北坐标在前的 Web 墨卡托（米）</translation>
+        </message>
+        <message>
+            <source>metres of Web Mercator</source>
+            <translation>Web 墨卡托（米）</translation>
+        </message>
+        <message>
+            <source>metres of Gauss-Krueger, northing first</source>
+            <translation>北坐标在前的高斯-克吕格（米）</translation>
+        </message>
+        <message>
+            <source>metres of Gauss-Krueger without a zone number</source>
+            <translation>不带带号的高斯-克吕格（米）</translation>
+        </message>
+        <message>
+            <source>metres of Gauss-Krueger zone %1, northing first</source>
+            <translation>北坐标在前的高斯-克吕格 %1 带（米）</translation>
+        </message>
+        <message>
+            <source>metres of Gauss-Krueger zone %1</source>
+            <translation>高斯-克吕格 %1 带（米）</translation>
+        </message>
+        <message>
+            <source>metres</source>
+            <translation>米</translation>
+        </message>
+        <message>
+            <source>eastings first</source>
+            <translation>东坐标在前</translation>
+        </message>
+        <message>
+            <source>eastings without a zone number</source>
+            <translation>不带带号的东坐标</translation>
+        </message>
+        <message>
+            <source>eastings that begin with zone number %1</source>
+            <translation>以带号 %1 开头的东坐标</translation>
+        </message>
+        <message>
+            <source>EPSG:%1 if it is CGCS2000 (other datums lie up to 150 m off)</source>
+            <translation>EPSG:%1（若为 CGCS2000；其他基准可差 150 米）</translation>
+        </message>
+        <message>
+            <source>EPSG:4546 (CM 111E), EPSG:4547 (CM 114E) or EPSG:4508 (6 degrees, CM 111E), as its makers know</source>
+            <translation>EPSG:4546（中央经线 111°）、EPSG:4547（中央经线 114°）或 EPSG:4508（6 度带，中央经线 111°），以制图单位所知为准</translation>
+        </message>
+        <message>
             <source>drawn by hand as a pin</source>
             <translation>人工落点</translation>
         </message>
@@ -1927,6 +2007,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     </context>
     <context>
         <name>zhengtu::map::Dossier</name>
+        <message>
+            <source>corrected by %1</source>
+            <translation>%1 订正</translation>
+        </message>
         <message>
             <source>The shape is schematic: do not measure on it.</source>
             <translation>该图形为示意，不可量测。</translation>
