@@ -131,18 +131,19 @@ TEST_CASE("a layer of one name for a known place keeps its other names", "[cli][
 TEST_CASE("what a person corrected stays where a layer is added, replaced and removed", "[cli][layers]")
 {
     Placed const placed;
-    auto const site = placed.siteOf("城南污水处理厂").at("id").get<std::string>();
+    auto const layer = placed.write("towns.csv", "名称,经度,纬度\n西温庄乡,112.6012,37.7203\n");
+    auto const site = placed.siteOf("西温庄乡").at("id").get<std::string>();
     REQUIRE(placed.call({"correct", "site", site, "--at", "112.5,37.8", "--who", "张三"}).code == 0);
-    auto const corrected = placed.siteOf("城南污水处理厂");
-    REQUIRE(placed.call({"layers", "add", file("plants.geojson"), "--as", "wwtp"}).code == 0);
-    CHECK(placed.siteOf("城南污水处理厂") == corrected);
-    REQUIRE(placed.call({"layers", "add", file("plants.geojson"), "--as", "wwtp", "--replace"}).code == 0);
-    CHECK(placed.siteOf("城南污水处理厂") == corrected);
+    auto const corrected = placed.siteOf("西温庄乡");
+    REQUIRE(placed.call({"layers", "add", layer, "--as", "town"}).code == 0);
+    CHECK(placed.siteOf("西温庄乡") == corrected);
+    REQUIRE(placed.call({"layers", "add", layer, "--as", "town", "--replace"}).code == 0);
+    CHECK(placed.siteOf("西温庄乡") == corrected);
     REQUIRE(placed.call({"undo"}).code == 0); // now it is where the layer has it
-    CHECK(placed.siteOf("城南污水处理厂").at("precision") == "facility");
+    CHECK(placed.siteOf("西温庄乡").at("precision") == "township");
     REQUIRE(placed.call({"redo"}).code == 0);
-    REQUIRE(placed.call({"layers", "remove", "user-plants"}).code == 0);
-    CHECK(placed.siteOf("城南污水处理厂") == corrected);
+    REQUIRE(placed.call({"layers", "remove", "user-towns"}).code == 0);
+    CHECK(placed.siteOf("西温庄乡") == corrected);
 }
 
 TEST_CASE("a rehearsal tells what would change and changes nothing", "[cli][layers]")
