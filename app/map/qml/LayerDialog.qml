@@ -39,7 +39,7 @@ Sheet {
             label: qsTr("Layer of the file")
             Pick {
                 Layout.fillWidth: true
-                label: parent.parent.label
+                label: qsTr("Layer of the file")
                 model: root.desk.layers
                 currentIndex: root.desk.layers.indexOf(root.desk.layer)
                 onActivated: index => root.desk.layer = root.desk.layers[index]
