@@ -15,6 +15,8 @@ using View = std::u32string_view;
 
 View of(View folded, Line const& line) noexcept { return folded.substr(line.begin, line.end - line.begin); }
 
+constexpr double paragraphIndent = 2; // in Han characters, as GB/T 9704 has it
+
 /// How wide a stretch of the source prints, in Han characters.
 double printedWidth(View source) noexcept
 {
@@ -129,7 +131,7 @@ bool isDeadlineField(View line) noexcept
 /// indented, too, and so is never quite full; what goes on with a sentence is full, or ends it.
 bool fillsIndentedLine(Line const& line, Line const& next, View text, LineStyle const& style) noexcept
 {
-    constexpr double indent = 2, slack = 3;
+    constexpr double indent = paragraphIndent, slack = 3;
     if (line.width < style.width - indent - slack || endsAsTitle(text)) { return false; }
     bool const nextIndented = next.width >= style.width - indent - slack && next.width <= style.width - indent;
     return !nextIndented || text.find(U'，') != View::npos;
@@ -279,14 +281,30 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     return style;
 }
 
+namespace {
+
+/// Of a document whose paragraphs are indented: the next line begins a paragraph by its indent, but the sentence before has no end, as
+/// where a page break of the original became a paragraph. A line that is short, or a heading, is complete as it stands.
+bool cutWithinParagraph(Line const& line, View text, View after, LineStyle const& style)
+{
+    if (isTitleCut(text, after)) { return true; }
+    if (isStart(after) || endsSentence(text) || endsAsTitle(text) || isDeadlineField(text) || isDateOrSignature(text)) { return false; }
+    bool const heading = leadingNumber(text).has_value() && text.find_first_of(U"，。") == View::npos;
+    if (heading) { return false; }
+    if (text.back() == U'，' || text.back() == U'、') { return true; }
+    return style.pageCuts && text.size() >= longEnough && (line.width >= style.width * 0.66 || text.find(U'，') != View::npos);
+}
+
+} // namespace
+
 bool continues(View folded, Line const& line, Line const& next, LineStyle const& style)
 {
     if (line.endedBy == cellEnd) { return false; }
     auto const text = of(folded, line);
     auto const after = of(folded, next);
     if (style.indents) { // the indent alone tells, whatever a line begins or ends with
-        if (next.indented) { return false; }
-        if (line.width >= style.width - 3 && !next.setOffLabel) { return true; }
+        if (next.indented) { return cutWithinParagraph(line, text, after, style); }
+        if (line.width + (line.indented ? paragraphIndent : 0) >= style.width - 3 && !next.setOffLabel) { return true; }
     }
     if ((isStart(after) || next.setOffLabel) && !hasOpenBracket(text)) { return false; }
     if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }

@@ -2,6 +2,7 @@
 
 #include "core/utf.hpp"
 #include "text/characters.hpp"
+#include "text/pdf_lines.hpp"
 #include "text/pdf_pages.hpp"
 #include "text/process.hpp"
 
@@ -13,17 +14,6 @@ namespace {
 
 constexpr int patience = 60;
 constexpr char const* orText = "Or open it in the program that made it and save it as plain text in UTF-8.";
-
-std::vector<std::u32string> pagesOf(std::u32string_view text)
-{
-    std::vector<std::u32string> pages;
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto const end = std::min(text.find(U'\f', begin), text.size());
-        pages.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return pages;
-}
 
 std::unexpected<Error> refused(Finished const& run)
 {
@@ -43,7 +33,7 @@ std::unexpected<Error> refused(Finished const& run)
 
 Result<Extracted> pdfText(std::string_view bytes)
 {
-    auto const run = runLimited("pdftotext", {"-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, patience);
+    auto const run = runLimited("pdftotext", {"-tsv", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, patience);
     if (!run && run.error().code == ErrorCode::FileMissing) {
         return fail(ErrorCode::FileFormat, "this is a PDF file, and pdftotext, which reads them, is not installed",
                     "Install the Debian packages poppler-utils and poppler-data.");
@@ -52,7 +42,7 @@ Result<Extracted> pdfText(std::string_view bytes)
     if (run->timedOut || run->exitCode != 0) { return refused(*run); }
     auto const text = toUtf32(run->output);
     if (!text) { return std::unexpected{text.error()}; }
-    auto const pages = withoutRunningLines(pagesOf(*text));
+    auto const pages = withoutRunningLines(pagesOfTsv(*text));
     std::size_t content = 0;
     Extracted out;
     for (auto const& page : pages) {

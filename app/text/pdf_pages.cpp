@@ -126,10 +126,16 @@ bool recurs(std::size_t times, std::size_t pages) noexcept { return times >= 3 &
 /// Whether a title stands on the first page beside the lines that recur: then none of these is the title.
 bool hasTitleBelow(Page const& page, std::map<View, std::size_t> const& seen, std::size_t pages)
 {
+    std::u32string before; // a title may need two lines
     for (auto const line : edgeLines(page, true, edge + 3)) {
-        View const text{page[line].as};
+        auto const& text = page[line].as;
         auto const at = seen.find(text);
-        if ((at == seen.end() || !recurs(at->second, pages)) && readsAsTitle(text)) { return true; }
+        if (at != seen.end() && recurs(at->second, pages)) {
+            before.clear();
+            continue;
+        }
+        if (readsAsTitle(text) || (!before.empty() && readsAsTitle(before + text))) { return true; }
+        before = text;
     }
     return false;
 }

@@ -95,6 +95,25 @@ TEST_CASE("a numbered line that fills an indented line goes on, a heading of tha
     CHECK((text.find(first) == std::u32string::npos) == joined);
 }
 
+TEST_CASE("where paragraphs are indented, an indented line goes on only with a sentence that has no end", "[text]")
+{
+    std::u32string page;
+    for (int i = 0; i < 8; ++i) { page += U"　　加强河流源头保护工作，推进沿线生态修\n复和污染治理，实现水质持续好转的目标。同\n时落实责任。\n"; }
+    auto const [lines, joined] = GENERATE(table<std::u32string, bool>(
+        {{U"　　由市住建局牵头，各县（市、\n　　区）政府负责落实。\n", true},
+         {U"　　各级党委政府要亲自安排，亲自协调并督\n　　促各个单位整改。\n", true},
+         {U"　　由市住建局牵头，市生态环境局配合，各县\n（市、\n　　区）政府负责落实。\n", true},
+         // near misses: a heading, the end of a sentence, a short line, a numbered line behind it
+         {U"　　二、坚持不懈推进大气污染防治重点工作\n　　各个单位抓紧整改。\n", false},
+         {U"　　各级党委政府要亲自安排，亲自协调督促。\n　　各个单位抓紧整改。\n", false},
+         {U"　　水污染防治\n　　各个单位抓紧整改。\n", false},
+         {U"　　各级党委政府要亲自安排，亲自协调并督\n　　（二）各个单位整改。\n", false}}));
+    auto const text = toUtf32(repaired(page + lines + page)).value();
+    CAPTURE(toUtf8(lines));
+    auto const first = lines.substr(2, lines.find(U'\n') - 1);
+    CHECK((text.find(first) == std::u32string::npos) == joined);
+}
+
 TEST_CASE("every character knows where it stands in the source", "[text]")
 {
     std::u32string const source = U"\uFEFF　一、 目 标\r\n\r\n到 ２０２５ 年，PM_{2.5} 下降$5\\mu$，\n — 2 — \n水质达标。\r\n";

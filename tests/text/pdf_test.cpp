@@ -1,5 +1,6 @@
 #include "core/utf.hpp"
 #include "text/document.hpp"
+#include "text/pdf_lines.hpp"
 #include "text/pdf_pages.hpp"
 #include "text/process.hpp"
 
@@ -106,6 +107,8 @@ TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]
          // a header beside the title is no title, even the first time
          {{U"内部资料\n某县整改方案\n甲\n", U"内部资料\n乙\n", U"内部资料\n丙\n"}, {U"某县整改方案\n甲\n", U"乙\n", U"丙\n"}},
          {{U"某县整改方案\n某县整改方案\n甲\n", U"某县整改方案\n乙\n", U"某县整改方案\n丙\n"}, {U"某县整改方案\n甲\n", U"乙\n", U"丙\n"}},
+         {{U"内部资料\n某县贯彻落实督察反馈意见整改方\n案（征求意见稿）\n", U"内部资料\n乙\n", U"内部资料\n丙\n"},
+          {U"某县贯彻落实督察反馈意见整改方\n案（征求意见稿）\n", U"乙\n", U"丙\n"}},
          // near misses: cells that are numbers, labels and numbered lines that recur, two pages alike
          {{U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}, {U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}},
          {{U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}, {U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}},
@@ -113,6 +116,39 @@ TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]
          {{U"某县方案\n甲\n", U"某县方案\n乙\n"}, {U"某县方案\n甲\n", U"某县方案\n乙\n"}}}));
     CHECK(withoutRunningLines(before) == after);
     CHECK(withoutRunningLines({}).empty());
+}
+
+namespace {
+
+/// What pdftotext -tsv writes of one line of Han characters, ten points wide each, in a flow of its own.
+std::u32string tsvLine(int flow, int left, int top, std::u32string_view text)
+{
+    auto const row = [&](int level, std::u32string_view what) {
+        auto const head = std::format("{}\t1\t{}\t0\t0\t0\t{}.00\t{}.00\t{}.00\t14.00\t100\t", level, flow, left, top, 10 * text.size());
+        return *toUtf32(head) + std::u32string{what} + U"\n";
+    };
+    return row(4, U"###LINE###") + row(5, text);
+}
+
+std::u32string const tsvPage = U"1\t1\t0\t0\t0\t0\t0.0\t0.0\t595.0\t842.0\t-1\t###PAGE###\n";
+
+} // namespace
+
+TEST_CASE("where a printed paragraph begins is known by its indent, or by the distance above it", "[pdf]")
+{
+    std::u32string_view const full = U"污染治理工作仍不到位";
+    auto const indented = tsvPage + tsvLine(0, 120, 100, U"一、大气污染防治问题") + tsvLine(0, 120, 120, full) + tsvLine(0, 100, 140, full) + tsvLine(0, 100, 160, full);
+    CHECK(pagesOfTsv(indented) == std::vector<std::u32string>{U"　　一、大气污染防治问题\n　　污染治理工作仍不到位\n污染治理工作仍不到位\n污染治理工作仍不到位\n"});
+    auto const spaced = tsvPage + tsvLine(0, 100, 100, full) + tsvLine(0, 100, 120, full) + tsvLine(0, 100, 140, full) + tsvLine(0, 100, 175, full);
+    CHECK(pagesOfTsv(spaced) == std::vector<std::u32string>{U"污染治理工作仍不到位\n污染治理工作仍不到位\n污染治理工作仍不到位\n　　污染治理工作仍不到位\n"});
+    // near miss: a column of text beside a narrow column of numbers is not indented, however near it stands
+    auto const table = tsvPage + tsvLine(0, 100, 100, U"七") + tsvLine(1, 120, 100, full) + tsvLine(1, 120, 120, full) + tsvLine(2, 100, 140, U"八") + tsvLine(3, 120, 140, full);
+    CHECK(pagesOfTsv(table).front().find(U'　') == std::u32string::npos);
+    CHECK(pagesOfTsv(tsvPage + tsvPage) == std::vector<std::u32string>(2));
+    // what is no row is nothing: no page, cut fields, no numbers
+    CHECK(pagesOfTsv(U"").empty());
+    CHECK(pagesOfTsv(tsvLine(0, 1, 1, full)).empty());
+    CHECK(pagesOfTsv(tsvPage + U"5\t1\t0\n5\t1\t0\t0\t0\t0\tx\t0\t0\t0\t0\t字\n\t\t\t\n") == std::vector<std::u32string>(1));
 }
 
 TEST_CASE("a program runs with its input and within its limits", "[pdf]")
