@@ -307,6 +307,14 @@ private:
         return best;
     }
 
+    /// What the line above a list says that it holds: 现要求： demands, …发现以下问题： what is wrong.
+    static Topic announced(View line, Topic otherwise) noexcept
+    {
+        if (line.find(U"问题") != View::npos) { return Topic::Wrong; }
+        constexpr std::size_t short_ = 20; // 要求 in a long sentence is somebody's earlier demand
+        return line.size() <= short_ && line.find(U"要求") != View::npos ? Topic::Wanted : otherwise;
+    }
+
     /// Numbered pieces of one form, each to the next of its form or of a higher one.
     std::vector<Item> items(text::NumberForm form) const
     {
@@ -317,8 +325,7 @@ private:
         for (auto const& piece : m_pieces) {
             auto const line = m_text.substr(piece.content, piece.end - piece.content);
             if (piece.kind == PieceKind::Head && piece.number.form == form) {
-                // …，发现以下问题： above the first item says what the items are.
-                if (piece.number.value == 1 && above.ends_with(U'：') && above.find(U"问题") != View::npos) { topic = Topic::Wrong; }
+                if (piece.number.value == 1 && above.ends_with(U'：')) { topic = announced(above, topic); }
                 list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic});
                 open = true;
             } else if (piece.kind == PieceKind::Head && piece.number.form < form) {
@@ -403,7 +410,8 @@ private:
             if (demandBegin) {
                 task.body = passage(m_normal, *demandBegin, stop);
                 problem.tasks.push_back(std::move(task));
-                if (bodyEnd == 0) { bodyEnd = *demandBegin > item.content ? *demandBegin : stop; }
+                auto const before = *demandBegin == start ? paragraph : *demandBegin; // the number is the demand's
+                if (bodyEnd == 0) { bodyEnd = before > item.content ? before : stop; }
             }
             paragraph = stop + 1;
         }

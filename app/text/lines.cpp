@@ -102,7 +102,8 @@ bool isDateOrSignature(View line) noexcept
     return false;
 }
 
-constexpr std::array<View, 14> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表"};
+constexpr std::array<View, 18> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
+                                          U"函", U"督办单", U"交办单", U"通知单"};
 
 bool endsAsTitle(View line) noexcept
 {
