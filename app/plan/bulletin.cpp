@@ -345,7 +345,7 @@ private:
     [[nodiscard]] bool isClosing(Piece const& piece) const noexcept
     {
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请你", U"请贵", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
+        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请你", U"请贵", U"请于", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
             if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
         }
         return line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);

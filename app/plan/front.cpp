@@ -153,6 +153,15 @@ bool isRegion(View name) noexcept
     return true;
 }
 
+/// A line that names an authority, or a title that may begin with its place.
+bool namesBody(View line) noexcept
+{
+    constexpr std::array<View, 8> words{U"人民政府", U"市委", U"县委", U"区委", U"领导小组", U"生态环境局", U"环境保护局", U"委员会"};
+    return endsAsTitle(line) || std::any_of(words.begin(), words.end(), [&](View word) { return line.find(word) != View::npos; });
+}
+
+bool isSeveral(View line) noexcept { return line.ends_with(U'：') && line.find(U'、') != View::npos; }
+
 std::string findRegion(View text, std::string const& title)
 {
     auto const wide = toUtf32(title);
@@ -162,13 +171,14 @@ std::string findRegion(View text, std::string const& title)
             if (auto const region = leadingRegion(View{*wide}.substr(open + 1)); isRegion(region)) { return toUtf8(region); }
         }
     }
-    for (auto const& span : firstLines(text, 40)) { // an issuing body: 忻州市人民政府, 中共忻州市委
-        auto const line = text.substr(span.begin, span.size());
-        if (line.size() > 40) { continue; }
-        bool const body = line.find(U"人民政府") != View::npos || line.find(U"市委") != View::npos || line.find(U"县委") != View::npos || line.find(U"区委") != View::npos ||
-                          line.find(U"领导小组") != View::npos || line.find(U"生态环境局") != View::npos || line.find(U"环境保护局") != View::npos || endsAsTitle(line);
-        if (!body) { continue; }
-        if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
+    // An issuing body (忻州市人民政府, 中共忻州市委) or the one that a letter is about (原平市人民政府：), whichever comes first. Where it is
+    // addressed to several (原平市人民政府、五台县人民政府：) none of them is meant alone, and who wrote it counts.
+    for (bool const several : {false, true}) {
+        for (auto const& span : firstLines(text, 40)) {
+            auto const line = text.substr(span.begin, span.size());
+            if (line.size() > 40 || isSeveral(line) != several || !namesBody(line)) { continue; }
+            if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
+        }
     }
     return {};
 }
