@@ -75,8 +75,9 @@ RuleHit const* Stretch::hitAt(RuleWord kind, std::size_t at) const noexcept
 
 void Stretch::maskTitles()
 {
-    for (auto open = m_text.find(U'《', m_begin); open < m_end; open = m_text.find(U'《', open + 1)) {
-        auto const close = std::min(m_text.find(U'》', open), m_end);
+    auto const stretch = m_text.substr(0, m_end); // never looked beyond
+    for (auto open = stretch.find(U'《', m_begin); open < m_end; open = stretch.find(U'《', open + 1)) {
+        auto const close = std::min(stretch.find(U'》', open), m_end);
         std::erase_if(m_hits, [&](RuleHit const& hit) { return hit.begin > open && hit.end <= close; });
         std::erase_if(m_quantities, [&](FoundQuantity const& found) { return found.begin > open && found.end <= close; });
     }

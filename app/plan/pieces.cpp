@@ -134,7 +134,8 @@ private:
     void bracketLabels(std::vector<InnerLabel>& found, std::size_t from, std::size_t end) const
     {
         auto const plain = found.size();
-        for (auto open = m_text.find(U'【', from); open < end; open = m_text.find(U'【', open + 1)) {
+        auto const paragraph = View{m_text}.substr(0, end);
+        for (auto open = paragraph.find(U'【', from); open != View::npos; open = paragraph.find(U'【', open + 1)) {
             if (auto const label = labelAt(open, end)) { found.push_back({open, label->length, label->field, true}); }
         }
         if (found.size() == plain) { return; }
@@ -303,7 +304,7 @@ private:
         if (number->form == NumberForm::Item) { return true; } // 问题1：
         if (number->form == NumberForm::CjkParen) {
             if (number->value == 1) { return true; }
-            for (auto i = m_pieces.size(); i-- > 0;) {
+            for (auto i = m_pieces.size(); i-- > 0 && m_pieces.size() - i <= 200;) {
                 if (m_pieces[i].hasNumber() && m_pieces[i].number.form == NumberForm::CjkParen) { return m_pieces[i].number.value + 1 == number->value; }
                 if (m_pieces.size() - i > 200) { break; }
             }

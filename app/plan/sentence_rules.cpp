@@ -22,7 +22,7 @@ SentenceRules::SentenceRules(text::NormalText const& normal, RuleWords const& wo
     : m_normal{normal}, m_words{words}, m_text{normal.text}, m_begin{begin}, m_end{end}
 {
     for (auto at = begin; at < end;) {
-        auto const stop = std::min(m_text.find(U'，', at), end);
+        auto const stop = std::min(m_text.substr(0, end).find(U'，', at), end);
         if (stop > at) { m_clauses.emplace_back(normal, words, at, stop); }
         at = stop + 1;
     }
