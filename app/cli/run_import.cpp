@@ -44,11 +44,18 @@ std::vector<std::string> expanded(std::vector<std::string> const& given)
 
 bool isComplete(ledger::PlanRecord const& record) { return plan::complete(record.plan); }
 
+/// Whether the document was read completely *and* its own numbers agree with each other.
+bool addsUp(ledger::PlanRecord const& record)
+{
+    return std::ranges::all_of(record.plan.checks, [](plan::Check const& check) { return check.ok; });
+}
+
 std::string failedChecks(ledger::PlanRecord const& record)
 {
     std::string text;
     for (auto const& check : record.plan.checks) {
-        if (!check.ok && check.decisive) { text += std::format("{}{}: stated {:g}, found {:g}", text.empty() ? "" : "; ", check.what, check.stated, check.found); }
+        if (check.ok) { continue; }
+        text += std::format("{}{}: stated {:g}, {} {:g}", text.empty() ? "" : "; ", check.what, check.stated, check.decisive ? "found" : "its own numbers give", check.found);
     }
     return text;
 }
@@ -136,7 +143,7 @@ int runImport(ImportOptions const& options)
             continue;
         }
         records.push_back(std::move(*record));
-        incomplete = incomplete || !isComplete(records.back());
+        incomplete = incomplete || !addsUp(records.back());
         rowOf.push_back(rows.size());
         rows.push_back({file, "read", failedChecks(records.back()), &records.back()});
         if (records.back().plan.problems.empty() && rows.back().detail.empty()) {

@@ -92,6 +92,26 @@ TEST_CASE("importing the same files twice leaves the same bytes", "[cli]")
     CHECK(again.err.empty()); // progress is for terminals
 }
 
+TEST_CASE("a plan whose own numbers contradict each other is imported whole and ends with 3, with --strict not at all", "[cli]")
+{
+    TemporaryDirectory const directory;
+    auto const text = [](int total) {
+        return "某市整改方案\n一、整改任务\n（一）机动车污染突出，在用渣土车" + std::to_string(total) +
+               "辆（其中国五179辆、国六181辆）。\n整改措施：1.加强监管。\n责任单位：市交通局\n整改时限：2023年6月底前\n";
+    };
+    auto const [total, code] = GENERATE(table<int, int>({{360, 0}, {359, 3}}));
+    std::ofstream{directory / "plan.txt"} << text(total);
+    auto const strict = run({"import", directory / "plan.txt", "--ledger", directory / "l.gpkg", "--json", "--strict"});
+    CHECK(strict.code == code);
+    CHECK(std::filesystem::exists(directory / "l.gpkg") == (code == 0));
+    auto const done = run({"import", directory / "plan.txt", "--ledger", directory / "l.gpkg", "--json"});
+    CHECK(done.code == code);
+    auto const row = json::parse(done.out)[0];
+    CHECK(row["complete"] == true);
+    CHECK(row["tasks"] == 1);
+    CHECK(row["detail"].get<std::string>().contains("359") == (code == 3));
+}
+
 TEST_CASE("a bad file in a batch has its row and stops no other", "[cli]")
 {
     TemporaryDirectory const directory;
