@@ -1,6 +1,7 @@
 #pragma once
 
-#include "analysis/query.hpp"
+#include "analysis/progress.hpp"
+#include "core/error.hpp"
 #include "geo/shape.hpp"
 
 #include <vector>

@@ -12,12 +12,12 @@ namespace zhengtu::analysis {
 
 namespace {
 
-constexpr std::size_t chunk = 64;
 constexpr auto tick = std::chrono::milliseconds{50};
 
 } // namespace
 
-bool forEach(std::size_t count, unsigned threads, Progress const& progress, std::function<void(std::size_t)> const& work)
+bool forEach(std::size_t count, unsigned threads, Progress const& progress, std::function<void(std::size_t)> const& work,
+             std::size_t chunk)
 {
     if (progress && !progress(0)) { return false; }
     std::atomic<std::size_t> next{0}, done{0};

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "analysis/progress.hpp"
 #include "core/error.hpp"
 #include "geo/feature.hpp"
 #include "place/site.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,9 +29,6 @@ struct Hit {
     double share = 0;     ///< part of the site's geometry that lies in the zone, 0 to 1
     std::string reason;   ///< why maybe: "known to ±2 km, zone is 500 m away"
 };
-
-/// Called now and then, in the thread that asked, with a fraction done; returns false to stop (the result is then Cancelled).
-using Progress = std::function<bool(double)>;
 
 struct QueryOptions {
     /// A zone's edge is known to within its accuracyM only; true: what lies nearer to the edge than that is Maybe too.

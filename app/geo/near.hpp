@@ -3,6 +3,9 @@
 #include "geo/detail/ellipsoid.hpp"
 #include "geo/measure.hpp"
 
+#include <cmath>
+#include <span>
+
 namespace zhengtu::geo {
 
 /// Whether positions lie within a distance of one position: a local metric decides, the geodesic where it is close, so the
@@ -25,6 +28,65 @@ private:
     detail::LocalFrame m_frame;
     LonLat m_from;
     double m_limitM;
+};
+
+/// Metres near one parallel by the mid-latitude formula of Gauss: made once, then a dozen multiplications a pair. For positions
+/// within a degree of latitude of the parallel.
+class ParallelFrame {
+public:
+    explicit ParallelFrame(double lat) noexcept;
+
+    struct Offset {
+        double x, y; ///< metres east and north
+    };
+    [[nodiscard]] Offset from(LonLat a, LonLat b) const noexcept
+    {
+        double const v = (a.lat + b.lat) / 2 - m_lat;
+        return {(b.lon - a.lon) * (m_parallelM - v * (m_slope + v * m_curve)),
+                (b.lat - a.lat) * (m_meridianM + v * m_meridianSlope)};
+    }
+    /// By how much a degree of longitude is shorter one degree of latitude farther north, metres.
+    [[nodiscard]] double slope() const noexcept { return std::abs(m_slope); }
+
+private:
+    double m_lat;
+    double m_parallelM, m_slope, m_curve, m_meridianM, m_meridianSlope; ///< of degrees
+};
+
+/// Whether pairs of positions near one parallel lie within a distance: the frame decides, the geodesic where it is close, so the
+/// answer is that of the geodesic. For limits up to 100 km and pairs that are not much farther apart than that.
+class PairsWithinM {
+public:
+    PairsWithinM(double lat, double limitM) noexcept;
+
+    [[nodiscard]] bool operator()(LonLat a, LonLat b) const noexcept
+    {
+        auto const offset = m_frame.from(a, b);
+        double const metres2 = offset.x * offset.x + offset.y * offset.y;
+        if (metres2 > m_hardly2) { return false; }
+        return metres2 < m_surely2 || distanceM(a, b) <= m_limitM;
+    }
+
+private:
+    ParallelFrame m_frame;
+    double m_limitM, m_surely2, m_hardly2;
+};
+
+/// Whether a position lies within a distance of the edges of a path near one parallel; edges are straight in longitude and latitude. The
+/// frame decides with the bound of its error and of how much an edge bends in it; the geodesic where that leaves it open. For limits up to 50 km.
+class EdgesWithinM {
+public:
+    EdgesWithinM(double lat, double limitM) noexcept;
+
+    /// The path has a vertex at least; with one only, or a repeated one, it is a point.
+    [[nodiscard]] bool operator()(LonLat from, std::span<LonLat const> path) const noexcept;
+
+private:
+    static constexpr double longestDegrees = 0.25; ///< edges beyond it are left to the geodesic
+    [[nodiscard]] bool exactly(LonLat from, LonLat a, LonLat b) const noexcept;
+
+    ParallelFrame m_frame;
+    double m_limitM, m_surelyM, m_hardlyM;
 };
 
 } // namespace zhengtu::geo

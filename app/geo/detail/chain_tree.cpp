@@ -157,6 +157,20 @@ ChainTree::Where ChainTree::locate(LonLat at) const
     return odd && m_type == ShapeType::Polygon ? Where::Inside : Where::Outside;
 }
 
+bool ChainTree::mayMeetBelow(Extent const& box, Cursor cursor) const
+{
+    if (!node(cursor).extent.intersects(box)) { return false; }
+    if (cursor.level == 0) { return true; }
+    bool meets = false;
+    children(cursor, [&](Cursor child) { meets = meets || mayMeetBelow(box, child); });
+    return meets;
+}
+
+bool ChainTree::mayMeet(Extent const& box) const
+{
+    return !m_nodes.empty() && mayMeetBelow(box, top());
+}
+
 void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame, Cursor cursor, Nearest& best) const
 {
     auto const& here = node(cursor);

@@ -21,6 +21,9 @@ public:
     /// Where a position lies in the polygons by the even-odd rule, exactly as GEOS sees it; of a line or point: Boundary on it.
     [[nodiscard]] Where locate(LonLat at) const;
 
+    /// Whether an edge may meet the box: its block's extent does.
+    [[nodiscard]] bool mayMeet(Extent const& box) const;
+
     struct Nearest {
         double distanceM; ///< of LocalFrame; compare geodesics near a threshold
         LonLat at;
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] Node const& node(Cursor at) const noexcept { return m_nodes[m_levels[at.level].begin + at.index]; }
     [[nodiscard]] Cursor top() const noexcept { return {m_levels.size() - 1, 0}; }
     template <class Visit> void children(Cursor at, Visit const& visit) const;
+    [[nodiscard]] bool mayMeetBelow(Extent const& box, Cursor cursor) const;
     [[nodiscard]] bool crossesRight(LonLat at, Cursor cursor, bool& odd) const;
     void nearestBelow(LonLat from, double cosLat, class LocalFrame const& frame, Cursor cursor, Nearest& best) const;
     static void pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb, Pair& best);

@@ -56,6 +56,8 @@ using Prepared = std::unique_ptr<GEOSPreparedGeometry const, DestroyPrepared>;
 /// Whether coordinates are degrees (latitude within 90, longitude within 360) or metres of some plane.
 enum class Coordinates { Degrees, Plane };
 
+/// What toGeos asks of a shape, without making anything.
+[[nodiscard]] Result<void> checkShape(Shape const& shape, Coordinates coordinates);
 /// A shape as GEOS has it: the simple type where it has one part. GeometryInvalid for NaN, infinity, degrees out of range,
 /// an unclosed or too short ring, a line of one vertex. Does not ask whether rings cross: see requireValid.
 [[nodiscard]] Result<Geometry> toGeos(Shape const& shape, Coordinates coordinates = Coordinates::Degrees);

@@ -28,9 +28,50 @@ Result<void> checkPositions(Path const& path, Coordinates coordinates)
     return {};
 }
 
-Result<GEOSCoordSequence*> sequence(Path const& path, Coordinates coordinates)
+Result<void> checkRing(Path const& path, Coordinates coordinates)
 {
-    if (auto ok = checkPositions(path, coordinates); !ok) { return std::unexpected{std::move(ok.error())}; }
+    if (path.size() < 4) {
+        return fail(ErrorCode::GeometryInvalid,
+                    "a ring has " + std::to_string(path.size()) + " vertices, at least 4 are needed");
+    }
+    if (path.front() != path.back()) {
+        // what is no number is not equal to itself: say that instead
+        if (auto ok = checkPositions(path, coordinates); !ok) { return ok; }
+        return fail(ErrorCode::GeometryInvalid,
+                    "a ring is not closed: it begins at " + positionText(path.front()) + " and ends at " +
+                        positionText(path.back()),
+                    "Repeat the first vertex at the end.");
+    }
+    return checkPositions(path, coordinates);
+}
+
+Result<void> checkPart(ShapeType type, Part const& part, Coordinates coordinates, std::size_t number)
+{
+    auto const at = [&](Result<void> checked, std::size_t ring) -> Result<void> {
+        if (checked) { return checked; }
+        return std::unexpected{std::move(checked.error()).at(inPart(number, ring))};
+    };
+    auto const size = part.outline.size();
+    switch (type) {
+    case ShapeType::Point:
+        if (size != 1) { return at(fail(ErrorCode::GeometryInvalid, "a point has " + std::to_string(size) + " positions"), 0); }
+        return checkPositions(part.outline, coordinates);
+    case ShapeType::Line:
+        if (size < 2) { return at(fail(ErrorCode::GeometryInvalid, "a line has fewer than 2 vertices"), 0); }
+        return checkPositions(part.outline, coordinates);
+    case ShapeType::Polygon:
+        if (auto ok = at(checkRing(part.outline, coordinates), 0); !ok) { return ok; }
+        for (std::size_t i = 0; i < part.holes.size(); ++i) {
+            if (auto ok = at(checkRing(part.holes[i], coordinates), i + 1); !ok) { return ok; }
+        }
+        return {};
+    case ShapeType::None: break;
+    }
+    return fail(ErrorCode::GeometryInvalid, "a shape of no type has parts");
+}
+
+Result<GEOSCoordSequence*> sequence(Path const& path)
+{
     static_assert(sizeof(LonLat) == 2 * sizeof(double));
     auto& context = GeosContext::current();
     auto* const made = GEOSCoordSeq_copyFromBuffer_r(context.get(), path.empty() ? nullptr : &path.data()->lon,
@@ -39,31 +80,19 @@ Result<GEOSCoordSequence*> sequence(Path const& path, Coordinates coordinates)
     return made;
 }
 
-Result<Geometry> ringOf(Path const& path, Coordinates coordinates)
+Result<Geometry> ringOf(Path const& path)
 {
-    if (path.size() < 4) {
-        return fail(ErrorCode::GeometryInvalid,
-                    "a ring has " + std::to_string(path.size()) + " vertices, at least 4 are needed");
-    }
-    if (path.front() != path.back()) {
-        return fail(ErrorCode::GeometryInvalid,
-                    "a ring is not closed: it begins at " + positionText(path.front()) + " and ends at " +
-                        positionText(path.back()),
-                    "Repeat the first vertex at the end.");
-    }
-    return sequence(path, coordinates).and_then([](GEOSCoordSequence* s) {
-        return adopt(GEOSGeom_createLinearRing_r(handle(), s), "ring");
-    });
+    return sequence(path).and_then([](GEOSCoordSequence* s) { return adopt(GEOSGeom_createLinearRing_r(handle(), s), "ring"); });
 }
 
-Result<Geometry> polygonOf(Part const& part, Coordinates coordinates, std::size_t number)
+Result<Geometry> polygonOf(Part const& part)
 {
-    auto outline = ringOf(part.outline, coordinates);
-    if (!outline) { return std::unexpected{std::move(outline.error()).at(inPart(number, 0))}; }
+    auto outline = ringOf(part.outline);
+    if (!outline) { return outline; }
     std::vector<Geometry> holes;
     for (auto const& hole : part.holes) {
-        auto ring = ringOf(hole, coordinates);
-        if (!ring) { return std::unexpected{std::move(ring.error()).at(inPart(number, holes.size() + 1))}; }
+        auto ring = ringOf(hole);
+        if (!ring) { return ring; }
         holes.push_back(std::move(*ring));
     }
     std::vector<GEOSGeometry*> raw; // the polygon takes them over, also when it fails
@@ -74,35 +103,21 @@ Result<Geometry> polygonOf(Part const& part, Coordinates coordinates, std::size_
                  "polygon");
 }
 
-Result<Geometry> lineOf(Part const& part, Coordinates coordinates, std::size_t number)
+Result<Geometry> lineOf(Part const& part)
 {
-    if (part.outline.size() < 2) {
-        return std::unexpected{
-            fail(ErrorCode::GeometryInvalid, "a line has fewer than 2 vertices").error().at(inPart(number, 0))};
-    }
-    return sequence(part.outline, coordinates).and_then([](GEOSCoordSequence* s) {
+    return sequence(part.outline).and_then([](GEOSCoordSequence* s) {
         return adopt(GEOSGeom_createLineString_r(handle(), s), "line");
     });
 }
 
-Result<Geometry> pointOf(Part const& part, Coordinates coordinates, std::size_t number)
-{
-    if (part.outline.size() != 1) {
-        return std::unexpected{
-            fail(ErrorCode::GeometryInvalid, "a point has " + std::to_string(part.outline.size()) + " positions")
-                .error()
-                .at(inPart(number, 0))};
-    }
-    if (auto ok = checkPositions(part.outline, coordinates); !ok) { return std::unexpected{std::move(ok.error())}; }
-    return adopt(GEOSGeom_createPointFromXY_r(handle(), part.outline.front().lon, part.outline.front().lat), "point");
-}
-
-Result<Geometry> partToGeos(ShapeType type, Part const& part, Coordinates coordinates, std::size_t number)
+/// A part that checkPart accepts.
+Result<Geometry> partToGeos(ShapeType type, Part const& part)
 {
     switch (type) {
-    case ShapeType::Point: return pointOf(part, coordinates, number);
-    case ShapeType::Line: return lineOf(part, coordinates, number);
-    case ShapeType::Polygon: return polygonOf(part, coordinates, number);
+    case ShapeType::Point:
+        return adopt(GEOSGeom_createPointFromXY_r(handle(), part.outline.front().lon, part.outline.front().lat), "point");
+    case ShapeType::Line: return lineOf(part);
+    case ShapeType::Polygon: return polygonOf(part);
     case ShapeType::None: break;
     }
     return fail(ErrorCode::GeometryInvalid, "a shape of no type has parts");
@@ -229,13 +244,22 @@ Result<Shape> gather(GEOSGeometry const* geometry, ShapeType wanted)
 
 } // namespace
 
+Result<void> checkShape(Shape const& shape, Coordinates coordinates)
+{
+    for (std::size_t i = 0; i < shape.parts.size(); ++i) {
+        if (auto ok = checkPart(shape.type, shape.parts[i], coordinates, i); !ok) { return ok; }
+    }
+    return {};
+}
+
 Result<Geometry> toGeos(Shape const& shape, Coordinates coordinates)
 {
-    if (shape.parts.size() == 1) { return partToGeos(shape.type, shape.parts.front(), coordinates, 0); }
+    if (auto ok = checkShape(shape, coordinates); !ok) { return std::unexpected{std::move(ok.error())}; }
+    if (shape.parts.size() == 1) { return partToGeos(shape.type, shape.parts.front()); }
     std::vector<Geometry> parts;
     parts.reserve(shape.parts.size());
     for (auto const& part : shape.parts) {
-        auto made = partToGeos(shape.type, part, coordinates, parts.size());
+        auto made = partToGeos(shape.type, part);
         if (!made) { return made; }
         parts.push_back(std::move(*made));
     }
