@@ -221,6 +221,15 @@ void addRules(Parser& parser)
     addDecision("reject", "Keep a rule from running", runRulesReject);
 }
 
+void addClaims(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "claims", "Hold what plans state of distances, counts and areas against the map", runClaims);
+    addLedger(*command, options->ledger);
+    command->add_option("--plan", options->plan, "only of this plan: id, or part of the title");
+    command->add_option("--verdict", options->verdict, "only these")->check(CLI::IsMember({"agrees", "differs", "cannot-decide"}));
+    command->add_flag("--dry-run", options->dryRun, "do not store the findings as a layer of the ledger");
+}
+
 void addLocate(Parser& parser)
 {
     auto const [command, options] = parser.add(parser.app, "locate", "Say where a place is, how exactly and why", runLocate);
@@ -356,6 +365,7 @@ int run(int argc, char** argv)
     addExport(parser);
     addRender(parser);
     addRules(parser);
+    addClaims(parser);
     addLocate(parser);
     addCorrect(parser);
     addHistory(parser);

@@ -80,6 +80,12 @@ struct RulesOptions : Common {
     std::map<std::string, double> set; ///< of a confirmation: metres, or plain numbers
 };
 
+struct ClaimsOptions : Common {
+    std::string ledger;
+    std::string plan, verdict; ///< only these
+    bool dryRun = false;       ///< do not store the findings
+};
+
 struct LocateOptions : Common {
     std::string text;
     std::string scope;
@@ -135,6 +141,7 @@ int runRender(RenderOptions const& options);
 int runRulesList(RulesOptions const& options);
 int runRulesConfirm(RulesOptions const& options);
 int runRulesReject(RulesOptions const& options);
+int runClaims(ClaimsOptions const& options);
 int runLocate(LocateOptions const& options);
 int runCorrectTask(CorrectTaskOptions const& options);
 int runCorrectSite(CorrectSiteOptions const& options);

@@ -63,7 +63,15 @@ constexpr std::array knownFields{
     Known{"min_sites", "min_sites", "最少点位"}, Known{"area_km2", "area_km2", "面积（平方公里）"}, Known{"task_id", "task_id", "任务编号"},
     Known{"site_id", "site_id", "点位编号"}, Known{"answer", "answer", "结论"},         Known{"position", "position", "位置关系"},
     Known{"distance_m", "dist_m", "距离（米）"}, Known{"share", "share", "所占比例"},     Known{"precision", "geo_conf", "定位精度"},
-    Known{"reason", "reason", "理由"},
+    Known{"reason", "reason", "理由"},       Known{"verdict", "verdict", "核对结论"},     Known{"claim_kind", "claimkind", "陈述类型"},
+    Known{"stated_text", "said", "方案表述"}, Known{"stated", "stated", "方案数值"},      Known{"unit", "unit", "单位"},
+    Known{"computed", "computed", "计算值"}, Known{"low", "low", "下限"},               Known{"high", "high", "上限"},
+    Known{"tolerance", "tolerance", "容差"}, Known{"parts", "parts", "分项"},           Known{"quote", "quote", "原文"},
+    Known{"plan", "plan", "方案"},           Known{"owner", "owner", "所在任务"},       Known{"rule_id", "rule_id", "规则编号"},
+    Known{"relation", "relation", "空间关系"}, Known{"severity", "severity", "强度"},   Known{"demand", "demand", "要求"},
+    Known{"finding", "finding", "结果"},     Known{"decided_by", "decidedby", "取决于"}, Known{"area_m2", "area_m2", "面积（平方米）"},
+    Known{"earlier", "earlier", "先前原文"}, Known{"later", "later", "后来原文"},       Known{"earlier_plan", "plan_a", "先前方案"},
+    Known{"later_plan", "plan_b", "后来方案"}, Known{"law", "law", "依据"},
 };
 static_assert(shortNamesHold(knownFields));
 

@@ -24,6 +24,7 @@ Atlas& Atlas::operator=(Atlas&&) noexcept = default;
 Atlas::~Atlas() = default;
 
 std::vector<geo::Layer> const& Atlas::layers() const { return m_loaded->layers; }
+place::Gazetteer const& Atlas::gazetteer() const { return m_loaded->gazetteer; }
 
 Result<Atlas> Atlas::load()
 {

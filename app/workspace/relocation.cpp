@@ -33,26 +33,6 @@ using Key = std::pair<std::string, std::size_t>; ///< place and where its words 
 
 Key keyOf(place::Site const& site) { return {site.place, site.span.begin}; }
 
-Result<std::vector<ledger::PlanRecord>> readAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress)
-{
-    std::vector<ledger::PlanRecord> records;
-    auto const plans = ledger.plans();
-    if (!plans) { return std::unexpected{plans.error()}; }
-    for (auto const& plan : *plans) {
-        if (progress && !progress(static_cast<double>(records.size()) / static_cast<double>(plans->size() + 1))) { return fail(ErrorCode::Cancelled, ""); }
-        auto const document = ledger.document(plan.id);
-        if (!document) { return std::unexpected{document.error()}; }
-        auto source = toUtf32(document->text);
-        if (!source) { return fail(ErrorCode::FileFormat, "the stored text of " + plan.title + " is not UTF-8"); }
-        auto record = atlas.readDocument({.name = document->name, .encoding = document->encoding, .sha256 = plan.sha256, .source = std::move(*source)});
-        if (!record) { return std::unexpected{std::move(record.error())}; }
-        // A newer reader may give another id; what is corrected and told under the old one must stay with it.
-        if (record->plan.id != plan.id) { return fail(ErrorCode::LedgerConflict, plan.title + " is read otherwise now", "Import it again first."); }
-        records.push_back(std::move(*record));
-    }
-    return records;
-}
-
 /// A copy of a ledger that is thrown away.
 class Rehearsal {
 public:
@@ -84,7 +64,7 @@ Result<void> change(Atlas const& atlas, ledger::Ledger& ledger, ledger::LayerCha
     if (!before) { return std::unexpected{before.error()}; }
     auto const with = atlas.with(std::move(layers));
     if (!with) { return std::unexpected{with.error()}; }
-    auto records = readAgain(ledger, *with, progress);
+    auto records = readPlansAgain(ledger, *with, progress);
     if (!records) { return std::unexpected{std::move(records.error())}; }
     change.records = std::move(*records);
     change.who = "layers";
@@ -97,6 +77,26 @@ Result<void> change(Atlas const& atlas, ledger::Ledger& ledger, ledger::LayerCha
 }
 
 } // namespace
+
+Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress)
+{
+    std::vector<ledger::PlanRecord> records;
+    auto const plans = ledger.plans();
+    if (!plans) { return std::unexpected{plans.error()}; }
+    for (auto const& plan : *plans) {
+        if (progress && !progress(static_cast<double>(records.size()) / static_cast<double>(plans->size() + 1))) { return fail(ErrorCode::Cancelled, ""); }
+        auto const document = ledger.document(plan.id);
+        if (!document) { return std::unexpected{document.error()}; }
+        auto source = toUtf32(document->text);
+        if (!source) { return fail(ErrorCode::FileFormat, "the stored text of " + plan.title + " is not UTF-8"); }
+        auto record = atlas.readDocument({.name = document->name, .encoding = document->encoding, .sha256 = plan.sha256, .source = std::move(*source)});
+        if (!record) { return std::unexpected{std::move(record.error())}; }
+        // A newer reader may give another id; what is corrected and told under the old one must stay with it.
+        if (record->plan.id != plan.id) { return fail(ErrorCode::LedgerConflict, plan.title + " is read otherwise now", "Import it again first."); }
+        records.push_back(std::move(*record));
+    }
+    return records;
+}
 
 std::vector<SiteChange> siteChanges(std::vector<ledger::TaskRow> const& before, std::vector<ledger::TaskRow> const& after)
 {

@@ -6,6 +6,7 @@
 #include "core/date.hpp"
 #include "exchange/exporter.hpp"
 #include "ledger/ledger.hpp"
+#include "place/gazetteer.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +29,7 @@ public:
     Atlas& operator=(Atlas&&) noexcept;
     ~Atlas();
     [[nodiscard]] std::vector<geo::Layer> const& layers() const;
+    [[nodiscard]] place::Gazetteer const& gazetteer() const;
 
     /// What ships with a ledger's layers over it (layer_stack.hpp): names of the user's layers are known by it. Layers that are
     /// not a user's (hotspots, results) name no places and are left out of the gazetteer. `layers()` stays what ships.

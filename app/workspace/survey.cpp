@@ -1,0 +1,80 @@
+#include "workspace/survey.hpp"
+
+#include "core/utf.hpp"
+#include "workspace/layer_stack.hpp"
+#include "workspace/relocation.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::workspace {
+
+Result<Survey> surveyOf(std::filesystem::path const& path, analysis::Progress const& progress)
+{
+    auto const ledger = ledger::Ledger::openReadOnly(path);
+    if (!ledger) { return std::unexpected{ledger.error()}; }
+    auto own = ledger->layers();
+    if (!own) { return std::unexpected{std::move(own.error()).at(path.string())}; }
+    std::erase_if(*own, [](geo::Layer const& layer) { return !layer.ofUser(); });
+    auto atlas = Atlas::load();
+    if (!atlas) { return std::unexpected{std::move(atlas.error())}; }
+    auto layers = stacked(atlas->layers(), *own).all();
+    if (!own->empty()) {
+        atlas = atlas->with(std::move(*own));
+        if (!atlas) { return std::unexpected{std::move(atlas.error())}; }
+    }
+    auto plans = readPlansAgain(*ledger, *atlas, progress);
+    if (!plans) { return std::unexpected{std::move(plans.error())}; }
+    auto tasks = ledger->tasks();
+    if (!tasks) { return std::unexpected{std::move(tasks.error())}; }
+    auto rules = ledger->rules();
+    if (!rules) { return std::unexpected{std::move(rules.error())}; }
+    Survey survey{.atlas = std::move(*atlas), .layers = std::move(layers), .plans = std::move(*plans), .tasks = std::move(*tasks), .rules = std::move(*rules), .texts = {}};
+    for (auto const& plan : survey.plans) { survey.texts.push_back(toUtf32(plan.sourceText).value_or(std::u32string{})); }
+    return survey;
+}
+
+std::vector<geo::Feature const*> Survey::features(std::string_view kind) const
+{
+    std::vector<geo::Feature const*> found;
+    for (auto const& layer : layers) {
+        for (auto const& feature : layer.features) {
+            if ((feature.kind.empty() ? layer.kind : feature.kind) == kind && !feature.shape.empty()) { found.push_back(&feature); }
+        }
+    }
+    return found;
+}
+
+bool Survey::isComplete(std::string_view kind) const
+{
+    return std::ranges::any_of(layers, [&](geo::Layer const& layer) { return layer.origin == geo::LayerOrigin::UserReplaces && layer.kind == kind; });
+}
+
+std::vector<place::Entry const*> Survey::countiesOf(plan::Plan const& plan) const
+{
+    auto const& gazetteer = atlas.gazetteer();
+    auto const scope = gazetteer.scope(plan.region);
+    if (!scope.countyAdcode.empty()) {
+        auto const* const county = gazetteer.area(scope.countyAdcode);
+        return county == nullptr ? std::vector<place::Entry const*>{} : std::vector{county};
+    }
+    return scope.cityAdcode.empty() ? std::vector<place::Entry const*>{} : gazetteer.countiesOf(scope.cityAdcode);
+}
+
+std::string Survey::sentence(std::size_t plan, Span span) const
+{
+    constexpr std::size_t most = 240; // a list of cases may go on for pages
+    constexpr std::u32string_view ends = U"。；！？";
+    std::u32string_view const text{texts.at(plan)};
+    if (span.begin >= text.size()) { return {}; }
+    auto begin = text.substr(0, span.begin).find_last_of(ends);
+    begin = begin == std::u32string_view::npos ? 0 : begin + 1;
+    begin = std::max(begin, span.begin > most / 2 ? span.begin - most / 2 : 0);
+    auto const end = std::min({text.size(), text.find_first_of(ends, span.begin), begin + most});
+    std::u32string words;
+    for (auto const character : text.substr(begin, end - begin)) {
+        if (character != U'\n' && character != U'\r' && character != U' ' && character != U'　') { words.push_back(character); }
+    }
+    return toUtf8(words);
+}
+
+} // namespace zhengtu::workspace

@@ -1,0 +1,111 @@
+#include "program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace zhengtu::tests;
+using nlohmann::json;
+
+namespace {
+
+constexpr char const* planText = R"(忻州市生态环境督察反馈意见整改方案
+
+一、大气污染综合治理存在短板
+（一）道路扬尘污染突出。忻州市14个县（市、区）中有2个存在公路穿城现象，在县（市、区）空气质量监测点位2公里范围内有过境国省道或高速路。影响最大的948省道距保德县商务楼监测点位直线距离只有270米，937国道离保德县中学监测点位也不足900米。
+整改目标：减少扬尘。
+整改措施：
+1.加强道路清扫。
+责任单位：保德县党委、政府
+整改时限：2023年12月底前
+（二）生态破坏。水土流失面积达2142平方公里，占市域总面积的8.5%。
+整改目标：修复生态。
+整改措施：
+1.开展水土保持。
+责任单位：市水利局
+整改时限：2023年12月底前
+)";
+
+/// Stations and roads near 111.09 E 39.02 N in 保德县: one degree of latitude is 111.0 km there.
+void writeLayers(std::string const& stations, std::string const& roads, double roadNorthDeg)
+{
+    std::ofstream{stations} << R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"名称":"保德县商务楼"},"geometry":{"type":"Point","coordinates":[111.09,39.02]}},
+{"type":"Feature","properties":{"名称":"保德县中学"},"geometry":{"type":"Point","coordinates":[111.12,39.02]}}]})";
+    std::ofstream{roads} << R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"名称":"S948"},"geometry":{"type":"LineString","coordinates":[[111.08,)" << 39.02 + roadNorthDeg << "],[111.10," << 39.02 + roadNorthDeg << R"(]]}},
+{"type":"Feature","properties":{"名称":"G937"},"geometry":{"type":"LineString","coordinates":[[111.11,39.0125],[111.13,39.0125]]}}]})";
+}
+
+struct Case {
+    TemporaryDirectory directory;
+    std::string ledger = directory / "l.gpkg";
+
+    Case()
+    {
+        std::ofstream{directory / "plan.txt"} << planText;
+        auto const done = run({"import", directory / "plan.txt", "-l", ledger, "--as-of", "2026-01-01"});
+        INFO(done.out << done.err);
+        REQUIRE(done.code == 0);
+    }
+    void add(double roadNorthDeg)
+    {
+        writeLayers(directory / "stations.geojson", directory / "roads.geojson", roadNorthDeg);
+        for (auto const& [file, kind] : {std::pair{"stations.geojson", "air_station"}, std::pair{"roads.geojson", "road"}}) {
+            auto const done = run({"layers", "add", directory / file, "--as", kind, "--accuracy", "3", "-l", ledger});
+            INFO(done.out << done.err);
+            REQUIRE(done.code == 0);
+        }
+    }
+    json claim(std::string const& stated)
+    {
+        auto const done = run({"claims", "-l", ledger, "--json"});
+        INFO(done.out << done.err);
+        REQUIRE(done.code == 0);
+        auto const all = json::parse(done.out);
+        auto const found = std::ranges::find_if(all, [&](json const& one) { return one["stated"]["text"] == stated; });
+        INFO(all.dump(1));
+        REQUIRE(found != all.end());
+        return *found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("claims about places that no layer has cannot be decided, and it is said why", "[cli][claims]")
+{
+    Case ledger;
+    auto const distance = ledger.claim("270米");
+    CHECK(distance["verdict"] == "cannot-decide");
+    CHECK(distance["reason"].get<std::string>().contains("948省道"));
+    CHECK(distance["reason"].get<std::string>().contains("only its county is known"));
+    auto const count = ledger.claim("2个");
+    CHECK(count["verdict"] == "cannot-decide");
+    CHECK(count["parts"].size() == 14);
+    auto const share = ledger.claim("2142平方公里");
+    CHECK(share["kind"] == "share-of-region");
+    CHECK(share["verdict"] == "agrees"); // 25.1 thousand km2, of which 8.5 %
+}
+
+TEST_CASE("a user's layers decide the claims", "[cli][claims]")
+{
+    Case ledger;
+    SECTION("they agree")
+    {
+        ledger.add(270 / 111'010.0);
+        CHECK(ledger.claim("270米")["verdict"] == "agrees");
+        CHECK(ledger.claim("不足900米")["verdict"] == "agrees");
+        auto const count = ledger.claim("2个"); // one county for certain; what ships of roads is schematic
+        CHECK(count["verdict"] == "cannot-decide");
+        CHECK(count["low"] == 1);
+    }
+    SECTION("they differ")
+    {
+        ledger.add(400 / 111'010.0);
+        auto const claim = ledger.claim("270米");
+        CHECK(claim["verdict"] == "differs");
+        CHECK(claim["low"].get<double>() > 390);
+    }
+}
