@@ -2,11 +2,12 @@
 
 #include "core/utf.hpp"
 #include "text/characters.hpp"
-#include "text/pdf_lines.hpp"
 #include "text/pdf_pages.hpp"
+#include "text/pdf_print.hpp"
 #include "text/process.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace zhengtu::text {
 
@@ -29,6 +30,63 @@ std::unexpected<Error> refused(Finished const& run)
                 std::string{"Get it again from where it was published. "} + orText);
 }
 
+/// Running lines stand at the top and the bottom of a page, whatever is read first there.
+void dropRunningLines(std::vector<PrintedPage>& pages)
+{
+    std::vector<std::vector<std::size_t>> order;
+    std::vector<std::vector<std::u32string>> texts;
+    for (auto const& page : pages) {
+        auto& downwards = order.emplace_back(page.lines.size());
+        std::iota(downwards.begin(), downwards.end(), std::size_t{0});
+        std::stable_sort(downwards.begin(), downwards.end(), [&](auto a, auto b) { return page.lines[a].top < page.lines[b].top; });
+        auto& lines = texts.emplace_back();
+        for (auto const i : downwards) { lines.push_back(page.lines[i].cell ? std::u32string{} : page.lines[i].text); }
+    }
+    auto const running = runningLines(texts);
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        for (std::size_t k = 0; k < order[p].size(); ++k) {
+            if (running[p][k]) { pages[p].lines[order[p][k]].text.clear(); }
+        }
+        std::erase_if(pages[p].lines, [](PrintedLine const& line) { return line.text.empty(); });
+    }
+}
+
+/// Whether two Latin words that a line end held apart would run together.
+bool wouldRunTogether(std::u32string_view before, std::u32string_view after) noexcept
+{
+    return !before.empty() && !after.empty() && isAsciiLetter(before.back()) && isAsciiLetter(after.front());
+}
+
+/// A paragraph a line, as far as it is known; pages end with a form feed where no sentence goes over their end.
+Extracted textOf(std::vector<PrintedPage> const& pages)
+{
+    Extracted out;
+    for (auto const& page : pages) {
+        bool first = true;
+        for (auto const& line : page.lines) {
+            if (line.follows) {
+                if (wouldRunTogether(out.text, line.text)) { out.text.push_back(U' '); }
+            } else if (!out.text.empty()) {
+                out.text.push_back(U'\n');
+                if (line.newFlow && !first) { out.text.push_back(U'\n'); }
+            }
+            if (first) {
+                if (!out.positions.pages.empty() && !line.follows) { out.text.push_back(U'\f'); }
+                out.positions.pages.push_back(static_cast<std::uint32_t>(out.text.size()));
+            }
+            first = false;
+            if (line.begins) { out.text += U"　　"; }
+            out.text += line.text;
+        }
+        if (first) { // nothing on it
+            if (!out.positions.pages.empty()) { out.text.push_back(U'\f'); }
+            out.positions.pages.push_back(static_cast<std::uint32_t>(out.text.size()));
+        }
+    }
+    if (!out.text.empty()) { out.text.push_back(U'\n'); }
+    return out;
+}
+
 } // namespace
 
 Result<Extracted> pdfText(std::string_view bytes)
@@ -42,15 +100,12 @@ Result<Extracted> pdfText(std::string_view bytes)
     if (run->timedOut || run->exitCode != 0) { return refused(*run); }
     auto const text = toUtf32(run->output);
     if (!text) { return std::unexpected{text.error()}; }
-    auto const pages = withoutRunningLines(pagesOfTsv(*text));
-    std::size_t content = 0;
-    Extracted out;
-    for (auto const& page : pages) {
-        content += static_cast<std::size_t>(std::count_if(page.begin(), page.end(), [](char32_t c) { return !isBlank(c) && !isLineEnd(c) && !isInvisible(c); }));
-        if (!out.positions.pages.empty()) { out.text.push_back(U'\f'); }
-        out.positions.pages.push_back(static_cast<std::uint32_t>(out.text.size()));
-        out.text += page;
-    }
+    auto pages = pagesOfTsv(*text);
+    dropRunningLines(pages);
+    for (auto& page : pages) { readColumns(page); }
+    markParagraphs(pages);
+    auto out = textOf(pages);
+    auto const content = static_cast<std::size_t>(std::count_if(out.text.begin(), out.text.end(), [](char32_t c) { return !isBlank(c) && !isLineEnd(c) && !isInvisible(c); }));
     if (content < 4 * pages.size() || content == 0) {
         return fail(ErrorCode::FileFormat, "the PDF file has no text, only pictures: it is a scan", "Recognise its text first (OCR), then read the result.");
     }

@@ -1,12 +1,10 @@
-#include "text/pdf_lines.hpp"
+#include "text/pdf_print.hpp"
 
 #include "text/characters.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
-#include <map>
 #include <optional>
 
 namespace zhengtu::text {
@@ -14,20 +12,6 @@ namespace zhengtu::text {
 namespace {
 
 using View = std::u32string_view;
-
-constexpr double wideEnough = 8; ///< in Han characters: a column of numbers is narrower, a column of text is not
-
-/// All lengths in points, as pdftotext gives them.
-struct PrintedLine {
-    double left = 0, right = 0, top = 0;
-    double em = 0; ///< the width of a Han character
-    std::u32string text;
-    bool newFlow = false;
-    bool begins = false; ///< a paragraph
-
-    [[nodiscard]] double width() const noexcept { return em > 0 ? (right - left) / em : 0; }
-};
-using PrintedPage = std::vector<PrintedLine>;
 
 std::optional<double> number(View field)
 {
@@ -94,143 +78,59 @@ private:
     {
         if (row.level == pageLevel) {
             endLine();
-            m_pages.emplace_back();
+            m_pages.push_back({row.width, row.height, {}});
             m_flow = 0;
         } else if (row.level == lineLevel) {
             endLine();
             m_newFlow = row.flow != m_flow;
             m_flow = row.flow;
         } else if (row.level == wordLevel && !m_pages.empty()) {
-            word(row);
+            if (m_words.empty()) { m_top = row.top; }
+            m_height = row.height;
+            m_words.push_back({row.left, row.left + row.width, std::u32string{row.text}});
         }
-    }
-
-    void word(Row const& row)
-    {
-        if (m_line.text.empty()) {
-            m_line.left = row.left;
-            m_line.top = row.top;
-        } else if (row.left - m_line.right > row.height * 0.07) {
-            m_line.text.push_back(U' ');
-        }
-        m_line.text += row.text;
-        m_line.right = row.left + row.width;
-        if (row.text.size() >= 2 && std::all_of(row.text.begin(), row.text.end(), isHan)) {
-            m_line.em = std::max(m_line.em, row.width / static_cast<double>(row.text.size()));
-        }
-        m_height = row.height;
     }
 
     void endLine()
     {
-        if (!m_line.text.empty()) {
-            // A line box of a Chinese font is higher than its characters by a quarter to a half.
-            if (m_line.em == 0) { m_line.em = m_height / 1.4; }
-            m_line.newFlow = m_newFlow;
-            m_pages.back().push_back(std::move(m_line));
-        }
-        m_line = {};
+        if (m_words.empty()) { return; }
+        auto line = lineOf(std::move(m_words), m_top, m_height);
+        line.newFlow = m_newFlow;
+        m_pages.back().lines.push_back(std::move(line));
+        m_words = {};
     }
 
     std::vector<PrintedPage> m_pages;
-    PrintedLine m_line;
-    double m_flow = 0, m_height = 0;
+    std::vector<PrintedWord> m_words;
+    double m_flow = 0, m_top = 0, m_height = 0;
     bool m_newFlow = false;
 };
 
-/// Where several wide lines begin: the margins of the columns of text. In points.
-std::vector<double> margins(std::vector<double> lefts, double tolerance)
-{
-    std::vector<double> found;
-    std::sort(lefts.begin(), lefts.end());
-    for (std::size_t i = 0; i < lefts.size();) {
-        auto j = i;
-        while (j < lefts.size() && lefts[j] - lefts[i] <= tolerance) { ++j; }
-        if (j - i >= 2) { found.push_back(lefts[i]); }
-        i = j;
-    }
-    return found;
-}
-
-std::vector<double> wideLefts(PrintedPage const& page)
-{
-    std::vector<double> lefts;
-    for (auto const& line : page) {
-        if (line.width() >= wideEnough) { lefts.push_back(line.left); }
-    }
-    return lefts;
-}
-
-bool isIndentedFrom(PrintedLine const& line, std::vector<double> const& from) noexcept
-{
-    return std::any_of(from.begin(), from.end(), [&](double margin) {
-        auto const indent = (line.left - margin) / line.em;
-        return indent >= 1.5 && indent <= 2.6;
-    });
-}
-
-/// The step from line to line that is the most frequent in the document, in tenths of a character; 0 if there is none.
-int usualStep(std::vector<PrintedPage> const& pages)
-{
-    std::map<int, std::size_t> steps;
-    for (auto const& page : pages) {
-        for (std::size_t i = 1; i < page.size(); ++i) {
-            auto const step = (page[i].top - page[i - 1].top) / page[i].em;
-            if (step > 0.9 && step < 6) { ++steps[static_cast<int>(std::lround(step * 10))]; }
-        }
-    }
-    auto const most = std::max_element(steps.begin(), steps.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
-    return most == steps.end() ? 0 : most->first;
-}
-
-void markParagraphs(std::vector<PrintedPage>& pages)
-{
-    std::vector<double> all;
-    for (auto const& page : pages) {
-        auto const lefts = wideLefts(page);
-        all.insert(all.end(), lefts.begin(), lefts.end());
-    }
-    constexpr double samePlace = 2; // points
-    auto const everywhere = margins(all, samePlace);
-    std::size_t indented = 0, lines = 0;
-    for (auto& page : pages) {
-        auto const here = margins(wideLefts(page), samePlace);
-        for (auto& line : page) {
-            line.begins = isIndentedFrom(line, here.empty() ? everywhere : here);
-            indented += line.begins ? 1U : 0U;
-            ++lines;
-        }
-    }
-    if (indented * 20 >= lines) { return; }
-    // No indents: then a greater distance parts the paragraphs, if anything does.
-    auto const usual = usualStep(pages);
-    for (auto& page : pages) {
-        for (std::size_t i = 1; i < page.size() && usual > 0; ++i) {
-            auto const step = (page[i].top - page[i - 1].top) / page[i].em * 10;
-            page[i].begins = page[i].begins || (step > usual * 1.2 && step < 100 && std::abs(page[i].left - page[i - 1].left) < page[i].em);
-        }
-    }
-}
-
 } // namespace
 
-std::vector<std::u32string> pagesOfTsv(View tsv)
+PrintedLine lineOf(std::vector<PrintedWord> words, double top, double height)
 {
-    auto printed = TsvReader{}.run(tsv);
-    markParagraphs(printed);
-    std::vector<std::u32string> pages;
-    pages.reserve(printed.size());
-    for (auto const& page : printed) {
-        std::u32string text;
-        for (auto const& line : page) {
-            if (line.newFlow && !text.empty()) { text.push_back(U'\n'); }
-            if (line.begins) { text += U"　　"; }
-            text += line.text;
-            text.push_back(U'\n');
+    PrintedLine line;
+    line.top = top;
+    line.height = height;
+    for (auto const& word : words) {
+        if (line.text.empty()) {
+            line.left = word.left;
+        } else if (word.left - line.right > height * 0.07) {
+            line.text.push_back(U' ');
         }
-        pages.push_back(std::move(text));
+        line.text += word.text;
+        line.right = word.right;
+        if (word.text.size() >= 2 && std::all_of(word.text.begin(), word.text.end(), isHan)) {
+            line.em = std::max(line.em, (word.right - word.left) / static_cast<double>(word.text.size()));
+        }
     }
-    return pages;
+    // A line box of a Chinese font is higher than its characters by a quarter to a half.
+    if (line.em == 0) { line.em = height / 1.4; }
+    line.words = std::move(words);
+    return line;
 }
+
+std::vector<PrintedPage> pagesOfTsv(View tsv) { return TsvReader{}.run(tsv); }
 
 } // namespace zhengtu::text

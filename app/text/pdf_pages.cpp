@@ -16,7 +16,6 @@ namespace {
 using View = std::u32string_view;
 
 struct PageLine {
-    View text;         ///< as it stands, without its end
     std::u32string as; ///< folded, without blanks
     bool dropped = false;
 };
@@ -24,16 +23,14 @@ using Page = std::vector<PageLine>;
 
 constexpr std::size_t edge = 2; // how many lines at either end of a page may be running lines
 
-Page linesOf(View page)
+Page linesOf(std::vector<std::u32string> const& page)
 {
     Page lines;
-    for (std::size_t begin = 0; begin < page.size();) {
-        auto const end = std::min(page.find(U'\n', begin), page.size());
-        auto const text = page.substr(begin, end - begin);
+    lines.reserve(page.size());
+    for (auto const& text : page) {
         auto as = fold(text).text;
-        std::erase_if(as, [](char32_t c) { return isBlank(c); });
-        lines.push_back({text, std::move(as), false});
-        begin = end + 1;
+        std::erase_if(as, [](char32_t c) { return isBlank(c) || isLineEnd(c); });
+        lines.push_back({std::move(as), false});
     }
     return lines;
 }
@@ -57,6 +54,26 @@ bool isWesternPageMark(View line)
     if (slash == View::npos) { return page; }
     auto const second = rest.substr(slash + (rest[slash] == U'o' && rest.substr(slash, 2) == U"of" ? 2U : 1U));
     return bareNumber(second) && bareNumber(first) <= bareNumber(second);
+}
+
+/// A line that counts with the pages among words that stay the same: 某县公报 · 3, https://.../plan.html 3/20. Of its numbers the first that
+/// counts becomes '#'; empty if none does.
+std::u32string countingForm(std::u32string const& as, std::size_t page)
+{
+    for (std::size_t at = 0; at < as.size();) {
+        if (!isDigit(as[at])) {
+            ++at;
+            continue;
+        }
+        auto end = at;
+        while (end < as.size() && isDigit(as[end])) { ++end; }
+        if (bareNumber(View{as}.substr(at, end - at)) == static_cast<int>(page + 1)) {
+            auto form = as.substr(0, at) + U"#" + as.substr(end);
+            return form.size() >= 3 && !beginsSomething(as) && as.find_first_of(U"。；！？") == View::npos ? form : std::u32string{};
+        }
+        at = end;
+    }
+    return {};
 }
 
 /// The indices of the undropped lines with content nearest to the top or to the bottom.
@@ -118,7 +135,8 @@ void dropPageMarks(std::vector<Page>& pages)
 /// A header is a name, never a sentence, a label or a numbered line: what is the plan's own may recur too.
 bool mayRun(View line)
 {
-    return line.size() >= 2 && line.size() <= 60 && line.find_first_of(U"。；：！？") == View::npos && !beginsSomething(line);
+    auto const longest = std::any_of(line.begin(), line.end(), isHan) ? std::size_t{60} : std::size_t{200}; // of addresses of pages
+    return line.size() >= 2 && line.size() <= longest && line.find_first_of(U"。；：！？") == View::npos && !beginsSomething(line);
 }
 
 bool recurs(std::size_t times, std::size_t pages) noexcept { return times >= 3 && times * 2 >= pages; }
@@ -140,9 +158,28 @@ bool hasTitleBelow(Page const& page, std::map<View, std::size_t> const& seen, st
     return false;
 }
 
+/// The words beside the number are the same on every page, so the number is all that tells the lines apart.
+void dropCountingLines(std::vector<Page>& pages)
+{
+    for (bool const top : {true, false}) {
+        std::map<std::u32string, std::vector<std::pair<std::size_t, std::size_t>>> seen;
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            for (auto const line : edgeLines(pages[p], top)) {
+                auto form = countingForm(pages[p][line].as, p);
+                if (!form.empty()) { seen[std::move(form)].emplace_back(p, line); }
+            }
+        }
+        for (auto const& [form, where] : seen) {
+            if (!recurs(where.size(), pages.size())) { continue; }
+            for (auto const& [page, line] : where) { pages[page][line].dropped = true; }
+        }
+    }
+}
+
 void dropRunningLines(std::vector<Page>& pages)
 {
     if (pages.size() < 3) { return; }
+    dropCountingLines(pages);
     for (bool const top : {true, false}) {
         std::map<View, std::size_t> seen;
         std::vector<std::vector<std::size_t>> edges;
@@ -169,26 +206,20 @@ void dropRunningLines(std::vector<Page>& pages)
 
 } // namespace
 
-std::vector<std::u32string> withoutRunningLines(std::vector<std::u32string> pages)
+std::vector<std::vector<bool>> runningLines(std::vector<std::vector<std::u32string>> const& pages)
 {
     std::vector<Page> all;
     all.reserve(pages.size());
     for (auto const& page : pages) { all.push_back(linesOf(page)); }
     dropPageMarks(all);
     dropRunningLines(all);
-    std::vector<std::u32string> out;
-    out.reserve(all.size());
+    std::vector<std::vector<bool>> dropped;
+    dropped.reserve(all.size());
     for (auto const& page : all) {
-        std::u32string text;
-        for (auto const& line : page) {
-            if (line.dropped) { continue; }
-            text += line.text;
-            text.push_back(U'\n');
-        }
-        while (text.ends_with(U"\n\n")) { text.pop_back(); }
-        out.push_back(std::move(text));
+        auto& flags = dropped.emplace_back();
+        for (auto const& line : page) { flags.push_back(line.dropped); }
     }
-    return out;
+    return dropped;
 }
 
 } // namespace zhengtu::text

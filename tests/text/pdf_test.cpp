@@ -1,7 +1,7 @@
 #include "core/utf.hpp"
 #include "text/document.hpp"
-#include "text/pdf_lines.hpp"
 #include "text/pdf_pages.hpp"
+#include "text/pdf_print.hpp"
 #include "text/process.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -92,6 +92,34 @@ TEST_CASE("a text that mentions the mark of a PDF is a text", "[pdf]")
     CHECK(document->encoding == "UTF-8");
 }
 
+namespace {
+
+/// Pages, a line each line, without their running lines.
+std::vector<std::u32string> withoutRunningLines(std::vector<std::u32string> const& pages)
+{
+    std::vector<std::vector<std::u32string>> lines;
+    for (auto const& page : pages) {
+        lines.emplace_back();
+        for (std::size_t begin = 0; begin < page.size();) {
+            auto const end = page.find(U'\n', begin);
+            lines.back().push_back(page.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    auto const running = runningLines(lines);
+    std::vector<std::u32string> out;
+    for (std::size_t p = 0; p < lines.size(); ++p) {
+        auto& text = out.emplace_back();
+        for (std::size_t i = 0; i < lines[p].size(); ++i) {
+            if (!running[p][i]) { text += lines[p][i] + U"\n"; }
+        }
+        while (text.ends_with(U"\n\n")) { text.pop_back(); }
+    }
+    return out;
+}
+
+} // namespace
+
 TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]")
 {
     using Pages = std::vector<std::u32string>;
@@ -109,6 +137,9 @@ TEST_CASE("running lines and page numbers go, the plan's own lines stay", "[pdf]
          {{U"某县整改方案\n某县整改方案\n甲\n", U"某县整改方案\n乙\n", U"某县整改方案\n丙\n"}, {U"某县整改方案\n甲\n", U"乙\n", U"丙\n"}},
          {{U"内部资料\n某县贯彻落实督察反馈意见整改方\n案（征求意见稿）\n", U"内部资料\n乙\n", U"内部资料\n丙\n"},
           {U"某县贯彻落实督察反馈意见整改方\n案（征求意见稿）\n", U"乙\n", U"丙\n"}},
+         // words that stay the same beside a number that counts; near miss: a number that does not
+         {{U"甲乙\n某县公报·1/9\n", U"丙丁\n某县公报·2/9\n", U"戊己\n某县公报·3/9\n"}, {U"甲乙\n", U"丙丁\n", U"戊己\n"}},
+         {{U"甲乙\n排放5吨\n", U"丙丁\n排放4吨\n", U"戊己\n排放3吨\n"}, {U"甲乙\n排放5吨\n", U"丙丁\n排放4吨\n", U"戊己\n排放3吨\n"}},
          // near misses: cells that are numbers, labels and numbered lines that recur, two pages alike
          {{U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}, {U"甲乙\n37\n", U"丙丁\n12\n", U"戊己\n25\n"}},
          {{U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}, {U"整改措施：\n甲\n", U"整改措施：\n乙\n", U"整改措施：\n丙\n"}},
@@ -134,21 +165,66 @@ std::u32string const tsvPage = U"1\t1\t0\t0\t0\t0\t0.0\t0.0\t595.0\t842.0\t-1\t#
 
 } // namespace
 
+namespace {
+
+/// The lines of the pages: "　　" before those that begin a paragraph, "+" before those that go on.
+std::vector<std::u32string> paragraphs(std::u32string_view tsv)
+{
+    auto pages = pagesOfTsv(tsv);
+    for (auto& page : pages) { readColumns(page); }
+    markParagraphs(pages);
+    std::vector<std::u32string> out;
+    for (auto const& page : pages) {
+        auto& text = out.emplace_back();
+        for (auto const& line : page.lines) { text += (line.begins ? U"　　" : line.follows ? U"+" : U"") + line.text + U"\n"; }
+    }
+    return out;
+}
+
+} // namespace
+
 TEST_CASE("where a printed paragraph begins is known by its indent, or by the distance above it", "[pdf]")
 {
     std::u32string_view const full = U"污染治理工作仍不到位";
-    auto const indented = tsvPage + tsvLine(0, 120, 100, U"一、大气污染防治问题") + tsvLine(0, 120, 120, full) + tsvLine(0, 100, 140, full) + tsvLine(0, 100, 160, full);
-    CHECK(pagesOfTsv(indented) == std::vector<std::u32string>{U"　　一、大气污染防治问题\n　　污染治理工作仍不到位\n污染治理工作仍不到位\n污染治理工作仍不到位\n"});
+    auto const indented = tsvPage + tsvLine(0, 120, 100, U"一、大气污染防治") + tsvLine(0, 120, 120, U"污染治理不到位，") + tsvLine(0, 100, 140, full) +
+                          tsvLine(0, 100, 160, full) + tsvLine(0, 100, 180, U"污染。") + tsvLine(0, 100, 200, full);
+    CHECK(paragraphs(indented) == std::vector<std::u32string>{U"　　一、大气污染防治\n　　污染治理不到位，\n+污染治理工作仍不到位\n+污染治理工作仍不到位\n+污染。\n污染治理工作仍不到位\n"});
     auto const spaced = tsvPage + tsvLine(0, 100, 100, full) + tsvLine(0, 100, 120, full) + tsvLine(0, 100, 140, full) + tsvLine(0, 100, 175, full);
-    CHECK(pagesOfTsv(spaced) == std::vector<std::u32string>{U"污染治理工作仍不到位\n污染治理工作仍不到位\n污染治理工作仍不到位\n　　污染治理工作仍不到位\n"});
+    CHECK(paragraphs(spaced) == std::vector<std::u32string>{U"污染治理工作仍不到位\n+污染治理工作仍不到位\n+污染治理工作仍不到位\n　　污染治理工作仍不到位\n"});
+    // near miss: a line that had room for the next one's first word is the last of its paragraph; a number that had none is not
+    auto const room = tsvPage + tsvLine(0, 100, 100, full) + tsvLine(0, 100, 120, full) + tsvLine(0, 100, 140, full) + tsvLine(0, 100, 160, U"污染治理工作仍不") +
+                      tsvLine(0, 100, 180, full) + tsvLine(0, 100, 200, U"污染治理工作仍不") + tsvLine(0, 100, 220, U"123456789吨");
+    CHECK(paragraphs(room) == std::vector<std::u32string>{U"污染治理工作仍不到位\n+污染治理工作仍不到位\n+污染治理工作仍不到位\n+污染治理工作仍不\n污染治理工作仍不到位\n+污染治理工作仍不\n+123456789吨\n"});
     // near miss: a column of text beside a narrow column of numbers is not indented, however near it stands
     auto const table = tsvPage + tsvLine(0, 100, 100, U"七") + tsvLine(1, 120, 100, full) + tsvLine(1, 120, 120, full) + tsvLine(2, 100, 140, U"八") + tsvLine(3, 120, 140, full);
-    CHECK(pagesOfTsv(table).front().find(U'　') == std::u32string::npos);
-    CHECK(pagesOfTsv(tsvPage + tsvPage) == std::vector<std::u32string>(2));
+    CHECK(paragraphs(table).front().find(U'　') == std::u32string::npos);
+    CHECK(paragraphs(tsvPage + tsvPage) == std::vector<std::u32string>(2));
+    // over the end of a page, unless the next begins a paragraph
+    auto const body = tsvLine(0, 120, 100, U"污染治理不到位，") + tsvLine(0, 100, 120, full) + tsvLine(0, 100, 140, full);
+    auto const over = paragraphs(tsvPage + body + tsvPage + tsvLine(0, 100, 100, full) + tsvLine(0, 100, 120, full) + tsvPage + body);
+    REQUIRE(over.size() == 3);
+    CHECK(over[1].starts_with(U"+"));
+    CHECK(over[2].starts_with(U"　　"));
     // what is no row is nothing: no page, cut fields, no numbers
-    CHECK(pagesOfTsv(U"").empty());
-    CHECK(pagesOfTsv(tsvLine(0, 1, 1, full)).empty());
-    CHECK(pagesOfTsv(tsvPage + U"5\t1\t0\n5\t1\t0\t0\t0\t0\tx\t0\t0\t0\t0\t字\n\t\t\t\n") == std::vector<std::u32string>(1));
+    CHECK(paragraphs(U"").empty());
+    CHECK(paragraphs(tsvLine(0, 1, 1, full)).empty());
+    CHECK(paragraphs(tsvPage + U"5\t1\t0\n5\t1\t0\t0\t0\t0\tx\t0\t0\t0\t0\t字\n\t\t\t\n") == std::vector<std::u32string>(1));
+}
+
+TEST_CASE("columns of text are read one after the other, columns of a table row by row", "[pdf]")
+{
+    std::u32string left, right;
+    auto tsv = tsvPage + tsvLine(0, 150, 60, U"某县生态环境保护督察整改方案");
+    for (int i = 0; i < 6; ++i) { // printed as a program prints that takes both columns for a table
+        std::u32string const number(1, U"一二三四五六"[static_cast<std::size_t>(i)]);
+        tsv += tsvLine(2 * i, 60, 100 + 20 * i, U"左栏污染治理不到位第" + number) + tsvLine(2 * i + 1, 190, 100 + 20 * i, U"右栏污染治理不到位第" + number);
+        left += (i > 0 ? U"+" : U"") + (U"左栏污染治理不到位第" + number) + U"\n";
+        right += U"+右栏污染治理不到位第" + number + U"\n";
+    }
+    CHECK(paragraphs(tsv).front() == U"某县生态环境保护督察整改方案\n" + left + right);
+    auto table = tsvPage;
+    for (int i = 0; i < 6; ++i) { table += tsvLine(2 * i, 60, 100 + 20 * i, U"污水直排") + tsvLine(2 * i + 1, 190, 100 + 20 * i, U"右栏污染治理工作仍不到位"); }
+    CHECK(paragraphs(table).front().starts_with(U"污水直排\n右栏"));
 }
 
 TEST_CASE("a program runs with its input and within its limits", "[pdf]")
