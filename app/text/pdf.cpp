@@ -102,7 +102,7 @@ Result<Extracted> pdfText(std::string_view bytes)
     if (!text) { return std::unexpected{text.error()}; }
     auto pages = pagesOfTsv(*text);
     dropRunningLines(pages);
-    for (auto& page : pages) { readColumns(page); }
+    readColumns(pages);
     markParagraphs(pages);
     auto out = textOf(pages);
     auto const content = static_cast<std::size_t>(std::count_if(out.text.begin(), out.text.end(), [](char32_t c) { return !isBlank(c) && !isLineEnd(c) && !isInvisible(c); }));

@@ -68,14 +68,16 @@ std::vector<Gutter> guttersOf(std::vector<PrintedLine> const& lines)
     return found;
 }
 
-} // namespace
-
-void readColumns(PrintedPage& page)
+/// Whether the columns of another page may be those of these lines: on its last page a document has few lines, but none stands across.
+bool fit(std::vector<Gutter> const& gutters, std::vector<PrintedLine> const& lines)
 {
-    if (page.lines.size() < 2 * fewest) { return; }
-    auto lines = cutAtGaps(page.lines);
-    auto const gutters = guttersOf(lines);
-    if (gutters.empty()) { return; }
+    return std::none_of(lines.begin(), lines.end(), [&](PrintedLine const& line) {
+        return std::any_of(gutters.begin(), gutters.end(), [&](Gutter const& gutter) { return line.left < gutter.right - 1 && line.right > gutter.right - line.em * 0.5; });
+    });
+}
+
+std::vector<PrintedLine> byColumns(std::vector<PrintedLine> lines, std::vector<Gutter> const& gutters)
+{
     std::stable_sort(lines.begin(), lines.end(), [](auto const& a, auto const& b) { return a.top < b.top; });
     std::vector<PrintedLine> ordered;
     std::vector<std::vector<PrintedLine>> columns(gutters.size() + 1);
@@ -87,21 +89,32 @@ void readColumns(PrintedPage& page)
         }
     };
     for (auto& line : lines) {
-        bool const over = std::any_of(gutters.begin(), gutters.end(), [&](Gutter const& gutter) {
-            return line.left < gutter.left && line.right > gutter.right;
-        });
+        bool const over = std::any_of(gutters.begin(), gutters.end(), [&](Gutter const& gutter) { return line.left < gutter.left && line.right > gutter.right; });
+        line.newFlow = over;
         if (over) {
             flush();
-            line.newFlow = true;
             ordered.push_back(std::move(line));
             continue;
         }
         auto const column = std::count_if(gutters.begin(), gutters.end(), [&](Gutter const& gutter) { return line.left >= (gutter.left + gutter.right) / 2; });
-        line.newFlow = false;
         columns[static_cast<std::size_t>(column)].push_back(std::move(line));
     }
     flush();
-    page.lines = std::move(ordered);
+    return ordered;
+}
+
+} // namespace
+
+void readColumns(std::vector<PrintedPage>& pages)
+{
+    std::vector<Gutter> before;
+    for (auto& page : pages) {
+        auto lines = cutAtGaps(page.lines);
+        auto gutters = guttersOf(lines);
+        if (gutters.empty() && fit(before, lines)) { gutters = before; }
+        before = gutters;
+        if (!gutters.empty()) { page.lines = byColumns(std::move(lines), gutters); }
+    }
 }
 
 } // namespace zhengtu::text

@@ -106,6 +106,9 @@ private:
     bool m_newFlow = false;
 };
 
+/// As wide as high: a Han character or a mark between them.
+bool isWide(char32_t c) noexcept { return isHan(c) || (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF1F); }
+
 } // namespace
 
 PrintedLine lineOf(std::vector<PrintedWord> words, double top, double height)
@@ -121,7 +124,7 @@ PrintedLine lineOf(std::vector<PrintedWord> words, double top, double height)
         }
         line.text += word.text;
         line.right = word.right;
-        if (word.text.size() >= 2 && std::all_of(word.text.begin(), word.text.end(), isHan)) {
+        if (word.text.size() >= 2 && std::all_of(word.text.begin(), word.text.end(), isWide)) {
             line.em = std::max(line.em, (word.right - word.left) / static_cast<double>(word.text.size()));
         }
     }

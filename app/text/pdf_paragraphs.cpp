@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -51,18 +52,28 @@ bool isIndentedFrom(PrintedLine const& line, std::vector<double> const& from) no
     });
 }
 
-/// The step from line to line that is the most frequent in the document, in tenths of a character; 0 if there is none.
+/// The least step from line to line that many lines of the document have, in tenths of a character; 0 if there is none. The most
+/// frequent would be the step from paragraph to paragraph where these are short.
 int usualStep(Pages const& pages)
 {
     std::map<int, std::size_t> steps;
+    std::size_t all = 0;
     for (auto const& page : pages) {
         for (std::size_t i = 1; i < page.lines.size(); ++i) {
+            if (page.lines[i].cell || page.lines[i - 1].cell) { continue; }
             auto const step = (page.lines[i].top - page.lines[i - 1].top) / page.lines[i].em;
-            if (step > 0.9 && step < 6) { ++steps[static_cast<int>(std::lround(step * 10))]; }
+            if (step <= 0.9 || step >= 6) { continue; }
+            ++steps[static_cast<int>(std::lround(step * 10))];
+            ++all;
         }
     }
-    auto const most = std::max_element(steps.begin(), steps.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
-    return most == steps.end() ? 0 : most->first;
+    for (auto at = steps.begin(); at != steps.end(); ++at) {
+        auto const next = std::next(at);
+        bool const same = next != steps.end() && next->first == at->first + 1; // but for rounding
+        auto const lines = at->second + (same ? next->second : 0);
+        if (lines * 16 >= all) { return same && next->second > at->second ? next->first : at->first; }
+    }
+    return 0;
 }
 
 /// Marks the beginnings; returns whether indents tell them.

@@ -42,7 +42,7 @@ struct PrintedPage {
 [[nodiscard]] std::vector<PrintedPage> pagesOfTsv(std::u32string_view tsv);
 
 /// Puts the lines of pages that are set in two or three columns of text one column after the other, what goes over all columns between.
-void readColumns(PrintedPage& page);
+void readColumns(std::vector<PrintedPage>& pages);
 
 /// Marks the lines that begin a paragraph - indented, or further below than the lines of one paragraph are - and those that go on with
 /// the line before, because that line had no room for their first word. Over the ends of columns and pages, too.

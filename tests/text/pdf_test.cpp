@@ -171,7 +171,7 @@ namespace {
 std::vector<std::u32string> paragraphs(std::u32string_view tsv)
 {
     auto pages = pagesOfTsv(tsv);
-    for (auto& page : pages) { readColumns(page); }
+    readColumns(pages);
     markParagraphs(pages);
     std::vector<std::u32string> out;
     for (auto const& page : pages) {
@@ -222,6 +222,10 @@ TEST_CASE("columns of text are read one after the other, columns of a table row 
         right += U"+右栏污染治理不到位第" + number + U"\n";
     }
     CHECK(paragraphs(tsv).front() == U"某县生态环境保护督察整改方案\n" + left + right);
+    // the last page of such a document has few lines
+    auto const last = tsvPage + tsvLine(0, 60, 100, U"左栏的末行") + tsvLine(1, 190, 100, U"右栏的末行") + tsvLine(2, 60, 120, U"左栏完");
+    CHECK(paragraphs(tsv + last).back() == U"+左栏的末行\n左栏完\n右栏的末行\n");
+    CHECK(paragraphs(last).back() == U"左栏的末行\n右栏的末行\n左栏完\n");
     auto table = tsvPage;
     for (int i = 0; i < 6; ++i) { table += tsvLine(2 * i, 60, 100 + 20 * i, U"污水直排") + tsvLine(2 * i + 1, 190, 100 + 20 * i, U"右栏污染治理工作仍不到位"); }
     CHECK(paragraphs(table).front().starts_with(U"污水直排\n右栏"));
