@@ -192,7 +192,7 @@ void addRender(Parser& parser)
 
 void addRules(Parser& parser)
 {
-    auto& rules = *parser.app.add_subcommand("rules", "Spatial rules that plans lay down: list them, confirm or reject them")->require_subcommand(1)->fallthrough();
+    auto& rules = *parser.app.add_subcommand("rules", "Spatial rules that plans lay down: list, confirm, reject and run them")->require_subcommand(1)->fallthrough();
     auto const [list, listOptions] = parser.add(rules, "list", "List the rules with their quote, state and what is missing", runRulesList);
     addLedger(*list, listOptions->ledger);
     list->add_option("--plan", listOptions->plan, "only of this plan: id, or part of the title");
@@ -219,6 +219,14 @@ void addRules(Parser& parser)
             "a value that the plan does not state; may be repeated")
         ->type_name("NAME=VALUE");
     addDecision("reject", "Keep a rule from running", runRulesReject);
+    auto const [carry, of] = parser.add(rules, "run", "Run the confirmed rules and those of laws over all sites and layers", runRulesRun);
+    addLedger(*carry, of->ledger);
+    carry->add_option("--rule", of->rule, "only this rule");
+    carry->add_option("--rules", of->files, "rules of your own, a file like those of geodata/rules")->type_name("FILE");
+    carry->add_flag("--no-laws", of->noLaws, "without the rules of laws that ship");
+    carry->add_flag("--proposed", of->proposed, "for a look, also rules that nobody has confirmed; stores nothing");
+    carry->add_flag("--all", of->all, "print every finding that may be");
+    carry->add_flag("--dry-run", of->dryRun, "do not store the findings as a layer of the ledger");
 }
 
 void addClaims(Parser& parser)

@@ -80,6 +80,13 @@ struct RulesOptions : Common {
     std::map<std::string, double> set; ///< of a confirmation: metres, or plain numbers
 };
 
+struct RulesRunOptions : Common {
+    std::string ledger;
+    std::string rule;                ///< only this one
+    std::vector<std::string> files;  ///< more rules, as geodata/rules has them
+    bool noLaws = false, proposed = false, all = false, dryRun = false;
+};
+
 struct ClaimsOptions : Common {
     std::string ledger;
     std::string plan, verdict; ///< only these
@@ -141,6 +148,7 @@ int runRender(RenderOptions const& options);
 int runRulesList(RulesOptions const& options);
 int runRulesConfirm(RulesOptions const& options);
 int runRulesReject(RulesOptions const& options);
+int runRulesRun(RulesRunOptions const& options);
 int runClaims(ClaimsOptions const& options);
 int runLocate(LocateOptions const& options);
 int runCorrectTask(CorrectTaskOptions const& options);

@@ -63,16 +63,10 @@ std::string layerOf(std::string_view kind, bool subject)
     return entry == nullptr ? std::string{} : entry->layer;
 }
 
-std::string zoneIn(std::string_view text)
+std::string wordOf(std::string_view kind, bool subject)
 {
-    auto const* const words = ruleWords();
-    auto const characters = toUtf32(text);
-    if (words == nullptr || !characters) { return {}; }
-    std::string zone;
-    for (auto const& hit : words->find(*characters, 0, characters->size())) {
-        if (hit.kind == RuleWord::Zone) { zone = words->zones[hit.entry].name; }
-    }
-    return zone;
+    auto const* const entry = entryOf(kind, subject);
+    return entry == nullptr || entry->words.empty() ? std::string{} : toUtf8(entry->words.front());
 }
 
 } // namespace zhengtu::plan

@@ -26,7 +26,7 @@ struct NamedClass {
 /// The kind of layer that holds the things of a class; empty where none is known.
 [[nodiscard]] std::string layerOf(std::string_view kind, bool subject);
 
-/// The zones (core, buffer, key ...) that a text names.
-[[nodiscard]] std::string zoneIn(std::string_view text);
+/// The first word of a class, to call it by; empty for a class that is not there.
+[[nodiscard]] std::string wordOf(std::string_view kind, bool subject);
 
 } // namespace zhengtu::plan

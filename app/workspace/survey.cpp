@@ -60,21 +60,41 @@ std::vector<place::Entry const*> Survey::countiesOf(plan::Plan const& plan) cons
     return scope.cityAdcode.empty() ? std::vector<place::Entry const*>{} : gazetteer.countiesOf(scope.cityAdcode);
 }
 
-std::string Survey::sentence(std::size_t plan, Span span) const
+namespace {
+
+constexpr std::u32string_view sentenceEnds = U"。；！？", clauseEnds = U"。；！？，：,;:";
+
+std::string withoutBreaks(std::u32string_view text)
+{
+    std::u32string words;
+    for (auto const character : text) {
+        if (character != U'\n' && character != U'\r' && character != U' ' && character != U'　') { words.push_back(character); }
+    }
+    return toUtf8(words);
+}
+
+std::string around(std::u32string_view text, Span span, std::u32string_view ends)
 {
     constexpr std::size_t most = 240; // a list of cases may go on for pages
-    constexpr std::u32string_view ends = U"。；！？";
-    std::u32string_view const text{texts.at(plan)};
     if (span.begin >= text.size()) { return {}; }
     auto begin = text.substr(0, span.begin).find_last_of(ends);
     begin = begin == std::u32string_view::npos ? 0 : begin + 1;
     begin = std::max(begin, span.begin > most / 2 ? span.begin - most / 2 : 0);
-    auto const end = std::min({text.size(), text.find_first_of(ends, span.begin), begin + most});
-    std::u32string words;
-    for (auto const character : text.substr(begin, end - begin)) {
-        if (character != U'\n' && character != U'\r' && character != U' ' && character != U'　') { words.push_back(character); }
-    }
-    return toUtf8(words);
+    return withoutBreaks(text.substr(begin, std::min({text.size(), text.find_first_of(ends, span.begin), begin + most}) - begin));
+}
+
+} // namespace
+
+std::string Survey::sentence(std::size_t plan, Span span) const { return around(texts.at(plan), span, sentenceEnds); }
+
+std::string Survey::clause(std::size_t plan, Span span) const { return around(texts.at(plan), span, clauseEnds); }
+
+std::string Survey::after(std::size_t plan, Span span, std::size_t most) const
+{
+    std::u32string_view const text{texts.at(plan)};
+    if (span.end >= text.size()) { return {}; }
+    auto const rest = text.substr(span.end);
+    return withoutBreaks(rest.substr(0, std::min(most, rest.find_first_of(U"。；！？，：、（）()"))));
 }
 
 } // namespace zhengtu::workspace

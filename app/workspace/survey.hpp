@@ -26,6 +26,10 @@ struct Survey {
     [[nodiscard]] std::vector<place::Entry const*> countiesOf(plan::Plan const& plan) const;
     /// The sentence of a plan's source that holds a stretch, line breaks left out.
     [[nodiscard]] std::string sentence(std::size_t plan, Span span) const;
+    /// The clause of that sentence, between its commas and colons.
+    [[nodiscard]] std::string clause(std::size_t plan, Span span) const;
+    /// What follows a stretch up to the next mark of any kind, at most `most` characters.
+    [[nodiscard]] std::string after(std::size_t plan, Span span, std::size_t most) const;
 
     std::vector<std::u32string> texts; ///< source text of each plan, for `sentence`
 };

@@ -109,3 +109,26 @@ TEST_CASE("a user's layers decide the claims", "[cli][claims]")
         CHECK(claim["low"].get<double>() > 390);
     }
 }
+
+TEST_CASE("rules run says of each rule what became of it and stores the findings once", "[cli][rules]")
+{
+    Case ledger;
+    auto const done = run({"rules", "run", "-l", ledger.ledger, "--json"});
+    INFO(done.err);
+    REQUIRE(done.code == 0);
+    auto const report = json::parse(done.out);
+    CHECK_FALSE(report["rules"].empty());
+    for (auto const& rule : report["rules"]) { CHECK((rule["ran"] == true || !rule["why"].get<std::string>().empty())); }
+    for (auto const& finding : report["findings"]) {
+        CHECK_FALSE(finding["quote"].get<std::string>().empty());
+        CHECK((finding["answer"] == "maybe") == finding["uncertainty_decides"].get<bool>());
+        CHECK((finding["schematic"] == false || finding["answer"] == "maybe")); // all that ships of zones is schematic
+    }
+    REQUIRE(run({"rules", "run", "-l", ledger.ledger, "-q"}).code == 0);
+    auto const layers = run({"layers", "list", "-l", ledger.ledger});
+    auto const first = layers.out.find("rule_findings");
+    REQUIRE(first != std::string::npos);
+    CHECK(layers.out.find("rule_findings", first + 20) == std::string::npos);
+    CHECK(run({"rules", "run", "-l", ledger.ledger, "--rule", "r0000000000"}).code == 1);
+    CHECK(run({"rules", "run", "-l", ledger.ledger, "--rules", ledger.directory / "plan.txt"}).code == 1);
+}

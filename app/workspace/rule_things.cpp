@@ -1,0 +1,213 @@
+#include "workspace/rule_things.hpp"
+
+#include "geo/ops.hpp"
+#include "place/units.hpp"
+#include "plan/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <map>
+#include <set>
+
+namespace zhengtu::workspace {
+
+namespace {
+
+using geo::Feature;
+using geo::Layer;
+
+std::string const& featureKind(Layer const& layer, Feature const& feature) { return feature.kind.empty() ? layer.kind : feature.kind; }
+
+/// Kinds that no rule is about: areas that people live in, and protected ones, which say where.
+bool saysWhere(std::string_view kind)
+{
+    constexpr std::array<std::string_view, 10> kinds{"county", "city", "town", "village", "reserve", "spring_zone", "river", "road", "other", "hotspot"};
+    return std::ranges::contains(kinds, kind);
+}
+
+bool isCalledSo(Layer const& layer, Feature const& feature, std::string_view kind, bool subject)
+{
+    if (plan::speaksOf(feature.name, kind, subject) || (layer.ofUser() && plan::speaksOf(layer.title, kind, subject))) { return true; }
+    if (!layer.ofUser()) { return false; }
+    return std::ranges::any_of(feature.more, [&](auto const& field) { return plan::speaksOf(field.second, kind, subject); }); // 行业: 焦化
+}
+
+place::Site siteOf(Feature const& feature, std::string const& kind)
+{
+    place::Site site;
+    site.id = feature.id;
+    site.place = feature.name;
+    site.kind = place::kindOf(kind).value_or(place::Kind::Other);
+    site.county = feature.county;
+    site.adcode = feature.adcode;
+    site.shape = feature.shape;
+    site.radiusM = std::max(0.0, feature.accuracyM);
+    site.precision = place::Precision::Facility;
+    site.schematic = feature.schematic;
+    return site;
+}
+
+/// Places that a thing lies in or along; they are no thing that a rule is about.
+bool isWhere(place::Kind kind)
+{
+    using enum place::Kind;
+    return kind == Road || kind == River || kind == Lake || kind == Reservoir || kind == Reserve || kind == SpringZone || kind == MonitoringSection || kind == AirStation || kind == Town;
+}
+
+bool isWholeArea(place::Kind kind) { return kind == place::Kind::Province || kind == place::Kind::City || kind == place::Kind::County; }
+
+std::size_t planNumber(Survey const& survey, std::string const& id)
+{
+    auto const found = std::ranges::find(survey.plans, id, [](ledger::PlanRecord const& record) { return record.plan.id; });
+    return static_cast<std::size_t>(found - survey.plans.begin());
+}
+
+/// Things by what they are, so that a mine of a layer that five tasks name is one.
+class Collector {
+public:
+    void add(std::string const& key, place::Site const& site, std::string const& task, std::string const& said, bool within)
+    {
+        auto [at, fresh] = m_index.try_emplace(key, m_things.size());
+        if (fresh) { m_things.push_back({.site = site, .tasks = {}, .said = said, .within = within}); }
+        auto& thing = m_things[at->second];
+        if (!task.empty() && !std::ranges::contains(thing.tasks, task)) { thing.tasks.push_back(task); }
+        if (thing.said.empty()) { thing.said = said; }
+    }
+    [[nodiscard]] std::vector<RuleThing> take() { return std::move(m_things); }
+
+private:
+    std::map<std::string, std::size_t> m_index;
+    std::vector<RuleThing> m_things;
+};
+
+/// The counties that words of a rule mean: 清徐、阳曲、古交两县一市; 每个区: the districts.
+std::vector<std::string> countiesMeant(Survey const& survey, Jurisdiction const& where, std::string const& said)
+{
+    auto const& gazetteer = survey.atlas.gazetteer();
+    auto scope = where.counties.empty() ? place::Scope{} : gazetteer.scope(gazetteer.label(where.counties.front()->adcode.substr(0, 4) + "00"));
+    auto const meant = place::areaOf(said, scope, gazetteer).counties;
+    if (!meant.empty()) { return meant; }
+    std::vector<std::string> codes;
+    bool const districtsOnly = said.contains("区") && !said.contains("县") && !said.contains("市");
+    for (auto const* const county : where.counties) {
+        if (!districtsOnly || county->name.ends_with("区")) { codes.push_back(county->adcode); }
+    }
+    return codes;
+}
+
+/// Whether a river is one of those that words mean: the main stem by its name, else by the layer; tributaries flow into another.
+bool isRiverMeant(Feature const& river, plan::RuleObject const& object)
+{
+    auto const field = [&](std::string_view key) {
+        auto const found = std::ranges::find(river.more, key, [](auto const& one) { return one.first; });
+        return found == river.more.end() ? std::string{} : found->second;
+    };
+    bool const named = !river.name.empty() && object.said.text.contains(river.name);
+    if (object.kind == "main-river") { return named || (!object.said.text.contains("河干流") && field("stem") == "yes"); }
+    if (object.kind == "tributary") { return named || (field("stem") != "yes" && !field("tributary_of").empty()); }
+    return named || !object.said.text.contains("河") || object.said.text == plan::wordOf(object.kind, false);
+}
+
+} // namespace
+
+bool Jurisdiction::holds(geo::Shape const& other, std::string const& adcode) const
+{
+    if (counties.empty()) { return true; }
+    if (!adcode.empty() && std::ranges::contains(counties, adcode, &place::Entry::adcode)) { return true; }
+    return shape != nullptr && !other.empty() && geo::extentOf(other).intersects(shape->extent()) && shape->intersects(other).value_or(false);
+}
+
+Result<Jurisdiction> jurisdictionOf(Survey const& survey, std::size_t plan)
+{
+    Jurisdiction where{.counties = survey.countiesOf(survey.plans[plan].plan), .shape = nullptr};
+    std::vector<geo::Shape> shapes;
+    for (auto const* const county : where.counties) { shapes.push_back(county->shape); }
+    if (shapes.empty()) { return where; }
+    auto whole = geo::unionAll(shapes);
+    if (!whole) { return std::unexpected{std::move(whole.error())}; }
+    auto prepared = geo::PreparedZone::create(*whole);
+    if (!prepared) { return std::unexpected{std::move(prepared.error())}; }
+    where.shape = std::make_shared<geo::PreparedZone const>(std::move(*prepared));
+    return where;
+}
+
+Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where, std::vector<geo::Feature> const& objects)
+{
+    Subjects subjects;
+    Collector collector;
+    bool const byWord = rule.relation == plan::RuleRelation::CountPer; // 渣土场 are counted, not all that has to do with waste
+    std::set<std::string> own;
+    for (auto const& object : objects) { own.insert(object.id); }
+    for (auto const& layer : survey.layers) {
+        for (auto const& feature : layer.features) {
+            auto const& kind = featureKind(layer, feature);
+            if (feature.shape.empty() || saysWhere(kind) || own.contains(feature.id)) { continue; }
+            bool const meant = std::ranges::any_of(rule.subjects, [&](plan::RuleSubject const& subject) {
+                if (byWord && !subject.said.text.empty()) { return feature.name.contains(subject.said.text) || (layer.ofUser() && layer.title.contains(subject.said.text)); }
+                return plan::layerOf(subject.kind, true) == kind || isCalledSo(layer, feature, subject.kind, true);
+            });
+            if (!meant || !where.holds(feature.shape, feature.adcode)) { continue; }
+            collector.add(layer.id + ":" + feature.id, siteOf(feature, kind), {}, {}, false);
+            subjects.complete = subjects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
+        }
+    }
+    for (auto const& task : survey.tasks) {
+        auto const plan = planNumber(survey, task.planId);
+        for (auto const& site : task.sites) {
+            if (site.span.empty() || site.shape.empty() || plan == survey.plans.size()) { continue; }
+            bool const within = isWhere(site.kind);
+            auto const words = within ? survey.after(plan, site.span, 8) : survey.clause(plan, site.span); // 自然保护区内违法开发, 国道两侧焦化
+            bool const meant = std::ranges::any_of(rule.subjects, [&](plan::RuleSubject const& subject) {
+                if (byWord && !subject.said.text.empty()) { return words.contains(subject.said.text); }
+                auto const layer = plan::layerOf(subject.kind, true);
+                if (!within && ((!layer.empty() && layer == place::name(site.kind)) || plan::speaksOf(site.place, subject.kind, true))) { return true; }
+                return plan::speaksOf(words, subject.kind, true);
+            });
+            if (!meant || !where.holds(site.shape, site.adcode)) { continue; }
+            if (isWholeArea(site.kind) || site.precision >= place::Precision::County) {
+                ++subjects.leftOut;
+                continue;
+            }
+            auto const key = site.featureId.empty() ? task.planId + site.place + site.adcode : site.featureId;
+            collector.add(key, site, task.id, survey.sentence(plan, site.span), within);
+        }
+    }
+    subjects.things = collector.take();
+    return subjects;
+}
+
+Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where)
+{
+    Objects objects;
+    auto const missing = [&](std::string why) { objects.why += (objects.why.empty() ? "" : "; ") + std::move(why); };
+    for (auto const& object : rule.objects) {
+        if (!object.bounded) {
+            missing("nothing says where " + object.said.text + " ends");
+            continue;
+        }
+        auto const before = objects.features.size();
+        auto const counties = object.kind == "county-group" ? countiesMeant(survey, where, object.said.text) : std::vector<std::string>{};
+        std::vector<Feature> all, named;
+        for (auto const& layer : survey.layers) {
+            for (auto const& feature : layer.features) {
+                auto const& kind = featureKind(layer, feature);
+                bool const ofKind = !object.layer.empty() && kind == object.layer;
+                bool const called = !ofKind && layer.ofUser() && isCalledSo(layer, feature, object.kind, false);
+                if (feature.shape.empty() || (!ofKind && !called)) { continue; }
+                if (object.kind == "county-group" && !std::ranges::contains(counties, feature.adcode)) { continue; }
+                if (object.layer == "river" && !isRiverMeant(feature, object)) { continue; }
+                if (!object.zones.empty() && !std::ranges::contains(object.zones, feature.zone)) { continue; }
+                if (!where.holds(feature.shape, object.kind == "county-group" ? feature.adcode : std::string{})) { continue; }
+                auto const isNamed = [&](std::string const& name) { return name.size() > 6 && object.said.text.contains(name); };
+                objects.complete = objects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
+                (isNamed(feature.name) || isNamed(feature.parent) || std::ranges::any_of(feature.aliases, isNamed) ? named : all).push_back(feature);
+            }
+        }
+        std::ranges::move(named.empty() ? all : named, std::back_inserter(objects.features));
+        if (objects.features.size() == before) { missing("no layer holds " + object.said.text + " (layers add FILE --as other, with a title or names that say so)"); }
+    }
+    return objects;
+}
+
+} // namespace zhengtu::workspace
