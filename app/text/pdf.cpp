@@ -4,6 +4,8 @@
 #include "text/characters.hpp"
 #include "text/pdf_pages.hpp"
 #include "text/pdf_print.hpp"
+#include "text/pdf_rules.hpp"
+#include "text/pdf_tables.hpp"
 #include "text/process.hpp"
 
 #include <algorithm>
@@ -28,6 +30,30 @@ std::unexpected<Error> refused(Finished const& run)
     auto reason = run.errors.substr(0, run.errors.find('\n'));
     return fail(ErrorCode::FileFormat, "the PDF file is broken" + (reason.empty() ? "" : " (" + reason + ")"),
                 std::string{"Get it again from where it was published. "} + orText);
+}
+
+/// Draws the pages on which things stand side by side, to see the rules between them.
+void readTables(std::vector<PrintedPage>& pages, std::string_view bytes)
+{
+    constexpr double mostPoints = 60e6; // of one run: a byte each
+    for (std::size_t begin = 0; begin < pages.size();) {
+        double points = 0;
+        auto end = begin;
+        while (end < pages.size() && points + pages[end].width * pages[end].height <= mostPoints && mayHaveTable(pages[end])) {
+            points += pages[end].width * pages[end].height;
+            ++end;
+        }
+        if (end == begin) {
+            ++begin;
+            continue;
+        }
+        auto const run = runLimited("pdftoppm", {"-r", "72", "-gray", "-aa", "no", "-aaVector", "no", "-f", std::to_string(begin + 1), "-l", std::to_string(end), "-"},
+                                    bytes, patience);
+        if (!run || run->timedOut || run->exitCode != 0) { return; } // then the text is read as it stands
+        auto const rules = rulesOf(run->output);
+        for (std::size_t i = 0; i < rules.size() && begin + i < end; ++i) { readTable(pages[begin + i], rules[i]); }
+        begin = end;
+    }
 }
 
 /// Running lines stand at the top and the bottom of a page, whatever is read first there.
@@ -77,6 +103,7 @@ Extracted textOf(std::vector<PrintedPage> const& pages)
             first = false;
             if (line.begins) { out.text += U"　　"; }
             out.text += line.text;
+            if (line.cell && !line.text.ends_with(U'|')) { out.text.push_back(U'|'); }
         }
         if (first) { // nothing on it
             if (!out.positions.pages.empty()) { out.text.push_back(U'\f'); }
@@ -101,7 +128,9 @@ Result<Extracted> pdfText(std::string_view bytes)
     auto const text = toUtf32(run->output);
     if (!text) { return std::unexpected{text.error()}; }
     auto pages = pagesOfTsv(*text);
+    readTables(pages, bytes);
     dropRunningLines(pages);
+    joinTables(pages);
     readColumns(pages);
     markParagraphs(pages);
     auto out = textOf(pages);

@@ -109,6 +109,7 @@ void readColumns(std::vector<PrintedPage>& pages)
 {
     std::vector<Gutter> before;
     for (auto& page : pages) {
+        if (std::any_of(page.lines.begin(), page.lines.end(), [](PrintedLine const& line) { return line.cell; })) { continue; }
         auto lines = cutAtGaps(page.lines);
         auto gutters = guttersOf(lines);
         if (gutters.empty() && fit(before, lines)) { gutters = before; }

@@ -19,7 +19,7 @@ using Pages = std::vector<PrintedPage>;
 
 constexpr double wideEnough = 8; ///< in Han characters: a column of numbers is narrower, a column of text is not
 constexpr double samePlace = 2;  ///< points
-constexpr double slack = 0.5;    ///< characters: what the widths of a line are not known better than
+constexpr double slack = 0.5;    ///< characters: what the left ends of lines are not known better than
 
 /// Where several wide lines begin: the margins of the columns of text. In points.
 std::vector<double> margins(std::vector<double> lefts)
@@ -138,8 +138,21 @@ private:
     std::map<int, std::pair<double, std::size_t>> m_ends;
 };
 
-/// The width of what cannot be parted at the beginning of a line: a character with the marks that may not begin a line, a number, a word.
-double firstWord(PrintedLine const& line) noexcept
+/// Whether `line` goes on with `before`, whose column ends at `right`.
+bool goesOn(PrintedLine const& before, PrintedLine const& line, double right, bool indents, int usual)
+{
+    if (before.cell || line.cell || line.begins || right == 0) { return false; }
+    if (std::abs(before.height - line.height) > 0.25 * std::max(before.height, line.height)) { return false; } // a heading
+    if (before.right + firstWordWidth(line) < right - lineSlack(before) * line.em) { return false; }
+    bool const below = line.top > before.top && std::abs(line.left - before.left) < 3 * line.em;
+    if (below && usual > 0 && (line.top - before.top) / line.em * 10 > usual * 1.5) { return false; }
+    if (below && line.left > before.left + slack * line.em) { return false; }
+    return indents || !beginsSomething(fold(line.text).text);
+}
+
+} // namespace
+
+double firstWordWidth(PrintedLine const& line) noexcept
 {
     auto const& text = line.text;
     std::size_t n = 0;
@@ -153,19 +166,7 @@ double firstWord(PrintedLine const& line) noexcept
     return static_cast<double>(n) * line.em;
 }
 
-/// Whether `line` goes on with `before`, whose column ends at `right`.
-bool goesOn(PrintedLine const& before, PrintedLine const& line, double right, bool indents, int usual)
-{
-    if (before.cell || line.cell || line.begins || right == 0) { return false; }
-    if (std::abs(before.height - line.height) > 0.25 * std::max(before.height, line.height)) { return false; } // a heading
-    if (before.right + firstWord(line) < right - slack * line.em) { return false; }
-    bool const below = line.top > before.top && std::abs(line.left - before.left) < 3 * line.em;
-    if (below && usual > 0 && (line.top - before.top) / line.em * 10 > usual * 1.5) { return false; }
-    if (below && line.left > before.left + slack * line.em) { return false; }
-    return indents || !beginsSomething(fold(line.text).text);
-}
-
-} // namespace
+double lineSlack(PrintedLine const& line) noexcept { return isTerminal(line.text.back()) ? 0.5 : 1.6; }
 
 void markParagraphs(Pages& pages)
 {
