@@ -238,6 +238,15 @@ void addClaims(Parser& parser)
     command->add_flag("--dry-run", options->dryRun, "do not store the findings as a layer of the ledger");
 }
 
+void addRecurrence(Parser& parser)
+{
+    auto const [command, options] = parser.add(parser.app, "recurrence", "Find places that come back: in several plans, or near what was closed", runRecurrence);
+    addLedger(*command, options->ledger);
+    addDistance(*command, "--distance", options->distanceM, "how near to each other two places are (500m where it is not said)", false);
+    command->add_flag("--closed-only", options->closedOnly, "only where the earlier plan's tasks are accepted or closed; stores nothing");
+    command->add_flag("--dry-run", options->dryRun, "do not store the findings as a layer of the ledger");
+}
+
 void addLocate(Parser& parser)
 {
     auto const [command, options] = parser.add(parser.app, "locate", "Say where a place is, how exactly and why", runLocate);
@@ -374,6 +383,7 @@ int run(int argc, char** argv)
     addRender(parser);
     addRules(parser);
     addClaims(parser);
+    addRecurrence(parser);
     addLocate(parser);
     addCorrect(parser);
     addHistory(parser);

@@ -93,6 +93,12 @@ struct ClaimsOptions : Common {
     bool dryRun = false;       ///< do not store the findings
 };
 
+struct RecurrenceOptions : Common {
+    std::string ledger;
+    double distanceM = 500;
+    bool closedOnly = false, dryRun = false;
+};
+
 struct LocateOptions : Common {
     std::string text;
     std::string scope;
@@ -150,6 +156,7 @@ int runRulesConfirm(RulesOptions const& options);
 int runRulesReject(RulesOptions const& options);
 int runRulesRun(RulesRunOptions const& options);
 int runClaims(ClaimsOptions const& options);
+int runRecurrence(RecurrenceOptions const& options);
 int runLocate(LocateOptions const& options);
 int runCorrectTask(CorrectTaskOptions const& options);
 int runCorrectSite(CorrectSiteOptions const& options);

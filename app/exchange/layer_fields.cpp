@@ -71,7 +71,7 @@ constexpr std::array knownFields{
     Known{"relation", "relation", "空间关系"}, Known{"severity", "severity", "强度"},   Known{"demand", "demand", "要求"},
     Known{"finding", "finding", "结果"},     Known{"decided_by", "decidedby", "取决于"}, Known{"area_m2", "area_m2", "面积（平方米）"},
     Known{"earlier", "earlier", "先前原文"}, Known{"later", "later", "后来原文"},       Known{"earlier_plan", "plan_a", "先前方案"},
-    Known{"later_plan", "plan_b", "后来方案"}, Known{"law", "law", "依据"},
+    Known{"later_plan", "plan_b", "后来方案"}, Known{"earlier_tasks", "tasks_a", "先前任务"}, Known{"closed", "closed", "先前已销号"}, Known{"law", "law", "依据"},
     Known{"before_m2", "before_m2", "扣除前（平方米）"}, Known{"overlap_m2", "overlapm2", "重叠（平方米）"}, Known{"pillar_m2", "pillar_m2", "煤柱（平方米）"},
     Known{"after_m2", "after_m2", "允许开采（平方米）"}, Known{"known", "known", "已知数"}, Known{"said", "sentence", "所在语句"},
 };

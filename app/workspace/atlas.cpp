@@ -88,6 +88,11 @@ Result<std::vector<place::Site>> Atlas::locate(std::string const& text, std::str
     return place::locateText(text, scope, gazetteer);
 }
 
+place::Site Atlas::locate(place::Mention const& mention, std::string const& region) const
+{
+    return place::locate(mention, m_loaded->gazetteer.scope(region), m_loaded->gazetteer);
+}
+
 Result<place::Site> Atlas::siteOf(std::string const& featureId, place::Site const& picked, std::string const& region) const
 {
     auto const& gazetteer = m_loaded->gazetteer;

@@ -29,7 +29,7 @@ Result<Survey> surveyOf(std::filesystem::path const& path, analysis::Progress co
     auto rules = ledger->rules();
     if (!rules) { return std::unexpected{std::move(rules.error())}; }
     Survey survey{.atlas = std::move(*atlas), .layers = std::move(layers), .plans = std::move(*plans), .tasks = std::move(*tasks), .rules = std::move(*rules), .texts = {}};
-    for (auto const& plan : survey.plans) { survey.texts.push_back(toUtf32(plan.sourceText).value_or(std::u32string{})); }
+    for (auto const& plan : survey.plans) { survey.texts.push_back(text::normalise(toUtf32(plan.sourceText).value_or(std::u32string{}))); }
     return survey;
 }
 
@@ -73,9 +73,18 @@ std::string withoutBreaks(std::u32string_view text)
     return toUtf8(words);
 }
 
-std::string around(std::u32string_view text, Span span, std::u32string_view ends)
+/// Where a stretch of the source stands in the normalised text.
+Span normalSpan(text::NormalText const& normal, Span source)
+{
+    auto const at = [&](std::size_t place) { return static_cast<std::size_t>(std::ranges::lower_bound(normal.origin, place) - normal.origin.begin()); };
+    return {at(source.begin), at(source.end)};
+}
+
+std::string around(text::NormalText const& normal, Span source, std::u32string_view ends)
 {
     constexpr std::size_t most = 240; // a list of cases may go on for pages
+    std::u32string_view const text{normal.text};
+    auto const span = normalSpan(normal, source);
     if (span.begin >= text.size()) { return {}; }
     auto begin = text.substr(0, span.begin).find_last_of(ends);
     begin = begin == std::u32string_view::npos ? 0 : begin + 1;
@@ -89,9 +98,10 @@ std::string Survey::sentence(std::size_t plan, Span span) const { return around(
 
 std::string Survey::clause(std::size_t plan, Span span) const { return around(texts.at(plan), span, clauseEnds); }
 
-std::string Survey::after(std::size_t plan, Span span, std::size_t most) const
+std::string Survey::after(std::size_t plan, Span source, std::size_t most) const
 {
-    std::u32string_view const text{texts.at(plan)};
+    std::u32string_view const text{texts.at(plan).text};
+    auto const span = normalSpan(texts.at(plan), source);
     if (span.end >= text.size()) { return {}; }
     auto const rest = text.substr(span.end);
     return withoutBreaks(rest.substr(0, std::min(most, rest.find_first_of(U"。；！？，：、（）()"))));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/document.hpp"
 #include "workspace/workspace.hpp"
 
 #include <filesystem>
@@ -24,14 +25,14 @@ struct Survey {
     [[nodiscard]] bool isComplete(std::string_view kind) const;
     /// The counties of the city or county that issued a plan.
     [[nodiscard]] std::vector<place::Entry const*> countiesOf(plan::Plan const& plan) const;
-    /// The sentence of a plan's source that holds a stretch, line breaks left out.
+    /// The sentence of a plan that holds a stretch of its source, normalised, line breaks left out.
     [[nodiscard]] std::string sentence(std::size_t plan, Span span) const;
     /// The clause of that sentence, between its commas and colons.
     [[nodiscard]] std::string clause(std::size_t plan, Span span) const;
     /// What follows a stretch up to the next mark of any kind, at most `most` characters.
     [[nodiscard]] std::string after(std::size_t plan, Span span, std::size_t most) const;
 
-    std::vector<std::u32string> texts; ///< source text of each plan, for `sentence`
+    std::vector<text::NormalText> texts;     ///< of each plan, normalised, for `sentence`
 };
 
 /// Reads all of it. Errors as Ledger::openReadOnly and readPlansAgain.

@@ -43,6 +43,9 @@ public:
     /// An unknown region is an error.
     [[nodiscard]] Result<std::vector<place::Site>> locate(std::string const& text, std::string const& region) const;
 
+    /// Where the place of a mention is, read from a plan of that region; nothing of the text around it is known here.
+    [[nodiscard]] place::Site locate(place::Mention const& mention, std::string const& region) const;
+
     /// Where a person means who picks a feature ("layer:id") for a site: the feature, or as near to it as the layers know (a
     /// village: its township's seat, else its county). NotFound.
     [[nodiscard]] Result<place::Site> siteOf(std::string const& featureId, place::Site const& picked, std::string const& region) const;
