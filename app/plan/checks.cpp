@@ -91,6 +91,17 @@ bool complete(Plan const& plan) noexcept
     return std::all_of(plan.checks.begin(), plan.checks.end(), [](Check const& check) { return check.ok || !check.decisive; });
 }
 
+void checkPages(Plan& plan, text::Positions const& positions)
+{
+    if (positions.unread.empty()) { return; }
+    auto const pages = static_cast<double>(positions.pages.size());
+    plan.checks.push_back({"pages", pages, pages - static_cast<double>(positions.unread.size()), false, {}, true});
+    for (auto const page : positions.unread) {
+        auto const at = page <= positions.pages.size() ? positions.pages[page - 1] : 0U;
+        plan.notices.push_back({"page-without-text", "page " + std::to_string(page) + " is a picture: recognise its text first (OCR), then read the result", {at, at}});
+    }
+}
+
 void selfCheck(Plan& plan, DeclaredTotals const& declared)
 {
     if (plan.problems.empty()) { return; }

@@ -56,6 +56,7 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     if (refused && plan.problems.empty()) { plan.kindReason += "; " + *refused; }
     std::vector<Span> lookBack;
     if (plan.kind == PlanKind::Planning) { lookBack = readPlanning(plan, normal, layout.pieces); }
+    checkPages(plan, document.positions);
     selfCheck(plan, readDeclared(normal, listBegin, toUtf32(plan.region).value_or(std::u32string{})));
     readQuantities(plan, normal);
     checkArithmetic(plan, normal);

@@ -154,6 +154,7 @@ Result<Document> decodeDocument(std::string_view bytes, std::string name)
     auto decoded = extract(bytes);
     if (!decoded) { return std::unexpected{std::move(decoded.error()).at(name)}; }
     auto const likely = plausibility(decoded->text);
+    if (likely.total == 0) { return refuse(ErrorCode::FileFormat, "the document is empty: it holds nothing but blanks", "Give a file that holds the text of a plan."); }
     if (likely.binary()) { return refuse(ErrorCode::Encoding, "not a text file (binary data)", saveAsUtf8); }
     if (likely.mojibake()) {
         return refuse(ErrorCode::Encoding, "the text is mojibake: it was read with a wrong encoding before it was saved",
@@ -174,6 +175,10 @@ std::vector<std::uint32_t> pageBegins(std::u32string_view text)
 
 Result<Document> readDocument(std::filesystem::path const& path)
 {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        return fail(ErrorCode::FileFormat, path.string() + " is a folder, not a plan", "Read the plans in it into a ledger: zhengtu import --ledger L.gpkg " + path.string());
+    }
     auto const bytes = readFile(path);
     if (!bytes) { return std::unexpected{bytes.error()}; }
     return decodeDocument(*bytes, path.filename().string());

@@ -32,14 +32,17 @@ std::unexpected<Error> refused(Finished const& run)
                 std::string{"Get it again from where it was published. "} + orText);
 }
 
-/// Draws the pages on which things stand side by side, to see the rules between them.
-void readTables(std::vector<PrintedPage>& pages, std::string_view bytes)
+/// Draws the pages on which things stand side by side, to see the rules between them, and those without text, to see whether they are
+/// blank (`bare`: the pages without running lines). Returns the pages, from 1, that have no text but a picture.
+std::vector<std::uint32_t> lookAtPages(std::vector<PrintedPage>& pages, std::vector<PrintedPage> const& bare, std::string_view bytes)
 {
     constexpr double mostPoints = 60e6; // of one run: a byte each
+    auto const isWanted = [&](std::size_t page) { return bare[page].lines.empty() || mayHaveTable(pages[page]); };
+    std::vector<std::uint32_t> pictures;
     for (std::size_t begin = 0; begin < pages.size();) {
         double points = 0;
         auto end = begin;
-        while (end < pages.size() && points + pages[end].width * pages[end].height <= mostPoints && mayHaveTable(pages[end])) {
+        while (end < pages.size() && points + pages[end].width * pages[end].height <= mostPoints && isWanted(end)) {
             points += pages[end].width * pages[end].height;
             ++end;
         }
@@ -49,11 +52,15 @@ void readTables(std::vector<PrintedPage>& pages, std::string_view bytes)
         }
         auto const run = runLimited("pdftoppm", {"-r", "72", "-gray", "-aa", "no", "-aaVector", "no", "-f", std::to_string(begin + 1), "-l", std::to_string(end), "-"},
                                     bytes, patience);
-        if (!run || run->timedOut || run->exitCode != 0) { return; } // then the text is read as it stands
-        auto const rules = rulesOf(run->output);
-        for (std::size_t i = 0; i < rules.size() && begin + i < end; ++i) { readTable(pages[begin + i], rules[i]); }
+        if (!run || run->timedOut || run->exitCode != 0) { return pictures; } // then the text is read as it stands
+        auto const seen = rulesOf(run->output);
+        for (std::size_t i = 0; i < seen.size() && begin + i < end; ++i) {
+            if (bare[begin + i].lines.empty() && !seen[i].blank) { pictures.push_back(static_cast<std::uint32_t>(begin + i + 1)); }
+            readTable(pages[begin + i], seen[i]);
+        }
         begin = end;
     }
+    return pictures;
 }
 
 /// Running lines stand at the top and the bottom of a page, whatever is read first there.
@@ -128,7 +135,9 @@ Result<Extracted> pdfText(std::string_view bytes)
     auto const text = toUtf32(run->output);
     if (!text) { return std::unexpected{text.error()}; }
     auto pages = pagesOfTsv(*text);
-    readTables(pages, bytes);
+    auto bare = pages;
+    dropRunningLines(bare);
+    auto pictures = lookAtPages(pages, bare, bytes);
     dropRunningLines(pages);
     joinTables(pages);
     readColumns(pages);
@@ -138,6 +147,7 @@ Result<Extracted> pdfText(std::string_view bytes)
     if (content < 4 * pages.size() || content == 0) {
         return fail(ErrorCode::FileFormat, "the PDF file has no text, only pictures: it is a scan", "Recognise its text first (OCR), then read the result.");
     }
+    out.positions.unread = std::move(pictures);
     return out;
 }
 

@@ -125,6 +125,8 @@ std::vector<Rules> rulesOf(std::string_view graymaps)
         auto& rules = pages.emplace_back();
         rules.across = runs(picture->width, picture->height, [&](int along, int at) { return picture->gray(along, at); });
         rules.down = runs(picture->height, picture->width, [&](int along, int at) { return picture->gray(at, along); });
+        auto const marks = std::count_if(picture->pixels.begin(), picture->pixels.end(), [](char gray) { return static_cast<unsigned char>(gray) < 255 - contrast; });
+        rules.blank = static_cast<std::size_t>(marks) * 250 < picture->pixels.size(); // specks, running lines
         closeAtPageEnds(rules);
         for (int round = 0; round < 2; ++round) {
             dropLoose(rules.across, rules.down);

@@ -14,6 +14,7 @@ struct Rule {
 
 struct Rules {
     std::vector<Rule> across, down;
+    bool blank = false; ///< hardly anything is drawn on the page
 };
 
 /// The rules of tables in pictures of pages: portable graymaps (P5) one behind the other, one pixel a point, as `pdftoppm -r 72 -gray` draws them.

@@ -39,7 +39,10 @@ bool isCommon(char32_t c) noexcept
 Plausibility plausibility(std::u32string_view text) noexcept
 {
     Plausibility p;
+    char32_t before = 0;
     for (char32_t const c : text.substr(0, 200'000)) {
+        p.lost += c == U'?' && before == U'?' ? 1U : 0U;
+        before = c;
         if (isBlank(c) || isLineEnd(c)) { continue; }
         ++p.total;
         if (isHan(c)) {
@@ -59,6 +62,7 @@ Plausibility plausibility(std::u32string_view text) noexcept
 bool Plausibility::mojibake() const noexcept
 {
     if (replaced * 50 > total && replaced > 2) { return true; }
+    if (lost * 4 > total && lost > 10) { return true; }
     if (latinExtended * 5 > total && latinExtended > 10 && han * 20 < total) { return true; }
     return han >= 40 && common * 10 < han; // Chinese characters, but not Chinese
 }

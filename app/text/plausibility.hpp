@@ -11,6 +11,7 @@ struct Plausibility {
     std::size_t common = 0;      ///< of these, the hundred or so that make up a quarter of any Chinese text
     std::size_t latinExtended = 0; ///< À-ÿ, U+0080-U+009F: what UTF-8 or GBK bytes look like when read as Latin-1
     std::size_t replaced = 0;    ///< U+FFFD, private use, noncharacters, unassigned planes
+    std::size_t lost = 0;        ///< rows of two question marks or more: what a program leaves that cannot write a character
     std::size_t control = 0;     ///< C0 characters that no text has
     std::size_t total = 0;       ///< characters that are not white space
 

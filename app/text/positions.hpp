@@ -13,6 +13,8 @@ struct Positions {
     std::vector<std::uint32_t> pages;      ///< ascending; of PDF files, of text with form feeds, and of DOCX files that Word laid out; else empty
     std::vector<std::uint32_t> paragraphs; ///< ascending; of DOCX files; else empty
 
+    std::vector<std::uint32_t> unread;     ///< pages, from 1, that have no text but are not blank: scans among pages of text
+
     /// Counted from 1; nothing where the document is not known to have pages.
     [[nodiscard]] std::optional<std::size_t> page(std::size_t character) const noexcept { return in(pages, character); }
     /// Counted from 1, empty paragraphs and those in table cells too; nothing where the document is not known to have paragraphs.

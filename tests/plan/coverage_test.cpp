@@ -123,3 +123,16 @@ TEST_CASE("a field whose span is wrong is called altered", "[plan][coverage]")
     CHECK(coverage.altered.front().text == "取缔散煤销售点。");
     CHECK(coverage.passages == all.coverage.passages);
 }
+
+TEST_CASE("a plan with pages that could not be read is not complete", "[plan][coverage]")
+{
+    auto document = text::decodeDocument("某县整改方案\n一、污水直排。\n\f整改措施：建设管网。\n责任单位：某局\n", "test.txt").value();
+    REQUIRE(document.positions.pages.size() == 2);
+    CHECK(complete(readPlan(document, text::normalise(document.source)).value()));
+    document.positions.unread = {2};
+    auto const plan = readPlan(document, text::normalise(document.source)).value();
+    CHECK_FALSE(complete(plan));
+    REQUIRE(plan.notices.size() == 1);
+    CHECK(plan.notices[0].what == "page-without-text");
+    CHECK(plan.notices[0].detail.find("page 2") != std::string::npos);
+}

@@ -60,6 +60,8 @@ TEST_CASE("what is not text is refused with what it is and what to do", "[text]"
 {
     auto const [bytes, code, says] = GENERATE_COPY(table<std::string, ErrorCode, std::string>(
         {{"", ErrorCode::FileFormat, "empty"},
+         {" \n\t\r\n\u3000\u3000\n", ErrorCode::FileFormat, "empty"},
+         {"整改" + std::string(400, '?') + "\n", ErrorCode::Encoding, "mojibake"},
          {"%PDF-1.7\n...", ErrorCode::FileFormat, "PDF file is broken"},
          {"<?xml version=\"1.0\"?><w:wordDocument/>", ErrorCode::FileFormat, "XML"},
          {std::string("PK\x03\x04\x14\0\0\0", 8), ErrorCode::FileFormat, "zip"},
@@ -111,6 +113,20 @@ TEST_CASE("mojibake is refused, whichever way it came about", "[text]")
         for (int i = 0; i < 20; ++i) { text += "整改\xEF\xBF\xBD\xEF\xBF\xBD"; }
         CHECK_FALSE(decodeDocument(text, "x").has_value());
     }
+}
+
+TEST_CASE("question marks that ask are no lost characters", "[text]")
+{
+    auto const document = decodeDocument("为什么整改不到位？？?\n谁负责??\n" + sample, "plan.txt");
+    CHECK(document.has_value());
+}
+
+TEST_CASE("a folder is no plan", "[text]")
+{
+    auto const document = readDocument(std::filesystem::temp_directory_path());
+    REQUIRE_FALSE(document.has_value());
+    CHECK(document.error().detail.find("folder") != std::string::npos);
+    CHECK(document.error().cure.find("import") != std::string::npos);
 }
 
 TEST_CASE("one damaged character does not make a text mojibake", "[text]")

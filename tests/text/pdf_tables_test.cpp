@@ -49,6 +49,37 @@ std::u32string shown(PrintedPage const& page)
     return all;
 }
 
+/// A PDF whose pages have these contents; /F is a font of the Adobe-GB1 collection that is not embedded.
+std::string pdfOf(std::vector<std::string> const& contents)
+{
+    std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "",
+                                     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
+                                     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000>>"};
+    std::string kids;
+    for (auto const& content : contents) {
+        kids += std::format("{} 0 R ", objects.size() + 1);
+        objects.push_back(std::format("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {} 0 R>>", objects.size() + 2));
+        objects.push_back(std::format("<</Length {}>>stream\n{}endstream", content.size(), content));
+    }
+    objects[1] = std::format("<</Type/Pages/Kids[{}]/Count {}>>", kids, contents.size());
+    std::string pdf = "%PDF-1.4\n";
+    std::string table = std::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        table += std::format("{:010} 00000 n \n", pdf.size());
+        pdf += std::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
+    }
+    auto const begin = pdf.size();
+    return pdf + table + std::format("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, begin);
+}
+
+/// Shows a text at a place of a page.
+std::string shownAt(int x, int y, std::u32string_view text)
+{
+    auto content = std::format("BT /F 12 Tf {} {} Td <", x, y);
+    for (char32_t const c : text) { content += std::format("{:04X}", static_cast<unsigned>(c)); }
+    return content + "> Tj ET\n";
+}
+
 Rules const grid{.across = {{10, 10, 190}, {30, 10, 190}, {90, 10, 190}}, .down = {{10, 10, 90}, {40, 10, 90}, {120, 10, 90}, {190, 10, 90}}};
 
 } // namespace
@@ -136,31 +167,23 @@ TEST_CASE("a table over several pages has its head once and its cut rows whole",
 TEST_CASE("a PDF with a ruled table is read row by row", "[pdf]")
 {
     std::string content = "0.5 w 50 700 400 -100 re S 50 670 m 450 670 l S 100 700 m 100 600 l S 250 700 m 250 600 l S\n";
-    auto const put = [&](int x, int y, std::u32string_view text) {
-        content += std::format("BT /F 12 Tf {} {} Td <", x, y);
-        for (char32_t const c : text) { content += std::format("{:04X}", static_cast<unsigned>(c)); }
-        content += "> Tj ET\n";
-    };
+    auto const put = [&](int x, int y, std::u32string_view text) { content += shownAt(x, y, text); };
     for (auto const& [x, head] : {std::pair{55, U"序号"}, std::pair{105, U"反馈问题"}, std::pair{255, U"责任单位"}}) { put(x, 680, head); }
     put(55, 650, U"一");
     put(105, 650, U"某企业污水直排汾河支流");
     put(105, 630, U"未治理。");
     put(255, 650, U"某县政府");
-    std::string pdf = "%PDF-1.4\n";
-    std::vector<std::size_t> offsets;
-    for (auto const& object : {std::string{"<</Type/Catalog/Pages 2 0 R>>"}, std::string{"<</Type/Pages/Kids[5 0 R]/Count 1>>"},
-                               std::string{"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>"},
-                               std::string{"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000>>"},
-                               std::string{"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents 6 0 R>>"},
-                               std::format("<</Length {}>>stream\n{}endstream", content.size(), content)}) {
-        offsets.push_back(pdf.size());
-        pdf += std::format("{} 0 obj\n{}\nendobj\n", offsets.size(), object);
-    }
-    auto const table = pdf.size();
-    pdf += "xref\n0 7\n0000000000 65535 f \n";
-    for (auto const offset : offsets) { pdf += std::format("{:010} 00000 n \n", offset); }
-    pdf += std::format("trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n{}\n%%EOF\n", table);
-    auto const document = decodeDocument(pdf, "plan.pdf");
+    auto const document = decodeDocument(pdfOf({content}), "plan.pdf");
     if (!document) { FAIL(describe(document.error())); }
     CHECK(toUtf8(document->source) == "序号|\n反馈问题|\n责任单位|\n一|\n某企业污水直排汾河支流未治理。|\n某县政府|\n");
+}
+
+TEST_CASE("pages that are scans among pages of text are said", "[pdf]")
+{
+    auto const text = shownAt(60, 780, U"某县生态环境保护督察整改方案");
+    std::string const scan = "0.3 g 60 100 400 600 re f\n" + shownAt(290, 40, U"2");
+    auto const document = decodeDocument(pdfOf({text, scan, "", text + shownAt(290, 40, U"4")}), "plan.pdf"); // the third page is blank
+    if (!document) { FAIL(describe(document.error())); }
+    CHECK(document->positions.unread == std::vector<std::uint32_t>{2});
+    CHECK(document->positions.pages.size() == 4);
 }
