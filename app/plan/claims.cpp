@@ -49,7 +49,7 @@ public:
         for (auto const& found : m_sentence.quantities()) {
             if (inMetres(found.quantity)) { distance(found) || within(found); }
             else if (inSquareMetres(found.quantity)) { area(found); }
-            else if (found.quantity.unit != "%" && found.quantity.unit.size() <= 3) { outOf(found) || count(found); }
+            else if (found.quantity.unit != "%" && found.quantity.unit.size() <= 3) { counties(found) || outOf(found) || count(found) || carried(found); }
         }
     }
 
@@ -215,6 +215,56 @@ private:
         return true;
     }
 
+    /// 甲市6个县（市、区）: how many counties the issuer has. Said once.
+    bool counties(FoundQuantity const& found)
+    {
+        auto const from = clauseBegin(found.begin);
+        auto const before = m_sentence.text(from, found.begin);
+        auto const region = toUtf32(m_plan.region).value_or(std::u32string{});
+        std::size_t named = 0;
+        for (View const word : {View{region}, View{U"全市"}, View{U"我市"}, View{U"全县"}}) {
+            if (!word.empty() && before.ends_with(word)) { named = word.size(); }
+        }
+        auto const group = std::find_if(countyGroups.begin(), countyGroups.end(), [&](View word) { return m_sentence.text(found.end, m_sentence.end()).starts_with(word); });
+        if (named == 0 || found.quantity.unit != "个" || group == countyGroups.end()) { return false; }
+        if (m_sentence.text(found.end + group->size(), m_sentence.end()).starts_with(U"中")) { return false; } // of which so many: outOf
+        bool const again = std::any_of(m_plan.claims.begin(), m_plan.claims.end(), [&](Claim const& one) {
+            return one.kind == ClaimKind::Count && one.objectKind == "county-group" && one.quantity.value == found.quantity.value && !one.of && one.subject.text == toUtf8(*group);
+        });
+        if (again) { return true; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.object = passage(m_normal, found.begin - named, found.begin);
+        claim.objectKind = "county-group";
+        claim.subject = passage(m_normal, found.end, found.end + group->size());
+        return true;
+    }
+
+    /// 甲自然保护区内违法开发问题，还有5个未整改，又新增违法开发项目16个: clauses that go on about the area that the sentence began with.
+    bool carried(FoundQuantity const& found)
+    {
+        auto const& unit = found.quantity.unit;
+        if (unit != "个" && unit != "处" && unit != "家" && unit != "项" && unit != "座" && unit != "宗") { return false; }
+        auto const from = clauseBegin(found.begin);
+        Anchor const* area = nullptr;
+        for (auto const& anchor : m_sentence.anchors()) {
+            if (anchor.end > from && anchor.begin < clauseEnd(found.end)) { return false; } // this clause has one of its own
+            if (anchor.end <= from && anchor.zoned && anchor.inside) { area = &anchor; }
+        }
+        if (area == nullptr) { return false; }
+        auto const before = m_sentence.text(from, found.begin);
+        auto const more = before.rfind(U"新增");
+        bool const have = std::any_of(haveWords.begin(), haveWords.end(), [&](View word) { return before.ends_with(word); });
+        if (more == View::npos && !have) { return false; }
+        bool const named = more != View::npos && before.size() > more + 2;
+        auto const subject = named ? passage(m_normal, from + more + 2, found.begin) : counted(area->end, clauseEnd(area->end));
+        if (subject.text.empty()) { return false; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.object = passage(m_normal, area->begin, area->nameEnd);
+        claim.objectKind = area->objects.front().kind;
+        claim.subject = subject;
+        return true;
+    }
+
     /// What is counted in [begin, end): without 的 before it and what is done about it.
     [[nodiscard]] Passage counted(std::size_t begin, std::size_t end) const
     {
@@ -242,6 +292,7 @@ private:
         claim.objectKind = objectKind(from, found.begin);
     }
 
+    static constexpr std::array<View, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
     static constexpr std::array<View, 8> areaWords{U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"违法", U"裸露"};
     static constexpr std::array<View, 2> workWords{U"治理", U"破坏"};
 

@@ -141,6 +141,14 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
         if (sameSentence && claim.objectKind == "county-group" && claim.of) { return recount(survey, plan, claim, other, finding); }
     }
     auto const named = plan::lastClassIn(claim.subject.text);
+    if (named && named->kind == "county-group" && claim.objectKind == "county-group") { // the map has every county
+        auto const count = static_cast<double>(survey.countiesOf(survey.plans[plan].plan).size());
+        finding.computed = count;
+        finding.range = analysis::Range{count, count};
+        finding.verdict = count > 0 ? analysis::verdict(analysis::stated(finding.stated, 1, finding.comparator, analysis::Measure::Count), *finding.range) : Verdict::CannotDecide;
+        because(finding, count > 0 ? std::format("the map has {:g} counties there", count) : "the counties of the issuer are not known");
+        return {};
+    }
     auto const areas = areasOf(survey, plan, claim, finding);
     if (!areas) { return std::unexpected{areas.error()}; }
     finding.schematic = std::ranges::any_of(*areas, &Feature::schematic);

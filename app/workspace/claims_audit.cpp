@@ -143,6 +143,10 @@ Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Pr
                               : claim.kind == plan::ClaimKind::Count ? auditCount(survey, number, claim, finding)
                                                                       : auditArea(survey, number, claim, finding);
             if (!done) { return std::unexpected{Error{done.error()}.at(claim.id)}; }
+            for (auto const& check : plan.checks) { // what the plan's own numbers say of the same number
+                if (check.decisive || check.stated != claim.quantity.value) { continue; }
+                because(finding, check.ok ? "the plan's own numbers give it" : std::format("the plan's own numbers give {:.6g}", check.found));
+            }
             findings.push_back(std::move(finding));
         }
         for (std::size_t i = 0; i < plan.checks.size(); ++i) {

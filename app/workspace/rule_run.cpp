@@ -56,8 +56,8 @@ void addReason(std::string& reason, std::string_view more)
 /// Runs one rule whose things and places are known.
 class Runner {
 public:
-    Runner(RuleRun& run, Subjects const& subjects, Objects const& objects, analysis::Progress const& progress)
-        : m_run{run}, m_rule{run.rule}, m_subjects{subjects}, m_objects{objects}, m_progress{progress}
+    Runner(RuleRun& run, Jurisdiction const& where, Subjects const& subjects, Objects const& objects, analysis::Progress const& progress)
+        : m_run{run}, m_rule{run.rule}, m_where{where}, m_subjects{subjects}, m_objects{objects}, m_progress{progress}
     {
         for (auto const& thing : subjects.things) { m_sites.push_back(thing.site); }
     }
@@ -86,7 +86,7 @@ private:
     RuleFinding started(RuleThing const& thing) const
     {
         RuleFinding finding = started();
-        finding.subject = thing.site.place;
+        finding.subject = thing.name;
         finding.county = thing.site.county;
         finding.tasks = thing.tasks;
         finding.said = thing.said;
@@ -140,7 +140,7 @@ private:
             auto const site = (*hits)[i].site;
             for (; i < hits->size() && (*hits)[i].site == site; ++i) {
                 auto const& object = m_objects.features[(*hits)[i].zone];
-                wholes[object.parent.empty() ? object.id : object.parent].push_back(&(*hits)[i]);
+                wholes[object.parent.empty() ? std::format("#{}", (*hits)[i].zone) : object.parent].push_back(&(*hits)[i]);
             }
             for (auto const& whole : wholes) { add(site, whole.second); }
         }
@@ -221,6 +221,7 @@ private:
             if (m_subjects.things[site].within && m_rule.relation == RuleRelation::Buffer) { continue; }
             auto finding = started(m_subjects.things[site]);
             fill(finding, hit);
+            if (!m_where.holds(m_sites[site].shape, m_sites[site].adcode)) { addReason(finding.reason, "lies outside the counties of the plan's issuer"); }
             add(std::move(finding));
         }
         return {};
@@ -259,6 +260,7 @@ private:
         bool const schematicZones = std::ranges::any_of(m_objects.features, &geo::Feature::schematic);
         std::size_t pointsOnly = 0;
         for (std::size_t i = 0; i < m_sites.size(); ++i) {
+            if (m_subjects.things[i].within) { continue; }
             if (m_sites[i].shape.type != geo::ShapeType::Polygon || place::isSomewhereIn(m_sites[i])) {
                 ++pointsOnly;
                 continue;
@@ -266,7 +268,7 @@ private:
             mines.push_back(m_sites[i].shape);
             of.push_back(i);
         }
-        if (pointsOnly > 0) { addReason(m_run.why, std::format("{} mines without an outline left out", pointsOnly)); }
+        if (pointsOnly > 0) { addReason(m_run.why, std::format("{} left out that have no outline", pointsOnly)); }
         for (auto const& object : m_objects.features) { zones.push_back(object.shape); }
         auto areas = analysis::allowableAreas(mines, zones, pillar, m_progress);
         if (!areas) { return std::unexpected{areas.error()}; }
@@ -290,6 +292,7 @@ private:
 
     RuleRun& m_run;
     plan::Rule const& m_rule;
+    Jurisdiction const& m_where;
     Subjects const& m_subjects;
     Objects const& m_objects;
     analysis::Progress const& m_progress;
@@ -373,7 +376,7 @@ Result<RuleReport> runRules(Survey const& survey, RuleRunOptions const& options,
         run.objects = objects.features.size();
         run.why = objects.why;
         if (objects.features.empty()) { continue; }
-        auto const subjects = subjectsOf(survey, rule, where, objects.features);
+        auto const subjects = subjectsOf(survey, rule, where, objects);
         run.subjects = subjects.things.size();
         if (subjects.leftOut > 0) { addReason(run.why, std::format("{} sites left out of which only the county or city is known", subjects.leftOut)); }
         if (subjects.things.empty()) {
@@ -381,7 +384,7 @@ Result<RuleReport> runRules(Survey const& survey, RuleRunOptions const& options,
             for (auto const& subject : rule.subjects) { classes += (classes.empty() ? "" : "、") + subject.said.text; }
             addReason(run.why, std::format("nothing at hand is one of {}", classes));
         }
-        auto findings = Runner{run, subjects, objects, progress}();
+        auto findings = Runner{run, where, subjects, objects, progress}();
         if (!findings) { return std::unexpected{std::move(findings.error())}; }
         run.ran = true;
         std::ranges::move(*findings, std::back_inserter(report.findings));

@@ -66,13 +66,13 @@ std::size_t planNumber(Survey const& survey, std::string const& id)
 /// Things by what they are, so that a mine of a layer that five tasks name is one.
 class Collector {
 public:
-    void add(std::string const& key, place::Site const& site, std::string const& task, std::string const& said, bool within)
+    void add(std::string const& key, RuleThing thing, std::string const& task)
     {
-        auto [at, fresh] = m_index.try_emplace(key, m_things.size());
-        if (fresh) { m_things.push_back({.site = site, .tasks = {}, .said = said, .within = within}); }
-        auto& thing = m_things[at->second];
-        if (!task.empty() && !std::ranges::contains(thing.tasks, task)) { thing.tasks.push_back(task); }
-        if (thing.said.empty()) { thing.said = said; }
+        auto const [at, fresh] = m_index.try_emplace(key, m_things.size());
+        if (fresh) { m_things.push_back(thing); }
+        auto& known = m_things[at->second];
+        if (!task.empty() && !std::ranges::contains(known.tasks, task)) { known.tasks.push_back(task); }
+        if (known.said.empty()) { known.said = thing.said; }
     }
     [[nodiscard]] std::vector<RuleThing> take() { return std::move(m_things); }
 
@@ -132,23 +132,23 @@ Result<Jurisdiction> jurisdictionOf(Survey const& survey, std::size_t plan)
     return where;
 }
 
-Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where, std::vector<geo::Feature> const& objects)
+Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where, Objects const& objects)
 {
     Subjects subjects;
     Collector collector;
     bool const byWord = rule.relation == plan::RuleRelation::CountPer; // 渣土场 are counted, not all that has to do with waste
-    std::set<std::string> own;
-    for (auto const& object : objects) { own.insert(object.id); }
+    bool const beyond = rule.relation == plan::RuleRelation::WithinDistance || rule.relation == plan::RuleRelation::MinimumDistance;
+    auto const holds = [&](geo::Shape const& shape, std::string const& adcode) { return beyond || where.holds(shape, adcode); };
     for (auto const& layer : survey.layers) {
         for (auto const& feature : layer.features) {
             auto const& kind = featureKind(layer, feature);
-            if (feature.shape.empty() || saysWhere(kind) || own.contains(feature.id)) { continue; }
+            if (feature.shape.empty() || saysWhere(kind) || objects.ids.contains(layer.id + ":" + feature.id)) { continue; }
             bool const meant = std::ranges::any_of(rule.subjects, [&](plan::RuleSubject const& subject) {
                 if (byWord && !subject.said.text.empty()) { return feature.name.contains(subject.said.text) || (layer.ofUser() && layer.title.contains(subject.said.text)); }
                 return plan::layerOf(subject.kind, true) == kind || isCalledSo(layer, feature, subject.kind, true);
             });
-            if (!meant || !where.holds(feature.shape, feature.adcode)) { continue; }
-            collector.add(layer.id + ":" + feature.id, siteOf(feature, kind), {}, {}, false);
+            if (!meant || !holds(feature.shape, feature.adcode)) { continue; }
+            collector.add(layer.id + ":" + feature.id, {.site = siteOf(feature, kind), .tasks = {}, .said = {}, .name = feature.name, .within = false}, {});
             subjects.complete = subjects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
         }
     }
@@ -164,13 +164,14 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
                 if (!within && ((!layer.empty() && layer == place::name(site.kind)) || plan::speaksOf(site.place, subject.kind, true))) { return true; }
                 return plan::speaksOf(words, subject.kind, true);
             });
-            if (!meant || !where.holds(site.shape, site.adcode)) { continue; }
+            if (!meant || !holds(site.shape, site.adcode)) { continue; }
             if (isWholeArea(site.kind) || site.precision >= place::Precision::County) {
                 ++subjects.leftOut;
                 continue;
             }
             auto const key = site.featureId.empty() ? task.planId + site.place + site.adcode : site.featureId;
-            collector.add(key, site, task.id, survey.sentence(plan, site.span), within);
+            auto const more = within ? survey.after(plan, site.span, 14) : std::string{};
+            collector.add(key, {.site = site, .tasks = {}, .said = survey.sentence(plan, site.span), .name = site.place + more, .within = within}, task.id);
         }
     }
     subjects.things = collector.take();
@@ -200,6 +201,7 @@ Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction con
                 if (!object.zones.empty() && !std::ranges::contains(object.zones, feature.zone)) { continue; }
                 if (!where.holds(feature.shape, object.kind == "county-group" ? feature.adcode : std::string{})) { continue; }
                 auto const isNamed = [&](std::string const& name) { return name.size() > 6 && object.said.text.contains(name); };
+                objects.ids.insert(layer.id + ":" + feature.id);
                 objects.complete = objects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
                 (isNamed(feature.name) || isNamed(feature.parent) || std::ranges::any_of(feature.aliases, isNamed) ? named : all).push_back(feature);
             }

@@ -4,6 +4,7 @@
 #include "workspace/survey.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RuleThing {
     place::Site site;               ///< a feature as a site
     std::vector<std::string> tasks; ///< that name it
     std::string said;               ///< the sentence of the first of them
+    std::string name;               ///< what to call it: of a thing in a zone the zone and what is said of it
     bool within = false;            ///< the site is a zone, river or road that the thing lies in or along, not the thing
 };
 
@@ -27,19 +29,21 @@ struct Jurisdiction {
 /// Of plan number `plan`.
 [[nodiscard]] Result<Jurisdiction> jurisdictionOf(Survey const& survey, std::size_t plan);
 
+struct Objects {
+    std::vector<geo::Feature> features;
+    std::set<std::string> ids; ///< "layer:id" of each
+    std::string why;       ///< what of them is not on the map
+    bool complete = false; ///< a user's layer that replaces all others has them
+};
+[[nodiscard]] Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where);
+
 struct Subjects {
     std::vector<RuleThing> things;
     std::size_t leftOut = 0; ///< sites of which only the county or city is known
     bool complete = false;   ///< a user's layer that replaces all others has them
 };
-/// `objects` are not their own subjects, where a class is looked for by name.
-[[nodiscard]] Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where, std::vector<geo::Feature> const& objects);
-
-struct Objects {
-    std::vector<geo::Feature> features;
-    std::string why;       ///< what of them is not on the map
-    bool complete = false; ///< likewise
-};
-[[nodiscard]] Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where);
+/// `objects` are not their own subjects, where a class is looked for by name. A distance does not end at the border of the jurisdiction: there things
+/// beyond it count too.
+[[nodiscard]] Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where, Objects const& objects);
 
 } // namespace zhengtu::workspace

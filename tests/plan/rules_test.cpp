@@ -140,6 +140,9 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
         {"12个矸石场违法占地2311.52亩。", "area within 12个矸石场违法占地 |  = 2311.52亩"},
         {"平安市涉及21项自然保护区的开发建设活动，其中东山区涉及8项。",
          "count within 开发建设活动 | 自然保护区 = 21项\ncount within 开发建设活动 | 东山区 = 8项 of 21"},
+        {"全市7个县（市、区）的规划均在编制中，还有2家企业未验收。", "count within 县（市、区） | 全市 = 7个"},
+        {"督察指出的青河自然保护区内违法开发问题，不但有4个未整改销号，又新增违法开发项目12个。",
+         "count within 违法开发问题 | 青河自然保护区 = 4个\ncount within 违法开发项目 | 青河自然保护区 = 12个"},
     }));
     CAPTURE(text);
     std::string found;
@@ -152,7 +155,8 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
 
 TEST_CASE("numbers that are neither distances nor counts in an area are no claims", "[plan][rules]")
 {
-    auto const text = GENERATE(as<std::string>{}, "建成污水管网3公里。", "距离年度目标还差5公里管网。", "碳化室高度4.3米焦炉应淘汰未淘汰。", "隔离带3米。", "共有煤矿12家。", "距今已有3年。");
+    auto const text = GENERATE(as<std::string>{}, "建成污水管网3公里。", "距离年度目标还差5公里管网。", "碳化室高度4.3米焦炉应淘汰未淘汰。", "隔离带3米。", "共有煤矿12家。", "距今已有3年。",
+                               "对7个县（市、区）开展督导，又新增企业2家。", "青河自然保护区内违法开发问题，督察组有4名组员。");
     CAPTURE(text);
     CHECK(read("加强管理。", text).claims.empty());
 }

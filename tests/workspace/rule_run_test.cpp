@@ -180,6 +180,29 @@ TEST_CASE("a user's layer that is called so holds what no kind is for", "[worksp
     CHECK(report.findings[0].answer == Answer::Yes);
 }
 
+TEST_CASE("features of two layers that have one id are two", "[workspace][rules]")
+{
+    auto const all = survey({reserves(), mines({feature("1-core", "核心煤矿", "mine", square(112, 38, 0.01)), feature("1-buffer", "缓冲煤矿", "mine", square(112.15, 38, 0.01))})});
+    auto const report = run(all, rule(plan::RuleRelation::Within, plan::RuleSeverity::Prohibition, {"core", "buffer"}));
+    CHECK(report.runs[0].subjects == 2);
+    REQUIRE(of(report, "核心煤矿"));
+    CHECK(of(report, "核心煤矿")->zone == "core");
+    REQUIRE(of(report, "缓冲煤矿"));
+    CHECK(of(report, "缓冲煤矿")->zone == "buffer");
+}
+
+TEST_CASE("a distance is geodesic metres and counts to the nearest", "[workspace][rules]")
+{
+    auto const all = survey({reserves(), mines({feature("m1", "近处煤矿", "mine", geo::Shape::point({112.2 + 0.001, 38})), feature("m2", "远处煤矿", "mine", geo::Shape::point({112.2 + 0.003, 38}))})});
+    auto law = rule(plan::RuleRelation::WithinDistance, plan::RuleSeverity::Prohibition);
+    law.rule.parameters = {{.name = "distance", .value = 100, .unit = "m", .said = {}}};
+    auto const report = run(all, law);
+    REQUIRE(report.findings.size() == 1); // 88 m, not 263 m
+    CHECK(report.findings[0].subject == "近处煤矿");
+    CHECK(report.findings[0].answer == Answer::Yes);
+    CHECK_THAT(*report.findings[0].distanceM, WithinRel(87.8, 0.01));
+}
+
 TEST_CASE("allowable mining area is told mine by mine", "[workspace][rules]")
 {
     auto const all = survey({reserves(), mines({feature("m3", "跨界煤矿", "mine", square(112.2, 38, 0.02)), feature("m2", "远方煤矿", "mine", square(112.5, 38, 0.01))})});
