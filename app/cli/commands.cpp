@@ -365,7 +365,7 @@ int run(int argc, char** argv)
     parser.app.set_version_flag("--version", "zhengtu " ZHENGTU_VERSION);
     parser.app.require_subcommand(1);
     parser.app.footer("Exit codes: 0 done; 1 error, nothing was changed; 2 usage;\n"
-                      "3 finished but incomplete: what does not add up is said.");
+                      "3 finished but incomplete: what does not add up is said; 130 stopped with Ctrl+C, nothing was changed.");
     parser.app
         .add_option_function<std::vector<std::string>>(
             "--dictionary", [](std::vector<std::string> const& files) { plan::addDictionaries({files.begin(), files.end()}); },

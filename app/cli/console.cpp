@@ -36,6 +36,11 @@ std::size_t terminalWidth()
 
 int report(Error const& error)
 {
+    progressDone();
+    if (error.code == ErrorCode::Cancelled) {
+        std::fputs("stopped: nothing was written\n", stderr);
+        return Stopped;
+    }
     auto const place = error.where.empty() ? std::string{} : error.where + ": ";
     std::fprintf(stderr, "error: %s%s\n", place.c_str(), error.detail.c_str());
     // The layers below know that a file is in the way; only the command line knows which option replaces it.

@@ -9,7 +9,8 @@
 
 namespace zhengtu::cli {
 
-/// Prints an error as "error: where: detail" and "cure:  ..." on standard error; returns ExitCode::Failed.
+/// Prints an error as "error: where: detail" and "cure:  ..." on standard error; returns ExitCode::Failed. Of what
+/// was cancelled it says that nothing was written, and returns ExitCode::Stopped.
 int report(Error const& error);
 
 /// A table for a person: columns as wide as they must be, Han characters counted as two, cells cut to the terminal's

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
@@ -123,10 +124,11 @@ void printTable(Rows const& rows, bool asked)
 }
 
 /// `asked`: there are tasks to ask about.
-int finish(Result<Rows> rows, QueryOptions const& options, bool asked)
+int finish(Result<Rows> rows, QueryOptions const& options, bool asked, LongWork const& work)
 {
     if (!rows) { return report(rows.error()); }
     if (options.certainOnly) { std::erase_if(*rows, [](auto const& row) { return row.hit.answer != analysis::Answer::Yes; }); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (auto const stored = store(*rows, options); !stored) { return report(stored.error()); }
     if (options.json) {
         auto json = nlohmann::ordered_json::array();
@@ -142,20 +144,22 @@ int finish(Result<Rows> rows, QueryOptions const& options, bool asked)
 
 int runQueryWithin(QueryOptions const& options)
 {
+    LongWork const work{"query", options.quiet};
     auto const tasks = readTasks(options.ledger, {}, options.asOf);
     if (!tasks) { return report(tasks.error()); }
     auto const zones = targetsOf(options);
     if (!zones) { return report(zones.error()); }
-    return finish(workspace::queryWithin(*tasks, *zones), options, !tasks->empty());
+    return finish(workspace::queryWithin(*tasks, *zones, work.progress()), options, !tasks->empty(), work);
 }
 
 int runQueryNear(QueryOptions const& options)
 {
+    LongWork const work{"query", options.quiet};
     auto const tasks = readTasks(options.ledger, {}, options.asOf);
     if (!tasks) { return report(tasks.error()); }
     auto const features = targetsOf(options);
     if (!features) { return report(features.error()); }
-    return finish(workspace::queryNear(*tasks, *features, options.distanceM), options, !tasks->empty());
+    return finish(workspace::queryNear(*tasks, *features, options.distanceM, work.progress()), options, !tasks->empty(), work);
 }
 
 int runHotspots(HotspotsOptions const& options)

@@ -1,6 +1,7 @@
 #include "program.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,9 +32,8 @@ void redirect(int descriptor, fs::path const& file, int flags)
     if (opened < 0 || dup2(opened, descriptor) < 0) { _exit(127); }
 }
 
-} // namespace
-
-Run run(std::vector<std::string> const& arguments, int killAfterMs, std::string const& input)
+/// Runs the program in a child; `meanwhile` is called with its process id.
+template <class Meanwhile> Run runBeside(std::vector<std::string> const& arguments, std::string const& input, Meanwhile const& meanwhile)
 {
     TemporaryDirectory const streams;
     std::ofstream{streams / "in", std::ios::binary} << input;
@@ -52,14 +52,38 @@ Run run(std::vector<std::string> const& arguments, int killAfterMs, std::string 
         execv(program.c_str(), argv.data());
         _exit(127);
     }
-    if (killAfterMs >= 0) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{killAfterMs});
-        kill(child, SIGKILL);
-    }
+    meanwhile(child);
     int status = 0;
     waitpid(child, &status, 0);
     int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     return {code, contents(streams.path() / "out"), contents(streams.path() / "err")};
+}
+
+} // namespace
+
+Run run(std::vector<std::string> const& arguments, int killAfterMs, std::string const& input)
+{
+    return runBeside(arguments, input, [&](pid_t child) {
+        if (killAfterMs < 0) { return; }
+        std::this_thread::sleep_for(std::chrono::milliseconds{killAfterMs});
+        kill(child, SIGKILL);
+    });
+}
+
+Run runUntilItReads(std::vector<std::string> const& arguments, std::filesystem::path const& pipe, int signal)
+{
+    if (mkfifo(pipe.c_str(), 0600) != 0) { throw std::runtime_error{"mkfifo failed"}; }
+    int writing = -1;
+    auto done = runBeside(arguments, {}, [&](pid_t child) {
+        // Without a reader the opening fails; so does it when the program ends without reading, and then nothing is sent.
+        for (int i = 0; i < 2000 && writing < 0; ++i) {
+            writing = open(pipe.c_str(), O_WRONLY | O_NONBLOCK);
+            if (writing < 0) { std::this_thread::sleep_for(std::chrono::milliseconds{5}); }
+        }
+        if (writing >= 0) { kill(child, signal); }
+    });
+    if (writing >= 0) { close(writing); }
+    return done;
 }
 
 std::vector<std::string> samples()

@@ -17,6 +17,9 @@ struct Run {
 /// then.
 [[nodiscard]] Run run(std::vector<std::string> const& arguments, int killAfterMs = -1, std::string const& input = {});
 
+/// Runs it until it opens the named pipe `pipe` for reading, and then sends it `signal`.
+[[nodiscard]] Run runUntilItReads(std::vector<std::string> const& arguments, std::filesystem::path const& pipe, int signal);
+
 /// The sample plans that ship, by name.
 [[nodiscard]] std::vector<std::string> samples();
 

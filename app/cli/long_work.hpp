@@ -1,0 +1,34 @@
+#pragma once
+
+#include "analysis/progress.hpp"
+#include "core/error.hpp"
+
+#include <string>
+
+namespace zhengtu::cli {
+
+/// The long work of a command: says on the terminal how far it is, and ends on Ctrl+C (SIGINT; SIGTERM likewise).
+///
+/// A command makes one, first of all, hands `progress()` to what computes, and calls `startWriting()` before the first byte of a
+/// result goes anywhere. Until then Ctrl+C stops the work: what polls its progress comes back with ErrorCode::Cancelled, which
+/// `report` turns into the exit code 130; what does not poll within 150 ms is ended by the program's end, with the same code. From
+/// then on the result is written whole and Ctrl+C is too late. Every result so is whole or not there.
+class LongWork {
+public:
+    LongWork(std::string title, bool quiet);
+    LongWork(LongWork const&) = delete;
+    LongWork& operator=(LongWork const&) = delete;
+    ~LongWork();
+
+    /// Use it in the lifetime of this object only.
+    [[nodiscard]] analysis::Progress progress() const;
+
+    /// Cancelled when Ctrl+C came first.
+    [[nodiscard]] Result<void> startWriting() const;
+
+private:
+    std::string m_title;
+    bool m_quiet;
+};
+
+} // namespace zhengtu::cli
