@@ -1,3 +1,4 @@
+#include "geo/detail/chords.hpp"
 #include "geo/detail/ellipsoid.hpp"
 #include "geo/detail/geos.hpp"
 #include "geo/detail/proj.hpp"
@@ -8,7 +9,6 @@
 #include <cmath>
 #include <format>
 #include <map>
-#include <numbers>
 
 namespace zhengtu::geo {
 
@@ -16,16 +16,6 @@ namespace {
 
 constexpr double stripDegrees = 1;
 constexpr double farthestM = 500'000;
-constexpr double finenessM = 0.5;
-constexpr int fewestChords = 4, mostChords = 24; // a quarter; 1 - cos(pi / 96) = 0.054 %
-
-/// So many that a chord lies at most finenessM inside the circle, where that is not finer than mostChords gives.
-int chordsPerQuarter(double metres)
-{
-    double const part = std::min(0.5, finenessM / std::abs(metres));
-    return std::clamp(static_cast<int>(std::ceil(std::numbers::pi / 4 / std::acos(1 - part))), fewestChords, mostChords);
-}
-
 Result<Shape> valid(Shape shape)
 {
     if (shape.empty() || isValid(shape).valid) { return shape; }
@@ -41,7 +31,7 @@ Result<Shape> bufferStrip(Shape const& shape, double metres)
     return plane->project(shape)
         .and_then([](Shape const& flat) { return detail::toGeos(flat, detail::Coordinates::Plane); })
         .and_then([&](detail::Geometry const& flat) {
-            return detail::adopt(GEOSBuffer_r(detail::handle(), flat.get(), metres, chordsPerQuarter(metres)), "buffer");
+            return detail::adopt(GEOSBuffer_r(detail::handle(), flat.get(), metres, detail::chordsPerQuarter(metres)), "buffer");
         })
         .and_then([](detail::Geometry const& grown) { return detail::partsOf(grown.get(), ShapeType::Polygon); })
         .and_then([&](Shape flat) { return plane->unproject(std::move(flat)); })

@@ -37,12 +37,14 @@ ParallelFrame::ParallelFrame(double lat) noexcept : m_lat{lat}
 }
 
 PairsWithinM::PairsWithinM(double lat, double limitM) noexcept
-    : m_frame{lat}, m_limitM{limitM}, m_surely2{-1}, m_hardly2{std::numeric_limits<double>::infinity()}
+    : m_frame{lat}, m_limitM{limitM}, m_surely2{-1}, m_hardly2{std::numeric_limits<double>::infinity()},
+      m_surelyMore{std::numeric_limits<double>::infinity()}
 {
     if (std::abs(lat) < steepestLat) { // nearer to a pole each pair is left to the geodesic
         double const error = midLatitudeError(lat, 2 * limitM);
         m_surely2 = limitM * limitM * (1 - 2 * error);
         m_hardly2 = limitM * limitM * (1 + 3 * error);
+        m_surelyMore = 1 + 5 * error;
     }
 }
 

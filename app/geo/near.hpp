@@ -59,17 +59,26 @@ class PairsWithinM {
 public:
     PairsWithinM(double lat, double limitM) noexcept;
 
-    [[nodiscard]] bool operator()(LonLat a, LonLat b) const noexcept
+    [[nodiscard]] bool operator()(LonLat a, LonLat b) const noexcept { return decide(a, b, squared(a, b)); }
+
+    /// Square metres of the frame.
+    [[nodiscard]] double squared(LonLat a, LonLat b) const noexcept
     {
         auto const offset = m_frame.from(a, b);
-        double const metres2 = offset.x * offset.x + offset.y * offset.y;
+        return offset.x * offset.x + offset.y * offset.y;
+    }
+    /// The answer for a pair whose `squared` is known.
+    [[nodiscard]] bool decide(LonLat a, LonLat b, double metres2) const noexcept
+    {
         if (metres2 > m_hardly2) { return false; }
         return metres2 < m_surely2 || distanceM(a, b) <= m_limitM;
     }
+    /// Of two pairs within the limit, one whose `squared` is more than this times the other's is surely farther apart.
+    [[nodiscard]] double surelyMore() const noexcept { return m_surelyMore; }
 
 private:
     ParallelFrame m_frame;
-    double m_limitM, m_surely2, m_hardly2;
+    double m_limitM, m_surely2, m_hardly2, m_surelyMore;
 };
 
 /// Whether a position lies within a distance of the edges of a path near one parallel; edges are straight in longitude and latitude. The

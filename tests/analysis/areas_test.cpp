@@ -125,7 +125,10 @@ TEST_CASE("allowable areas are mines minus the union of zones and of zones grown
     double const pillarM = GENERATE(0.0, 50.0, 400.0);
     auto const mines = stars(random, 25, 0.02, {112, 37, 0.3});
     auto const zones = stars(random, 20, 0.05, {112, 37, 0.3});
-    auto const found = allowableAreas(mines, zones, pillarM).value();
+    auto const made = allowableAreas(mines, zones, pillarM);
+    INFO((made ? "" : describe(made.error())));
+    REQUIRE(made.has_value());
+    auto const& found = *made;
     REQUIRE(found.mines.size() == mines.size());
     std::vector<geo::Shape> grown;
     for (auto const& zone : zones) { grown.push_back(geo::bufferM(zone, pillarM).value()); }

@@ -24,6 +24,13 @@ public:
     /// Whether an edge may meet the box: its block's extent does.
     [[nodiscard]] bool mayMeet(Extent const& box) const;
 
+    /// Whether two edges meet anywhere but where one follows on the other, or may: what rounding leaves open counts, and so do
+    /// repeated vertices. False: all rings are simple and apart.
+    [[nodiscard]] bool mayMeetItself() const;
+
+    /// Whether an edge of one meets an edge of the other, or may: what rounding leaves open counts.
+    [[nodiscard]] static bool mayMeet(ChainTree const& a, ChainTree const& b);
+
     struct Nearest {
         double distanceM; ///< of LocalFrame; compare geodesics near a threshold
         LonLat at;
@@ -62,6 +69,10 @@ private:
     [[nodiscard]] Node const& node(Cursor at) const noexcept { return m_nodes[m_levels[at.level].begin + at.index]; }
     [[nodiscard]] Cursor top() const noexcept { return {m_levels.size() - 1, 0}; }
     template <class Visit> void children(Cursor at, Visit const& visit) const;
+    static bool mayMeetBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb);
+    [[nodiscard]] bool selfMeetBelow(Cursor cursor) const;
+    [[nodiscard]] bool pairMeetsBelow(Cursor a, Cursor b) const;
+    [[nodiscard]] bool edgesMeet(std::uint32_t i, std::uint32_t j) const;
     [[nodiscard]] bool mayMeetBelow(Extent const& box, Cursor cursor) const;
     [[nodiscard]] bool crossesRight(LonLat at, Cursor cursor, bool& odd) const;
     void nearestBelow(LonLat from, double cosLat, class LocalFrame const& frame, Cursor cursor, Nearest& best) const;
@@ -70,6 +81,7 @@ private:
 
     ShapeType m_type;
     std::vector<LonLat> m_vertices;
+    std::vector<std::uint32_t> m_chainStarts; ///< in m_vertices, ascending
     std::vector<Node> m_nodes; ///< blocks first, then level by level
     std::vector<Level> m_levels;
     Extent m_extent;

@@ -1,5 +1,7 @@
 #include "geo/detail/geos.hpp"
 
+#include "geo/detail/soundness.hpp"
+
 #include <cstdio>
 
 namespace zhengtu::geo::detail {
@@ -99,7 +101,8 @@ Result<void> requireValid(GEOSGeometry const* geometry)
 
 Result<Geometry> toValidGeos(Shape const& shape, Coordinates coordinates)
 {
-    return toGeos(shape, coordinates).and_then([](Geometry geometry) -> Result<Geometry> {
+    return toGeos(shape, coordinates).and_then([&](Geometry geometry) -> Result<Geometry> {
+        if (shape.type == ShapeType::Polygon && surelyValid(shape, ChainTree{shape})) { return geometry; }
         if (auto ok = requireValid(geometry.get()); !ok) { return std::unexpected{std::move(ok.error())}; }
         return geometry;
     });

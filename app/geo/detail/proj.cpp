@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <format>
+#include <map>
 
 namespace zhengtu::geo::detail {
 
@@ -48,15 +49,42 @@ Result<Shape> transformShape(PJ* proj, PJ_DIRECTION direction, Shape shape)
     return shape;
 }
 
-Result<LocalPlane> LocalPlane::at(LonLat centre, Kind kind)
+namespace {
+
+/// First asked for before anything that is made with it, so that it outlives that.
+PJ_CONTEXT* contextOfThread()
 {
     thread_local ProjContext const context = makeProjContext();
+    return context.get();
+}
+
+} // namespace
+
+Result<LocalPlane> LocalPlane::at(LonLat centre, Kind kind)
+{
+    auto* const context = contextOfThread();
     auto const definition = std::format(
         "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj={} +lat_0={} +lon_0={} +ellps=GRS80",
         kind == Kind::Conformal ? "tmerc" : "laea", centre.lat, centre.lon);
-    Proj proj{proj_create(context.get(), definition.c_str())};
-    if (proj == nullptr) { return std::unexpected{projError(context.get(), "local projection")}; }
+    Proj proj{proj_create(context, definition.c_str())};
+    if (proj == nullptr) { return std::unexpected{projError(context, "local projection")}; }
     return LocalPlane{std::move(proj)};
+}
+
+Result<LocalPlane const*> LocalPlane::around(LonLat place)
+{
+    contextOfThread();
+    thread_local std::map<double, LocalPlane> planes;
+    constexpr std::size_t most = 64; // so that a journey round the globe does not heap them up
+    double const meridian = std::round(place.lon * 4) / 4;
+    auto found = planes.find(meridian);
+    if (found == planes.end()) {
+        auto made = at({meridian, 0}, Kind::Conformal);
+        if (!made) { return std::unexpected{std::move(made.error())}; }
+        if (planes.size() >= most) { planes.clear(); }
+        found = planes.emplace(meridian, std::move(*made)).first;
+    }
+    return &found->second;
 }
 
 } // namespace zhengtu::geo::detail

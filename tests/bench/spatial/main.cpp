@@ -12,11 +12,10 @@
 #include "analysis/points_near.hpp"
 #include "analysis/shared_areas.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <functional>
 #include <fstream>
 #include <map>
@@ -160,11 +159,23 @@ Work workOf(std::string_view task, Settings const& settings)
     die("no task '" + std::string{task} + "'");
 }
 
+/// Of all threads, user and system: what other programs on the machine disturb little.
+double processorSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+/// The most memory that the process ever had; getrusage would tell that of the program that started it, too.
 double peakMb()
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
+    std::ifstream status{"/proc/self/status"};
+    for (std::string word; status >> word;) {
+        double kilobytes = 0;
+        if (word == "VmHWM:" && status >> kilobytes) { return kilobytes / 1024; }
+    }
+    return 0;
 }
 
 int run(Arguments const& arguments)
@@ -173,16 +184,19 @@ int run(Arguments const& arguments)
                       arguments.number("--points", 0)};
     auto const work = workOf(arguments.words.at(1), settings);
     double const dataMb = peakMb();
-    std::string times;
+    std::string times, processor;
     Tell tell;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, arguments.number("--rounds", 1)); ++i) {
         tell = {};
+        double const worked = processorSeconds();
         auto const begin = std::chrono::steady_clock::now();
         tell = work();
         std::chrono::duration<double> const took = std::chrono::steady_clock::now() - begin;
+        processor += (i > 0 ? ", " : "") + std::to_string(processorSeconds() - worked);
         times += (i > 0 ? ", " : "") + std::to_string(took.count());
     }
-    std::printf("{\"seconds\": [%s], \"rss_mb\": %.0f, \"data_mb\": %.0f}\n", times.c_str(), peakMb(), dataMb);
+    std::printf("{\"seconds\": [%s], \"processor_s\": [%s], \"rss_mb\": %.0f, \"data_mb\": %.0f}\n", times.c_str(), processor.c_str(),
+                peakMb(), dataMb);
     if (auto const file = arguments.options.find("--answer"); file != arguments.options.end()) {
         Answer answer;
         tell(answer);

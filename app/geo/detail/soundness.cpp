@@ -1,0 +1,51 @@
+#include "geo/detail/soundness.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::geo::detail {
+
+namespace {
+
+Extent extentOfPath(Path const& path) noexcept
+{
+    Extent extent;
+    for (auto const at : path) { extent.include(at); }
+    return extent;
+}
+
+/// Of rings that do not meet, one vertex tells for all.
+bool inside(LonLat at, Path const& ring)
+{
+    Shape const shape{ShapeType::Polygon, {{ring, {}}}};
+    return ChainTree{shape}.locate(at) == ChainTree::Where::Inside;
+}
+
+bool holesAreInPlace(Part const& part)
+{
+    std::vector<Extent> extents;
+    for (auto const& hole : part.holes) {
+        if (!inside(hole.front(), part.outline)) { return false; }
+        auto const extent = extentOfPath(hole);
+        if (std::ranges::any_of(extents, [&](Extent const& other) { return other.intersects(extent); })) { return false; }
+        extents.push_back(extent);
+    }
+    return true;
+}
+
+} // namespace
+
+bool surelyValid(Shape const& polygon, ChainTree const& itsEdges)
+{
+    if (polygon.type != ShapeType::Polygon || itsEdges.mayMeetItself()) { return false; }
+    std::vector<Extent> extents;
+    for (auto const& part : polygon.parts) {
+        if (part.holes.size() > 100 || extents.size() > 100) { return false; } // pairs of many are for GEOS
+        auto const extent = extentOfPath(part.outline);
+        if (std::ranges::any_of(extents, [&](Extent const& other) { return other.intersects(extent); })) { return false; }
+        extents.push_back(extent);
+        if (!holesAreInPlace(part)) { return false; }
+    }
+    return true;
+}
+
+} // namespace zhengtu::geo::detail

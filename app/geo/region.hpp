@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/error.hpp"
+#include "geo/shape.hpp"
+
+#include <cstdint>
+#include <memory>
+
+namespace zhengtu::geo {
+
+/// A polygon made ready to be overlaid with many small ones: valid, repaired where it was not, with an index of its edges. Constant once
+/// made: any number of threads may ask. Movable.
+class Region {
+public:
+    /// The shape must outlive the region. GeometryInvalid for a shape of another type or without parts, and for what cannot be repaired.
+    [[nodiscard]] static Result<Region> create(Shape const& polygon);
+    Region(Region&&) noexcept;
+    Region& operator=(Region&&) noexcept;
+    ~Region();
+
+    [[nodiscard]] Shape const& shape() const noexcept; ///< the given one, or as repaired
+    [[nodiscard]] bool repaired() const noexcept;
+    [[nodiscard]] Extent const& extent() const noexcept;
+
+    enum class Fills : std::uint8_t { Nothing, Part, All };
+    /// How much of a box the region fills; Part where an edge comes near it.
+    [[nodiscard]] Fills fills(Extent const& box) const;
+    /// What of it lies in a box (I. E. Sutherland & G. W. Hodgman, CACM 17, 1974). Where the region leaves the box and comes
+    /// back, edges run to and fro along the border, so the result is right within the box but need not be valid upon it.
+    [[nodiscard]] Shape clipped(Extent const& box) const;
+
+    /// How two regions lie to each other where no edge of one comes within metres of an edge of the other.
+    enum class Lie : std::uint8_t { Near, Apart, Within, Around };
+    /// Near: edges do, or one has several parts. Within: this one lies in the other; Around: the other in this one.
+    [[nodiscard]] Lie lie(Region const& other, double metres) const;
+
+private:
+    struct Ready;
+    explicit Region(std::unique_ptr<Ready> ready);
+    std::unique_ptr<Ready> m_ready;
+};
+
+/// The area on the ellipsoid that two regions share, as areaM2 measures; 0 where they only touch.
+[[nodiscard]] Result<double> sharedAreaM2(Region const& a, Region const& b);
+
+} // namespace zhengtu::geo
