@@ -7,6 +7,8 @@
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
+#include <algorithm>
+
 namespace zhengtu::geo {
 
 struct Region::Ready {
@@ -61,11 +63,19 @@ Region::Lie Region::lie(Region const& other, double metres) const
     if (detail::ChainTree::mayMeet(m_ready->tree, other.m_ready->tree)) { return Lie::Near; }
     // one vertex tells for all, but where edges are near; the local metric is off by less than 1e-4 of a distance
     if (metres > 0 && detail::ChainTree::nearestPair(m_ready->tree, other.m_ready->tree, metres * 1.001 + 0.001)) { return Lie::Near; }
-    auto const in = [](Region const& a, Region const& b) {
-        return b.m_ready->tree.locate(a.shape().parts.front().outline.front()) == detail::ChainTree::Where::Inside;
+    auto const in = [](Path const& ring, Region const& region) {
+        return region.m_ready->tree.locate(ring.front()) == detail::ChainTree::Where::Inside;
     };
-    if (in(*this, other)) { return Lie::Within; }
-    return in(other, *this) ? Lie::Around : Lie::Apart;
+    auto const& own = shape().parts.front();
+    auto const& others = other.shape().parts.front();
+    bool const within = in(own.outline, other);
+    bool const around = in(others.outline, *this);
+    if (!within && !around) { return Lie::Apart; }
+    // a hole of the outer one may lie in the inner one
+    auto const& inner = within ? *this : other;
+    auto const& holes = within ? others.holes : own.holes;
+    bool const pierced = std::ranges::any_of(holes, [&](Path const& hole) { return in(hole, inner); });
+    return pierced || (within && around) ? Lie::Near : within ? Lie::Within : Lie::Around;
 }
 
 Shape Region::clipped(Extent const& box) const

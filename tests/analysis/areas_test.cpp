@@ -82,7 +82,10 @@ TEST_CASE("shared areas of what touches, lies in each other, coincides, has hole
     b.push_back(wkt("POLYGON ((112.02 37.02, 112.08 37.02, 112.08 37.08, 112.02 37.08, 112.02 37.02))")); // fills the hole
     b.push_back(wkt("POLYGON ((112.05 36.9, 112.15 37.05, 112.05 37.2, 112.05 36.9))"));
     b.push_back(wkt("POLYGON ((112 37, 112.05 37, 112.05 37.05, 112 37))")); // on an edge and through corners
+    b.push_back(box(112.01, 37.01, 0.08)); // round the hole, and off every edge
+    b.push_back(wkt("POLYGON ((112.01 37.01, 112.09 37.01, 112.09 37.09, 112.01 37.09, 112.01 37.01), (112.015 37.015, 112.085 37.015, 112.085 37.085, 112.015 37.085, 112.015 37.015))"));
     checkSame(sharedAreas(a, b).value().areas, byGeos(a, b));
+    checkSame(sharedAreas(b, b).value().areas, byGeos(b, b));
     checkSame(sharedAreas(b, a).value().areas, byGeos(b, a));
 }
 
@@ -166,6 +169,12 @@ TEST_CASE("a mine inside, beside and round a zone, and a pillar alone", "[analys
                                         box(111.9, 36.9, 0.4),    // round it
                                         box(112.1, 37.05, 0.01),  // shares an edge
                                         geo::Shape{}};
+    std::vector<geo::Shape> const pierced{wkt("POLYGON ((112 37, 112.1 37, 112.1 37.1, 112 37.1, 112 37), (112.045 37.045, 112.055 37.045, 112.055 37.055, 112.045 37.055, 112.045 37.045))")};
+    auto const inHole = allowableAreas(std::vector<geo::Shape>{box(112.04, 37.04, 0.02), box(112.047, 37.047, 0.006)}, pierced, 50).value().mines;
+    CHECK_THAT(inHole[0].overlapM2, WithinRel(inHole[0].beforeM2 * 0.75, 1e-3)); // a quarter of it is the hole
+    CHECK(inHole[0].afterM2 > 0);
+    CHECK(inHole[0].pillarM2 > 0);
+    CHECK(inHole[1].zones.empty()); // 178 m from the hole's edge
     auto const found = allowableAreas(mines, zones, 50).value().mines;
     CHECK(found[0].afterM2 == 0);
     CHECK(found[0].after.empty());

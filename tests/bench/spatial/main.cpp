@@ -4,6 +4,7 @@
 ///        spatial_bench run TASK FOLDER [--rounds N] [--threads N] [--points N] [--answer FILE]
 #include "data.hpp"
 #include "or_die.hpp"
+#include "tasks_export.hpp"
 
 #include "analysis/allowable_areas.hpp"
 #include "analysis/dbscan.hpp"
@@ -19,6 +20,7 @@
 #include <functional>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <string_view>
 
 namespace zhengtu::bench {
@@ -147,6 +149,18 @@ Work giStarWork(Settings const& settings)
     };
 }
 
+Work exportWork(Settings const& settings)
+{
+    auto const made = std::make_shared<ExportOfTasks>(pointsOf(settings));
+    auto const folder = std::filesystem::path{settings.folder} / "export";
+    std::filesystem::create_directories(folder / "peer");
+    made->asGeoPackage(folder / "peer");
+    return [=]() -> Tell {
+        made->asShapefile(folder);
+        return [](Answer&) {}; // verified by itself, and read by the peer
+    };
+}
+
 Work workOf(std::string_view task, Settings const& settings)
 {
     if (task == "points-in-polygons") { return pointsInPolygonsWork(settings); }
@@ -156,6 +170,7 @@ Work workOf(std::string_view task, Settings const& settings)
     if (task == "shared-areas") { return sharedWork(settings); }
     if (task == "dbscan") { return dbscanWork(settings); }
     if (task == "gi-star") { return giStarWork(settings); }
+    if (task == "shapefile") { return exportWork(settings); }
     die("no task '" + std::string{task} + "'");
 }
 
