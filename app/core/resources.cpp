@@ -35,7 +35,15 @@ Result<std::string> readFile(fs::path const& path)
     if (fs::is_directory(path, ignored) || !file) {
         return fail(ErrorCode::FileMissing, "cannot read " + path.string(), "Check the name and the right to read it.");
     }
-    std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    std::string bytes;
+    if (auto const size = fs::file_size(path, ignored); !ignored) { // at once; a pipe has no size, and a file may grow meanwhile
+        bytes.resize(static_cast<std::size_t>(size));
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        bytes.resize(static_cast<std::size_t>(file.gcount()));
+        if (file) { bytes.append(std::istreambuf_iterator<char>{file}, {}); }
+    } else {
+        bytes.assign(std::istreambuf_iterator<char>{file}, {});
+    }
     if (file.bad()) { return fail(ErrorCode::Storage, "reading " + path.string() + " failed"); }
     return bytes;
 }

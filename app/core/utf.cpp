@@ -21,28 +21,54 @@ int lengthOf(unsigned char first) noexcept
 
 bool isSurrogate(char32_t c) noexcept { return c >= 0xD800 && c <= 0xDFFF; }
 
+/// The character at a place and its length in bytes; 0 where there is none.
+struct Decoded {
+    char32_t character;
+    std::size_t length;
+};
+
+Decoded decodedAt(std::string_view utf8, std::size_t at) noexcept
+{
+    auto const first = static_cast<unsigned char>(utf8[at]);
+    auto const length = static_cast<std::size_t>(lengthOf(first));
+    if (length == 0 || at + length > utf8.size()) { return {}; }
+    constexpr std::array<unsigned, 5> firstMask{0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t c = first & firstMask[length];
+    for (std::size_t i = 1; i < length; ++i) {
+        auto const next = static_cast<unsigned char>(utf8[at + i]);
+        if ((next & 0xC0) != 0x80) { return {}; }
+        c = (c << 6) | (next & 0x3F);
+    }
+    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
+    if (c < smallest[length] || c > 0x10FFFF || isSurrogate(c)) { return {}; }
+    return {c, length};
+}
+
 } // namespace
+
+bool isUtf8(std::string_view text) noexcept
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        auto const length = decodedAt(text, at).length;
+        if (length == 0) { return false; }
+        at += length;
+    }
+    return true;
+}
 
 Result<std::u32string> toUtf32(std::string_view utf8)
 {
     std::u32string text;
     text.reserve(utf8.size() / 2);
     for (std::size_t at = 0; at < utf8.size();) {
-        auto const first = static_cast<unsigned char>(utf8[at]);
-        auto const length = lengthOf(first);
-        auto const bad = [&] { return fail(ErrorCode::Encoding, "not UTF-8 at byte " + std::to_string(at)); };
-        if (length == 0 || at + static_cast<std::size_t>(length) > utf8.size()) { return bad(); }
-        constexpr std::array<unsigned, 5> firstMask{0, 0x7F, 0x1F, 0x0F, 0x07};
-        char32_t c = first & firstMask[static_cast<std::size_t>(length)];
-        for (int i = 1; i < length; ++i) {
-            auto const next = static_cast<unsigned char>(utf8[at + static_cast<std::size_t>(i)]);
-            if ((next & 0xC0) != 0x80) { return bad(); }
-            c = (c << 6) | (next & 0x3F);
-        }
-        constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-        if (c < smallest[static_cast<std::size_t>(length)] || c > 0x10FFFF || isSurrogate(c)) { return bad(); }
-        text.push_back(c);
-        at += static_cast<std::size_t>(length);
+        auto const [character, length] = decodedAt(utf8, at);
+        if (length == 0) { return fail(ErrorCode::Encoding, "not UTF-8 at byte " + std::to_string(at)); }
+        text.push_back(character);
+        at += length;
     }
     return text;
 }

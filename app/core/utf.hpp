@@ -10,6 +10,9 @@ namespace zhengtu {
 /// UTF-8 to characters. Invalid bytes (overlong forms, surrogates, truncation) are an Encoding error that names the byte.
 [[nodiscard]] Result<std::u32string> toUtf32(std::string_view utf8);
 
+/// Whether toUtf32 would take it, without making anything.
+[[nodiscard]] bool isUtf8(std::string_view text) noexcept;
+
 /// Characters to UTF-8. Values that are no character (surrogates, above U+10FFFF) become U+FFFD.
 [[nodiscard]] std::string toUtf8(std::u32string_view text);
 

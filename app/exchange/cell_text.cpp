@@ -25,13 +25,13 @@ std::size_t lengthOf(char lead) noexcept
 
 std::size_t makeSound(std::string& text)
 {
-    if (!text.contains('\0') && toUtf32(text).has_value()) { return 0; }
+    if (!text.contains('\0') && isUtf8(text)) { return 0; }
     std::string sound;
     std::size_t lost = 0;
     for (std::size_t i = 0; i < text.size();) {
         auto const length = lengthOf(text[i]);
         auto const one = std::string_view{text}.substr(i, length);
-        if (one.size() == length && one != std::string_view{"\0", 1} && toUtf32(one).has_value()) {
+        if (one.size() == length && one != std::string_view{"\0", 1} && isUtf8(one)) {
             sound += one;
             i += length;
             continue;
@@ -114,10 +114,12 @@ std::string CellEncoder::fit(std::string_view utf8, std::size_t maxBytes) const
 
 std::string oneLine(std::string_view text)
 {
+    auto const control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (std::ranges::none_of(text, control)) { return std::string{text}; }
     std::string line;
     for (char const c : text) {
         if (c == '\n') { line += "；"; }
-        else if (c != '\r') { line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c; }
+        else if (c != '\r') { line += control(c) ? ' ' : c; }
     }
     return line;
 }

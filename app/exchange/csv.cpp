@@ -15,7 +15,9 @@ bool looksLikeFormula(std::string_view cell)
 
 std::string csvCell(std::string_view cell)
 {
-    std::string const guarded = looksLikeFormula(cell) ? "'" + std::string{cell} : std::string{cell};
+    bool const formula = looksLikeFormula(cell);
+    if (!formula && cell.find_first_of(",\"\r\n") == std::string_view::npos) { return std::string{cell}; }
+    std::string const guarded = formula ? "'" + std::string{cell} : std::string{cell};
     if (guarded.find_first_of(",\"\r\n") == std::string::npos) { return guarded; }
     std::string text = "\"";
     for (char const c : guarded) { text += c == '"' ? "\"\"" : std::string(1, c); }
@@ -54,6 +56,24 @@ std::vector<std::string> cells(geo::Row const& row)
     std::vector<std::string> texts;
     for (auto const& value : row.values) { texts.push_back(cellOf(value)); }
     return texts;
+}
+
+bool readsBack(std::string_view text, std::size_t rows)
+{
+    std::size_t found = 0;
+    std::size_t columns = 0;
+    std::size_t cells = 1;
+    bool inside = false; // a doubled quote leaves and comes back
+    for (char const c : text) {
+        if (c == '"') { inside = !inside; }
+        if (inside) { continue; }
+        if (c == ',') { ++cells; }
+        if (c != '\n') { continue; }
+        if (found++ == 0) { columns = cells; }
+        if (cells != columns) { return false; }
+        cells = 1;
+    }
+    return !inside && found == rows;
 }
 
 std::vector<std::vector<std::string>> parseCsv(std::string_view text)

@@ -29,6 +29,8 @@ enum class Heading { Short, Chinese };
 [[nodiscard]] std::vector<std::string> headings(Table const& table, Heading heading);
 [[nodiscard]] std::vector<std::string> cells(geo::Row const& row);
 
+/// Whether a text of CsvText reads back as so many rows of as many cells each.
+[[nodiscard]] bool readsBack(std::string_view text, std::size_t rows);
 /// Reads what CsvText wrote, to verify it.
 [[nodiscard]] std::vector<std::vector<std::string>> parseCsv(std::string_view text);
 

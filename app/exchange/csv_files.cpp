@@ -61,11 +61,8 @@ Result<void> writeTable(Job& job, Table const& table)
 
 Result<void> writeCsvFile(Job& job, CsvText const& csv, Written file)
 {
-    auto const columns = parseCsv(csv.text());
-    for (auto const& row : columns) {
-        if (columns.size() != csv.rows() || row.size() != columns.front().size()) {
-            return fail(ErrorCode::Internal, file.name + " does not read back as what it should hold");
-        }
+    if (!readsBack(csv.text(), csv.rows())) {
+        return fail(ErrorCode::Internal, file.name + " does not read back as what it should hold");
     }
     auto const done = job.files.write(file.name, csv.text());
     if (done) { job.written.push_back(std::move(file)); }

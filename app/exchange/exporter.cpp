@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <future>
+#include <iterator>
 
 namespace zhengtu::exchange {
 
@@ -134,10 +136,17 @@ Result<void> writeFormat(Job& job, std::vector<ledger::TaskRow> const& tasks)
     CsvText csv;
     csv.add(headings(texts, Heading::Short));
     for (auto const& row : texts.rows) { csv.add(cells(row)); }
-    return writeShapefiles(job)
-        .and_then([&] { return writeCsvFile(job, csv, {job.base(texts) + ".csv", "texts", texts.id, {}, geo::ShapeType::None, texts.rows.size()}); })
-        .and_then([&] { return writeGeoPackage(job); })
-        .and_then([&] { return writeFieldList(job); });
+    if (auto const fitted = fitWidths(job); !fitted) { return fitted; }
+    // Beside the shapefile, which takes as long, and is waited for whatever happens; the report names it where it always stood.
+    auto sidecar = std::async(std::launch::async, [&job] { return makeGeoPackage(job); });
+    auto const shapefiles = writeShapefiles(job);
+    auto made = sidecar.get();
+    if (!shapefiles) { return shapefiles; }
+    if (!made) { return std::unexpected{std::move(made.error())}; }
+    return writeCsvFile(job, csv, {job.base(texts) + ".csv", "texts", texts.id, {}, geo::ShapeType::None, texts.rows.size()}).and_then([&] {
+        job.add(std::move(*made));
+        return writeFieldList(job);
+    });
 }
 
 Result<void> refuseLoss(ExportOptions const& options, ExportReport const& report)
@@ -156,6 +165,12 @@ std::optional<Format> formatOf(std::string_view name) noexcept
     if (name == "geojson" || name == "json") { return Format::GeoJson; }
     if (name == "csv") { return Format::Csv; }
     return std::nullopt;
+}
+
+void Job::add(Made made)
+{
+    std::ranges::move(made.written, std::back_inserter(written));
+    std::ranges::move(made.notes, std::back_inserter(notes));
 }
 
 Date Job::stamp() const

@@ -20,6 +20,12 @@ struct Written {
     std::size_t rows = 0;
 };
 
+/// What a writer made, for the report.
+struct Made {
+    std::vector<Written> written;
+    std::vector<std::string> notes;
+};
+
 /// What is exported, and what happened on the way.
 struct Job {
     ExportOptions const& options;
@@ -30,14 +36,19 @@ struct Job {
     std::vector<std::string> notes;
 
     [[nodiscard]] std::string base(Table const& table) const { return options.baseName + table.suffix; }
+    void add(Made made);
     /// The date that files are stamped with; never the clock's.
     [[nodiscard]] Date stamp() const;
 };
 
+/// Gives the long texts of all tables fields that are as wide as they need, for a shapefile.
+[[nodiscard]] Result<void> fitWidths(Job& job);
 /// `<base>_pt/_ln/_pg.shp` with texts cut to 254 bytes, and `<base>_noloc.csv`.
 [[nodiscard]] Result<void> writeShapefiles(Job& job);
 /// `<base>.gpkg`: a table for each geometry type of each table, whole texts, Chinese aliases.
 [[nodiscard]] Result<void> writeGeoPackage(Job& job);
+/// The same, to be added to the job: may run beside another writer that does not change the tables.
+[[nodiscard]] Result<Made> makeGeoPackage(Job const& job);
 /// `<base>.geojson`, RFC 7946: every row, also those without a place.
 [[nodiscard]] Result<void> writeGeoJson(Job& job);
 /// `<base>.csv` for spreadsheets (Chinese headings, a position), and `<base>_wkt.csv` with whole geometry.

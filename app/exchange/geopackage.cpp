@@ -33,8 +33,9 @@ std::vector<Part> partsOf(Job const& job)
 
 } // namespace
 
-Result<void> writeGeoPackage(Job& job)
+Result<Made> makeGeoPackage(Job const& job)
 {
+    Made made;
     auto const name = job.options.baseName + ".gpkg";
     auto const file = job.files.aside(name);
     auto const parts = partsOf(job);
@@ -46,15 +47,20 @@ Result<void> writeGeoPackage(Job& job)
                                              .configOptions = {"OGR_CURRENT_DATE=" + isoDate(job.stamp()) + "T00:00:00.000Z"},
                                              .append = append});
         if (!report) { return std::unexpected{report.error()}; }
-        for (auto const& warning : report->warnings) { job.notes.push_back(name + ": " + warning); }
+        for (auto const& warning : report->warnings) { made.notes.push_back(name + ": " + warning); }
         append = true;
     }
     for (auto const& part : parts) {
-        if (auto same = verify(file, part.rows.name, part.rows); !same) { return same; }
-        job.written.push_back({name, part.rows.shapeType == ShapeType::None ? "unlocated" : "features", part.table->id, part.rows.name,
+        if (auto same = verify(file, part.rows.name, part.rows); !same) { return std::unexpected{std::move(same.error())}; }
+        made.written.push_back({name, part.rows.shapeType == ShapeType::None ? "unlocated" : "features", part.table->id, part.rows.name,
                                part.rows.shapeType, part.rows.rows.size()});
     }
-    return {};
+    return made;
+}
+
+Result<void> writeGeoPackage(Job& job)
+{
+    return makeGeoPackage(job).transform([&](Made made) { job.add(std::move(made)); });
 }
 
 } // namespace zhengtu::exchange

@@ -1,7 +1,7 @@
 #include "exchange/report_json.hpp"
 
 #include "core/identity.hpp"
-#include "core/resources.hpp"
+#include "core/mapped_file.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -40,9 +40,9 @@ Result<ordered_json> filesJson(Job const& job)
 {
     auto list = ordered_json::array();
     for (auto const& name : job.files.names()) {
-        auto const bytes = readFile(job.files.aside(name));
-        if (!bytes) { return std::unexpected{bytes.error()}; }
-        list.push_back({{"name", name}, {"bytes", bytes->size()}, {"sha256", sha256(*bytes)}});
+        auto const file = MappedFile::open(job.files.aside(name));
+        if (!file) { return std::unexpected{file.error()}; }
+        list.push_back({{"name", name}, {"bytes", file->bytes().size()}, {"sha256", sha256(file->bytes())}});
     }
     return list;
 }

@@ -64,11 +64,14 @@ private:
     {
         auto* const definition = OGR_L_GetLayerDefn(m_open.layer);
         OGR_L_ResetReading(m_open.layer);
+        std::vector<OGRFieldDefnH> fields;
+        for (int i = 0; i < static_cast<int>(m_table.fields.size()); ++i) { fields.push_back(OGR_FD_GetFieldDefn(definition, i)); }
         while (FeatureHandle const feature{OGR_L_GetNextFeature(m_open.layer)}) {
             Row row;
+            row.values.reserve(m_table.fields.size());
             row.fid = OGR_F_GetFID(feature.get());
-            for (int i = 0; i < static_cast<int>(m_table.fields.size()); ++i) {
-                row.values.push_back(valueOf(feature.get(), OGR_FD_GetFieldDefn(definition, i), i));
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                row.values.push_back(valueOf(feature.get(), fields[i], static_cast<int>(i)));
             }
             auto shape = shapeOf(OGR_F_GetGeometryRef(feature.get()));
             if (shape) {
@@ -166,14 +169,18 @@ private:
         }
     }
 
+    static constexpr auto fieldName = static_cast<std::size_t>(-1);
+    static std::string whereOf(std::size_t row) { return row == fieldName ? "field name" : std::format("row {}", row + 1); }
+
+    /// With the number of the row, or fieldName.
     template <class Visit> void eachText(Visit const& visit)
     {
         for (auto& field : m_table.fields) {
-            visit(field.name, std::string{"field name"});
+            visit(field.name, fieldName);
         }
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
             for (auto& value : m_table.rows[i].values) {
-                if (auto* const text = std::get_if<std::string>(&value)) { visit(*text, std::format("row {}", i + 1)); }
+                if (auto* const text = std::get_if<std::string>(&value)) { visit(*text, i); }
             }
         }
     }
@@ -182,8 +189,8 @@ private:
     {
         bool utf8 = true;
         std::size_t han = 0; // texts with a three-byte sequence, which other encodings do not make by chance
-        eachText([&](std::string const& text, std::string const&) {
-            utf8 = utf8 && toUtf32(text).has_value();
+        eachText([&](std::string const& text, std::size_t) {
+            utf8 = utf8 && isUtf8(text);
             han += std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE0U; }) ? 1 : 0;
         });
         auto const said = m_options.encoding.empty() ? m_open.encoding : m_options.encoding;
@@ -205,13 +212,14 @@ private:
         }
         m_table.encoding = m_decoder.encoding();
         Result<void> outcome;
-        eachText([&](std::string& text, std::string const& where) {
+        if (utf8 && m_decoder.encoding() == "UTF-8") { return outcome; }
+        eachText([&](std::string& text, std::size_t row) {
             if (!outcome) { return; }
             auto decoded = m_decoder.decode(m_log, text);
             if (decoded) {
                 text = std::move(*decoded);
             } else {
-                outcome = std::unexpected{std::move(decoded.error()).at(where)};
+                outcome = std::unexpected{std::move(decoded.error()).at(whereOf(row))};
             }
         });
         m_log.clear();
@@ -228,9 +236,9 @@ private:
     Result<void> checkTexts()
     {
         Result<void> outcome;
-        eachText([&](std::string const& text, std::string const& where) {
-            if (outcome && !toUtf32(text)) {
-                outcome = std::unexpected{Error{ErrorCode::Encoding, "a text is not in the encoding that the file says", where,
+        eachText([&](std::string const& text, std::size_t row) {
+            if (outcome && !isUtf8(text)) {
+                outcome = std::unexpected{Error{ErrorCode::Encoding, "a text is not in the encoding that the file says", whereOf(row),
                                                 "Say the encoding of the file."}};
             }
         });

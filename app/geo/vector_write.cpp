@@ -4,7 +4,9 @@
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
+#include <cstring>
 #include <format>
 
 namespace zhengtu::geo {
@@ -49,6 +51,18 @@ OGRFieldType ogrType(FieldType type)
     case FieldType::Date: return OFTDate;
     }
     return OFTString;
+}
+
+/// The plain type, which toWkb does not make.
+std::vector<std::byte> pointWkb(LonLat at)
+{
+    std::vector<std::byte> wkb(21);
+    wkb[0] = std::byte{1}; // little endian, as the machine is
+    wkb[1] = std::byte{1}; // a point
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(wkb.data() + 5, &at.lon, 8);
+    std::memcpy(wkb.data() + 13, &at.lat, 8);
+    return wkb;
 }
 
 class TableWriter {
@@ -158,6 +172,10 @@ private:
         for (auto const& field : m_table.fields) {
             if (auto ok = addField(field); !ok) { return ok; }
         }
+        for (auto const& field : m_table.fields) {
+            m_index.push_back(OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(m_layer), field.name.c_str()));
+            if (m_index.back() < 0) { return fail(ErrorCode::Storage, "field " + field.name + " was not created"); }
+        }
         m_transaction = GDALDatasetStartTransaction(m_dataset.get(), 0) == OGRERR_NONE;
         m_log.clear(); // a format without transactions says so as an error
         return {};
@@ -208,15 +226,16 @@ private:
     {
         auto moved = (*m_transform)(shape);
         if (!moved) { return std::unexpected{std::move(moved.error())}; }
-        auto const wkb = toWkb(*moved);
+        auto const type = OGR_L_GetGeomType(m_layer);
+        bool const multi = type == wkbMultiPoint || type == wkbMultiLineString || type == wkbMultiPolygon;
+        bool const onePoint = !multi && shape.type == ShapeType::Point && shape.parts.size() == 1;
+        auto const wkb = onePoint ? pointWkb(moved->parts.front().outline.front()) : toWkb(*moved);
         OGRGeometryH raw = nullptr;
         if (OGR_G_CreateFromWkbEx(wkb.data(), nullptr, &raw, wkb.size()) != OGRERR_NONE) {
             return std::unexpected{failure("making a geometry")};
         }
         OgrGeometry geometry{raw};
-        auto const type = OGR_L_GetGeomType(m_layer);
-        bool const multi = type == wkbMultiPoint || type == wkbMultiLineString || type == wkbMultiPolygon;
-        if (!multi && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
+        if (!multi && !onePoint && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
         if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) {
             return std::unexpected{failure("setting a geometry")};
         }
@@ -227,9 +246,7 @@ private:
     {
         FeatureHandle const feature{OGR_F_Create(OGR_L_GetLayerDefn(m_layer))};
         for (std::size_t i = 0; i < row.values.size(); ++i) {
-            int const index = OGR_F_GetFieldIndex(feature.get(), m_table.fields[i].name.c_str());
-            if (index < 0) { return fail(ErrorCode::Storage, "field " + m_table.fields[i].name + " was not created"); }
-            if (auto ok = setValue(feature.get(), index, i, row.values[i]); !ok) { return ok; }
+            if (auto ok = setValue(feature.get(), m_index[i], i, row.values[i]); !ok) { return ok; }
         }
         if (!row.shape.empty()) {
             if (auto ok = setShape(feature.get(), row.shape); !ok) { return ok; }
@@ -247,6 +264,7 @@ private:
     WriteOptions const& m_options;
     Dataset m_dataset;
     OGRLayerH m_layer = nullptr;
+    std::vector<int> m_index; ///< of the fields, in the layer
     std::optional<Transform> m_transform;
     bool m_anyShape = false;
     bool m_anyMissing = false;
