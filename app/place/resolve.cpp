@@ -47,6 +47,7 @@ private:
     {
         UnitArea const area = p < m_areas.size() && row < m_areas[p].size() ? m_areas[p][row] : UnitArea{};
         std::vector<Site> sites, missed;
+        std::size_t own = 0; // of the missed, those that the task itself names
         // What the task names, and only where that gives no place what its problem names.
         for (auto const slot : {t, Mention::none}) {
             auto const at = m_mentions.find({p, slot});
@@ -57,14 +58,20 @@ private:
                 (site.precision == Precision::Unlocated ? missed : sites).push_back(std::move(site));
             }
             if (ofProblem && !sites.empty()) { addUncovered(sites, area); }
+            if (!ofProblem) { own = missed.size(); }
         }
         auto const text = textOf(p, t);
         if (sites.empty()) { add(sites, said::groupIn(text, m_locator.scope(), m_gazetteer)); }
-        if (sites.empty()) { fromUnits(sites, area, missed.empty() ? "no place is named" : missed.front().place + " itself is not located"); }
+        if (sites.empty()) {
+            fromUnits(sites, area, missed.empty() ? "no place is named" : missed.front().place + " itself is not located");
+            if (!sites.empty() && own > 0) { missed.erase(missed.begin()), --own; } // these counties stand for it
+        }
         if (sites.empty()) { fromCity(sites, missed); }
         if (sites.empty() && missed.empty()) { add(sites, said::issuerIn(text, m_locator.scope(), m_gazetteer)); }
         if (sites.empty()) { sites.push_back(unlocated(missed, area, text)); }
         mergeSame(sites);
+        missed.resize(own);
+        addMissed(sites, std::move(missed));
         for (std::size_t s = 0; s < sites.size(); ++s) {
             sites[s].taskId = id;
             sites[s].id = id + "-s" + std::to_string(s + 1);
@@ -101,6 +108,14 @@ private:
     static bool isSpecific(UnitArea const& area)
     {
         return !area.open && !area.wholeCity && !area.counties.empty() && area.counties.size() <= mostCounties;
+    }
+
+    /// Every place that a task names has its row, also where another one beside it is known.
+    static void addMissed(std::vector<Site>& sites, std::vector<Site> missed)
+    {
+        for (auto& site : missed) {
+            if (std::ranges::none_of(sites, [&](Site const& other) { return other.place == site.place; })) { sites.push_back(std::move(site)); }
+        }
     }
 
     /// A place of the problem in a county that this measure's units do not answer for belongs to another measure.

@@ -26,8 +26,9 @@ struct Candidate {
     std::string reason;
 };
 
-/// Where a task is. One task has one or more sites: one for each place that it names, else one for what its problem or its
-/// units stand for; a task that cannot be located has one site with Precision::Unlocated and the reason.
+/// Where a task is. One task has one or more sites: one for each place that it names (Precision::Unlocated, with the reason, where
+/// that place is not known), else one for what its problem or its units stand for; a task of which nothing is known has one site
+/// with Precision::Unlocated.
 struct Site {
     std::string id;        ///< task id + "-s" + ordinal ("p1f2e3d4c5-07-03-s1")
     std::string taskId;

@@ -74,6 +74,21 @@ TEST_CASE("a task that nothing places is kept, unlocated, with the reason", "[pl
     }
 }
 
+TEST_CASE("a place that nothing places has its row beside one that is known, unless its counties stand for it", "[place]")
+{
+    auto const both = sitesOf("忻州市", "问题。", {{"云岭铸业有限公司停产，定襄县晋昌镇整改。", {"市工信局"}}});
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].precision == Precision::Township);
+    CHECK(both[1].place == "云岭铸业有限公司");
+    CHECK(both[1].precision == Precision::Unlocated);
+    CHECK_FALSE(both[1].reason.empty());
+    auto const counties = sitesOf("忻州市", "问题。", {{"云岭铸业有限公司整改。", {"代县政府"}}});
+    REQUIRE(counties.size() == 1);
+    CHECK(counties[0].precision == Precision::County);
+    auto const twice = sitesOf("忻州市", "问题。", {{"云岭铸业有限公司整改，云岭铸业有限公司停产，定襄县晋昌镇整改。", {"市工信局"}}});
+    CHECK(twice.size() == 2);
+}
+
 TEST_CASE("a facility that no layer has stands at the seat of its township, else in its county", "[place]")
 {
     auto const sites = sitesOf("忻州市", "问题。", {{"对定襄县晋昌镇云岭球团厂停产整治。", {}}, {"对定襄县云岭球团厂停产整治。", {}}});
