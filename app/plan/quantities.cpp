@@ -87,13 +87,13 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
     for (auto i = begin; i < text.size();) {
         auto const c = text[i];
         if (c == U'。' || c == U'\n') { year.reset(); }
-        auto const previous = i > begin ? text[i - 1] : U'\0';
         bool const digit = text::isDigit(c);
-        bool const numeral = !digit && text::numeralLength(text.substr(i, 1)) == 1;
+        bool const numeral = !digit && text::isCjkNumeral(c);
         if (!digit && !numeral) {
             ++i;
             continue;
         }
+        auto const previous = i > begin ? text[i - 1] : U'\0';
         if (auto const named = yearAt(text, i)) {
             if (View{U"比较由从"}.find(previous) == View::npos || previous == U'\0') { year = named; } // 比2020年 compares
             i += 5;

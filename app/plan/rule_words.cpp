@@ -16,7 +16,7 @@ void RuleWords::index()
                 bucket = static_cast<std::uint16_t>(m_words.size());
                 m_words.emplace_back();
             }
-            m_words[bucket].push_back({word, kind, entry});
+            m_words[bucket].push_back({word.size() > 1 ? word[1] : U'\0', word, kind, entry});
         }
     };
     auto const addAll = [&](std::vector<RuleEntry> const& entries, RuleWord kind) {
@@ -41,7 +41,9 @@ std::vector<RuleHit> RuleWords::find(std::u32string_view text, std::size_t begin
         auto const bucket = text[i] < m_bucket.size() ? m_bucket[text[i]] : std::uint16_t{0};
         if (bucket == 0) { continue; }
         auto const rest = text.substr(i, end - i);
+        auto const next = rest.size() > 1 ? rest[1] : U'\0';
         for (auto const& word : m_words[bucket]) {
+            if (word.second != next && word.second != 0) { continue; }
             auto& covered = taken[static_cast<std::size_t>(word.kind)];
             if (covered > i || !rest.starts_with(word.text)) { continue; }
             if (word.kind == RuleWord::Severity && !longestAt(rest.substr(word.text.size()), severities[word.entry].except).empty()) { continue; }

@@ -46,6 +46,7 @@ struct RuleWords {
 
 private:
     struct Word {
+        char32_t second = 0; ///< 0 for a word of one character
         std::u32string text;
         RuleWord kind = RuleWord::Subject;
         std::size_t entry = 0;

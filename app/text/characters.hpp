@@ -5,6 +5,9 @@
 /// What a character is, as far as layout cares. All constexpr: used in every inner loop.
 namespace zhengtu::text {
 
+/// The Han characters that nearly all text is made of: for loops that pass over them at once.
+[[nodiscard]] constexpr bool isUnified(char32_t c) noexcept { return c >= 0x4E00 && c <= 0x9FFF; }
+
 [[nodiscard]] constexpr bool isHan(char32_t c) noexcept
 {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||

@@ -19,6 +19,7 @@ constexpr std::u32string_view kangxi =
 /// One character to one character; 0 drops it.
 char32_t simple(char32_t c) noexcept
 {
+    if (isUnified(c)) { return c; }
     if (c >= 0xA3A1 && c <= 0xA3FE) { c = c - 0xA3A1 + 0xFF01; // GBK codes that a font passed on as if they were Unicode
         if (c == U'．') { return U'。'; }
     }
@@ -63,15 +64,23 @@ public:
         : m_source{source}, m_at{begin}, m_end{end}, m_out{out}, m_start{out.text.size()}
     {
         auto const line = source.substr(begin, end - begin);
-        m_math = std::count(line.begin(), line.end(), U'$') >= 2;
-        m_tabbed = std::count(line.begin(), line.end(), U'\t') >= 2;
+        std::size_t dollars = 0, tabs = 0;
+        for (char32_t const c : line) {
+            dollars += c == U'$' ? 1U : 0U;
+            tabs += c == U'\t' ? 1U : 0U;
+        }
+        m_math = dollars >= 2;
+        m_tabbed = tabs >= 2;
         m_bold = line.starts_with(U"**") && line.find(U"**", 2) != std::u32string_view::npos;
     }
 
     void run()
     {
         while (m_at < m_end) {
-            if (isBlank(m_source[m_at])) {
+            if (isUnified(m_source[m_at])) { // most of it: stays as it is
+                m_out.put(m_source[m_at], m_at);
+                ++m_at;
+            } else if (isBlank(m_source[m_at])) {
                 blanks();
             } else if (!latex() && !strayAnd() && !markup()) {
                 plain();
@@ -236,6 +245,7 @@ private:
         auto& text = m_out.text;
         auto const wide = [&](std::size_t i) { return i < text.size() && text[i] >= 0x2E80 && text[i] != cellEnd; };
         for (auto i = m_start; i < text.size(); ++i) {
+            if (text[i] >= 0x80) { continue; }
             bool const beside = (i > m_start && wide(i - 1)) || wide(i + 1);
             switch (text[i]) {
             case U'(': text[i] = U'（'; break;

@@ -20,9 +20,9 @@ constexpr double paragraphIndent = 2; // in Han characters, as GB/T 9704 has it
 /// How wide a stretch of the source prints, in Han characters.
 double printedWidth(View source) noexcept
 {
-    double w = 0;
-    for (char32_t const c : source) { w += c < 0x2000 ? 0.5 : 1.0; }
-    return w;
+    std::size_t halves = 0;
+    for (char32_t const c : source) { halves += c < 0x2000 ? 1U : 2U; }
+    return static_cast<double>(halves) / 2;
 }
 
 bool isBareNumber(View line) noexcept
@@ -72,6 +72,7 @@ bool hasOpenBracket(View line) noexcept
     int depth = 0;
     int quotes = 0;
     for (char32_t const c : line) {
+        if (isUnified(c)) { continue; }
         if (c == U'（' || c == U'《' || c == U'〔') { ++depth; }
         if ((c == U'）' || c == U'》' || c == U'〕') && depth > 0) { --depth; }
         if (c == U'“') { ++quotes; }
@@ -191,7 +192,8 @@ std::vector<Line> contentLines(Folded const& all, View source)
     std::vector<Line> lines;
     bool blank = false, page = false;
     for (std::size_t begin = 0; begin < folded.size();) {
-        auto const end = std::min(folded.find_first_of(U"\n\f\x1F", begin), folded.size());
+        auto end = begin;
+        while (end < folded.size() && folded[end] != U'\n' && folded[end] != U'\f' && folded[end] != cellEnd) { ++end; }
         Line line{.begin = begin, .end = end, .endedBy = end < folded.size() ? folded[end] : U'\n', .blankBefore = blank, .pageBefore = page};
         auto const text = of(folded, line);
         if (text.empty() || isPageMark(text)) {

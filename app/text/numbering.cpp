@@ -2,18 +2,28 @@
 
 #include "text/characters.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace zhengtu::text {
 
 namespace {
 
-constexpr std::u32string_view cjkDigits = U"零一二三四五六七八九";
-
 int cjkDigit(char32_t c) noexcept
 {
-    if (c == U'〇' || c == U'○') { return 0; }
-    if (c == U'两') { return 2; }
-    auto const at = cjkDigits.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+    switch (c) {
+    case U'〇': case U'○': case U'零': return 0;
+    case U'一': return 1;
+    case U'二': case U'两': return 2;
+    case U'三': return 3;
+    case U'四': return 4;
+    case U'五': return 5;
+    case U'六': return 6;
+    case U'七': return 7;
+    case U'八': return 8;
+    case U'九': return 9;
+    default: return -1;
+    }
 }
 
 int cjkUnit(char32_t c) noexcept
@@ -26,7 +36,13 @@ int cjkUnit(char32_t c) noexcept
     }
 }
 
-bool isCjkNumeral(char32_t c) noexcept { return cjkDigit(c) >= 0 || cjkUnit(c) > 0; }
+/// Of what lies between U+3007 and U+9FFF a bit each: asked for every character of a plan.
+constexpr char32_t firstNumeral = U'〇';
+constexpr auto numeralBits = [] {
+    std::array<std::uint64_t, (0xA000 - firstNumeral) / 64 + 1> bits{};
+    for (char32_t const c : std::u32string_view{U"〇零一二三四五六七八九两十百千"}) { bits[(c - firstNumeral) / 64] |= std::uint64_t{1} << ((c - firstNumeral) % 64); }
+    return bits;
+}();
 
 std::optional<int> arabic(std::u32string_view text) noexcept
 {
@@ -125,7 +141,20 @@ bool isDateAhead(std::u32string_view rest) noexcept
     return (length == 4 && rest[length] == U'年') || (length <= 2 && rest[length] == U'月');
 }
 
+/// False for characters that no number begins with: most lines are told by their first.
+bool mayBeginNumber(char32_t c) noexcept
+{
+    return !isUnified(c) || isCjkNumeral(c) || std::u32string_view{U"第问反督整任事案"}.find(c) != std::u32string_view::npos;
+}
+
 } // namespace
+
+bool isCjkNumeral(char32_t c) noexcept
+{
+    if (c == U'○') { return true; }
+    auto const at = c - firstNumeral; // wraps round below it
+    return c >= firstNumeral && at / 64 < numeralBits.size() && (numeralBits[at / 64] >> (at % 64) & 1U) != 0;
+}
 
 std::size_t numeralLength(std::u32string_view text) noexcept
 {
@@ -148,7 +177,7 @@ std::optional<int> numeral(std::u32string_view text) noexcept
 
 std::optional<Number> leadingNumber(std::u32string_view line) noexcept
 {
-    if (line.empty()) { return std::nullopt; }
+    if (line.empty() || !mayBeginNumber(line[0])) { return std::nullopt; }
     if (auto const number = inParens(line)) { return number; }
     if (auto const number = circled(line[0])) { return number; }
     if (auto const number = chapter(line)) { return number; }

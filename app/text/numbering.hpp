@@ -33,6 +33,9 @@ struct Number {
 /// The value of "七", "二十一", "一百零三", "两", "17": all of `text`, up to 99999.
 [[nodiscard]] std::optional<int> numeral(std::u32string_view text) noexcept;
 
+/// 〇○零一二三四五六七八九两十百千
+[[nodiscard]] bool isCjkNumeral(char32_t c) noexcept;
+
 /// How many characters at the start of `text` are one numeral (Arabic or Chinese, not mixed); 0 if none. Of a row of digits longer
 /// than any number that is one (24 characters) only the beginning is looked at.
 [[nodiscard]] std::size_t numeralLength(std::u32string_view text) noexcept;

@@ -43,6 +43,12 @@ Plausibility plausibility(std::u32string_view text) noexcept
     for (char32_t const c : text.substr(0, 200'000)) {
         p.lost += c == U'?' && before == U'?' ? 1U : 0U;
         before = c;
+        if (isUnified(c)) {
+            ++p.total;
+            ++p.han;
+            p.common += isCommon(c) ? 1U : 0U;
+            continue;
+        }
         if (isBlank(c) || isLineEnd(c)) { continue; }
         ++p.total;
         if (isHan(c)) {

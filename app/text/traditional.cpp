@@ -42,9 +42,8 @@ std::vector<bool> const& simplifiedSet()
     return set;
 }
 
-bool foreign(char32_t c) noexcept
+bool foreign(char32_t c, std::vector<bool> const& set) noexcept
 {
-    auto const& set = simplifiedSet();
     return isHan(c) && (c >= set.size() || !set[c]) && inNames.find(c) == std::u32string_view::npos;
 }
 
@@ -85,8 +84,9 @@ Converter const& converter()
 void simplify(std::u32string& text)
 {
     std::map<char32_t, char32_t> replaced; // of the characters that simplified text does not have
+    auto const& set = simplifiedSet();
     for (char32_t const c : text) {
-        if (foreign(c)) { replaced.emplace(c, c); }
+        if (foreign(c, set)) { replaced.emplace(c, c); }
     }
     if (replaced.empty() || !converter().usable()) { return; }
     for (auto& [from, to] : replaced) {
