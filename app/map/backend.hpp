@@ -2,6 +2,7 @@
 
 #include "cartography/style.hpp"
 #include "workspace/corrections.hpp"
+#include "workspace/findings.hpp"
 #include "workspace/relocation.hpp"
 #include "workspace/workspace.hpp"
 
@@ -69,6 +70,8 @@ public:
                                                                           analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger,
                                                               analysis::HotspotOptions const& options, Date asOf) = 0;
+    /// Rules, claims or recurrence, stored in the ledger as a layer; as workspace::makeFindings.
+    [[nodiscard]] virtual Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,
                                                                      std::vector<geo::Layer> const& layers,
                                                                      exchange::ExportOptions const& options) = 0;

@@ -1,6 +1,7 @@
 #include "map/session.hpp"
 
 #include "cartography/style_data.hpp"
+#include "map/finding_list.hpp"
 #include "map/layer_legend.hpp"
 #include "map/words.hpp"
 
@@ -213,6 +214,7 @@ void Session::retranslate()
     m_dossier.retranslate();
     m_corrections.retranslate();
     m_newLayer.retranslate();
+    if (m_snapshot) { m_findings.set(findingFacts(m_snapshot->layers)); }
     emit ledgerChanged();
 }
 

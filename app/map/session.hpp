@@ -2,6 +2,7 @@
 
 #include "map/correction_desk.hpp"
 #include "map/dossier.hpp"
+#include "map/facts_model.hpp"
 #include "map/identify.hpp"
 #include "map/job_runner.hpp"
 #include "map/language.hpp"
@@ -39,6 +40,7 @@ class Session : public QObject {
     Q_PROPERTY(zhengtu::map::QueryController* query READ query CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::CorrectionDesk* corrections READ corrections CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::LayerDesk* newLayer READ newLayer CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::FactsModel* findings READ findings CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Messages* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Language* language READ language CONSTANT FINAL)
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] QueryController* query() { return &m_query; }
     [[nodiscard]] CorrectionDesk* corrections() { return &m_corrections; }
     [[nodiscard]] LayerDesk* newLayer() { return &m_newLayer; }
+    [[nodiscard]] FactsModel* findings() { return &m_findings; } ///< of the ledger (finding_list.hpp)
     [[nodiscard]] JobRunner* jobs() { return &m_jobs; }
     [[nodiscard]] Messages* messages() { return &m_messages; }
     [[nodiscard]] Language* language() { return &m_language; }
@@ -91,6 +94,7 @@ public:
     Q_INVOKABLE void askLayers(QList<QUrl> const& files);
     Q_INVOKABLE void saveAs(QUrl const& file); ///< copies the ledger and goes on with the copy
     Q_INVOKABLE void makeHotspots(double epsM, int minSites);
+    Q_INVOKABLE void makeFindings(QString const& what); ///< "rules", "claims" or "recurrence"; others do nothing
     /// The tasks on show, or all. `format`: shp, gpkg, geojson, csv.
     Q_INVOKABLE void exportTasks(QUrl const& folder, QString const& format, QString const& encoding, int epsg, bool shownOnly, bool overwrite);
     Q_INVOKABLE void selectRow(int row); ///< of the filter
@@ -140,6 +144,7 @@ private:
     QueryController m_query;
     CorrectionDesk m_corrections;
     LayerDesk m_newLayer;
+    FactsModel m_findings;
     BaseRef m_base;
     SnapshotRef m_snapshot;
     bool m_unsaved = false;

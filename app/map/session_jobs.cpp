@@ -1,4 +1,6 @@
 #include "map/session.hpp"
+
+#include "map/finding_list.hpp"
 #include "map/words.hpp"
 
 #include <QDateTime>
@@ -97,6 +99,7 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
     updateShownTasks();
     setSelectedTask(selected);
     m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
+    m_findings.set(findingFacts(m_snapshot->layers));
     emit ledgerChanged();
     if (grown) { emit ledgerShown(); }
 }
@@ -236,6 +239,26 @@ void Session::makeHotspots(double epsM, int minSites)
                            tr("%1 sites used, %2 left out because they are not known exactly enough.\n%3")
                                .arg(QString::number(found->used), QString::number(found->leftOut), qs(found->reason)));
             m_layers.setVisible(QStringLiteral("hotspots"), true);
+            read(path, m_unsaved);
+        };
+    });
+}
+
+void Session::makeFindings(QString const& what)
+{
+    static QHash<QString, workspace::FindingsOf> const kinds{
+        {QStringLiteral("rules"), workspace::FindingsOf::Rules}, {QStringLiteral("claims"), workspace::FindingsOf::Claims}, {QStringLiteral("recurrence"), workspace::FindingsOf::Recurrence}};
+    auto const kind = kinds.find(what);
+    if (!m_snapshot || kind == kinds.end()) { return; }
+    m_jobs.run(tr("Looking for findings"), [this, path = m_snapshot->path, kind = *kind, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto found = m_backend->findings(path, kind, asOf, progress);
+        return [this, path, found = std::move(found)] {
+            if (!found) {
+                m_messages.add(tr("Looking for findings"), found.error());
+                return;
+            }
+            m_messages.add(Messages::Note, tr("%1 findings, kept as a layer of the ledger").arg(QString::number(found->features.size())), {});
+            m_layers.setVisible(qs(found->id), true);
             read(path, m_unsaved);
         };
     });

@@ -119,6 +119,11 @@ public:
         });
     }
 
+    Result<geo::Layer> findings(std::filesystem::path const& path, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override
+    {
+        return workspace::makeFindings(path, what, asOf, progress);
+    }
+
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override
     {

@@ -236,7 +236,7 @@ Result<void> auditArea(Survey const& survey, std::size_t plan, plan::Claim const
         finding.computed = whole * *share / 100;
         finding.range = analysis::Range{*finding.computed, *finding.computed};
         finding.verdict = analysis::verdict(stated, *finding.range);
-        because(finding, std::format("the counties of the map measure {:.0f} km2, of which {:g} % are {:.0f} km2; what the area itself is no layer holds", whole / 1e6, *share, *finding.computed / 1e6));
+        because(finding, std::format("the counties of the map measure {:.0f} km2; {:g} % of that are {:.0f} km2; the area itself is on no layer", whole / 1e6, *share, *finding.computed / 1e6));
         return {};
     }
     for (auto const& layer : survey.layers) {

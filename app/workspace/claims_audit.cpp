@@ -33,6 +33,12 @@ ClaimFinding started(plan::Plan const& plan, plan::Claim const& claim)
     return finding;
 }
 
+std::string taskOf(Survey const& survey, std::string const& owner)
+{
+    auto const found = std::ranges::find_if(survey.tasks, [&](ledger::TaskRow const& task) { return task.id == owner || task.problemId == owner; });
+    return owner.empty() || found == survey.tasks.end() ? std::string{} : found->id;
+}
+
 /// What the plan's own numbers say of each other: the self-checks of arithmetic, joined, not done again.
 ClaimFinding ofArithmetic(plan::Plan const& plan, std::size_t number)
 {
@@ -123,7 +129,7 @@ Result<void> auditDistance(Survey const& survey, std::size_t plan, plan::Claim c
                 because(finding, measured->note);
                 if (measured->drawnM && finding.reason.empty()) { because(finding, "within what is lost in measuring"); }
             } else {
-                because(finding, measured->drawnM ? std::format("{} and {} are {} apart", from.text, to.text, lengthWords(*measured->drawnM)) : std::string{});
+                because(finding, measured->drawnM ? std::format("{} - {}: {} apart", from.text, to.text, lengthWords(*measured->drawnM)) : std::string{});
                 because(finding, measured->note);
             }
         }
@@ -139,6 +145,7 @@ Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Pr
         for (auto const& claim : plan.claims) {
             if (progress && !progress(static_cast<double>(number) / static_cast<double>(survey.plans.size()))) { return fail(ErrorCode::Cancelled, ""); }
             auto finding = started(plan, claim);
+            finding.task = taskOf(survey, claim.owner);
             auto const done = claim.metres                            ? auditDistance(survey, number, claim, finding)
                               : claim.kind == plan::ClaimKind::Count ? auditCount(survey, number, claim, finding)
                                                                       : auditArea(survey, number, claim, finding);
@@ -179,7 +186,7 @@ geo::Layer asLayer(std::vector<ClaimFinding> const& findings)
         feature.more = {{"verdict", analysis::name(finding.verdict)}, {"claim_kind", finding.kind}, {"stated_text", finding.statedText}, {"stated", number(finding.stated)},
                         {"unit", finding.unit}, {"computed", number(finding.computed)}, {"low", finding.range ? number(finding.range->low) : ""},
                         {"high", finding.range ? number(finding.range->high) : ""}, {"tolerance", number(finding.tolerance)}, {"reason", finding.reason}, {"parts", parts},
-                        {"quote", finding.quote}, {"plan", finding.planTitle}, {"owner", finding.owner}};
+                        {"quote", finding.quote}, {"plan", finding.planTitle}, {"owner", finding.owner}, {"task_id", finding.task}};
         layer.features.push_back(std::move(feature));
     }
     return layer;

@@ -60,7 +60,9 @@ public:
             if (!isTooWide(mention.kind)) { take(mention); }
         }
         for (auto& spot : m_spots) {
-            spot.told.closed = !m_all[&spot - m_spots.data()].empty() && std::ranges::all_of(m_all[&spot - m_spots.data()], [&](std::string const& task) { return m_closed[task]; });
+            auto const& tasks = m_all[&spot - m_spots.data()];
+            spot.told.tasks.assign(tasks.begin(), tasks.end());
+            spot.told.closed = !tasks.empty() && std::ranges::all_of(tasks, [&](std::string const& task) { return m_closed[task]; });
         }
         return std::move(m_spots);
     }
@@ -77,7 +79,7 @@ private:
             made.featureId = mention.featureId;
             made.adcode = mention.adcode;
             made.county = mention.county;
-            made.told = {.planId = m_record.plan.id, .planTitle = m_record.plan.title, .year = m_record.plan.year, .place = {}, .owners = {}, .quote = {}, .span = {}};
+            made.told = {.planId = m_record.plan.id, .planTitle = m_record.plan.title, .year = m_record.plan.year, .place = {}, .owners = {}, .tasks = {}, .quote = {}, .span = {}};
             made.site = m_survey.atlas.locate(mention, m_record.plan.region);
         }
         auto& spot = m_spots[at->second];
@@ -129,7 +131,7 @@ Sameness sameness(Survey const& survey, Spot const& a, Spot const& b)
     auto const& gazetteer = survey.atlas.gazetteer();
     bool const sameCity = gazetteer.scope(regionA).cityAdcode == gazetteer.scope(regionB).cityAdcode;
     if (!a.featureId.empty() && a.featureId == b.featureId) {
-        if (!isThing(a.kind) && !sameCity) { return {Answer::Maybe, std::format("the same {}, of which the plans mean the parts in {} and {}", place::name(a.kind), regionA, regionB)}; }
+        if (!isThing(a.kind) && !sameCity) { return {Answer::Maybe, std::format("the same place in the layers, of which the plans mean the parts in {} and {}", regionA, regionB)}; }
         return {Answer::Yes, "the same place in the layers"};
     }
     if (a.kind != b.kind || !sameCity || (!a.adcode.empty() && !b.adcode.empty() && a.adcode != b.adcode)) { return {}; }
@@ -139,12 +141,12 @@ Sameness sameness(Survey const& survey, Spot const& a, Spot const& b)
         if (sameCounty) { return {Answer::Yes, "the same name in " + a.county}; }
         bool const whole = std::ranges::any_of(a.names, [&](std::string const& name) { return b.names.contains(name) && name.size() >= 15; });
         if (whole && isThing(a.kind)) { return {Answer::Yes, "the same whole name in plans of one city"}; } // 汾东污水处理厂, as against 太钢
-        return {Answer::Maybe, "the same short name in plans of one city; its county is not said"};
+        return {Answer::Maybe, "the same short name in plans of one city"};
     }
     if (!sameCounty) { return {}; }
     for (auto const& name : a.names) {
         for (auto const& other : b.names) {
-            if (sameCharacters(name, other)) { return {Answer::Maybe, std::format("{} and {} in {} have the same characters in another order: one may be a slip", name, other, a.county)}; }
+            if (sameCharacters(name, other)) { return {Answer::Maybe, std::format("{} and {} have the same characters in another order: one may be a slip", name, other)}; }
         }
     }
     return {};
@@ -251,8 +253,8 @@ geo::Layer asLayer(std::vector<Recurrence> const& found)
             return text;
         };
         feature.more = {{"finding", name(one.kind)}, {"answer", analysis::name(one.answer)}, {"distance_m", std::format("{:.1f}", one.distanceM)}, {"reason", one.reason},
-                        {"earlier_plan", one.earlier.planTitle}, {"earlier", one.earlier.quote}, {"earlier_tasks", joined(one.earlier.owners)}, {"closed", one.earlier.closed ? "1" : "0"},
-                        {"later_plan", one.later.planTitle}, {"later", one.later.quote}, {"task_id", joined(one.later.owners)}};
+                        {"earlier_plan", one.earlier.planTitle}, {"earlier", one.earlier.quote}, {"earlier_tasks", joined(one.earlier.tasks)}, {"closed", one.earlier.closed ? "1" : "0"},
+                        {"later_plan", one.later.planTitle}, {"later", one.later.quote}, {"task_id", joined(one.later.tasks)}};
         layer.features.push_back(std::move(feature));
     }
     return layer;

@@ -27,6 +27,7 @@ struct Told {
     std::optional<int> year;
     std::string place;                ///< as it says it
     std::vector<std::string> owners;  ///< tasks and problems that name it; empty where a planning document does
+    std::vector<std::string> tasks;   ///< the tasks among them and those of the problems
     std::string quote;                ///< the sentence: of a task before that of a problem, of a problem before any other
     Span span;                        ///< of the name in it
     std::size_t mentions = 0;

@@ -177,7 +177,7 @@ private:
         if (m_sites[site].shape.type == geo::ShapeType::Polygon && *finding.share > 0 && !place::isSomewhereIn(m_sites[site])) {
             finding.areaM2 = geo::areaM2(m_sites[site].shape) * *finding.share;
         }
-        if (thing.within) { finding.reason = std::format("known to lie in {} and no nearer, {:.0f} % of which is {}", thing.site.place, *finding.share * 100, finding.zone.empty() ? "in question" : finding.zone); }
+        if (thing.within) { finding.reason = std::format("known to lie in {} and no nearer; {:.0f} % of it is {}", thing.site.place, *finding.share * 100, finding.zone.empty() ? "meant" : finding.zone); }
         add(std::move(finding));
     }
 

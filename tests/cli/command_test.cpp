@@ -48,7 +48,7 @@ json jsonOf(std::vector<std::string> arguments)
 
 TEST_CASE("every command explains itself", "[cli]")
 {
-    auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "rules", "locate", "info", "correct", "history", "undo", "redo");
+    auto const command = GENERATE(as<std::string>{}, "parse", "import", "tasks", "sites", "query", "hotspots", "export", "render", "rules", "claims", "recurrence", "locate", "info", "correct", "history", "undo", "redo");
     auto const done = run({command, "--help"});
     CHECK(done.code == 0);
     CHECK(done.out.contains(command));

@@ -303,6 +303,34 @@ TEST_CASE("hotspots become a layer that is shown", "[map][hotspots]")
     CHECK(work.lastMessage().contains("1"));
 }
 
+TEST_CASE("findings become a layer that is shown, and a list that leads to the tasks", "[map][findings]")
+{
+    Work work;
+    work.open();
+    CHECK(work.session.findings()->count() == 0);
+    work.session.makeFindings("nothing of the kind");
+    work.settle();
+    CHECK(work.session.findings()->count() == 0);
+    work.session.makeFindings("rules");
+    work.settle();
+    CHECK(work.group("Hotspots and results").isValid());
+    CHECK(work.session.layers()->visible("rule_findings"));
+    REQUIRE(work.session.findings()->count() == 1);
+    auto const& fact = work.session.findings()->facts().front();
+    CHECK(fact.tone == "maybe");
+    CHECK(fact.label.contains("Breach"));
+    CHECK(fact.value.contains("甲煤矿"));
+    CHECK(fact.note.contains("限期恢复原状"));
+    work.session.setSelectedTask(fact.key);
+    CHECK(work.session.selectedTask() == fact.key);
+    work.session.makeFindings("claims"); // beside the first
+    work.settle();
+    CHECK(work.session.findings()->count() == 2);
+    work.session.makeFindings("rules"); // in its place
+    work.settle();
+    CHECK(work.session.findings()->count() == 2);
+}
+
 TEST_CASE("another date is taken only if it is one", "[map][session]")
 {
     Work work;

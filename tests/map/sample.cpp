@@ -252,6 +252,23 @@ Result<std::vector<workspace::QueryRow>> FakeBackend::within(std::vector<ledger:
     return rows;
 }
 
+Result<geo::Layer> FakeBackend::findings(std::filesystem::path const& path, workspace::FindingsOf what, Date /*asOf*/, analysis::Progress const& /*progress*/)
+{
+    geo::Layer layer;
+    layer.id = what == workspace::FindingsOf::Rules ? "rule_findings" : what == workspace::FindingsOf::Claims ? "claim_findings" : "recurrences";
+    layer.kind = "rule_finding";
+    geo::Feature finding;
+    finding.id = layer.id + "-1";
+    finding.name = "甲煤矿";
+    finding.parent = "青山自然保护区";
+    finding.zone = "core";
+    finding.more = {{"finding", "breach"}, {"answer", "maybe"}, {"demand", "限期恢复原状"}, {"reason", "rejected"}, {"task_id", ledgers.at(path.string()).tasks.front().id}};
+    layer.features = {finding};
+    std::erase_if(ledgers.at(path.string()).layers, [&](geo::Layer const& one) { return one.id == layer.id; });
+    ledgers.at(path.string()).layers.push_back(layer);
+    return layer;
+}
+
 Result<analysis::Hotspots> FakeBackend::hotspots(std::filesystem::path const& path, analysis::HotspotOptions const& options, Date /*asOf*/)
 {
     analysis::Hotspots result;

@@ -32,6 +32,7 @@ public:
     Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
                                                     analysis::Progress const& progress) override;
     Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger, analysis::HotspotOptions const& options, Date asOf) override;
+    Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override;
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override;
     Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& ledger, std::string const& taskId, workspace::TaskWish const& wish,

@@ -530,6 +530,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>MenuLine</name>
         <message>
+            <source>Findings…</source>
+            <translation>核查结果…</translation>
+        </message>
+        <message>
             <source>Add layers…</source>
             <translation>添加图层…</translation>
         </message>
@@ -670,6 +674,210 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     </context>
     <context>
         <name>Reasons</name>
+        <message>
+            <source>a shape is drawn from a description</source>
+            <translation>有图形为依描述绘制的示意</translation>
+        </message>
+        <message>
+            <source>%1 % of it lies in these zones</source>
+            <translation>其 %1% 在这些分区内</translation>
+        </message>
+        <message>
+            <source>known to lie in %1 and no nearer</source>
+            <translation>只知位于%1内，无更精确位置</translation>
+        </message>
+        <message>
+            <source>%1 % of it is %2</source>
+            <translation>其中 %1% 属 %2</translation>
+        </message>
+        <message>
+            <source>in none of those that the layers have</source>
+            <translation>不在图层所有的任何一处内</translation>
+        </message>
+        <message>
+            <source>lies outside the counties of the plan's issuer</source>
+            <translation>位于制定方案的县区之外</translation>
+        </message>
+        <message>
+            <source>%1 of %2 known</source>
+            <translation>已知 %1 个，要求 %2 个</translation>
+        </message>
+        <message>
+            <source>%1 more may be there</source>
+            <translation>另有 %1 个可能在其内</translation>
+        </message>
+        <message>
+            <source>the layers may not have every one</source>
+            <translation>图层未必齐全</translation>
+        </message>
+        <message>
+            <source>no layer has any %1 in %2 of the counties</source>
+            <translation>有 %2 个县区在图层中没有%1</translation>
+        </message>
+        <message>
+            <source>no layer has any %1 in %2</source>
+            <translation>图层中%2没有%1</translation>
+        </message>
+        <message>
+            <source>no layer has any %1</source>
+            <translation>图层中没有%1</translation>
+        </message>
+        <message>
+            <source>no layer has %1 itself: only its %2 is known</source>
+            <translation>图层中没有%1，只知其所在（%2）</translation>
+        </message>
+        <message>
+            <source>no layer has %1</source>
+            <translation>图层中没有%1</translation>
+        </message>
+        <message>
+            <source>%1 is drawn from a description, to ±%2 m</source>
+            <translation>%1为依描述绘制的示意（±%2 m）</translation>
+        </message>
+        <message>
+            <source>%1 is a whole %2</source>
+            <translation>%1是整个区域（%2）</translation>
+        </message>
+        <message>
+            <source>all %1 at hand are drawn from descriptions</source>
+            <translation>现有的%1均为依描述绘制的示意</translation>
+        </message>
+        <message>
+            <source>the layers may not have every %1 (one that was added with --replace is taken for the whole)</source>
+            <translation>图层中的%1未必齐全（以“替换”方式加入的图层视为齐全）</translation>
+        </message>
+        <message>
+            <source>the sentence does not name both places</source>
+            <translation>句中没有写明两端地点</translation>
+        </message>
+        <message>
+            <source>%1: %2 apart</source>
+            <translation>%1：相距 %2</translation>
+        </message>
+        <message>
+            <source>%1 m apart</source>
+            <translation>相距 %1 m</translation>
+        </message>
+        <message>
+            <source>known to ±%1 m</source>
+            <translation>精度 ±%1 m</translation>
+        </message>
+        <message>
+            <source>within what is lost in measuring</source>
+            <translation>差别在量测误差之内</translation>
+        </message>
+        <message>
+            <source>the map has %1 counties too</source>
+            <translation>地图上也是 %1 个县区</translation>
+        </message>
+        <message>
+            <source>the map has %1 counties there</source>
+            <translation>地图上该处有 %1 个县区</translation>
+        </message>
+        <message>
+            <source>the map has %1 counties, not %2</source>
+            <translation>地图上有 %1 个县区，不是 %2 个</translation>
+        </message>
+        <message>
+            <source>the counties of the issuer are not known</source>
+            <translation>制定方案的县区不明</translation>
+        </message>
+        <message>
+            <source>which counties are meant is not said</source>
+            <translation>没有写明是哪些县区</translation>
+        </message>
+        <message>
+            <source>%1 certainly, %2 more may</source>
+            <translation>确定的 %1 个，另有 %2 个可能</translation>
+        </message>
+        <message>
+            <source>no layer holds the areas that it speaks of</source>
+            <translation>没有图层含其所述的地块</translation>
+        </message>
+        <message>
+            <source>no layer holds what is counted</source>
+            <translation>没有图层含所计数的对象</translation>
+        </message>
+        <message>
+            <source>no layer holds %1</source>
+            <translation>没有图层含%1</translation>
+        </message>
+        <message>
+            <source>the layers have %1 certainly and %2 that may be there</source>
+            <translation>图层中确定的 %1 个，可能的 %2 个</translation>
+        </message>
+        <message>
+            <source>whether they are %1 no layer says</source>
+            <translation>图层没有说明是否%1</translation>
+        </message>
+        <message>
+            <source>the area is drawn from a description</source>
+            <translation>该区域为依描述绘制的示意</translation>
+        </message>
+        <message>
+            <source>where they are counted is not on the map</source>
+            <translation>计数的区域不在地图上</translation>
+        </message>
+        <message>
+            <source>the plan's own numbers give it</source>
+            <translation>方案自身的数字与之相符</translation>
+        </message>
+        <message>
+            <source>the plan's own numbers give %1</source>
+            <translation>方案自身的数字得 %1</translation>
+        </message>
+        <message>
+            <source>its own numbers give it</source>
+            <translation>自身的数字与之相符</translation>
+        </message>
+        <message>
+            <source>its own numbers give %1</source>
+            <translation>自身的数字得 %1</translation>
+        </message>
+        <message>
+            <source>the counties of the map measure %1 km2</source>
+            <translation>地图上各县区共 %1 km²</translation>
+        </message>
+        <message>
+            <source>%1 % of that are %2 km2</source>
+            <translation>其 %1% 为 %2 km²</translation>
+        </message>
+        <message>
+            <source>the area itself is on no layer</source>
+            <translation>该地块本身不在图层中</translation>
+        </message>
+        <message>
+            <source>the layer may hold others than those that are meant</source>
+            <translation>图层可能含所指以外的地块</translation>
+        </message>
+        <message>
+            <source>the same place in the layers, of which the plans mean the parts in %1 and %2</source>
+            <translation>图层中同一地点，两份方案分别指其在%1和%2的部分</translation>
+        </message>
+        <message>
+            <source>the same place in the layers</source>
+            <translation>图层中同一地点</translation>
+        </message>
+        <message>
+            <source>the same name in %1</source>
+            <translation>在%1同名</translation>
+        </message>
+        <message>
+            <source>the same whole name in plans of one city</source>
+            <translation>同一市的方案中全称相同</translation>
+        </message>
+        <message>
+            <source>the same short name in plans of one city</source>
+            <translation>同一市的方案中简称相同，县区不明</translation>
+        </message>
+        <message>
+            <source>%1 and %2 have the same characters in another order: one may be a slip</source>
+            <translation>%1与%2用字相同而次序不同，其一可能有误</translation>
+        </message>
+        <message>
+            <source>counted county by county: </source>
+            <translation>逐县计数：</translation>
+        </message>
         <message>
             <source>The coordinates look like %1. Say that the CRS is %2, and that the axes are swapped.</source>
             <translation>坐标看起来是%1。请指定坐标系为 %2，并勾选经纬度（XY）互换。</translation>
@@ -2139,6 +2347,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>zhengtu::map::Session</name>
         <message>
+            <source>Looking for findings</source>
+            <translation>正在核查</translation>
+        </message>
+        <message>
+            <source>%1 findings, kept as a layer of the ledger</source>
+            <translation>%1 条结果，已存为台账图层</translation>
+        </message>
+        <message>
             <source>Plans are .txt, .docx or .pdf files, ledgers .gpkg, layers .shp, .zip, .geojson, .kml, .csv or .xlsx.</source>
             <translation>方案为 .txt、.docx 或 .pdf 文件，台账为 .gpkg，图层为 .shp、.zip、.geojson、.kml、.csv 或 .xlsx。</translation>
         </message>
@@ -2637,6 +2853,108 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Web Mercator metres</source>
             <translation>Web 墨卡托 米</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>Breach</source>
+            <translation>违反</translation>
+        </message>
+        <message>
+            <source>To be judged</source>
+            <translation>需逐一研判</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>No new ones</source>
+            <translation>不得新增</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>仍在其内</translation>
+        </message>
+        <message>
+            <source>To be dealt with</source>
+            <translation>需处置</translation>
+        </message>
+        <message>
+            <source>Too few</source>
+            <translation>数量不足</translation>
+        </message>
+        <message>
+            <source>Allowable area</source>
+            <translation>允许开采面积</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>不符</translation>
+        </message>
+        <message>
+            <source>Cannot be decided</source>
+            <translation>无法判定</translation>
+        </message>
+        <message>
+            <source>Same place</source>
+            <translation>同一地点</translation>
+        </message>
+        <message>
+            <source>Near</source>
+            <translation>邻近</translation>
+        </message>
+        <message>
+            <source>Maybe: %1</source>
+            <translation>可能：%1</translation>
+        </message>
+        <message>
+            <source>%1, closed before</source>
+            <translation>%1，先前已销号</translation>
+        </message>
+        <message>
+            <source>, %1 m</source>
+            <translation>，%1 m</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message>
+            <source>Run rules</source>
+            <translation>运行规则</translation>
+        </message>
+        <message>
+            <source>Check statements</source>
+            <translation>核对陈述</translation>
+        </message>
+        <message>
+            <source>What the plans state of distances, counts and areas, against the map</source>
+            <translation>方案所述的距离、数量和面积与地图对照</translation>
+        </message>
+        <message>
+            <source>Look back</source>
+            <translation>回头看</translation>
+        </message>
+        <message>
+            <source>Places that come back in several plans, or near what was closed</source>
+            <translation>多份方案反复出现、或邻近已销号问题的地点</translation>
+        </message>
+        <message>
+            <source>%1 findings</source>
+            <translation>%1 条结果</translation>
+        </message>
+        <message>
+            <source>Nothing has been looked for yet. Rules of plans run once they are confirmed, those of laws at once.</source>
+            <translation>还没有结果。方案中的规则经确认后运行，法规中的规则直接运行。</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核查结果</translation>
         </message>
     </context>
 </TS>

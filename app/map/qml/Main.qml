@@ -32,6 +32,7 @@ ApplicationWindow {
         onSaveAsked: files.saveAs()
         onExportAsked: exportDialog.open()
         onHotspotsAsked: hotspotDialog.open()
+        onFindingsAsked: root.popUp(findings, Qt.point(0, 0))
         onSearchAsked: top.focusSearch()
         onHomeAsked: map.goHome()
         onDrawAsked: map.drawing = true
@@ -93,6 +94,10 @@ ApplicationWindow {
                 }
                 FeatureCard {
                     id: feature
+                    session: root.session
+                }
+                FindingsPanel {
+                    id: findings
                     session: root.session
                 }
                 MessagePanel {

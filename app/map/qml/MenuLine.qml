@@ -15,6 +15,7 @@ MenuBar {
     signal saveAsked()
     signal exportAsked()
     signal hotspotsAsked()
+    signal findingsAsked()
     signal searchAsked()
     signal homeAsked()
     signal drawAsked()
@@ -62,6 +63,7 @@ MenuBar {
         Action { text: qsTr("Search"); shortcut: "Ctrl+F"; onTriggered: root.searchAsked() }
         Action { text: qsTr("Draw an area…"); shortcut: "Ctrl+D"; onTriggered: root.drawAsked() }
         Action { text: qsTr("Find hotspots…"); shortcut: "Ctrl+H"; enabled: root.session.hasLedger; onTriggered: root.hotspotsAsked() }
+        Action { text: qsTr("Findings…"); shortcut: "Ctrl+K"; enabled: root.session.hasLedger; onTriggered: root.findingsAsked() }
     }
     QuietMenu {
         title: qsTr("&View")

@@ -1,0 +1,97 @@
+#include "map/finding_list.hpp"
+
+#include "map/reasons.hpp"
+#include "map/words.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace zhengtu::map {
+namespace {
+
+struct Findings {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
+
+/// Keys of workspace::FindingKind, analysis::Verdict and workspace::RecurrenceKind.
+QString findingWord(std::string const& key)
+{
+    static std::map<std::string, char const*, std::less<>> const words{
+        {"breach", QT_TRANSLATE_NOOP("Findings", "Breach")},          {"judge", QT_TRANSLATE_NOOP("Findings", "To be judged")},
+        {"warn", QT_TRANSLATE_NOOP("Findings", "Warning")},           {"new-only", QT_TRANSLATE_NOOP("Findings", "No new ones")},
+        {"goal", QT_TRANSLATE_NOOP("Findings", "Still there")},       {"dispose", QT_TRANSLATE_NOOP("Findings", "To be dealt with")},
+        {"short", QT_TRANSLATE_NOOP("Findings", "Too few")},          {"allowed", QT_TRANSLATE_NOOP("Findings", "Allowable area")},
+        {"agrees", QT_TRANSLATE_NOOP("Findings", "Agrees")},          {"differs", QT_TRANSLATE_NOOP("Findings", "Differs")},
+        {"cannot-decide", QT_TRANSLATE_NOOP("Findings", "Cannot be decided")},
+        {"same-place", QT_TRANSLATE_NOOP("Findings", "Same place")},  {"near", QT_TRANSLATE_NOOP("Findings", "Near")},
+    };
+    auto const known = words.find(key);
+    return known == words.end() ? qs(key) : QCoreApplication::translate("Findings", known->second);
+}
+
+std::string more(geo::Feature const& feature, std::string_view key)
+{
+    auto const found = std::ranges::find(feature.more, key, [](auto const& field) { return field.first; });
+    return found == feature.more.end() ? std::string{} : found->second;
+}
+
+QString joined(QStringList parts, QString const& mark)
+{
+    parts.removeAll(QString{});
+    return parts.join(mark);
+}
+
+/// Of several tasks the first.
+QString taskOf(geo::Feature const& feature, std::string_view key)
+{
+    return qs(more(feature, key)).section(QLatin1Char(';'), 0, 0);
+}
+
+FactsModel::Fact ofRule(geo::Feature const& feature)
+{
+    bool const sure = more(feature, "answer") == "yes";
+    auto label = findingWord(more(feature, "finding"));
+    if (!sure) { label = Findings::tr("Maybe: %1").arg(label); }
+    return {label, joined({qs(feature.name), joined({qs(feature.parent), zoneWord(feature.zone)}, QStringLiteral(" "))}, QStringLiteral(" – ")),
+            joined({qs(more(feature, "demand")), reasonWords(more(feature, "reason")), qs(more(feature, "law")), qs(more(feature, "quote"))}, QStringLiteral("\n")),
+            taskOf(feature, "task_id"), sure ? QStringLiteral("yes") : QStringLiteral("maybe")};
+}
+
+FactsModel::Fact ofClaim(geo::Feature const& feature)
+{
+    auto const verdict = more(feature, "verdict");
+    return {findingWord(verdict), joined({qs(more(feature, "stated_text")), joined({qs(feature.name), qs(feature.parent)}, QStringLiteral(" – "))}, QStringLiteral("  ")),
+            joined({reasonWords(more(feature, "reason")), qs(more(feature, "quote"))}, QStringLiteral("\n")), taskOf(feature, "task_id"), qs(verdict)};
+}
+
+FactsModel::Fact ofRecurrence(geo::Feature const& feature)
+{
+    auto label = findingWord(more(feature, "finding"));
+    if (more(feature, "closed") == "1") { label = Findings::tr("%1, closed before").arg(label); }
+    if (more(feature, "finding") == "near") { label += Findings::tr(", %1 m").arg(qs(more(feature, "distance_m")).section(QLatin1Char('.'), 0, 0)); }
+    auto const later = taskOf(feature, "task_id");
+    return {label, joined({qs(feature.name), qs(feature.county)}, QStringLiteral("  ")),
+            joined({reasonWords(more(feature, "reason")), qs(more(feature, "earlier")), qs(more(feature, "later"))}, QStringLiteral("\n")),
+            later.isEmpty() ? taskOf(feature, "earlier_tasks") : later, qs(more(feature, "answer"))};
+}
+
+} // namespace
+
+std::vector<FactsModel::Fact> findingFacts(std::vector<geo::Layer> const& layers)
+{
+    std::vector<FactsModel::Fact> facts;
+    struct Kind {
+        char const* layer;
+        FactsModel::Fact (*make)(geo::Feature const&);
+    };
+    for (auto const& [id, make] : {Kind{"rule_findings", ofRule}, Kind{"claim_findings", ofClaim}, Kind{"recurrences", ofRecurrence}}) {
+        auto const layer = std::ranges::find(layers, id, &geo::Layer::id);
+        if (layer == layers.end()) { continue; }
+        for (auto const& feature : layer->features) { facts.push_back(make(feature)); }
+    }
+    return facts;
+}
+
+} // namespace zhengtu::map
