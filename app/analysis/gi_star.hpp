@@ -13,6 +13,9 @@ struct GiStar {
     double mean = 0, deviation = 0;   ///< of all values
 };
 
+/// From sums over any neighbours, such as polygons that touch: count and sum with the place itself.
+[[nodiscard]] GiStar giStarOf(BandSums const& sums, std::span<double const> values);
+
 /// Errors as bandSums; Usage also for fewer or more values than positions.
 [[nodiscard]] Result<GiStar> giStar(std::span<geo::LonLat const> positions, std::span<double const> values, double bandM,
                                     Progress const& progress = {}, unsigned threads = 0);

@@ -2,6 +2,7 @@
 
 #include "analysis/county_hotspots.hpp"
 #include "analysis/dbscan.hpp"
+#include "analysis/positions.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
@@ -20,27 +21,6 @@ constexpr double hullRatio = 0.4; // follows arms of a cluster without fraying i
 double marginM(double epsM)
 {
     return std::clamp(epsM / 8, 300.0, 1500.0);
-}
-
-enum class Use { Used, Unlocated, Area, TooRough };
-
-/// The position that stands for a site, unless it is known too roughly for clusters.
-Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<geo::LonLat>& positions)
-{
-    if (site.shape.empty() || site.precision == place::Precision::Unlocated) { return Use::Unlocated; }
-    if (site.precision == place::Precision::County || site.precision == place::Precision::City) { return Use::Area; }
-    auto const extent = geo::extentOf(site.shape);
-    double const half = geo::distanceM({extent.minLon, extent.minLat}, {extent.maxLon, extent.maxLat}) / 2; // 0 for a point
-    if (!(site.radiusM + half <= worstRadiusM)) { return Use::TooRough; }
-    if (site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1 &&
-        site.shape.parts.front().outline.size() == 1) {
-        positions.push_back(site.shape.parts.front().outline.front());
-        return Use::Used;
-    }
-    auto const at = geo::pointOnSurface(site.shape);
-    if (!at) { return std::unexpected{Error{at.error()}.at("site " + site.id)}; }
-    positions.push_back(*at);
-    return Use::Used;
 }
 
 Result<geo::Shape> outlineOf(std::vector<geo::LonLat> const& members, double epsM)
@@ -164,7 +144,7 @@ Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions 
     result.leftOut = sites.size() - used.size();
     result.reason = reasonOf({sites.size(), used.size(), alone, layer.features.size()}, uses, options);
     layer.note = result.reason;
-    addCountyHotspots(sites, options, result);
+    if (options.counties) { addCountyHotspots(sites, options, result); }
     return result;
 }
 

@@ -11,6 +11,7 @@ struct HotspotOptions {
     /// Sites whose radius and half extent are more than this are left out and counted, as are those known by county or city
     /// only.
     double worstRadiusM = 10000;
+    bool counties = true; ///< add counties with conspicuously many sites
 };
 
 struct Hotspots {

@@ -137,13 +137,95 @@ void addQuery(Parser& parser)
     addDistance(*near, "--distance", nearOptions->distanceM, "how far, geodesic", true);
 }
 
+/// What all methods of hotspots share.
+void addMethod(CLI::App& command, HotspotMethodOptions& options)
+{
+    auto& wish = options.wish;
+    addLedger(command, options.ledger);
+    addFilter(command, options.filter);
+    command
+        .add_option_function<std::string>("--count", [&wish](std::string const& what) { wish.count = what == "tasks" ? workspace::CountBy::Tasks : workspace::CountBy::Problems; },
+                                          "problems: a place counts once for each problem (the default); tasks: for each task")
+        ->check(CLI::IsMember({"problems", "tasks"}));
+    command.add_option("--weight-by", wish.weightBy, "status: overdue 3, due-soon 2, accepted and closed 0; kind, category: each kind or category as much in sum")
+        ->check(CLI::IsMember({"status", "kind", "category"}));
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--weight",
+            [&wish](std::vector<std::string> const& texts) {
+                for (auto const& text : texts) {
+                    auto const sign = text.rfind('=');
+                    double value = 0;
+                    if (sign == std::string::npos || sign == 0 || !CLI::detail::lexical_cast(text.substr(sign + 1), value)) {
+                        throw CLI::ValidationError("--weight", "\"" + text + "\" is no weight; write mine=2");
+                    }
+                    wish.weights[text.substr(0, sign)] = value;
+                }
+            },
+            "NAME=NUMBER: a state, kind of place or category weighs so much; may be repeated")
+        ->type_name("NAME=NUMBER");
+    addDistance(command, "--worst-radius", wish.worstRadiusM, "sites known worse than that are no positions; 10km", false);
+    command.add_option("-o,--output", options.output, "write the result as a layer (.gpkg, .geojson, .shp, .csv)");
+    command.add_option("--save-as", options.layer, "store the result in the ledger as this layer; without --output under the method's name");
+    command.add_flag("--overwrite", options.overwrite, "replace the output");
+}
+
 void addHotspots(Parser& parser)
 {
     auto const [command, options] =
-        parser.add(parser.app, "hotspots", "Find clusters of sites and store them as a layer of the ledger", runHotspots);
-    addLedger(*command, options->ledger);
+        parser.add(parser.app, "hotspots", "Find where tasks gather: clusters and counties, or one of the methods below", runHotspots);
+    command->add_option("-l,--ledger", options->ledger, "the ledger, a GeoPackage")->type_name("L.gpkg");
     addDistance(*command, "--eps", options->epsM, "how near to each other sites of a cluster are", false);
     command->add_option("--min-sites", options->minSites, "how many sites make a cluster")->check(CLI::Range(2, 100000));
+    command->require_subcommand(0, 1);
+    command->callback([&parser, command = command, options = options] {
+        if (!command->get_subcommands().empty()) { return; } // the method has run
+        if (options->ledger.empty()) { throw CLI::RequiredError("--ledger"); }
+        parser.code = runHotspots(*options);
+    });
+    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(HotspotMethodOptions const&)) {
+        auto const [method, of] = parser.add(*command, name, help, run);
+        addMethod(*method, *of);
+        return std::pair{method, of};
+    };
+    {
+        auto const [method, of] = addOne("density", "Kernel density (quartic): contours and a raster", runHotspotDensity);
+        addDistance(*method, "--radius", of->wish.radiusM, "of the kernel; chosen from the spread of the sites", false);
+        addDistance(*method, "--cell", of->wish.cellM, "of the raster; a twentieth of the radius", false);
+        method->add_option("--raster", of->raster, "write the raster, weight per km2 (.tif)");
+        method->add_flag("--lines", of->wish.lines, "contour lines, not areas");
+    }
+    {
+        auto const [method, of] = addOne("dbscan", "Clusters of sites (DBSCAN)", runHotspotClusters);
+        addDistance(*method, "--eps", of->wish.epsM, "how near to each other sites of a cluster are; chosen from the distances", false);
+        method->add_option("--min", of->wish.minSites, "how many sites make a cluster; 4")->check(CLI::Range(2, 100000));
+    }
+    {
+        auto const [method, of] = addOne("gi", "Hot and cold spots (Getis-Ord Gi*), with Moran's I of the whole", runHotspotGi);
+        method
+            ->add_option_function<std::string>(
+                "--by",
+                [chosen = of](std::string const& unit) {
+                    using workspace::GiUnit;
+                    chosen->wish.unit = unit == "cell" ? GiUnit::Cells : unit == "site" ? GiUnit::Sites : unit == "county" ? GiUnit::Counties : GiUnit::Auto;
+                },
+                "what is compared: cell (hexagons), site (by their weights), county; cells from 30 positions on, else counties")
+            ->check(CLI::IsMember({"cell", "site", "county"}));
+        addDistance(*method, "--band", of->wish.bandM, "within which others are neighbours", false);
+        addDistance(*method, "--cell", of->wish.cellM, "width of a hexagon", false);
+        method->add_option("--permutations", of->wish.permutations, "how many; 9999")->check(CLI::Range(99, 999999));
+        method->add_option("--seed", of->wish.seed, "of the permutations")->capture_default_str();
+        method->add_option("--fdr", of->wish.discoveryRate, "false discovery rate of what is called hot")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
+    }
+    {
+        auto const [method, of] = addOne("counties", "Counts of counties as rates, with intervals and a warning of small numbers", runHotspotCounties);
+        auto* const file = method->add_option("--per", of->baseFile, "a table with a number for each county to divide by (CSV, XLSX); else the area");
+        method->add_option("--per-field", of->baseField, "its field: population")->needs(file);
+        file->needs("--per-field");
+        method->add_option("--per-unit", of->wish.baseUnit, "the rate is per so many of it (or km2)")->capture_default_str();
+        method->add_flag("--every-county", of->wish.everyCounty, "also those that no plan speaks of");
+        method->add_option("--fdr", of->wish.discoveryRate, "false discovery rate of what is called many or few")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
+    }
 }
 
 void addExport(Parser& parser)

@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "workspace/corrections.hpp"
+#include "workspace/hotspot_methods.hpp"
 
 #include <cstddef>
 #include <map>
@@ -57,6 +58,17 @@ struct HotspotsOptions : Common {
     std::string ledger;
     double epsM = 0;          ///< 0: the default of analysis::HotspotOptions
     std::size_t minSites = 0; ///< likewise
+};
+
+struct HotspotMethodOptions : Common {
+    std::string ledger;
+    std::string output;  ///< vector file, or the raster of a density (.tif)
+    std::string raster;  ///< of a density
+    std::string layer;   ///< of the ledger; empty and no output: the method's own name
+    std::string baseFile, baseField; ///< counties
+    bool overwrite = false;
+    TaskFilter filter;
+    workspace::HotspotWish wish;
 };
 
 struct ExportOptions : Common {
@@ -149,6 +161,10 @@ int runSites(ListOptions const& options);
 int runQueryWithin(QueryOptions const& options);
 int runQueryNear(QueryOptions const& options);
 int runHotspots(HotspotsOptions const& options);
+int runHotspotDensity(HotspotMethodOptions const& options);
+int runHotspotClusters(HotspotMethodOptions const& options);
+int runHotspotGi(HotspotMethodOptions const& options);
+int runHotspotCounties(HotspotMethodOptions const& options);
 int runExport(ExportOptions const& options);
 int runRender(RenderOptions const& options);
 int runRulesList(RulesOptions const& options);

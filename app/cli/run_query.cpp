@@ -162,34 +162,4 @@ int runQueryNear(QueryOptions const& options)
     return finish(workspace::queryNear(*tasks, *features, options.distanceM, work.progress()), options, !tasks->empty(), work);
 }
 
-int runHotspots(HotspotsOptions const& options)
-{
-    auto ledger = ledger::Ledger::open(options.ledger, false);
-    if (!ledger) { return report(ledger.error()); }
-    analysis::HotspotOptions wanted;
-    if (options.epsM > 0) { wanted.epsM = options.epsM; }
-    if (options.minSites > 0) { wanted.minSites = options.minSites; }
-    auto const found = workspace::makeHotspots(*ledger, wanted, options.asOf);
-    if (!found) { return report(found.error()); }
-    auto json = nlohmann::ordered_json::array();
-    Table table{{"hotspot", "sites", "tasks", "problems", "area_km2", "categories"}};
-    for (auto const& feature : found->layer.features) {
-        auto const more = [&](char const* key) {
-            auto const field = std::ranges::find(feature.more, key, [](auto const& pair) { return pair.first; });
-            return field == feature.more.end() ? std::string{} : field->second;
-        };
-        nlohmann::ordered_json one{{"id", feature.id}, {"name", feature.name}};
-        for (auto const& [key, value] : feature.more) { one[key] = value; }
-        json.push_back(std::move(one));
-        table.add({feature.name, more("sites"), more("tasks"), more("problems"), more("area_km2"), more("categories")});
-    }
-    if (options.json) {
-        print({{"hotspots", json}, {"sites_used", found->used}, {"sites_left_out", found->leftOut}, {"reason", found->reason}});
-    } else if (!options.quiet) {
-        if (!found->layer.features.empty()) { table.print(); }
-        std::printf("%s\n", found->reason.c_str());
-    }
-    return Ok;
-}
-
 } // namespace zhengtu::cli

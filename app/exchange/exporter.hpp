@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "core/error.hpp"
+#include "geo/raster.hpp"
 #include "ledger/ledger.hpp"
 
 #include <filesystem>
@@ -42,5 +43,9 @@ struct ExportReport {
 
 /// Writes one layer as a vector file by its ending (.gpkg, .geojson, .csv; .shp makes `<name>_pt.shp` and so on), aside and renamed. Errors as above.
 [[nodiscard]] Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite);
+
+/// Writes a raster as a GeoTIFF (.tif, .tiff), aside and renamed, with what is said of it as metadata. Errors as above.
+[[nodiscard]] Result<void> writeRaster(geo::Raster const& raster, std::string const& description, std::vector<std::pair<std::string, std::string>> const& metadata,
+                                       std::filesystem::path const& file, bool overwrite);
 
 } // namespace zhengtu::exchange

@@ -34,4 +34,16 @@ Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& fi
     return files->publish(overwrite, {}).transform([](auto const&) {});
 }
 
+Result<void> writeRaster(geo::Raster const& raster, std::string const& description, std::vector<std::pair<std::string, std::string>> const& metadata,
+                         std::filesystem::path const& file, bool overwrite)
+{
+    auto const ending = file.extension().string();
+    if (ending != ".tif" && ending != ".tiff") { return fail(ErrorCode::Usage, "a raster is written as GeoTIFF, not as " + file.string(), "Use .tif."); }
+    auto files = FileSet::begin(file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."});
+    if (!files) { return std::unexpected{std::move(files.error())}; }
+    return geo::writeGeoTiff(files->aside(file.filename().string()), raster, description, metadata).and_then([&] {
+        return files->publish(overwrite, {}).transform([](auto const&) {});
+    });
+}
+
 } // namespace zhengtu::exchange

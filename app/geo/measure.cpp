@@ -117,4 +117,13 @@ double lengthM(Shape const& shape) noexcept
     return sum;
 }
 
+DegreeM degreeM(double lat) noexcept
+{
+    double const sine = std::sin(lat * detail::radiansPerDegree);
+    double const root = 1 - detail::eccentricity2 * sine * sine;
+    double const transverse = detail::semiMajorM / std::sqrt(root);
+    return {transverse * std::cos(lat * detail::radiansPerDegree) * detail::radiansPerDegree,
+            transverse * (1 - detail::eccentricity2) / root * detail::radiansPerDegree};
+}
+
 } // namespace zhengtu::geo

@@ -31,6 +31,13 @@ struct ShortestLine {
 /// Length of lines, perimeter of polygons with their holes: the sum of the geodesics between vertices; 0 for points.
 [[nodiscard]] double lengthM(Shape const& shape) noexcept;
 
+/// What one degree at a latitude is in metres: along the parallel, N cos(lat), and along the meridian, M.
+struct DegreeM {
+    double lon = 0;
+    double lat = 0;
+};
+[[nodiscard]] DegreeM degreeM(double lat) noexcept;
+
 /// 1 mu (亩) is 10000/15 m2.
 [[nodiscard]] constexpr double muOf(double squareMetres) noexcept
 {

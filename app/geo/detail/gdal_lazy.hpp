@@ -5,6 +5,7 @@
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <gdal.h>
+#include <gdal_alg.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
@@ -58,7 +59,9 @@ ZHENGTU_GDAL(CSLAddString)
 ZHENGTU_GDAL(CSLDestroy)
 ZHENGTU_GDAL(GDALAllRegister)
 ZHENGTU_GDAL(GDALClose)
+ZHENGTU_GDAL(GDALContourGenerateEx)
 ZHENGTU_GDAL(GDALCreate)
+ZHENGTU_GDAL(GDALCreateCopy)
 ZHENGTU_GDAL(GDALDatasetCommitTransaction)
 ZHENGTU_GDAL(GDALDatasetCreateLayer)
 ZHENGTU_GDAL(GDALDatasetGetLayer)
@@ -69,7 +72,14 @@ ZHENGTU_GDAL(GDALGetDatasetDriver)
 ZHENGTU_GDAL(GDALGetDriverByName)
 ZHENGTU_GDAL(GDALGetDriverShortName)
 ZHENGTU_GDAL(GDALGetMetadataItem)
+ZHENGTU_GDAL(GDALGetRasterBand)
 ZHENGTU_GDAL(GDALOpenEx)
+ZHENGTU_GDAL(GDALRasterIO)
+ZHENGTU_GDAL(GDALSetDescription)
+ZHENGTU_GDAL(GDALSetGeoTransform)
+ZHENGTU_GDAL(GDALSetMetadataItem)
+ZHENGTU_GDAL(GDALSetProjection)
+ZHENGTU_GDAL(GDALSetRasterNoDataValue)
 ZHENGTU_GDAL(OGR_FD_GetFieldCount)
 ZHENGTU_GDAL(OGR_FD_GetFieldDefn)
 ZHENGTU_GDAL(OGR_F_Create)
@@ -78,6 +88,7 @@ ZHENGTU_GDAL(OGR_F_GetFID)
 ZHENGTU_GDAL(OGR_F_GetFieldAsDateTime)
 ZHENGTU_GDAL(OGR_F_GetFieldAsDouble)
 ZHENGTU_GDAL(OGR_F_GetFieldAsISO8601DateTime)
+ZHENGTU_GDAL(OGR_F_GetFieldAsInteger)
 ZHENGTU_GDAL(OGR_F_GetFieldAsInteger64)
 ZHENGTU_GDAL(OGR_F_GetFieldAsString)
 ZHENGTU_GDAL(OGR_F_GetFieldAsStringList)

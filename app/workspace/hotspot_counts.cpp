@@ -1,0 +1,229 @@
+#include "workspace/hotspot_counts.hpp"
+
+#include "analysis/positions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <format>
+
+namespace zhengtu::workspace {
+
+namespace {
+
+/// What a state weighs with --weight-by status: what is late counts most, what is done not at all.
+constexpr std::array<std::pair<char const*, double>, 6> statusWeights{{{"overdue", 3}, {"due-soon", 2}, {"under-way", 1}, {"long-term", 1}, {"accepted", 0}, {"closed", 0}}};
+
+/// As many in sum for each name, 1 on the average: what is frequent does not drown what is rare.
+std::map<std::string, double> balanced(std::map<std::string, std::size_t> const& counts)
+{
+    double total = 0;
+    for (auto const& [name, count] : counts) { total += static_cast<double>(count); }
+    std::map<std::string, double> weights;
+    for (auto const& [name, count] : counts) { weights[name] = total / (static_cast<double>(counts.size()) * static_cast<double>(count)); }
+    return weights;
+}
+
+std::string categoryOf(ledger::TaskRow const& task) { return task.categories.empty() ? "none" : task.categories.front(); }
+
+std::string listed(std::map<std::string, double> const& weights)
+{
+    std::string text;
+    for (auto const& [name, weight] : weights) { text += std::format("{}{}={}", text.empty() ? "" : ", ", name, numberText(weight, 3)); }
+    return text;
+}
+
+} // namespace
+
+std::string numberText(double value, int decimals)
+{
+    auto text = decimals < 0 ? std::format("{}", value) : std::format("{:.{}f}", value, decimals);
+    if (decimals > 0) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) { text.pop_back(); }
+    }
+    return text == "-0" ? "0" : text;
+}
+
+Result<Weights> Weights::create(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish)
+{
+    std::map<std::string, std::size_t> kinds, categories;
+    for (auto const& task : tasks) {
+        ++categories[categoryOf(task)];
+        for (auto const& site : task.sites) { ++kinds[std::string{place::name(site.kind)}]; }
+    }
+    Weights made;
+    made.m_asOf = wish.asOf;
+    if (wish.weightBy == "status") {
+        made.m_status = {statusWeights.begin(), statusWeights.end()};
+    } else if (wish.weightBy == "kind") {
+        made.m_kind = balanced(kinds);
+    } else if (wish.weightBy == "category") {
+        made.m_category = balanced(categories);
+    } else if (!wish.weightBy.empty()) {
+        return fail(ErrorCode::Usage, "nothing is weighted by \"" + wish.weightBy + "\"", "Weigh by status, kind or category.");
+    }
+    for (auto const& [name, weight] : wish.weights) {
+        if (!(weight >= 0) || !std::isfinite(weight)) { return fail(ErrorCode::Usage, "the weight of " + name + " is not zero or more"); }
+        bool const status = std::ranges::contains(statusWeights, name, [](auto const& one) { return std::string{one.first}; });
+        if (!status && !kinds.contains(name) && !categories.contains(name)) {
+            std::string known;
+            for (auto const& one : statusWeights) { known += (known.empty() ? "" : ", ") + std::string{one.first}; }
+            for (auto const& counts : {kinds, categories}) {
+                for (auto const& one : counts) { known += ", " + one.first; }
+            }
+            return fail(ErrorCode::Usage, "no state, kind or category of this ledger is called \"" + name + "\"", "It has " + known + ".");
+        }
+        (status ? made.m_status : kinds.contains(name) ? made.m_kind : made.m_category)[name] = weight;
+    }
+    for (auto const& [what, weights] : {std::pair{"state", &made.m_status}, {"kind", &made.m_kind}, {"category", &made.m_category}}) {
+        if (weights->empty()) { continue; }
+        made.m_words = (made.m_any ? made.m_words + "; " : std::string{"weights by "}) + what + " (" + listed(*weights) + ")";
+        made.m_any = true;
+    }
+    return made;
+}
+
+double Weights::of(ledger::TaskRow const& task, place::Site const& site) const
+{
+    auto const from = [](std::map<std::string, double> const& weights, std::string const& name) {
+        auto const found = weights.find(name);
+        return found == weights.end() ? 1.0 : found->second;
+    };
+    return from(m_status, std::string{cartography::name(statusOf(task, m_asOf))}) * from(m_kind, std::string{place::name(site.kind)}) * from(m_category, categoryOf(task));
+}
+
+Result<Observations> observe(std::vector<ledger::TaskRow> const& tasks, Weights const& weights, HotspotWish const& wish)
+{
+    if (!(wish.worstRadiusM >= 0)) { return fail(ErrorCode::Usage, "the worst radius must be zero or more metres"); }
+    Observations seen;
+    std::map<std::tuple<std::string, double, double>, std::size_t> known;
+    std::vector<geo::LonLat> positions;
+    for (auto const& task : tasks) {
+        for (auto const& site : task.sites) {
+            ++seen.sites;
+            positions.clear();
+            auto const use = analysis::represent(site, wish.worstRadiusM, positions);
+            if (!use) { return std::unexpected{use.error()}; }
+            if (*use == analysis::Use::Unlocated) { ++seen.unlocated; }
+            if (*use == analysis::Use::Area) { ++seen.area; }
+            if (*use == analysis::Use::TooRough) { ++seen.tooRough; }
+            if (*use != analysis::Use::Used) { continue; }
+            auto const at = positions.front();
+            auto const& owner = wish.count == CountBy::Problems ? task.problemId : task.id;
+            auto const [place, fresh] = known.try_emplace({owner, at.lon, at.lat}, seen.all.size());
+            if (fresh) { seen.all.push_back({.site = site, .at = at, .weight = 0, .tasks = {}, .problems = {}, .categories = {}}); }
+            else { ++seen.repeated; }
+            auto& one = seen.all[place->second];
+            one.weight = std::max(one.weight, weights.of(task, site)); // the most urgent of the measures of one problem
+            one.tasks.insert(task.id);
+            one.problems.insert(task.problemId);
+            one.categories.insert(categoryOf(task));
+        }
+    }
+    return seen;
+}
+
+Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights, HotspotWish const& wish)
+{
+    std::map<std::string, CountyCount> byCode;
+    std::map<std::string, std::size_t> bearers; // of a name
+    for (auto const& layer : layers) {
+        for (auto const& feature : layer.features) {
+            if (layer.kind != "county" || feature.adcode.empty() || feature.shape.type != geo::ShapeType::Polygon) { continue; }
+            byCode[feature.adcode].county = &feature;
+            ++bearers[feature.name];
+        }
+    }
+    struct Item {
+        std::map<std::string, std::pair<double, bool>> counties; ///< weight, located
+        std::set<std::string> tasks;
+        std::string problem;
+    };
+    std::map<std::string, Item> items;
+    std::vector<geo::LonLat> ignored;
+    for (auto const& task : tasks) {
+        auto& item = items[wish.count == CountBy::Problems ? task.problemId : task.id];
+        item.problem = task.problemId;
+        item.tasks.insert(task.id);
+        for (auto const& site : task.sites) {
+            if (site.shape.empty() || !byCode.contains(site.adcode)) { continue; }
+            auto const use = analysis::represent(site, wish.worstRadiusM, ignored);
+            if (!use) { return std::unexpected{use.error()}; }
+            auto& [weight, located] = item.counties[site.adcode];
+            weight = std::max(weight, weights.of(task, site));
+            located = located || *use == analysis::Use::Used;
+        }
+    }
+    CountyCounts counts;
+    counts.items = items.size();
+    for (auto const& [id, item] : items) {
+        if (item.counties.empty()) { ++counts.nowhere; }
+        if (item.counties.size() > 1) { ++counts.several; }
+        for (auto const& [code, found] : item.counties) {
+            auto& county = byCode[code];
+            county.items.insert(id);
+            county.tasks.insert(item.tasks.begin(), item.tasks.end());
+            county.problems.insert(item.problem);
+            if (found.second) { county.located.insert(id); }
+            county.weight += found.first;
+        }
+    }
+    for (auto& [code, county] : byCode) {
+        county.name = bearers[county.county->name] > 1 ? county.county->city + county.county->name : county.county->name;
+        if (wish.everyCounty || wish.covered.contains(code) || !county.items.empty()) { counts.counties.push_back(std::move(county)); }
+    }
+    if (counts.counties.empty()) { return fail(ErrorCode::Usage, "nothing is known to lie in any county", "Import plans that name places, or count every county."); }
+    return counts;
+}
+
+std::set<std::string> coveredCounties(std::vector<ledger::PlanRow> const& plans, std::vector<geo::Layer> const& layers)
+{
+    std::set<std::string> codes;
+    for (auto const& layer : layers) {
+        if (layer.kind != "county") { continue; }
+        for (auto const& county : layer.features) {
+            bool const covered = std::ranges::any_of(plans, [&](ledger::PlanRow const& plan) {
+                auto const& region = plan.region;
+                return region == county.city || region == county.city + county.name || region == county.name || region.ends_with("省");
+            });
+            if (covered && !county.adcode.empty()) { codes.insert(county.adcode); }
+        }
+    }
+    return codes;
+}
+
+void tell(HotspotAnswer& answer, Observations const& seen, Weights const& weights, HotspotWish const& wish)
+{
+    answer.parameters.push_back({"count", wish.count == CountBy::Problems ? "problems" : "tasks",
+                                 wish.count == CountBy::Problems ? "a place counts once for each problem that names it" : "a place counts for each task that names it"});
+    answer.parameters.push_back({"weights", weights.any() ? "given" : "none", weights.words()});
+    answer.parameters.push_back({"worst_radius_m", numberText(wish.worstRadiusM), "sites known worse than that are no positions"});
+    for (auto const& [name, count] : {std::pair{"sites", seen.sites}, {"used", seen.all.size()}, {"repeated", seen.repeated}, {"left_out_unlocated", seen.unlocated},
+                                      {"left_out_county_or_city_only", seen.area}, {"left_out_too_rough", seen.tooRough}}) {
+        answer.counts.emplace_back(name, std::to_string(count));
+    }
+    if (seen.all.size() < fewObservations) {
+        answer.warnings.push_back(std::format("only {} positions: fewer than {} say little about where there are hotspots; look at counties instead", seen.all.size(), fewObservations));
+    }
+    if (seen.area > seen.all.size()) {
+        answer.warnings.push_back(std::format("{} sites are known by county or city only and {} as positions: what is seen here is the smaller part", seen.area, seen.all.size()));
+    }
+}
+
+void finish(HotspotAnswer& answer, std::string const& method)
+{
+    std::string note = method;
+    for (auto const& [name, value, reason] : answer.parameters) { note += "; " + name + " " + value + (reason.empty() ? "" : " (" + reason + ")"); }
+    for (auto const& [name, value] : answer.counts) { note += "; " + name + " " + value; }
+    for (auto const& warning : answer.warnings) { note += "; warning: " + warning; }
+    answer.layer.note = note;
+    answer.layer.source = "computed: " + method;
+    answer.layer.kind = "hotspot";
+    for (auto& feature : answer.layer.features) {
+        feature.kind = "hotspot";
+        feature.source = answer.layer.source;
+    }
+}
+
+} // namespace zhengtu::workspace
