@@ -91,13 +91,15 @@ Result<HexCells> hexCells(std::span<geo::LonLat const> positions, double widthM)
         return fail(ErrorCode::Usage, std::format("cells {:.0f} m wide would be about {:.0f}, and at most {} are made", widthM, many, mostHexCells),
                     std::format("Take cells of {:.0f} m or more.", std::ceil(widthM * std::sqrt(many / static_cast<double>(mostHexCells)) * 1.01)));
     }
-    auto const zone = geo::PreparedZone::create(*flat);
+    auto const zone = geo::PreparedZone::create(*area); // in degrees: it takes no metres
     if (!zone) { return std::unexpected{zone.error()}; }
 
     std::map<Key, std::size_t> numbers;
     for (auto row = static_cast<long>(std::floor(box.minLat / lattice.height())); row <= static_cast<long>(std::ceil(box.maxLat / lattice.height())); ++row) {
         for (auto column = static_cast<long>(std::floor(box.minLon / widthM)) - 1; column <= static_cast<long>(std::ceil(box.maxLon / widthM)); ++column) {
-            if (zone->intersects(lattice.centre({row, column}))) { numbers[{row, column}] = 0; }
+            auto const centre = plane->back(geo::Shape::point(lattice.centre({row, column})));
+            if (!centre) { return std::unexpected{centre.error()}; }
+            if (zone->intersects(centre->parts.front().outline.front())) { numbers[{row, column}] = 0; }
         }
     }
     std::vector<Key> keys;
