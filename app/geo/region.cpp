@@ -78,6 +78,11 @@ Region::Lie Region::lie(Region const& other, double metres) const
     return pierced || (within && around) ? Lie::Near : within ? Lie::Within : Lie::Around;
 }
 
+bool Region::edgesWithin(Region const& other, double metres) const
+{
+    return detail::ChainTree::nearestPair(m_ready->tree, other.m_ready->tree, metres * 0.999).has_value();
+}
+
 Shape Region::clipped(Extent const& box) const
 {
     return detail::clipped(shape(), box);

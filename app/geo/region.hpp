@@ -34,6 +34,9 @@ public:
     /// Near: edges do, or one has several parts. Within: this one lies in the other; Around: the other in this one.
     [[nodiscard]] Lie lie(Region const& other, double metres) const;
 
+    /// Whether an edge of one comes surely within metres of an edge of the other.
+    [[nodiscard]] bool edgesWithin(Region const& other, double metres) const;
+
 private:
     struct Ready;
     explicit Region(std::unique_ptr<Ready> ready);

@@ -58,7 +58,7 @@ Result<Remainder> Remainder::create(Region const& of, double stripM)
     if (!plane) { return std::unexpected{plane.error()}; }
     return detail::toGeos(of.shape()).transform([&](detail::Geometry whole) {
         // the border of a clip must lie farther off than the strip reaches
-        auto const box = detail::widened(geo::grown(of.extent(), stripM * 1.01 + 1));
+        auto const box = geo::grown(of.extent(), stripM * 1.02 + 2);
         return Remainder{std::make_unique<State>(State{&of, stripM, *plane, box, std::move(whole)})};
     });
 }
@@ -77,15 +77,20 @@ Result<bool> Remainder::take(Region const& region)
     case Region::Lie::Around:
     case Region::Lie::Near: break;
     }
+    // where edges are near, the strip takes something for certain
+    bool const surely = state.stripM > 0 && state.of->edgesWithin(region, state.stripM);
+    if (surely && state.gone) { return true; }
     auto const clipped = region.clipped(state.box);
     if (clipped.empty()) { return false; }
     auto const piece = detail::toGeos(clipped);
     if (!piece) { return std::unexpected{piece.error()}; }
     auto const strip = state.stripM > 0 ? state.grown(clipped) : detail::toGeos(clipped);
     if (!strip) { return std::unexpected{strip.error()}; }
-    auto const takes =
-        detail::truth(GEOSRelatePattern_r(detail::handle(), state.whole.get(), strip->get(), "T********"), "relation");
-    if (!takes || !*takes || state.gone) { return takes; }
+    if (!surely) {
+        auto const takes =
+            detail::truth(GEOSRelatePattern_r(detail::handle(), state.whole.get(), strip->get(), "T********"), "relation");
+        if (!takes || !*takes || state.gone) { return takes; }
+    }
     return state.takeOff(state.outside, piece->get())
         .and_then([&] { return state.stripM > 0 ? state.takeOff(state.left, strip->get()) : Result<void>{}; })
         .transform([] { return true; });

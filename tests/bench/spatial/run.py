@@ -68,7 +68,7 @@ class Run:
                 seconds, answer = rival.round()
                 theirs[rival.name].append(seconds)
                 answers[rival.name] = answer
-        answer = np.fromfile(file, dtype)
+        answer = np.fromfile(file, dtype) if dtype else peers.summary(self.data / "export" / "tasks_pt.shp")
         if width:
             answer = answer.reshape(-1, width)
         agreements = {}
@@ -148,6 +148,10 @@ def same_z(ours, theirs):
     return bool(worst < 1e-6), f"z differs by {worst:.1e} at most"
 
 
+def same_summary(ours, theirs):
+    return bool(ours) and ours == theirs, f"{'; '.join(ours)}{'' if ours == theirs else ' against ' + '; '.join(theirs)}"
+
+
 class WithAnswer:
     """A peer whose time and whose answer come from two places."""
 
@@ -168,6 +172,7 @@ def tasks(run):
         "shared-areas": lambda: run.compete("shared-areas", [peers.ShapelyShared(data())], same_areas, float, width=3),
         "dbscan": lambda: run.compete("dbscan", [WithAnswer(postgis.Dbscan(run.server, data()), peers.ScipyDbscan(data()))], same_clusters, np.int32),
         "gi-star": lambda: run.compete("gi-star", [peers.ScipyGiStar(data())], same_z, float),
+        "shapefile": lambda: run.compete("shapefile", [peers.Ogr2ogr(run.data / "export")], same_summary, None, points=100_000),
     }
 
 

@@ -1,0 +1,88 @@
+#include "geo/detail/geos.hpp"
+#include "geo/detail/soundness.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+#include <numbers>
+#include <random>
+
+using namespace zhengtu::geo;
+
+namespace {
+
+bool surely(Shape const& shape)
+{
+    return detail::checkShape(shape, detail::Coordinates::Degrees).has_value() && detail::surelyValid(shape, detail::ChainTree{shape});
+}
+
+bool geosSaysValid(Shape const& shape)
+{
+    auto const geometry = detail::toGeos(shape);
+    return geometry && detail::requireValid(geometry->get());
+}
+
+/// A ring on whole numbers, where vertices meet, edges touch and run over each other.
+Path wildRing(std::mt19937& random, int corners, int size)
+{
+    std::uniform_int_distribution<int> whole{0, size};
+    Path ring;
+    for (int i = 0; i < corners; ++i) { ring.push_back({static_cast<double>(whole(random)), static_cast<double>(whole(random))}); }
+    ring.push_back(ring.front());
+    return ring;
+}
+
+Path circle(LonLat centre, double radius, int corners)
+{
+    Path ring;
+    for (int i = 0; i < corners; ++i) {
+        double const angle = 2 * std::numbers::pi * i / corners;
+        double const r = radius * (1 + 0.2 * std::sin(7 * angle));
+        ring.push_back({centre.lon + r * std::cos(angle), centre.lat + r * std::sin(angle)});
+    }
+    ring.push_back(ring.front());
+    return ring;
+}
+
+} // namespace
+
+TEST_CASE("what is surely valid is valid to GEOS, too, on rings of every kind", "[geo][kernel]")
+{
+    std::mt19937 random{31};
+    int sure = 0;
+    int valid = 0;
+    for (int round = 0; round < 30'000; ++round) {
+        Shape shape{ShapeType::Polygon, {{wildRing(random, 3 + round % 7, 6), {}}}};
+        if (round % 3 == 1) { shape.parts[0].holes.push_back(wildRing(random, 3, 6)); }
+        if (round % 6 == 2) { shape.parts.push_back({wildRing(random, 3, 6), {}}); }
+        bool const said = surely(shape);
+        bool const truth = geosSaysValid(shape);
+        sure += said;
+        valid += truth;
+        if (said) { CHECK(truth); }
+    }
+    CHECK(sure > 1000);
+    CHECK(sure <= valid);
+}
+
+TEST_CASE("large rings, their holes and parts that lie apart are told without GEOS", "[geo][kernel]")
+{
+    Shape shape{ShapeType::Polygon, {{circle({112, 37}, 1, 3000), {circle({112, 37}, 0.3, 200), circle({112.6, 37}, 0.1, 50)}}}};
+    CHECK(surely(shape));
+    shape.parts.push_back({circle({115, 37}, 1, 400), {}});
+    CHECK(surely(shape));
+}
+
+TEST_CASE("a hole outside, one in another, one that crosses, a spike and a touching ring are not surely valid", "[geo][kernel]")
+{
+    auto const outline = circle({112, 37}, 1, 300);
+    auto const with = [&](std::vector<Path> holes) { return Shape{ShapeType::Polygon, {{outline, std::move(holes)}}}; };
+    CHECK_FALSE(surely(with({circle({115, 37}, 0.1, 30)})));
+    CHECK_FALSE(surely(with({circle({112, 37}, 0.4, 30), circle({112, 37}, 0.1, 30)})));
+    CHECK_FALSE(surely(with({circle({112.9, 37}, 0.4, 30)})));
+    CHECK_FALSE(surely({ShapeType::Polygon, {{outline, {}}, {circle({112.2, 37}, 0.1, 30), {}}}}));           // a part in a part
+    CHECK_FALSE(surely({ShapeType::Polygon, {{{{0, 0}, {4, 0}, {8, 0}, {4, 0}, {4, 4}, {0, 0}}, {}}}}));      // a spike
+    CHECK_FALSE(surely({ShapeType::Polygon, {{{{0, 0}, {2, 2}, {4, 0}, {4, 4}, {2, 2}, {0, 4}, {0, 0}}, {}}}})); // touches itself
+    CHECK_FALSE(surely({ShapeType::Polygon, {{{{0, 0}, {4, 0}, {4, 0}, {4, 4}, {0, 0}}, {}}}}));              // valid, but a vertex is repeated
+    CHECK_FALSE(surely({ShapeType::Line, {{{{0, 0}, {4, 0}}, {}}}}));
+}
