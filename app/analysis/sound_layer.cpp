@@ -9,7 +9,7 @@ namespace zhengtu::analysis {
 
 namespace {
 
-struct Verdict {
+struct Mending {
     std::string repaired, refused; ///< why
 };
 
@@ -33,44 +33,44 @@ bool mendLine(geo::Shape& shape)
     return true;
 }
 
-Verdict mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
+Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
 {
     if (shape.empty()) { return {.repaired = {}, .refused = "has no geometry"}; }
-    Verdict verdict;
-    if (shape.type == geo::ShapeType::Line && mendLine(shape)) { verdict.repaired = "a line of zero length"; }
+    Mending mending;
+    if (shape.type == geo::ShapeType::Line && mendLine(shape)) { mending.repaired = "a line of zero length"; }
     if (only && shape.type != *only) {
-        verdict.refused = std::string{"is a "} + geo::name(shape.type) + ", a " + geo::name(*only) + " is needed";
-        return verdict;
+        mending.refused = std::string{"is a "} + geo::name(shape.type) + ", a " + geo::name(*only) + " is needed";
+        return mending;
     }
     auto const validity = geo::isValid(shape);
-    if (validity.valid) { return verdict; }
+    if (validity.valid) { return mending; }
     auto made = geo::makeValid(shape);
     if (!made) {
-        verdict.refused = validity.reason + "; " + made.error().detail;
-        return verdict;
+        mending.refused = validity.reason + "; " + made.error().detail;
+        return mending;
     }
     shape = std::move(*made);
-    verdict.repaired = validity.reason;
-    return verdict;
+    mending.repaired = validity.reason;
+    return mending;
 }
 
 } // namespace
 
 Result<SoundLayer> soundLayer(std::vector<geo::Feature> features, std::optional<geo::ShapeType> only, Progress const& progress, unsigned threads)
 {
-    std::vector<Verdict> verdicts(features.size());
-    if (!forEach(features.size(), threads, progress, [&](std::size_t i) { verdicts[i] = mend(features[i].shape, only); }, 4)) {
+    std::vector<Mending> mendings(features.size());
+    if (!forEach(features.size(), threads, progress, [&](std::size_t i) { mendings[i] = mend(features[i].shape, only); }, 4)) {
         return fail(ErrorCode::Cancelled, "the check of geometries was stopped");
     }
     SoundLayer sound;
     for (std::size_t i = 0; i < features.size(); ++i) {
         auto& feature = features[i];
         auto const note = [&](std::string const& reason) { return FeatureNote{i + 1, feature.id, feature.name, reason}; };
-        if (!verdicts[i].refused.empty()) {
-            sound.refused.push_back(note(verdicts[i].refused));
+        if (!mendings[i].refused.empty()) {
+            sound.refused.push_back(note(mendings[i].refused));
             continue;
         }
-        if (!verdicts[i].repaired.empty()) { sound.repaired.push_back(note(verdicts[i].repaired)); }
+        if (!mendings[i].repaired.empty()) { sound.repaired.push_back(note(mendings[i].repaired)); }
         sound.features.push_back(std::move(feature));
     }
     return sound;

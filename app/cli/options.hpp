@@ -85,6 +85,18 @@ struct RenderOptions : Common {
     bool overwrite = false;
 };
 
+struct OverlayOptions : Common {
+    std::string ledger;              ///< empty: the layers that ship, and files
+    std::string a, b;                ///< a: also the target of a ring, the rivers, the grid
+    std::vector<std::string> zones;  ///< mining
+    std::string mines = "mine", tributaries, within;
+    double pillarM = 0, distanceM = 0, mainM = 0, tributaryM = 0, sliverM = 1;
+    std::string output; ///< vector file to write
+    std::string layer;  ///< layer of the ledger to store the result in
+    bool all = false;   ///< mining: list mines that lose nothing too
+    bool overwrite = false;
+};
+
 struct RulesOptions : Common {
     std::string ledger;
     std::string plan, state; ///< of the list: only these
@@ -160,6 +172,13 @@ int runTasks(ListOptions const& options);
 int runSites(ListOptions const& options);
 int runQueryWithin(QueryOptions const& options);
 int runQueryNear(QueryOptions const& options);
+int runOverlayIntersection(OverlayOptions const& options);
+int runOverlayDifference(OverlayOptions const& options);
+int runOverlayUnion(OverlayOptions const& options);
+int runOverlayMining(OverlayOptions const& options);
+int runOverlayRing(OverlayOptions const& options);
+int runOverlayBank(OverlayOptions const& options);
+int runOverlayCoverage(OverlayOptions const& options);
 int runHotspots(HotspotsOptions const& options);
 int runHotspotDensity(HotspotMethodOptions const& options);
 int runHotspotClusters(HotspotMethodOptions const& options);

@@ -11,6 +11,8 @@
 
 namespace zhengtu::geo {
 
+struct VectorTable;
+
 /// One feature of a layer, with the fields that every layer of Zhengtu has (docs/formats/geodata.md). What a source has
 /// besides stays in `more`, in its order.
 struct Feature {
@@ -58,5 +60,8 @@ struct Layer {
 /// Reads a vector file (GeoJSON, GeoPackage, shapefile also zipped, KML, CSV with WKT) whose fields are those of Feature,
 /// transformed to CGCS2000. `layerName` empty: the first layer. Errors: FileMissing, FileFormat, Crs.
 [[nodiscard]] Result<std::vector<Feature>> readFeatures(std::filesystem::path const& path, std::string const& layerName = {});
+
+/// The rows of a table as features, one each in their order, with ids of their own.
+[[nodiscard]] std::vector<Feature> featuresOf(VectorTable table);
 
 } // namespace zhengtu::geo

@@ -129,18 +129,23 @@ std::optional<Error> positionsMissing(VectorTable const& table)
 
 } // namespace
 
+std::vector<Feature> featuresOf(VectorTable table)
+{
+    auto const columns = columnsOf(table);
+    std::vector<Feature> features;
+    features.reserve(table.rows.size());
+    for (auto& row : table.rows) {
+        features.push_back(featureOf(table, columns, std::move(row)));
+    }
+    makeUnique(features);
+    return features;
+}
+
 Result<std::vector<Feature>> readFeatures(std::filesystem::path const& path, std::string const& layerName)
 {
     return readTable(path, layerName).and_then([&](VectorTable table) -> Result<std::vector<Feature>> {
         if (auto lost = positionsMissing(table)) { return std::unexpected{std::move(*lost).at(path.filename().string())}; }
-        auto const columns = columnsOf(table);
-        std::vector<Feature> features;
-        features.reserve(table.rows.size());
-        for (auto& row : table.rows) {
-            features.push_back(featureOf(table, columns, std::move(row)));
-        }
-        makeUnique(features);
-        return features;
+        return featuresOf(std::move(table));
     });
 }
 

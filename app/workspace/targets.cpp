@@ -103,7 +103,8 @@ Result<std::vector<geo::Feature>> named(std::vector<geo::Layer> const& layers, s
 
 } // namespace
 
-Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what, std::string const& zoneRole)
+Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what, std::string const& zoneRole,
+                                          bool withUnplaced)
 {
     std::vector<geo::Feature> found;
     std::error_code ignored;
@@ -135,7 +136,7 @@ Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers,
             return fail(ErrorCode::NotFound, what + " has no zone \"" + zoneRole + "\"", "Zones: core, buffer, experimental; domain, key");
         }
     }
-    std::erase_if(found, [](geo::Feature const& feature) { return feature.shape.empty(); });
+    if (!withUnplaced) { std::erase_if(found, [](geo::Feature const& feature) { return feature.shape.empty(); }); }
     if (found.empty()) { return fail(ErrorCode::NotFound, what + " has no geometry in the layers at hand"); }
     return found;
 }

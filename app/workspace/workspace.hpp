@@ -61,9 +61,9 @@ private:
 };
 
 /// What a query may be asked against: "reserve:天龙山", "county:晋源区", "air_station", a WKT, a vector file.
-/// `zoneRole` keeps the zones of that role ("core"). NotFound lists near names.
+/// `zoneRole` keeps the zones of that role ("core"); `withUnplaced` features without geometry as well. NotFound lists near names.
 [[nodiscard]] Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what,
-                                                        std::string const& zoneRole = {});
+                                                        std::string const& zoneRole = {}, bool withUnplaced = false);
 
 struct QueryRow {
     ledger::TaskRow task;

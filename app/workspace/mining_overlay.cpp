@@ -1,0 +1,116 @@
+#include "workspace/overlays.hpp"
+
+#include "analysis/allowable_areas.hpp"
+#include "geo/measure.hpp"
+#include "geo/ops.hpp"
+#include "workspace/overlay_layer.hpp"
+
+#include <algorithm>
+#include <format>
+
+namespace zhengtu::workspace {
+
+namespace {
+
+using geo::Shape;
+
+std::vector<Shape> shapesOf(Selection const& selection)
+{
+    std::vector<Shape> shapes;
+    for (auto const& feature : selection.layer.features) { shapes.push_back(feature.shape); }
+    return shapes;
+}
+
+/// What of a mine lies in zones, and what only within the pillar.
+struct Taken {
+    Shape overlap, pillar;
+};
+
+Result<Taken> takenOf(Shape const& mine, analysis::AllowableArea const& area, std::vector<Shape> const& zones)
+{
+    Taken taken;
+    std::vector<Shape> shared;
+    auto left = mine;
+    for (auto const zone : area.zones) {
+        auto common = geo::intersection(mine, zones[zone]);
+        if (!common) { return std::unexpected{common.error()}; }
+        shared.push_back(std::move(*common));
+        auto rest = geo::difference(left, zones[zone]);
+        if (!rest) { return std::unexpected{rest.error()}; }
+        left = std::move(*rest);
+    }
+    auto all = geo::unionAll(shared);
+    if (!all) { return std::unexpected{all.error()}; }
+    taken.overlap = withoutDust(std::move(*all));
+    auto pillar = geo::difference(left, area.after);
+    if (!pillar) { return std::unexpected{pillar.error()}; }
+    taken.pillar = withoutDust(std::move(*pillar));
+    return taken;
+}
+
+char const* relationOf(analysis::AllowableArea const& area)
+{
+    if (area.overlapM2 + area.pillarM2 <= 0) { return "apart"; }
+    if (area.afterM2 <= 0) { return "nothing left"; }
+    return area.overlapM2 > 0 ? "overlap" : "pillar only";
+}
+
+} // namespace
+
+Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM, OverlayWish const& wish)
+{
+    constexpr double kernelOutline = 0.01, outlineM = 0.5; // of analysis::allowableAreas
+    auto const zoneShapes = shapesOf(zones);
+    auto const areas = analysis::allowableAreas(shapesOf(mines), zoneShapes, pillarM, wish.progress);
+    if (!areas) { return std::unexpected{areas.error()}; }
+    OverlayOutcome outcome;
+    outcome.parameters = {{"operation", "mining"}, {"pillar", metres(pillarM)}};
+    double before = 0, overlap = 0, pillar = 0, after = 0;
+    for (std::size_t i = 0; i < areas->mines.size(); ++i) {
+        auto const& area = areas->mines[i];
+        auto const& mine = mines.layer.features[i];
+        Fields fields{{"mine_id", mine.id}, {"mine", mine.name}, {"relation", relationOf(area)}, {"pillar_m", std::format("{}", pillarM)}};
+        addAreas(fields, "before", area.beforeM2);
+        addAreas(fields, "overlap", area.overlapM2);
+        addAreas(fields, "pillar", area.pillarM2);
+        addAreas(fields, "after", area.afterM2);
+        std::string names;
+        double accuracyM = mine.accuracyM;
+        bool schematic = mine.schematic;
+        for (auto const zone : area.zones) {
+            auto const& feature = zones.layer.features[zone];
+            names += (names.empty() ? "" : ";") + nameOf(feature);
+            accuracyM = std::max(accuracyM, feature.accuracyM);
+            schematic = schematic || feature.schematic;
+        }
+        fields.emplace_back("zones", names);
+        outcome.rows.push_back(fields);
+        if (area.overlapM2 + area.pillarM2 <= 0) { continue; }
+        before += area.beforeM2;
+        overlap += area.overlapM2;
+        pillar += area.pillarM2;
+        after += area.afterM2;
+        outcome.errorM2 += std::min(kernelOutline * pillarM, outlineM) * geo::lengthM(area.after);
+        auto taken = takenOf(mine.shape, area, zoneShapes);
+        if (!taken) { return std::unexpected{std::move(taken.error()).at(mine.id)}; }
+        for (auto& [zone, shape] : {std::pair<char const*, Shape>{"allowable", withoutDust(area.after)}, {"overlap", std::move(taken->overlap)}, {"pillar", std::move(taken->pillar)}}) {
+            if (shape.empty()) { continue; }
+            auto feature = resultOf(mine.id + "-" + zone, nameOf(mine), shape, &mine);
+            feature.zone = zone;
+            feature.parent = nameOf(mine);
+            feature.accuracyM = accuracyM;
+            feature.schematic = schematic;
+            feature.more = fields;
+            outcome.layer.features.push_back(std::move(feature));
+        }
+    }
+    auto const touched = static_cast<std::size_t>(std::ranges::count_if(areas->mines, [](auto const& area) { return area.overlapM2 + area.pillarM2 > 0; }));
+    outcome.totals = {{"mines", static_cast<double>(mines.layer.features.size())}, {"mines_affected", static_cast<double>(touched)},
+                      {"affected_before_m2", before}, {"affected_overlap_m2", overlap}, {"affected_pillar_m2", pillar}, {"affected_after_m2", after}};
+    auto title = std::format("允许开采范围（{} 扣除 {}，保护煤柱 {}）", mines.said, zones.said, metres(pillarM));
+    outcome.inputs.push_back({"mines", std::move(mines)});
+    outcome.inputs.push_back({"zones", std::move(zones)});
+    return finished(std::move(outcome), wish, std::move(title));
+}
+
+} // namespace zhengtu::workspace
