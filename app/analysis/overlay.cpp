@@ -15,6 +15,8 @@ namespace {
 using geo::ShapeType;
 using Features = std::span<geo::Feature const>;
 
+constexpr double lastDigits = 1e-12; ///< of a measure: rings begin elsewhere after a cut that took nothing
+
 /// A layer made ready to be cut with: most pairs lie apart or one in the other, which needs no cutting.
 struct Knives {
     Features features;
@@ -115,7 +117,8 @@ public:
             bool const whole = !*made[i];
             auto shape = whole ? of[i].shape : std::move(**made[i]);
             double const measure = measureOf(shape);
-            if (first && (whole || measure == measureOf(of[i].shape))) { m_result.whole.push_back(i); }
+            double const before = measureOf(of[i].shape);
+            if (first && (whole || measure >= before * (1 - lastDigits))) { m_result.whole.push_back(i); }
             if (measure > 0) {
                 OverlayPiece piece{.a = {}, .b = {}, .shape = std::move(shape), .measure = measure};
                 (first ? piece.a : piece.b) = i;
