@@ -220,7 +220,7 @@ Result<OverlayOutcome> banksOf(std::vector<geo::Layer> const& layers, Selection 
         if (frame) {
             auto cut = geo::intersection(strip.shape, *frame);
             if (!cut) { return std::unexpected{std::move(cut.error()).at(drawn.river.name)}; }
-            strip.shape = std::move(*cut);
+            strip.shape = withoutDust(std::move(*cut));
             strip.areaM2 = geo::areaM2(strip.shape);
             if (strip.shape.empty()) { continue; }
         }

@@ -40,6 +40,7 @@ bool looksLikeWkt(std::string_view text)
 int match(geo::Feature const& feature, std::string_view name)
 {
     if (feature.name == name || feature.parent == name || feature.id == name) { return 3; }
+    if (feature.kind == "county" && feature.city + feature.name == name) { return 3; } // 晋城市城区
     if (std::ranges::contains(feature.aliases, name)) { return 2; }
     return feature.name.contains(name) || feature.parent.contains(name) ? 1 : 0;
 }

@@ -61,7 +61,7 @@ struct Mines {
     }
 };
 
-json const& mine(json const& outcome, std::string const& id)
+json mine(json const& outcome, std::string const& id)
 {
     for (auto const& row : outcome["mines"]) {
         if (row["mine_id"] == id) { return row; }
@@ -81,7 +81,7 @@ TEST_CASE("overlay mining takes zones and their pillar off each mine", "[overlay
     CHECK(outcome["parameters"]["pillar"] == "50 m");
     CHECK(outcome["mines"].size() == 3);
     // half a square kilometre lies in the zone, a strip of 50 m beside it is the pillar
-    auto const& half = mine(outcome, "m1");
+    auto const half = mine(outcome, "m1");
     CHECK(half["relation"] == "overlap");
     CHECK_THAT(half["before_km2"].get<double>(), WithinRel(1.0, 2e-3));
     CHECK_THAT(half["overlap_km2"].get<double>(), WithinRel(0.5, 2e-3));
@@ -90,7 +90,7 @@ TEST_CASE("overlay mining takes zones and their pillar off each mine", "[overlay
     CHECK_THAT(half["after_mu"].get<double>(), WithinRel(675.0, 3e-3));
     CHECK_THAT(half["before_km2"].get<double>(), WithinAbs(half["overlap_km2"].get<double>() + half["pillar_km2"].get<double>() + half["after_km2"].get<double>(), 3e-6));
     // 30 m away: 20 m of the pillar reach into it
-    auto const& near = mine(outcome, "m2");
+    auto const near = mine(outcome, "m2");
     CHECK(near["relation"] == "pillar only");
     CHECK(near["overlap_km2"] == 0);
     CHECK_THAT(near["pillar_km2"].get<double>(), WithinRel(0.012, 0.05));
