@@ -52,6 +52,7 @@ public:
 
     void run()
     {
+        readHead();
         for (auto i = m_structure.listBegin; i < m_pieces.size(); ++i) {
             auto const& piece = m_pieces[i];
             switch (m_structure.roles[i]) {
@@ -83,6 +84,27 @@ private:
     [[nodiscard]] std::string numberOf(Piece const& piece) const
     {
         return piece.hasNumber() ? printed(piece.begin, piece.begin + piece.number.length) : std::string{};
+    }
+
+    /// 承办单位, 办理时限 above 交办问题: fields at the head of a letter hold for the problems that name none of their own. Only where the list
+    /// begins with the label of a problem. 交办单位 beside 承办单位 is who sends it.
+    void readHead()
+    {
+        auto const begin = m_structure.listBegin;
+        if (begin >= m_pieces.size() || m_pieces[begin].kind != PieceKind::Label || m_pieces[begin].field != Field::Problem) { return; }
+        auto const sender = [&](Piece const& piece) { return m_text.substr(piece.begin, piece.content - piece.begin).find(U"交办单位") != View::npos; };
+        std::vector<Piece const*> units;
+        for (std::size_t i = 0; i < begin; ++i) {
+            auto const& piece = m_pieces[i];
+            if (piece.kind != PieceKind::Label || piece.weak || piece.empty()) { continue; }
+            if (piece.field == Field::Deadline) { m_headDeadline = readDeadline(m_normal, piece.content, piece.end, m_plan.year, m_dictionary, m_plan.notices); }
+            if (isUnitField(piece.field)) { units.push_back(&piece); }
+        }
+        for (auto const* const piece : units) {
+            if (units.size() > 1 && sender(*piece)) { continue; }
+            auto read = readUnits(m_normal, m_source, piece->content, piece->end, roleOf(piece->field), m_dictionary);
+            m_headUnits.insert(m_headUnits.end(), read.begin(), read.end());
+        }
     }
 
     void section(Piece const& piece)
@@ -327,6 +349,11 @@ private:
             if (entry.task.status.empty()) { entry.task.status = m_problem->status; }
             m_problem->tasks.push_back(std::move(entry.task));
         }
+        auto const& done = m_problem->tasks;
+        bool const named = unitsNamed || std::any_of(done.begin(), done.end(), [](Task const& task) { return !task.units.empty(); });
+        bool const dated = m_problem->deadline || std::any_of(done.begin(), done.end(), [](Task const& task) { return task.deadline.kind != DeadlineKind::None; });
+        if (!named) { m_problem->units = m_headUnits; }
+        if (!dated) { m_problem->deadline = m_headDeadline; }
         if (!m_problem->tasks.empty()) { handDown(); }
         m_problem->span = m_normal.sourceSpan(m_begin, m_end);
         auto const title = m_text.substr(m_body.begin, m_body.end - m_body.begin);
@@ -416,6 +443,8 @@ private:
 
     std::optional<Problem> m_problem;
     std::string m_subsection;
+    std::vector<Unit> m_headUnits;          ///< named above the list, for all of it
+    std::optional<Deadline> m_headDeadline; ///< likewise
     std::size_t m_begin = 0, m_end = 0;
     Span m_body;
     std::vector<Span> m_goals, m_handling;

@@ -5,6 +5,7 @@
 #include "plan/feedback.hpp"
 #include "plan/shares.hpp"
 #include "plan/fields.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,7 @@ public:
         if (problems.empty()) { problems = listed(); }
         // Each is the addressee's, with the day that the chapter of demands sets for it or for all; 各县 is nobody in particular.
         if (problems.empty() && !m_addressee.empty() && !m_addressee.front().name.text.starts_with("各")) { problems = addressed(m_several, m_wanted); }
+        if (problems.empty()) { problems = counted(); }
         if (problems.empty()) { problems = letter(); }
         bool const ours = concernsEnvironment(m_plan.title, m_dictionary) || std::any_of(problems.begin(), problems.end(), [&](Problem const& problem) {
             return concernsEnvironment(problem.body.text, m_dictionary) ||
@@ -292,9 +294,11 @@ private:
             std::vector<Problem> problems;
             std::size_t demands = 0;
             m_notices.clear();
-            for (auto const& item : items(form)) {
-                auto problem = read(item);
-                if (!problem) { continue; }
+            auto const all = items(form);
+            bool const list = listsProblems(all);
+            for (auto const& item : all) {
+                auto problem = read(item, list);
+                if (!problem || (problem->tasks.empty() && !wrong(item))) { continue; }
                 demands += problem->tasks.empty() ? 0U : 1U;
                 problems.push_back(std::move(*problem));
             }
@@ -305,6 +309,46 @@ private:
             }
         }
         return best;
+    }
+
+    [[nodiscard]] bool wrong(Item const& item) const noexcept
+    {
+        return item.topic == Topic::Wrong || statesProblem(m_text.substr(item.content, item.end - item.content));
+    }
+
+    /// Most items of a list tell what is wrong: then one that demands something does too, in whatever words.
+    [[nodiscard]] bool listsProblems(std::vector<Item> const& list) const
+    {
+        return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](Item const& item) { return item.topic != Topic::Wanted && wrong(item); })) * 2 > list.size();
+    }
+
+    /// 一是…。二是…: what is wrong told in a row of sentences or paragraphs that count from one, each with a demand of its own.
+    std::vector<Problem> counted()
+    {
+        std::vector<Item> list;
+        for (auto at = m_text.find(U'是'); at != View::npos; at = m_text.find(U'是', at + 1)) {
+            auto begin = at;
+            while (begin > 0 && at - begin < 2 && text::numeralLength(m_text.substr(begin - 1, 1)) == 1 && !text::isDigit(m_text[begin - 1])) { --begin; }
+            auto const value = begin == at ? std::nullopt : text::numeral(m_text.substr(begin, at - begin));
+            bool const bounded = begin == 0 || m_text[begin - 1] == U'\n' || m_text[begin - 1] == U'：' || text::isTerminal(m_text[begin - 1]);
+            if (!value || !bounded || *value != static_cast<int>(list.size()) + 1) { continue; }
+            if (!list.empty()) { list.back().end = begin - (m_text[begin - 1] == U'\n' ? 1U : 0U); }
+            auto const stop = std::min(m_text.find(U'\n', at), m_text.size());
+            list.push_back({passage(m_normal, begin, at + 1).text, begin, at + 1, stop, *value, Topic::Open});
+        }
+        if (list.size() < 2 || !listsProblems(list)) { return {}; }
+        m_notices.clear();
+        std::vector<Problem> problems;
+        std::size_t demands = 0;
+        for (auto const& item : list) {
+            auto problem = read(item, true);
+            if (!problem) { return {}; }
+            demands += problem->tasks.empty() ? 0U : 1U;
+            problems.push_back(std::move(*problem));
+        }
+        if (demands * 2 <= problems.size()) { return {}; } // feedback of an inspection, which demands nothing of anybody in particular
+        m_kept = m_notices;
+        return problems;
     }
 
     /// What the line above a list says that it holds: 现要求： demands, …发现以下问题： what is wrong.
@@ -378,12 +422,13 @@ private:
     }
 
     /// What is wrong up to the first demand, then a task for each paragraph that demands something.
-    std::optional<Problem> read(Item const& item)
+    /// `listed`: it stands in a list of what is wrong.
+    std::optional<Problem> read(Item const& item, bool listed = false)
     {
         auto const said = m_text.substr(item.content, item.end - item.content);
         auto const heading = said.substr(0, said.find_first_of(U"。\n"));
         if (item.topic == Topic::Wanted || (heading.size() <= 14 && topicOf(heading) == Topic::Wanted)) { return std::nullopt; }
-        if (item.topic != Topic::Wrong && !statesProblem(said)) { return std::nullopt; }
+        if (!listed && item.topic != Topic::Wrong && !statesProblem(said)) { return std::nullopt; }
         Problem problem;
         problem.no = item.no;
         std::size_t bodyEnd = 0;

@@ -33,7 +33,7 @@ View withoutLead(View clause, std::size_t& skipped) noexcept
 {
     for (bool again = true; again;) {
         again = false;
-        for (View const word : {U"由", U"请", U"责成", U"责令", U"要求", U"督促", U"其中", U"并", U"和", U"同时", U"对此", U"为此", U"、"}) {
+        for (View const word : {U"由", U"请", U"责成", U"责令", U"要求", U"督促", U"其中", U"并", U"同时", U"对此", U"为此", U"、"}) {
             if (clause.starts_with(word) && clause.size() > word.size() + 1) {
                 clause = clause.substr(word.size());
                 skipped += word.size();

@@ -71,6 +71,17 @@ View titleInRunningText(View line) noexcept
         if (between.size() > 6 || between.find_first_of(U" 。；：，") != View::npos) { break; }
         end = nextEnd;
     }
+    if (begin == View::npos) { // …反馈督察情况为贯彻落实…: a softer noun where the preamble's first words stand behind it
+        for (View const noun : {U"情况", U"报告", U"意见", U"清单"}) {
+            for (auto at = head.find(noun, 5); at != View::npos && begin == View::npos; at = head.find(noun, at + 1)) {
+                auto const rest = head.substr(at + noun.size());
+                if (rest.starts_with(U"为") || rest.starts_with(U"根据") || rest.starts_with(U"按照") || rest.starts_with(U"近日") || rest.starts_with(U' ')) {
+                    begin = at;
+                    end = at + noun.size();
+                }
+            }
+        }
+    }
     auto const title = begin == View::npos ? View{} : head.substr(0, end);
     bool const whole = std::count(title.begin(), title.end(), U'《') == std::count(title.begin(), title.end(), U'》');
     return whole && title.find_first_of(U"。；：，") == View::npos ? title : View{};

@@ -44,6 +44,8 @@ Outline::Outline(std::vector<Piece> const& pieces) : m_pieces{pieces}
 {
     findLabels();
     if (m_labels.empty()) { return; }
+    findGoalsLast();
+    findUnnumbered();
     vote();
     findSections();
 }
@@ -111,6 +113,7 @@ bool Outline::opensRecord(std::size_t g) const noexcept
     if (has(group, Field::Problem)) { return true; }
     bool const headed = group.first == 0 || headBetween(m_labels[group.first - 1], m_labels[group.first]);
     if (!m_hasStarters) { return headed; }
+    if (m_goalsLast) { return has(group, Field::Measure) && previous != Field::Measure && previous != Field::Problem; }
     if (has(group, Field::Goal)) {
         if (previous == Field::Problem) { return headed; }
         return previous != Field::Measure || !isRunOfMeasures(g);
@@ -155,6 +158,61 @@ std::size_t Outline::gapBegin(std::size_t g) const noexcept
     return m_groups[g].first == 0 ? 0 : m_labels[m_groups[g].first - 1] + 1;
 }
 
+/// Goals behind measures: the first of both labels is measures, and most goals stand with nothing before them but fields, or the one
+/// list of the measures. A problem without goals before others that have them shows a heading between.
+void Outline::findGoalsLast()
+{
+    std::size_t attached = 0, headed = 0;
+    bool measures = false;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        auto const& group = m_groups[g];
+        for (auto k = group.first; k <= group.last; ++k) {
+            auto const field = m_pieces[m_labels[k]].field;
+            if (field == Field::Goal) {
+                if (!measures) { return; } // the first is a goal
+                bool const inside = k > group.first || !headBetween(m_labels[k - 1], m_labels[k]) || (before(group) == Field::Measure && isRunOfMeasures(g));
+                ++(inside ? attached : headed);
+            }
+            measures = measures || field == Field::Measure;
+        }
+    }
+    m_goalsLast = attached > headed;
+}
+
+/// The last heading in the gap before a group; nowhere if there is none.
+std::size_t Outline::lastHeadIn(std::size_t g) const noexcept
+{
+    for (auto i = gapEnd(g); i-- > gapBegin(g);) {
+        if (isHead(i)) { return i; }
+    }
+    return nowhere;
+}
+
+/// Problems without numbers below headings of sections: some record begins with a paragraph behind the fields of another, without any
+/// heading, and where a heading stands it is short and has such a paragraph below it.
+void Outline::findUnnumbered()
+{
+    constexpr std::size_t longestHeading = 30;
+    std::size_t bare = 0, below = 0;
+    std::array<bool, 9> sections{};
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        if (!opensRecord(g)) { continue; }
+        auto const first = m_pieces[gapEnd(g)];
+        if (first.hasNumber() || first.field == Field::Problem || before(m_groups[g]) == Field::Measure) { return; }
+        auto const head = lastHeadIn(g);
+        if (head == nowhere) {
+            bare += g > 0 ? 1U : 0U;
+            continue;
+        }
+        bool const paragraph = head + 1 < gapEnd(g) && m_pieces[head + 1].kind == PieceKind::Text;
+        if (!paragraph || m_pieces[head].end - m_pieces[head].content > longestHeading) { return; }
+        sections[index(form(head))] = true;
+        ++below;
+    }
+    m_unnumbered = bare > 0 && below > 0;
+    if (m_unnumbered) { m_isSection = sections; }
+}
+
 void Outline::vote()
 {
     Votes problems{}, measures{};
@@ -173,13 +231,14 @@ void Outline::vote()
         }
         if (m_pieces[at].field == Field::Problem && m_pieces[at].hasNumber()) { ++problems[index(m_pieces[at].number.form)]; }
     }
-    m_problemForm = winner(problems);
+    if (!m_unnumbered) { m_problemForm = winner(problems); }
     m_measureForm = winner(measures);
 }
 
 /// Forms of the headings that stand above problems.
 void Outline::findSections()
 {
+    if (m_unnumbered) { return; } // found with them
     for (std::size_t g = 1; g < m_groups.size(); ++g) {
         if (!opensRecord(g) || !isTailField(before(m_groups[g]))) { continue; }
         auto last = nowhere;
@@ -189,8 +248,10 @@ void Outline::findSections()
         auto const end = last == nowhere ? gapEnd(g) : last;
         for (auto i = gapBegin(g); i < end; ++i) {
             if (!isHead(i) || form(i) == m_problemForm) { continue; }
-            // Without a numbered problem only the first headings of the gap can be sections; deeper ones are its text.
-            if (last != nowhere || !m_problemForm || rank(form(i)) < rank(*m_problemForm)) { m_isSection[index(form(i))] = true; }
+            // Without a numbered problem only the first headings of the gap can be sections; deeper ones are its text. Below a numbered
+            // problem they are its measures, printed behind its units.
+            bool const mayBelow = last != nowhere && *m_problemForm == NumberForm::Item;
+            if (mayBelow || !m_problemForm || rank(form(i)) < rank(*m_problemForm)) { m_isSection[index(form(i))] = true; }
         }
     }
     if (m_problemForm) { // the first section is headed as the others; a document of one section shows it only by rank
@@ -216,7 +277,7 @@ std::size_t Outline::problemBefore(std::size_t g) const noexcept
     for (auto i = to; i-- > from;) {
         if (isHeadOf(i, m_problemForm) && !(afterMeasures && isNextMeasure(i))) { return i; }
     }
-    for (auto i = to; i-- > from;) {
+    for (auto i = to; i-- > from && !m_unnumbered;) {
         if (isSectionHead(i)) { return i; }
     }
     for (auto k = m_groups[g].first; k <= m_groups[g].last; ++k) {

@@ -52,6 +52,9 @@ private:
     [[nodiscard]] bool headBetween(std::size_t after, std::size_t before) const noexcept;
     [[nodiscard]] std::size_t gapBegin(std::size_t group) const noexcept;
     [[nodiscard]] std::size_t gapEnd(std::size_t group) const noexcept { return m_labels[m_groups[group].first]; }
+    void findGoalsLast();
+    void findUnnumbered();
+    [[nodiscard]] std::size_t lastHeadIn(std::size_t group) const noexcept;
     void vote();
     void findSections();
 
@@ -61,6 +64,8 @@ private:
     std::optional<text::NumberForm> m_problemForm, m_measureForm;
     std::array<bool, 9> m_isSection{};
     bool m_hasStarters = false; ///< some label is a goal or measures
+    bool m_goalsLast = false;   ///< goals stand behind the measures of their problem
+    bool m_unnumbered = false;  ///< problems are plain paragraphs; the headings above some of them are sections
     bool m_titledProblems = false; ///< every label of a problem has a number or a heading of its own above it
 };
 

@@ -92,12 +92,20 @@ private:
             }
         }
         for (auto length = std::min(m_dictionary.longestLabel, line.size()); length >= 3; --length) {
-            if (!gapBefore(at + length)) { continue; }
+            if (!gapBefore(at + length) && !beginsList(at + length, end)) { continue; }
             if (auto const word = m_dictionary.labels.find(line.substr(0, length)); word != m_dictionary.labels.end() && !word->second.weak) {
                 return FoundLabel{word->second.field, false, length, false};
             }
         }
         return std::nullopt;
+    }
+
+    /// 整改措施1.组织…: a list counts from one right behind the label.
+    [[nodiscard]] bool beginsList(std::size_t at, std::size_t end) const
+    {
+        if (at >= end) { return false; }
+        auto const number = text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 8)));
+        return number && number->value == 1 && number->form != NumberForm::Ordinal && number->form != NumberForm::Item && number->form != NumberForm::Chapter;
     }
 
     struct InnerLabel {

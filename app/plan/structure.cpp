@@ -81,6 +81,7 @@ private:
         bool inProblem = false;
         bool inMeasures = false;
         bool inTail = false;   ///< behind units or a deadline
+        bool anyMeasure = false; ///< the problem has measures
         bool inReport = false; ///< behind 整改情况 and the like: a list there is no list of measures
         int nextGoal = 0;      ///< the number that a list of goals goes on with, 0 outside of one
         std::optional<NumberForm> goalForm{}; ///< of that list
@@ -119,6 +120,7 @@ private:
         m_state.nextGoal = field == Field::Goal && piece.empty() ? 1 : 0;
         m_state.goalForm.reset();
         m_state.inMeasures = field == Field::Measure || (m_state.inMeasures && field == Field::Other);
+        m_state.anyMeasure = m_state.anyMeasure || m_state.inMeasures;
         m_state.inReport = isOutcomeField(field) || field == Field::Other;
         if (isTailField(field) && field != Field::Other) { m_state.inTail = true; }
         if (field == Field::Measure || field == Field::Goal) { m_state.inTail = false; }
@@ -127,7 +129,7 @@ private:
 
     Role beginMeasure() noexcept
     {
-        m_state.inMeasures = true;
+        m_state.inMeasures = m_state.anyMeasure = true;
         m_state.inTail = false;
         return Role::Measure;
     }
@@ -142,6 +144,10 @@ private:
             return Role::Content;
         }
         if (m_state.inReport && isReportItem(i)) { return Role::Content; }
+        if (m_state.inTail && m_state.inProblem && !m_state.anyMeasure && piece.number.value == 1 && m_behind == piece.number.form) {
+            m_state.lastMeasure = 1; // the measures of the last problem, printed behind its fields as those of the others
+            return beginMeasure();
+        }
         if (m_state.inTail && isTrailing(i)) { return std::nullopt; }
         // A chapter behind the last field of all is none of the list: 三、工作要求.
         bool const chapter = m_outline.isSectionHead(i) && i > m_outline.labels().back() && m_outline.form(i) != m_outline.measureForm();
@@ -152,7 +158,11 @@ private:
         }
         if (startsUnlabelled(i)) { return beginProblem(piece); }
         auto role = Role::Content;
-        if (m_state.inTail && m_state.inProblem && !held && !m_state.inReport && m_outline.nextLabel(i) != nowhere) { role = beginMeasure(); }
+        if (m_state.inTail && m_state.inProblem && !held && !m_state.inReport && m_outline.nextLabel(i) != nowhere) {
+            bool const below = m_outline.problemForm() && rank(piece.number.form) > rank(*m_outline.problemForm());
+            if (!m_state.anyMeasure && below && piece.number.value == 1) { m_behind = piece.number.form; }
+            role = beginMeasure();
+        }
         if (m_state.inMeasures) { m_state.lastMeasure = piece.number.value; }
         return role;
     }
@@ -229,6 +239,7 @@ private:
     Structure m_result;
     State m_state;
     std::optional<text::Number> m_report; ///< the last item of a list below 整改完成情况
+    std::optional<NumberForm> m_behind;   ///< of measures that stand behind the fields of their problem
     std::size_t m_held = nowhere;  ///< the piece that an empty label may go on to hold
     Field m_holder = Field::Other; ///< that label's field
 };

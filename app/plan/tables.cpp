@@ -5,6 +5,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace zhengtu::plan {
 
@@ -23,7 +24,13 @@ public:
         splitLines();
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             auto const length = headerAt(i);
-            if (length < 3) { continue; }
+            if (length < 3) {
+                if (m_row == 0 && bareRows(i)) {
+                    m_result.structure.problemForm.reset();
+                    return std::move(m_result);
+                }
+                continue;
+            }
             auto const end = rows(i + length);
             if (m_row > 0) {
                 m_result.structure.problemForm = text::NumberForm::ArabicDot;
@@ -67,6 +74,97 @@ private:
         if (!named || columns.size() < 2) { return 0; }
         m_columns = std::move(columns);
         return i - at;
+    }
+
+    /// A table whose rows have no running numbers, with the names of its columns from line `at` on. Its rows are the lines of the source
+    /// where cells have borders; else each begins with a code (受理编号), or all have as many cells as there are columns. False, and nothing
+    /// read, where no such rows are found or a cell does not fit its column.
+    bool bareRows(std::size_t at)
+    {
+        auto const first = m_dictionary.labels.find(of(m_lines[at]));
+        if (first == m_dictionary.labels.end()) { return false; }
+        bool const borders = at + 1 < m_lines.size() && bordered(at + 1);
+        std::vector<Column> columns;
+        auto i = at;
+        std::size_t known = 0;
+        for (; i < m_lines.size() && columns.size() <= mostColumns && (i == at || !borders || bordered(i)); ++i) {
+            auto const line = of(m_lines[i]);
+            auto const word = m_dictionary.labels.find(line);
+            bool const label = word != m_dictionary.labels.end();
+            if (!label && (line.size() > 14 || !(borders || namesColumn(line)))) { break; }
+            known += label && word->second.field != Field::Other ? 1U : 0U;
+            columns.push_back({line, label ? word->second.field : Field::Other});
+        }
+        auto const has = [&](auto const& wanted) { return std::any_of(columns.begin(), columns.end(), wanted); };
+        bool const problem = has([](Column const& c) { return c.field == Field::Problem; });
+        bool const answer = has([](Column const& c) { return c.field == Field::Measure || c.field == Field::Handling || isOutcomeField(c.field); });
+        if (known < 3 || !problem || !answer || columns.size() > mostColumns) { return false; }
+        m_columns = std::move(columns);
+        std::vector<std::vector<Span>> found;
+        for (std::size_t begin = i; begin < m_lines.size();) {
+            if (of(m_lines[begin]) == m_columns.front().name) { // the names once more, at the top of a page
+                auto next = begin;
+                while (next < m_lines.size() && next - begin < m_columns.size() && of(m_lines[next]) == m_columns[next - begin].name) { ++next; }
+                begin = std::max(next, begin + 1);
+                continue;
+            }
+            auto cells = borders ? borderedRow(begin) : plainRow(begin);
+            if (cells.size() != m_columns.size() || !fit(cells)) { break; }
+            begin = cells.back().end;
+            found.push_back(std::move(cells));
+        }
+        if (found.size() < 2) { return false; }
+        for (auto const& cells : found) {
+            ++m_row;
+            emitRow(cells.front().begin, cells, columnsFrom(0), false);
+        }
+        return true;
+    }
+
+    /// A line that names a column, though the dictionary does not know it.
+    [[nodiscard]] static bool namesColumn(View line) noexcept
+    {
+        static constexpr std::array<View, 9> ends{U"情况", U"单位", U"时间", U"时限", U"编号", U"领导", U"类型", U"区域", U"部门"};
+        return line.find_first_of(U"，。；：、") == View::npos && std::any_of(ends.begin(), ends.end(), [&](View end) { return line.ends_with(end); });
+    }
+
+    /// A border of cells stands in the source between this line and the one before, and both are of one line there.
+    [[nodiscard]] bool bordered(std::size_t i) const noexcept
+    {
+        auto const from = m_normal.origin[m_lines[i - 1].end - 1];
+        auto const between = m_source.substr(from, m_normal.origin[m_lines[i].begin] - from);
+        return between.find_first_of(U"|｜│\t") != View::npos && between.find(U'\n') == View::npos;
+    }
+
+    [[nodiscard]] std::vector<Span> borderedRow(std::size_t begin) const
+    {
+        std::vector<Span> cells{{begin, begin + 1}};
+        for (auto i = begin + 1; i < m_lines.size() && bordered(i); ++i) { cells.push_back({i, i + 1}); }
+        return cells;
+    }
+
+    /// So many cells as there are columns; the items of a list (1. 2. 3.) are lines of one cell.
+    [[nodiscard]] std::vector<Span> plainRow(std::size_t begin) const
+    {
+        std::vector<Span> cells;
+        for (auto i = begin; i < m_lines.size(); ++i) {
+            auto const number = text::leadingNumber(of(m_lines[i]));
+            auto const previous = cells.empty() ? std::nullopt : text::leadingNumber(of(m_lines[i - 1]));
+            bool const next = number && previous && number->form == previous->form && number->value == previous->value + 1;
+            if (next) { cells.back().end = i + 1; }
+            else if (cells.size() == m_columns.size()) { break; }
+            else { cells.push_back({i, i + 1}); }
+        }
+        return cells;
+    }
+
+    [[nodiscard]] bool fit(std::vector<Span> const& cells) const
+    {
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            auto const text = m_text.substr(m_lines[cells[k].begin].begin, m_lines[cells[k].end - 1].end - m_lines[cells[k].begin].begin);
+            if (fits(text, m_columns[k], m_dictionary) < 0) { return false; }
+        }
+        return true;
     }
 
     /// "3", "3." or "（三）" alone on its line.
@@ -175,9 +273,9 @@ private:
     }
 
     /// The problem first, then the other fields in the order of the columns, measures before their units.
-    void emitRow(std::size_t at, std::vector<Span> const& cells, std::vector<std::size_t> const& where)
+    void emitRow(std::size_t at, std::vector<Span> const& cells, std::vector<std::size_t> const& where, bool numbered = true)
     {
-        auto const number = m_lines[at];
+        auto const number = numbered ? m_lines[at] : Span{};
         auto const problem = std::find_if(m_columns.begin(), m_columns.end(), [](Column const& column) { return column.field == Field::Problem; }) - m_columns.begin();
         bool begun = false;
         auto const emitColumn = [&](std::size_t column) {
@@ -192,7 +290,7 @@ private:
             }
         };
         emitColumn(static_cast<std::size_t>(problem));
-        if (!begun) { put({.kind = PieceKind::Head, .begin = number.begin, .content = number.end, .end = number.end, .number = rowNumber(number)}, Role::Problem); }
+        if (!begun && numbered) { put({.kind = PieceKind::Head, .begin = number.begin, .content = number.end, .end = number.end, .number = rowNumber(number)}, Role::Problem); }
         for (int const pass : {0, 1, 2}) { // goals, measures, then what hangs on them
             for (std::size_t c = 0; c < m_columns.size(); ++c) {
                 auto const field = m_columns[c].field;
@@ -209,6 +307,10 @@ private:
 
     void emitLine(Span line, Field field, bool first, bool opens, Span number)
     {
+        if (opens && number.empty()) {
+            put({.kind = PieceKind::Text, .begin = line.begin, .content = line.begin, .end = line.end}, Role::Problem);
+            return;
+        }
         if (opens) {
             // Number and problem may stand apart, with other cells between them: the piece reaches from one to the other.
             put({.kind = PieceKind::Head, .begin = number.begin, .content = line.begin, .end = line.end, .number = rowNumber(number)}, Role::Problem);

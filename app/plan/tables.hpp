@@ -17,7 +17,8 @@ struct TableList {
 };
 
 /// Finds such a table: three or more names of columns in a row, the first of them 序号, and rows that count from 1. A cell of
-/// several lines is put together by what its column holds (dates, units, places, numbers, sentences).
+/// several lines is put together by what its column holds (dates, units, places, numbers, sentences). Rows without running numbers
+/// are read where every cell fits its column.
 [[nodiscard]] std::optional<TableList> findTable(text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary);
 
 } // namespace zhengtu::plan

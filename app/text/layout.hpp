@@ -41,6 +41,7 @@ struct LineStyle {
     bool hardWrapped = false; ///< most lines are cut at one width
     double width = 0;         ///< that width in Han characters
     bool indents = false;     ///< every paragraph of wrapped lines begins with an indent
+    bool unbroken = false;    ///< nearly all lines are full: no paragraph ends before the document does
     bool pageCuts = false;    ///< sentences are cut here and there, as by page ends
     bool cells = false;       ///< a table with one cell a line
 };

@@ -268,6 +268,7 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     auto const high = *at;
     auto const full = std::count_if(widths.begin(), widths.end(), [&](double w) { return w >= high - 3 && w <= high + 3; });
     style.hardWrapped = lines.size() >= 12 && high >= 15 && high <= 60 && static_cast<std::size_t>(full) * 5 >= lines.size() * 2;
+    style.unbroken = style.hardWrapped && static_cast<std::size_t>(full) * 20 >= lines.size() * 17;
     style.width = high;
     std::size_t begun = 0, indented = 0, inside = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -309,6 +310,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
         if (next.indented) { return cutWithinParagraph(line, text, after, style); }
         if (line.width + (line.indented ? paragraphIndent : 0) >= style.width - 3 && !next.setOffLabel) { return true; }
     }
+    if (style.unbroken && line.width >= style.width - 3 && !endsAsTitle(text)) { return true; }
     if ((isStart(after) || next.setOffLabel) && !hasOpenBracket(text)) { return false; }
     if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
