@@ -21,7 +21,7 @@ public:
         : m_source{source}, m_normal{normal}, m_plan{plan}, m_dictionary{dictionary}, m_layout{layOut(normal, source, dictionary)},
           m_fate(source.size(), Fate::Unclassified)
     {
-        if (m_plan.problems.empty()) { // what looked like a list was none
+        if (m_plan.problems.empty() || m_plan.inSentences) { // what looked like a list was none
             m_layout.structure.roles.assign(m_layout.pieces.size(), Role::None);
             m_layout.structure.listBegin = m_layout.pieces.size();
         }

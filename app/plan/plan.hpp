@@ -113,6 +113,7 @@ struct Plan {
     std::optional<int> year;
     PlanKind kind = PlanKind::Other;
     std::string kindReason; ///< why it was taken for that kind
+    bool inSentences = false; ///< problems were read from sentences; labels in the document were no list
     Declared declared;
     std::vector<Section> sections;
     std::vector<Problem> problems;

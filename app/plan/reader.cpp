@@ -50,7 +50,7 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     bool bulletin = false;
     if (plan.problems.empty() && !isOtherGenre(toUtf32(plan.title).value_or(std::u32string{}), normal.text)) {
         readBulletin(plan, normal, document.source, layout.pieces, dictionary);
-        bulletin = !plan.problems.empty();
+        bulletin = plan.inSentences = !plan.problems.empty();
     }
     classify(plan, normal.text, bulletin);
     if (refused && plan.problems.empty()) { plan.kindReason += "; " + *refused; }
