@@ -333,6 +333,9 @@ private:
         if (auto const mark = feedbackMark(body)) {
             m_problem->feedbackNo = mark->number;
             if (mark->begin == 0) { m_body.begin += mark->end; }
+        } else if (auto const colon = body.substr(0, 8).find(U'：'); colon != View::npos) { // 1.问题：…
+            auto const word = m_dictionary.labels.find(body.substr(0, colon));
+            if (word != m_dictionary.labels.end() && word->second.field == Field::Problem) { m_body.begin += colon + 1; }
         }
         m_problem->body = passage(m_normal, m_body.begin, m_body.end);
         for (auto const& goal : m_goals) { m_problem->goals.push_back(passage(m_normal, goal.begin, goal.end)); }

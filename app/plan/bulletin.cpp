@@ -92,6 +92,7 @@ public:
         // Each is the addressee's, with the day that the chapter of demands sets for it or for all; 各县 is nobody in particular.
         if (problems.empty() && !m_addressee.empty() && !m_addressee.front().name.text.starts_with("各")) { problems = addressed(m_several, m_wanted); }
         if (problems.empty()) { problems = counted(); }
+        if (problems.empty()) { problems = paragraphs(); }
         if (problems.empty()) { problems = letter(); }
         bool const ours = concernsEnvironment(m_plan.title, m_dictionary) || std::any_of(problems.begin(), problems.end(), [&](Problem const& problem) {
             return concernsEnvironment(problem.body.text, m_dictionary) ||
@@ -329,12 +330,12 @@ private:
         for (auto at = m_text.find(U'是'); at != View::npos; at = m_text.find(U'是', at + 1)) {
             auto begin = at;
             while (begin > 0 && at - begin < 2 && text::numeralLength(m_text.substr(begin - 1, 1)) == 1 && !text::isDigit(m_text[begin - 1])) { --begin; }
-            auto const value = begin == at ? std::nullopt : text::numeral(m_text.substr(begin, at - begin));
+            auto const value = text::numeral(m_text.substr(begin, at - begin)).value_or(0);
             bool const bounded = begin == 0 || m_text[begin - 1] == U'\n' || m_text[begin - 1] == U'：' || text::isTerminal(m_text[begin - 1]);
-            if (!value || !bounded || *value != static_cast<int>(list.size()) + 1) { continue; }
+            if (!bounded || value != static_cast<int>(list.size()) + 1) { continue; }
             if (!list.empty()) { list.back().end = begin - (m_text[begin - 1] == U'\n' ? 1U : 0U); }
             auto const stop = std::min(m_text.find(U'\n', at), m_text.size());
-            list.push_back({passage(m_normal, begin, at + 1).text, begin, at + 1, stop, *value, Topic::Open});
+            list.push_back({passage(m_normal, begin, at + 1).text, begin, at + 1, stop, value, Topic::Open});
         }
         if (list.size() < 2 || !listsProblems(list)) { return {}; }
         m_notices.clear();
@@ -347,6 +348,24 @@ private:
             problems.push_back(std::move(*problem));
         }
         if (demands * 2 <= problems.size()) { return {}; } // feedback of an inspection, which demands nothing of anybody in particular
+        m_kept = m_notices;
+        return problems;
+    }
+
+    /// Paragraphs without numbers, at least two of which first tell what is wrong and then demand something.
+    std::vector<Problem> paragraphs()
+    {
+        m_notices.clear();
+        std::vector<Problem> problems;
+        for (auto const& piece : m_pieces) {
+            if (piece.kind == PieceKind::Head) { return {}; }
+            auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+            if (piece.kind != PieceKind::Text || line.find(U'。') == View::npos || isClosing(piece)) { continue; }
+            auto problem = read({{}, piece.begin, piece.begin, piece.end, 0, Topic::Open});
+            bool const both = problem && problem->tasks.size() == 1 && problem->body.span.end <= problem->tasks.front().body.span.begin;
+            if (both) { problems.push_back(std::move(*problem)); }
+        }
+        if (problems.size() < 2) { return {}; }
         m_kept = m_notices;
         return problems;
     }

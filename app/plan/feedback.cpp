@@ -43,6 +43,18 @@ std::optional<FeedbackMark> bracketAt(View text, std::size_t open) noexcept
     return FeedbackMark{*number, open, end};
 }
 
+/// 第15项问题：沿河… behind a number of its own.
+std::optional<FeedbackMark> ordinalAt(View text) noexcept
+{
+    if (!text.starts_with(U'第')) { return std::nullopt; }
+    auto const length = text::numeralLength(text.substr(1, 8));
+    auto const number = length == 0 || length > 4 ? std::nullopt : text::numeral(text.substr(1, length));
+    if (!number || 1 + length >= text.size() || View{U"项个条"}.find(text[1 + length]) == View::npos) { return std::nullopt; }
+    auto const end = 2 + length;
+    if (!text.substr(end).starts_with(U"问题：")) { return std::nullopt; }
+    return FeedbackMark{*number, 0, end + 3};
+}
+
 /// 反馈问题13：, 督察反馈第十三项问题：, 反馈清单第3条、 at the beginning; 反馈问题13项 counts problems and is none.
 std::optional<FeedbackMark> wordAt(View text) noexcept
 {
@@ -72,6 +84,7 @@ std::optional<FeedbackMark> feedbackMark(View text) noexcept
 {
     if (text.empty()) { return std::nullopt; }
     if (auto const mark = wordAt(text)) { return mark; }
+    if (auto const mark = ordinalAt(text)) { return mark; }
     if (text.front() == U'（' || text.front() == U'【') {
         if (auto const mark = bracketAt(text, 0)) { return mark; }
     }

@@ -75,7 +75,7 @@ View titleInRunningText(View line) noexcept
         for (View const noun : {U"情况", U"报告", U"意见", U"清单"}) {
             for (auto at = head.find(noun, 5); at != View::npos && begin == View::npos; at = head.find(noun, at + 1)) {
                 auto const rest = head.substr(at + noun.size());
-                if (rest.starts_with(U"为") || rest.starts_with(U"根据") || rest.starts_with(U"按照") || rest.starts_with(U"近日") || rest.starts_with(U' ')) {
+                if (rest.starts_with(U"为") || rest.starts_with(U"根据") || rest.starts_with(U"按照") || rest.starts_with(U"近日") || rest.starts_with(U"20") || rest.starts_with(U' ')) {
                     begin = at;
                     end = at + noun.size();
                 }
@@ -113,9 +113,12 @@ std::string findTitle(View text)
     if (!lines.empty() && (lines.front().size() > 80 || of(lines.front()).find(U'。') != View::npos)) {
         if (auto const title = titleInRunningText(of(lines.front())); !title.empty()) { return toUtf8(title); }
     }
-    for (auto const& span : lines) {
-        auto const line = of(span);
-        if (line.size() >= 4 && line.size() <= 60 && line.find_first_of(U"。；") == View::npos) { return toUtf8(line); }
+    for (bool const plain : {true, false}) { // a heading or a field only where nothing else is short
+        for (auto const& span : lines) {
+            auto const line = of(span);
+            bool const other = text::leadingNumber(line) || line.find(U'：') < line.size() - 1;
+            if (line.size() >= 4 && line.size() <= 60 && line.find_first_of(U"。；") == View::npos && !(plain && other)) { return toUtf8(line); }
+        }
     }
     return lines.empty() ? std::string{} : toUtf8(of(lines.front()).substr(0, 40));
 }

@@ -323,6 +323,7 @@ private:
             bool const heading = piece.kind == PieceKind::Head && piece.number.form < NumberForm::ArabicDot && at - piece.content <= 40 && text::isHan(m_text[at - 1]) &&
                                  View{m_text}.substr(piece.content, at - piece.content).find_first_of(U"。；，：") == View::npos;
             if (heading && (number->value == 1 || number->value == lastOfForm(NumberForm::ArabicDot) + 1)) { return true; }
+            if (number->value == 1 && at + number->length < end && labelAt(at + number->length, end)) { return true; } // …清单1.问题：
             auto const mark = feedbackMark(View{m_text}.substr(at + number->length, std::min<std::size_t>(end - at - number->length, 40)));
             return mark && mark->begin == 0;
         }
