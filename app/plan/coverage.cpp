@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace zhengtu::plan {
 
@@ -33,6 +34,7 @@ public:
         headings();
         fields();
         unkeptFields();
+        if (!m_layout.hasList() && !m_plan.problems.empty()) { sentences(); }
         if (m_layout.hasList()) { leftovers(); }
         noise();
         return std::move(m_fate);
@@ -116,6 +118,26 @@ private:
         for (auto const& task : m_plan.keyTasks) {
             paint(task.title.span, Fate::Heading);
             paint(task.body.span, Fate::Field);
+        }
+    }
+
+    /// 一是 before a problem that is told in sentences counts it; the lines behind the last in which nothing was found, the demand to
+    /// report and the like, are of no problem.
+    void sentences()
+    {
+        constexpr std::size_t longestCount = 4;
+        for (auto const& problem : m_plan.problems) {
+            auto const counts = problem.span.begin < problem.body.span.begin && problem.body.span.begin - problem.span.begin <= longestCount;
+            if (counts) { paint({problem.span.begin, problem.body.span.begin}, Fate::Heading); }
+        }
+        auto const span = m_plan.problems.back().span;
+        for (auto end = std::min(span.end, m_fate.size()); end > span.begin;) {
+            auto begin = end - 1; // its own line end
+            while (begin > span.begin && !text::isLineEnd(m_source[begin - 1])) { --begin; }
+            auto const line = std::span{m_fate}.subspan(begin, end - begin);
+            if (begin <= span.begin || std::ranges::find(line, Fate::Field) != line.end()) { return; }
+            std::ranges::replace(line, Fate::Unclassified, Fate::Outside);
+            end = begin;
         }
     }
 
