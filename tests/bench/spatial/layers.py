@@ -49,7 +49,8 @@ class Layers:
         return shapely.from_wkb(np.array(wkb, dtype=object))
 
     def shapes_m(self, layer):
-        return shapely.transform(self.shapes(layer), lambda c: np.column_stack(self.plane.transform(c[:, 0], c[:, 1])))
+        """Edges straight in degrees are cut to a kilometre first, so that they are straight in the plane but for 2 cm."""
+        return shapely.transform(shapely.segmentize(self.shapes(layer), 0.01), lambda c: np.column_stack(self.plane.transform(c[:, 0], c[:, 1])))
 
     def river_pieces(self, edges=32):
         """(river, piece) for stretches of so many edges, as one prepares rivers for an index."""
