@@ -6,6 +6,7 @@
 #include "place/site.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Hit {
     Position position = Position::Outside;
     double distanceM = 0; ///< from the site's geometry to the zone, 0 inside
     double share = 0;     ///< part of the site's geometry that lies in the zone, 0 to 1
+    std::optional<double> probability{}; ///< that it is so, 0 to 1; 1 for Yes; nothing where no model tells (docs/guide/queries.md)
     std::string reason;   ///< why maybe: "known to ±2 km, zone is 500 m away"
 };
 
@@ -52,11 +54,32 @@ struct QueryOptions {
                                                    std::vector<geo::Feature> const& zones, Progress const& progress = {},
                                                    QueryOptions const& options = {});
 
+/// Which sites have any position in common with which zones, also on an edge. Of a point, and of a place somewhere in an area, that is
+/// the same as within; a thing that lies partly in a zone certainly meets it when it reaches deeper into it than the errors.
+[[nodiscard]] Result<std::vector<Hit>> sitesIntersecting(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+                                                         Progress const& progress = {}, QueryOptions const& options = {});
+
+/// Which sites meet a zone's edge as drawn, to half a metre, and nothing of its inside. Yes where neither has an error; else Maybe.
+[[nodiscard]] Result<std::vector<Hit>> sitesTouching(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+                                                     Progress const& progress = {}, QueryOptions const& options = {});
+
 /// Which sites lie within `distanceM` metres of which features: the nearest position of a thing, the whole of an area that a
 /// place lies somewhere in. Usage error for a negative distance or none.
 [[nodiscard]] Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites,
                                                  std::vector<geo::Feature> const& features, double distanceM,
                                                  Progress const& progress = {}, QueryOptions const& options = {});
+
+struct NearestSites {
+    /// By distance, then by site: those that are nearest as drawn. Yes: it is among them whatever the errors.
+    std::vector<Hit> hits;
+    std::size_t others = 0; ///< sites that may be as near: their errors, or an area that is all that is known of them, leave it open
+};
+
+/// The `count` sites nearest to any of the features, each with the feature that it is nearest to; also those as near as the last of them
+/// (tasks that share a place). A place somewhere in an area has no distance: it is never listed, and counted in `others` where it
+/// may be among them. Usage error for a count of 0.
+[[nodiscard]] Result<NearestSites> sitesNearest(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features,
+                                                std::size_t count, Progress const& progress = {}, QueryOptions const& options = {});
 
 /// Keeps one hit for each site and parent: the strictest zone (core before buffer before experimental, key before domain) of
 /// the Yes, else of the Maybe; a stricter zone that only may be hit is named in the reason. Zones without a parent stay as they

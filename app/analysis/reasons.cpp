@@ -25,6 +25,8 @@ std::string_view nounOf(std::string_view kind)
     return known == nouns.end() ? "feature" : known->second;
 }
 
+} // namespace
+
 std::string onlyKnown(place::Site const& site)
 {
     switch (site.figure) {
@@ -42,8 +44,6 @@ std::string onlyKnown(place::Site const& site)
     if (site.precision == place::Precision::County) { area = "county"; }
     return std::format("only its {} is known", area);
 }
-
-} // namespace
 
 std::string distanceWords(double metres)
 {

@@ -18,6 +18,9 @@ namespace zhengtu::analysis {
 /// "only its county is known, 3.5 % of which lies in the zone"; of a thing: "3.5 % of it lies in the zone".
 [[nodiscard]] std::string shareWords(place::Site const& site, double share);
 
+/// "only its county is known".
+[[nodiscard]] std::string onlyKnown(place::Site const& site);
+
 /// How a feature lies to the area that a place is somewhere in.
 enum class Lies : std::uint8_t { In, Partly, Beside };
 

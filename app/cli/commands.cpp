@@ -113,28 +113,69 @@ void addLists(Parser& parser)
     addOne("sites", "List where the tasks are, how exactly and why", runSites);
 }
 
-void addQuery(Parser& parser)
+void addQueryOutput(CLI::App& command, QueryOptions& options)
 {
-    auto& query = *parser.app.add_subcommand("query", "Ask which tasks lie in or near something")->require_subcommand(1)->fallthrough();
-    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(QueryOptions const&)) {
-        auto const [command, options] = parser.add(query, name, help, run);
+    command.add_option("--count-by", options.countBy, "count tasks instead of listing them, zeros too")->check(CLI::IsMember({"county", "unit", "category", "zone"}));
+    command.add_option("-o,--output", options.output, "write the result as a layer (.gpkg, .geojson)");
+    command.add_option("--save-as", options.layer, "store the result in the ledger as this layer");
+    command.add_flag("--overwrite", options.overwrite, "replace the output");
+}
+
+/// The five questions, below `query` and below `query save`.
+std::vector<std::shared_ptr<QueryOptions>> addQuestions(Parser& parser, CLI::App& to, int (*run)(QueryOptions const&))
+{
+    std::vector<std::shared_ptr<QueryOptions>> all;
+    auto const addOne = [&](workspace::Predicate predicate, std::string const& help) {
+        auto const [command, options] = parser.add(to, std::string{workspace::name(predicate)}, help, run);
+        auto& query = options->query;
+        query.terms = {{.predicate = predicate, .target = {}, .zoneRole = {}}};
+        auto& term = query.terms.front();
         command
-            ->add_option("target", options->target,
+            ->add_option("target", term.target,
                          "KIND:NAME (reserve:天龙山, spring_zone:晋祠, county:晋源区, river:汾河), KIND, a name, a WKT, or a vector file")
             ->required();
         addLedger(*command, options->ledger);
-        command->add_option("--zone", options->zone, "only this zone")
-            ->check(CLI::IsMember({"core", "buffer", "experimental", "domain", "key"}));
-        command->add_flag("--certain", options->certainOnly, "only the answer yes, not maybe");
-        command->add_option("-o,--output", options->output, "write the result as a layer (.gpkg, .geojson)");
-        command->add_option("--save-as", options->layer, "store the result in the ledger as this layer");
-        command->add_flag("--overwrite", options->overwrite, "replace the output");
+        command->add_option("--zone", term.zoneRole, "only this zone")->check(CLI::IsMember({"core", "buffer", "experimental", "domain", "key"}));
+        command->add_option("--and", options->also, "a further condition, in words: \"near air_station 2km\"; may be repeated")->allow_extra_args(false);
+        command->add_flag("--certain", query.certainOnly, "only the answer yes, not maybe");
+        addFilter(*command, query.filter);
+        if (predicate == workspace::Predicate::Near) { addDistance(*command, "--distance", term.distanceM, "how far, geodesic", true); }
+        else if (predicate == workspace::Predicate::Nearest) { command->add_option("-k,--k", term.count, "how many sites")->check(CLI::Range(1, 1000000))->capture_default_str(); }
+        else { addDistance(*command, "--buffer", term.bufferM, "grow the target by this first, geodesic", false); }
+        all.push_back(options);
         return std::pair{command, options};
     };
-    auto const [within, withinOptions] = addOne("within", "Tasks inside something", runQueryWithin);
-    addDistance(*within, "--buffer", withinOptions->bufferM, "grow the target by this first, geodesic", false);
-    auto const [near, nearOptions] = addOne("near", "Tasks within a distance of something", runQueryNear);
-    addDistance(*near, "--distance", nearOptions->distanceM, "how far, geodesic", true);
+    using workspace::Predicate;
+    for (auto const& [predicate, help] : {std::pair{Predicate::Within, "Tasks inside something"}, {Predicate::Intersects, "Tasks inside, or partly inside, something"},
+                                          {Predicate::Touches, "Tasks that meet the edge of something only"}, {Predicate::Near, "Tasks within a distance of something"},
+                                          {Predicate::Nearest, "The tasks nearest to something"}}) {
+        auto const [command, options] = addOne(predicate, help);
+        if (run == runQuery) { addQueryOutput(*command, *options); }
+        else { command->add_flag("--overwrite", options->overwrite, "replace a query of this name"); }
+    }
+    return all;
+}
+
+void addQuery(Parser& parser)
+{
+    auto& query = *parser.app.add_subcommand("query", "Ask which tasks lie in or near something")->require_subcommand(1)->fallthrough();
+    addQuestions(parser, query, runQuery);
+    auto& save = *query.add_subcommand("save", "Save a question under a name: query save NAME within TARGET ...")->require_subcommand(1);
+    auto const saved = addQuestions(parser, save, runQuerySave);
+    save.add_option_function<std::string>(
+            "name", [saved](std::string const& name) { for (auto const& options : saved) { options->name = name; } }, "what to call it")
+        ->required();
+    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(QueryOptions const&), bool named) {
+        auto const [command, options] = parser.add(query, name, help, run);
+        if (named) { command->add_option("name", options->name, "the saved query")->required(); }
+        addLedger(*command, options->ledger);
+        return std::pair{command, options};
+    };
+    auto const [again, options] = addOne("run", "Ask a saved question again", runQuerySaved, true);
+    again->add_flag("--certain", options->query.certainOnly, "only the answer yes, not maybe");
+    addQueryOutput(*again, *options);
+    addOne("list", "List the saved questions", runQueryList, false);
+    addOne("remove", "Remove a saved question", runQueryRemove, true);
 }
 
 void addOverlay(Parser& parser)

@@ -64,9 +64,16 @@ ordered_json toJson(ledger::TaskRow const& task, Date asOf)
 
 ordered_json toJson(workspace::QueryRow const& row)
 {
-    return {{"answer", analysis::name(row.hit.answer)}, {"position", analysis::name(row.hit.position)},
+    auto const orNull = [](std::optional<double> const& chance) { return chance ? ordered_json(*chance) : ordered_json{}; };
+    auto also = ordered_json::array();
+    for (auto const& other : row.also) {
+        also.push_back({{"condition", other.term}, {"answer", analysis::name(other.hit.answer)}, {"probability", orNull(other.hit.probability)},
+                        {"position", analysis::name(other.hit.position)}, {"distance_m", other.hit.distanceM}, {"share", other.hit.share},
+                        {"zone", other.zone}, {"reason", other.hit.reason}});
+    }
+    return {{"answer", analysis::name(row.hit.answer)}, {"probability", orNull(row.hit.probability)}, {"position", analysis::name(row.hit.position)},
             {"distance_m", row.hit.distanceM}, {"share", row.hit.share}, {"reason", row.hit.reason}, {"zone", row.zone},
-            {"zone_role", orNull(row.zoneRole)}, {"zone_schematic", row.schematic}, {"others", row.others}, {"task", row.task.id},
+            {"zone_role", row.zoneRole.empty() ? ordered_json{} : ordered_json(row.zoneRole)}, {"zone_schematic", row.schematic}, {"others", row.others}, {"also", also}, {"task", row.task.id},
             {"task_no", row.task.taskNo}, {"task_text", row.task.taskText}, {"site", toJson(row.site)}};
 }
 

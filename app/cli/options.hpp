@@ -3,6 +3,8 @@
 #include "core/date.hpp"
 #include "workspace/corrections.hpp"
 #include "workspace/hotspot_methods.hpp"
+#include "workspace/query_counts.hpp"
+#include "workspace/spatial_query.hpp"
 
 #include <cstddef>
 #include <map>
@@ -31,11 +33,7 @@ struct ImportOptions : Common {
     bool strict = false;
 };
 
-/// Which tasks: every one that is not empty must hold.
-struct TaskFilter {
-    std::string plan, county, category, unit, role, text, deadline;
-    bool unlocated = false;
-};
+using workspace::TaskFilter;
 
 struct ListOptions : Common {
     std::string ledger;
@@ -44,13 +42,12 @@ struct ListOptions : Common {
 
 struct QueryOptions : Common {
     std::string ledger;
-    std::string target;
-    std::string zone;
-    double bufferM = 0;
-    double distanceM = 0;
-    bool certainOnly = false;
-    std::string output; ///< vector file to write
-    std::string layer;  ///< layer of the ledger to store the result in
+    std::string name;              ///< of a saved query: save, run, remove
+    workspace::SpatialQuery query; ///< its first term is that of the command
+    std::vector<std::string> also; ///< further terms, in words
+    std::string countBy;           ///< empty: list the hits
+    std::string output;            ///< vector file to write
+    std::string layer;             ///< layer of the ledger to store the result in
     bool overwrite = false;
 };
 
@@ -170,8 +167,6 @@ int runParse(ParseOptions const& options);
 int runImport(ImportOptions const& options);
 int runTasks(ListOptions const& options);
 int runSites(ListOptions const& options);
-int runQueryWithin(QueryOptions const& options);
-int runQueryNear(QueryOptions const& options);
 int runOverlayIntersection(OverlayOptions const& options);
 int runOverlayDifference(OverlayOptions const& options);
 int runOverlayUnion(OverlayOptions const& options);
@@ -179,6 +174,11 @@ int runOverlayMining(OverlayOptions const& options);
 int runOverlayRing(OverlayOptions const& options);
 int runOverlayBank(OverlayOptions const& options);
 int runOverlayCoverage(OverlayOptions const& options);
+int runQuery(QueryOptions const& options);
+int runQuerySave(QueryOptions const& options);
+int runQuerySaved(QueryOptions const& options);
+int runQueryList(QueryOptions const& options);
+int runQueryRemove(QueryOptions const& options);
 int runHotspots(HotspotsOptions const& options);
 int runHotspotDensity(HotspotMethodOptions const& options);
 int runHotspotClusters(HotspotMethodOptions const& options);

@@ -3,9 +3,10 @@
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
-#include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
+#include "workspace/corrections.hpp"
 #include "workspace/layer_stack.hpp"
+#include "workspace/query_counts.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -22,39 +23,39 @@ namespace {
 
 using Rows = std::vector<workspace::QueryRow>;
 
-/// The layers that ship as the ledger sees them and, above them, its own.
-Result<std::vector<geo::Layer>> allLayers(std::string const& ledger)
+/// What a query is asked of.
+struct Grounds {
+    std::vector<ledger::TaskRow> tasks;
+    std::vector<geo::Layer> layers; ///< what ships as the ledger sees it and, above it, its own
+    std::vector<ledger::SavedQuery> saved;
+};
+
+Result<Grounds> groundsOf(std::string const& path)
 {
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return std::unexpected{atlas.error()}; }
-    auto const opened = ledger::Ledger::openReadOnly(ledger);
+    auto const opened = ledger::Ledger::openReadOnly(path);
     if (!opened) { return std::unexpected{opened.error()}; }
     auto own = opened->layers();
-    if (!own) { return std::unexpected{std::move(own.error()).at(ledger)}; }
-    return workspace::stacked(atlas->layers(), std::move(*own)).all();
-}
-
-Result<std::vector<geo::Feature>> targetsOf(QueryOptions const& options)
-{
-    auto const layers = allLayers(options.ledger);
-    if (!layers) { return std::unexpected{layers.error()}; }
-    auto zones = workspace::targets(*layers, options.target, options.zone);
-    if (!zones || options.bufferM == 0) { return zones; }
-    auto whole = workspace::wholeZones(*zones);
-    return whole ? workspace::grown(std::move(*whole), options.bufferM) : whole;
+    if (!own) { return std::unexpected{std::move(own.error()).at(path)}; }
+    auto tasks = opened->tasks();
+    if (!tasks) { return std::unexpected{std::move(tasks.error()).at(path)}; }
+    auto saved = opened->queries();
+    if (!saved) { return std::unexpected{std::move(saved.error()).at(path)}; }
+    return Grounds{std::move(*tasks), workspace::stacked(atlas->layers(), std::move(*own)).all(), std::move(*saved)};
 }
 
 Result<void> store(Rows const& rows, QueryOptions const& options)
 {
     if (!options.output.empty()) {
-        auto const layer = workspace::asLayer(rows, "query_result", options.target);
+        auto const layer = workspace::asLayer(rows, "query_result", workspace::words(options.query));
         auto const written = exchange::writeLayer(layer, options.output, options.overwrite);
         if (!written) { return written; }
     }
     if (!options.layer.empty()) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return std::unexpected{ledger.error()}; }
-        return ledger->putLayer(workspace::asLayer(rows, options.layer, options.target), options.asOf);
+        return ledger->putLayer(workspace::asLayer(rows, options.layer, workspace::words(options.query)), options.asOf);
     }
     return {};
 }
@@ -63,6 +64,15 @@ std::string whyOf(workspace::QueryRow const& row)
 {
     if (row.others == 0) { return row.hit.reason; }
     return std::format("{}{}{} other{} as well", row.hit.reason, row.hit.reason.empty() ? "" : "; ", row.others, row.others == 1 ? "" : "s");
+}
+
+/// "0.37", "<0.01", "?" where no model tells; nothing for what is certain.
+std::string chanceWords(std::optional<double> const& chance)
+{
+    if (!chance) { return "?"; }
+    if (*chance >= 1) { return {}; }
+    if (*chance < 0.005) { return "<0.01"; }
+    return *chance > 0.995 ? ">0.99" : std::format("{:.2f}", *chance);
 }
 
 /// Rows that a reader would take for one: all that is known of their sites is the same area, so the answer is the same.
@@ -98,18 +108,19 @@ std::vector<Line> linesOf(Rows const& rows)
     return lines;
 }
 
-void printTable(Rows const& rows, bool asked)
+void printTable(workspace::QueryAnswer const& answer)
 {
-    if (!asked) {
-        std::puts("The ledger has no task yet, so there is nothing to ask about.");
+    auto const& rows = answer.rows;
+    if (answer.tasks == 0) {
+        std::puts("The ledger has no such task, so there is nothing to ask about.");
         return;
     }
     auto const lines = linesOf(rows);
-    Table table{{"answer", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
+    Table table{{"answer", "p", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
     for (auto const& line : lines) {
         auto const& row = *line.first;
         bool const one = line.tasks.size() == 1;
-        table.add({analysis::name(row.hit.answer), one ? row.task.id : std::format("{} tasks", line.tasks.size()),
+        table.add({analysis::name(row.hit.answer), chanceWords(row.hit.probability), one ? row.task.id : std::format("{} tasks", line.tasks.size()),
                    one ? row.task.taskNo : "", line.place(), std::string{place::name(row.site.precision)},
                    row.zone + (row.schematic ? " (schematic)" : ""), row.zoneRole, analysis::name(row.hit.position),
                    std::format("{:.0f}", row.hit.distanceM), whyOf(row)});
@@ -117,49 +128,146 @@ void printTable(Rows const& rows, bool asked)
     if (!rows.empty()) { table.print(); }
     auto const yes = static_cast<std::size_t>(std::ranges::count(rows, analysis::Answer::Yes, [](auto const& row) { return row.hit.answer; }));
     std::printf("%zu sites: %zu yes, %zu maybe (distances geodesic, CGCS2000)\n", rows.size(), yes, rows.size() - yes);
+    if (answer.others > 0) {
+        std::printf("%zu more sites may be as near: too little is known of where they are. zhengtu sites lists them.\n", answer.others);
+    }
     if (lines.size() < rows.size()) { std::puts("Sites of which only the same area is known share a line; --json and --output list each."); }
     if (std::ranges::any_of(rows, &workspace::QueryRow::schematic)) {
         std::puts("Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.");
     }
 }
 
-/// `asked`: there are tasks to ask about.
-int finish(Result<Rows> rows, QueryOptions const& options, bool asked, LongWork const& work)
+void printCounts(std::vector<workspace::CountRow> const& rows, std::string const& by, bool json)
 {
-    if (!rows) { return report(rows.error()); }
-    if (options.certainOnly) { std::erase_if(*rows, [](auto const& row) { return row.hit.answer != analysis::Answer::Yes; }); }
+    if (json) {
+        auto list = nlohmann::ordered_json::array();
+        for (auto const& row : rows) {
+            list.push_back({{by, row.key.empty() ? nlohmann::ordered_json{} : nlohmann::ordered_json(row.key)}, {"tasks", row.asked}, {"yes", row.yes},
+                            {"maybe", row.maybe}, {"expected", row.expected}, {"sites", row.sites}});
+        }
+        print(list);
+        return;
+    }
+    Table table{{by, "tasks", "yes", "maybe", "expected", "sites"}};
+    for (auto const& row : rows) {
+        table.add({row.key.empty() ? "(several or none)" : row.key, std::to_string(row.asked), std::to_string(row.yes), std::to_string(row.maybe),
+                   std::format("{:.1f}", row.expected), std::to_string(row.sites)});
+    }
+    table.print();
+    std::printf("tasks: all that were asked about; yes, maybe: tasks hit; expected: the sum of their probabilities\n");
+}
+
+void printRows(workspace::QueryAnswer const& answer, QueryOptions const& options)
+{
+    if (!options.json) {
+        printTable(answer);
+        return;
+    }
+    auto json = nlohmann::ordered_json::array();
+    for (auto const& row : answer.rows) { json.push_back(toJson(row)); }
+    print(json);
+    if (answer.others > 0) { std::fprintf(stderr, "note: %zu more sites may be as near\n", answer.others); }
+}
+
+/// Asks and hands the answer on.
+int finish(Grounds const& grounds, QueryOptions const& options, LongWork const& work)
+{
+    auto const answer = workspace::ask(grounds.tasks, grounds.layers, options.query, options.asOf, work.progress());
+    if (!answer) { return report(answer.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-    if (auto const stored = store(*rows, options); !stored) { return report(stored.error()); }
-    if (options.json) {
-        auto json = nlohmann::ordered_json::array();
-        for (auto const& row : *rows) { json.push_back(toJson(row)); }
-        print(json);
-    } else if (!options.quiet) {
-        printTable(*rows, asked);
+    if (auto const stored = store(answer->rows, options); !stored) { return report(stored.error()); }
+    if (options.quiet && !options.json) { return Ok; }
+    if (auto const by = workspace::groupByOf(options.countBy)) {
+        auto const asked = workspace::filtered(grounds.tasks, options.query.filter, options.asOf);
+        printCounts(workspace::countBy(*by, *answer, asked, grounds.layers), options.countBy, options.json);
+    } else {
+        printRows(*answer, options);
     }
     return Ok;
 }
 
-} // namespace
-
-int runQueryWithin(QueryOptions const& options)
+/// The query that was asked for, its further conditions read.
+Result<workspace::SpatialQuery> queryOf(QueryOptions const& options)
 {
-    LongWork const work{"query", options.quiet};
-    auto const tasks = readTasks(options.ledger, {}, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    auto const zones = targetsOf(options);
-    if (!zones) { return report(zones.error()); }
-    return finish(workspace::queryWithin(*tasks, *zones, work.progress()), options, !tasks->empty(), work);
+    auto query = options.query;
+    for (auto const& words : options.also) {
+        auto term = workspace::termOf(words);
+        if (!term) { return std::unexpected{std::move(term.error()).at("--and")}; }
+        query.terms.push_back(std::move(*term));
+    }
+    return query;
 }
 
-int runQueryNear(QueryOptions const& options)
+} // namespace
+
+int runQuery(QueryOptions const& options)
 {
     LongWork const work{"query", options.quiet};
-    auto const tasks = readTasks(options.ledger, {}, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    auto const features = targetsOf(options);
-    if (!features) { return report(features.error()); }
-    return finish(workspace::queryNear(*tasks, *features, options.distanceM, work.progress()), options, !tasks->empty(), work);
+    auto asked = options;
+    auto query = queryOf(options);
+    if (!query) { return report(query.error()); }
+    asked.query = std::move(*query);
+    auto const grounds = groundsOf(options.ledger);
+    return grounds ? finish(*grounds, asked, work) : report(grounds.error());
+}
+
+int runQuerySaved(QueryOptions const& options)
+{
+    LongWork const work{"query", options.quiet};
+    auto const grounds = groundsOf(options.ledger);
+    if (!grounds) { return report(grounds.error()); }
+    auto const known = std::ranges::find(grounds->saved, options.name, &ledger::SavedQuery::name);
+    if (known == grounds->saved.end()) {
+        return report({.code = ErrorCode::NotFound, .detail = "the ledger has no saved query \"" + options.name + "\"", .where = options.ledger,
+                       .cure = ledger::knownQueries(grounds->saved)});
+    }
+    auto query = workspace::queryFrom(known->definition);
+    if (!query) { return report(std::move(query.error()).at(options.name)); }
+    auto asked = options;
+    query->certainOnly = query->certainOnly || options.query.certainOnly;
+    asked.query = std::move(*query);
+    return finish(*grounds, asked, work);
+}
+
+int runQuerySave(QueryOptions const& options)
+{
+    auto query = queryOf(options);
+    if (!query) { return report(query.error()); }
+    auto const grounds = groundsOf(options.ledger);
+    if (!grounds) { return report(grounds.error()); }
+    auto ledger = ledger::Ledger::open(options.ledger, false);
+    if (!ledger) { return report(ledger.error()); }
+    auto const saved = workspace::saveQuery(*ledger, grounds->layers, options.name, *query, options.overwrite, workspace::currentUser(), options.asOf);
+    if (!saved) { return report(saved.error()); }
+    if (!options.quiet) { std::printf("%s: %s\n", options.name.c_str(), workspace::words(*query).c_str()); }
+    return Ok;
+}
+
+int runQueryList(QueryOptions const& options)
+{
+    auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
+    if (!ledger) { return report(ledger.error()); }
+    auto const saved = ledger->queries();
+    if (!saved) { return report(saved.error()); }
+    auto json = nlohmann::ordered_json::array();
+    Table table{{"name", "asks", "saved", "by"}};
+    for (auto const& one : *saved) {
+        auto const query = workspace::queryFrom(one.definition);
+        table.add({one.name, query ? workspace::words(*query) : "broken: " + query.error().detail, one.saved, one.who});
+        json.push_back({{"name", one.name}, {"query", nlohmann::ordered_json::parse(one.definition, nullptr, false)}, {"saved", one.saved}, {"by", one.who}});
+    }
+    if (options.json) { print(json); }
+    else if (saved->empty()) { std::puts("No query is saved yet: zhengtu query save NAME within TARGET"); }
+    else if (!options.quiet) { table.print(); }
+    return Ok;
+}
+
+int runQueryRemove(QueryOptions const& options)
+{
+    auto ledger = ledger::Ledger::open(options.ledger, false);
+    if (!ledger) { return report(ledger.error()); }
+    auto const removed = ledger->removeQuery(options.name, workspace::currentUser(), options.asOf);
+    return removed ? Ok : report(removed.error());
 }
 
 } // namespace zhengtu::cli

@@ -5,9 +5,6 @@
 
 namespace zhengtu::cli {
 
-/// The tasks for which every condition of the filter holds, in their order.
-[[nodiscard]] std::vector<ledger::TaskRow> filtered(std::vector<ledger::TaskRow> tasks, TaskFilter const& filter, Date asOf);
-
 /// Opens a ledger for reading and gives its tasks, filtered.
 [[nodiscard]] Result<std::vector<ledger::TaskRow>> readTasks(std::string const& ledger, TaskFilter const& filter, Date asOf);
 

@@ -4,6 +4,7 @@
 #include "ledger/history.hpp"
 #include "ledger/importer.hpp"
 #include "ledger/layer_tables.hpp"
+#include "ledger/query_store.hpp"
 #include "ledger/reader.hpp"
 #include "ledger/record_digest.hpp"
 #include "ledger/rule_store.hpp"
@@ -94,6 +95,21 @@ Result<void> Ledger::decideRule(std::string const& ruleId, plan::RuleState state
 Result<StoredDocument> Ledger::document(std::string const& planId) const
 {
     return m_store->database().and_then([&](auto* database) { return readDocument(*database, planId); });
+}
+
+Result<std::vector<SavedQuery>> Ledger::queries() const
+{
+    return m_store->database().and_then([](auto* database) { return readQueries(*database); });
+}
+
+Result<void> Ledger::putQuery(SavedQuery const& query, bool replace, std::string const& who, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return writeQuery(database, query, replace, who, asOf); }, asOf);
+}
+
+Result<void> Ledger::removeQuery(std::string const& name, std::string const& who, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return ledger::removeQuery(database, name, who, asOf); }, asOf);
 }
 
 Result<std::vector<geo::Layer>> Ledger::layers() const

@@ -78,6 +78,15 @@ struct ClaimRow {
     plan::Claim claim;
 };
 
+/// A question that somebody saved under a name. What it asks is for app/workspace to say; here it is a text.
+struct SavedQuery {
+    std::string name, definition; ///< definition: docs/formats/queries.md
+    std::string saved{}, who{};   ///< date, and by whom
+};
+
+/// What to tell somebody who names a query that is not there: "Saved: a, b".
+[[nodiscard]] std::string knownQueries(std::vector<SavedQuery> const& queries);
+
 /// A change of the layers that a user brings, with what it does to the plans.
 struct LayerChange {
     std::optional<geo::Layer> put;   ///< added, or replaces one of the same id
@@ -120,6 +129,12 @@ public:
     /// numbers). One event; it survives every new import in which the rule reads the same. NotFound: no such rule. Usage: an unknown
     /// parameter, or one that is still missing when it is confirmed.
     [[nodiscard]] Result<void> decideRule(std::string const& ruleId, plan::RuleState state, std::map<std::string, double> const& parameters, std::string const& who, Date asOf);
+
+    /// In the order of their first saving.
+    [[nodiscard]] Result<std::vector<SavedQuery>> queries() const;
+    /// One event; nothing when it is saved so already. Usage: no name. FileExists: the name is taken and `replace` is not said.
+    [[nodiscard]] Result<void> putQuery(SavedQuery const& query, bool replace, std::string const& who, Date asOf);
+    [[nodiscard]] Result<void> removeQuery(std::string const& name, std::string const& who, Date asOf); ///< NotFound lists the others
 
     /// Layers that belong to the ledger (hotspots, query results, user layers).
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;

@@ -101,6 +101,8 @@ std::vector<Table> makeDetailTables()
         {"corrections", "订正", "Corrections by a person that hold, and why one could not be applied to what was read last", {},
          {{"event_id", key, "事件编号", {}}, {"plan_id", text, "方案编号", {}}, {"subject", text, "对象", {}}, {"subject_now", text, "现对象", {}},
           {"what", text, "事项", {}}, {"why", text, "未能套用的原因", {}}}},
+        {"queries", "查询", "Questions saved under a name, run again by command line and window", {},
+         {{"name", key, "名称", {}}, {"definition", text, "定义", {}}, {"saved", text, "保存日期", {}}, {"who", text, "操作者", {}}}},
         {"layers", "图层", "Layers that belong to the ledger: hotspots, query results", {},
          {{"layer_id", key, "图层编号", {}}, {"title", text, "名称", {}}, {"title_en", text, "英文名称", {}}, {"kind", text, "类型", {}},
           {"style", text, "样式", {}}, {"source", text, "来源", {}}, {"licence", text, "许可", {}}, {"date", text, "日期", {}}, {"note", text, "说明", {}},

@@ -115,13 +115,19 @@ Result<std::vector<geo::Feature>> grown(std::vector<geo::Feature> zones, double 
     return zones;
 }
 
-Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                          analysis::Progress const& progress)
+namespace {
+
+/// sitesWithin, or another of its form.
+using AskZones = Result<std::vector<analysis::Hit>> (*)(std::vector<place::Site> const&, std::vector<geo::Feature> const&, analysis::Progress const&,
+                                                        analysis::QueryOptions const&);
+
+Result<std::vector<QueryRow>> queryZones(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                         analysis::Progress const& progress, AskZones askZones)
 {
     auto const all = sitesOf(tasks);
     auto const wholes = wholeZones(zones);
     if (!wholes) { return std::unexpected{wholes.error()}; }
-    auto const hits = analysis::sitesWithin(all.sites, *wholes, progress);
+    auto const hits = askZones(all.sites, *wholes, analysis::part(progress, 0, 0.5), {});
     if (!hits) { return std::unexpected{hits.error()}; }
     auto rows = rowsOf(all, tasks, *wholes, *hits);
     if (wholes->size() == zones.size()) {
@@ -129,7 +135,7 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
         return rows;
     }
 
-    auto const parts = analysis::sitesWithin(all.sites, zones, progress);
+    auto const parts = askZones(all.sites, zones, analysis::part(progress, 0.5, 1), {});
     if (!parts) { return std::unexpected{parts.error()}; }
     // Strictest first, so that the role found first is the innermost.
     auto const inner = [&](std::string_view role) {
@@ -146,6 +152,36 @@ Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& ta
     }
     sortByWeight(rows);
     return rows;
+}
+
+} // namespace
+
+Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                          analysis::Progress const& progress)
+{
+    return queryZones(tasks, zones, progress, analysis::sitesWithin);
+}
+
+Result<std::vector<QueryRow>> queryIntersects(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                              analysis::Progress const& progress)
+{
+    return queryZones(tasks, zones, progress, analysis::sitesIntersecting);
+}
+
+Result<std::vector<QueryRow>> queryTouches(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                           analysis::Progress const& progress)
+{
+    return queryZones(tasks, zones, progress, analysis::sitesTouching);
+}
+
+Result<std::vector<QueryRow>> queryNearest(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features, std::size_t count,
+                                           std::size_t& others, analysis::Progress const& progress)
+{
+    auto const all = sitesOf(tasks);
+    auto const nearest = analysis::sitesNearest(all.sites, features, count, progress);
+    if (!nearest) { return std::unexpected{nearest.error()}; }
+    others = nearest->others;
+    return rowsOf(all, tasks, features, nearest->hits);
 }
 
 Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features,
@@ -191,7 +227,8 @@ geo::Layer asLayer(std::vector<QueryRow> const& rows, std::string id, std::strin
         feature.shape = row.site.shape;
         feature.more = {{"task_id", row.task.id}, {"site_id", row.site.id}, {"answer", analysis::name(row.hit.answer)},
                         {"position", analysis::name(row.hit.position)}, {"distance_m", std::format("{:.1f}", row.hit.distanceM)},
-                        {"share", std::format("{:.4f}", row.hit.share)}, {"precision", std::string{place::name(row.site.precision)}},
+                        {"share", std::format("{:.4f}", row.hit.share)},
+                        {"probability", row.hit.probability ? std::format("{:.3f}", *row.hit.probability) : std::string{}}, {"precision", std::string{place::name(row.site.precision)}},
                         {"reason", row.hit.reason}};
         layer.features.push_back(std::move(feature));
     }

@@ -65,6 +65,13 @@ private:
 [[nodiscard]] Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what,
                                                         std::string const& zoneRole = {}, bool withUnplaced = false);
 
+/// What a further condition of a query says of a site.
+struct QueryAlso {
+    std::string term; ///< in words: "near air_station 2000 m"
+    std::string zone, zoneRole;
+    analysis::Hit hit;
+};
+
 struct QueryRow {
     ledger::TaskRow task;
     place::Site site;
@@ -73,6 +80,7 @@ struct QueryRow {
     bool schematic = false; ///< the zone's shape is drawn from a description
     analysis::Hit hit;    ///< against the whole of the zone; indices mean nothing here
     std::size_t others = 0; ///< queryNear: how many more features the site is, or may be, near
+    std::vector<QueryAlso> also{}; ///< of a query with several conditions: the others
 
     /// Only an area is known that the place lies somewhere in: a township, county or city.
     [[nodiscard]] bool knownByAreaOnly() const noexcept;
@@ -87,6 +95,14 @@ struct QueryRow {
 /// Sites inside zones, a row for each site and whole zone: certain ones first, then by task.
 [[nodiscard]] Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks,
                                                         std::vector<geo::Feature> const& zones, analysis::Progress const& progress = {});
+/// Sites that have any position in common with zones, and sites that meet their edge only; rows as of queryWithin.
+[[nodiscard]] Result<std::vector<QueryRow>> queryIntersects(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                                            analysis::Progress const& progress = {});
+[[nodiscard]] Result<std::vector<QueryRow>> queryTouches(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+                                                         analysis::Progress const& progress = {});
+/// The `count` sites nearest to the features, nearest first; `others` as analysis::NearestSites.
+[[nodiscard]] Result<std::vector<QueryRow>> queryNearest(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features,
+                                                         std::size_t count, std::size_t& others, analysis::Progress const& progress = {});
 /// Sites near features, a row for each site with the feature that it is nearest to: certain ones first, then by distance.
 [[nodiscard]] Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks,
                                                       std::vector<geo::Feature> const& features, double distanceM,
