@@ -74,7 +74,9 @@ TEST_CASE("a result goes to a file alone when one is named, and is the same each
         return std::string{std::istreambuf_iterator<char>{stream}, {}};
     };
     auto text = bytes(made.directory / "b.geojson");
-    if (auto const at = text.find("\"name\": \"b\""); at != std::string::npos) { text[at + 9] = 'a'; } // the collection is called as the file
+    auto const named = text.find(R"("name":"b")"); // the collection is called as the file
+    REQUIRE(named != std::string::npos);
+    text[named + 8] = 'a';
     CHECK(bytes(made.directory / "a.geojson") == text);
     CHECK_FALSE(run({"layers", "list", "--ledger", made.ledger}).out.contains("hotspots_"));
     CHECK(made.hotspots(once).code == 1); // not written over
