@@ -67,7 +67,9 @@ int runTasks(ListOptions const& options)
 
 int runSites(ListOptions const& options)
 {
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
+    auto filter = options.filter;
+    filter.unlocated = false; // of sites, not of tasks: a task may name one place that is known and one that is not
+    auto const tasks = readTasks(options.ledger, filter, options.asOf);
     if (!tasks) { return report(tasks.error()); }
     auto json = nlohmann::ordered_json::array();
     Table table{{"id", "place", "kind", "county", "precision", "radius_m", "lon", "lat", "reason"}};

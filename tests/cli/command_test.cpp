@@ -4,8 +4,10 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 using namespace zhengtu::tests;
 using nlohmann::json;
@@ -168,6 +170,8 @@ TEST_CASE("tasks, sites and filters agree with each other", "[cli]")
         CHECK(site["geometry"].is_null() == (site["precision"] == "unlocated"));
         CHECK_FALSE(site["reason"].get<std::string>().empty());
     }
+    auto const lost = jsonOf({"sites", "--ledger", sample.ledger, "--unlocated"});
+    CHECK(std::cmp_equal(lost.size(), std::ranges::count_if(sites, [](auto const& site) { return site["precision"] == "unlocated"; })));
     auto const unlocated = jsonOf({"tasks", "--ledger", sample.ledger, "--unlocated"});
     for (auto const& task : unlocated) { CHECK(task["sites"][0]["geometry"].is_null()); }
     auto const overdue = jsonOf({"tasks", "--ledger", sample.ledger, "--deadline", "overdue", "--as-of", "2100-01-01"});
