@@ -81,8 +81,7 @@ private:
     /// read, where no such rows are found or a cell does not fit its column.
     bool bareRows(std::size_t at)
     {
-        auto const first = m_dictionary.labels.find(of(m_lines[at]));
-        if (first == m_dictionary.labels.end()) { return false; }
+        if (at < m_namesUntil || !m_dictionary.labels.contains(of(m_lines[at]))) { return false; }
         bool const borders = at + 1 < m_lines.size() && bordered(at + 1);
         std::vector<Column> columns;
         auto i = at;
@@ -106,6 +105,7 @@ private:
                 auto next = begin;
                 while (next < m_lines.size() && next - begin < m_columns.size() && of(m_lines[next]) == m_columns[next - begin].name) { ++next; }
                 begin = std::max(next, begin + 1);
+                m_namesUntil = begin;
                 continue;
             }
             auto cells = borders ? borderedRow(begin) : plainRow(begin);
@@ -361,6 +361,7 @@ private:
     std::vector<Span> m_lines;
     std::vector<Column> m_columns;
     int m_row = 0;
+    std::size_t m_namesUntil = 0; ///< line; names of columns that were read as repeats of others are no new head, which keeps the time linear
     TableList m_result;
 };
 

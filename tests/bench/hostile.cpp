@@ -77,6 +77,7 @@ std::vector<Hostile> const& hostileTexts()
         of("spaces", title, "市 "),
         of("wide gaps", title, "污染    治理    "),
         of("table borders", title, "市|"),
+        of("heads of tables without rows", title, "问题|整改措施|责任单位|整改时限|\n"),
         of("LaTeX", title, "$市_{2}^{3}\\text{市}"),
         of("open braces", title, "市_{"),
         of("page marks", title, "-1-\n市\n"),
