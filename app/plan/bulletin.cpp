@@ -1,6 +1,7 @@
 #include "plan/bulletin.hpp"
 
 #include "core/utf.hpp"
+#include "plan/bulletin_title.hpp"
 #include "plan/demands.hpp"
 #include "plan/feedback.hpp"
 #include "plan/shares.hpp"
@@ -18,24 +19,6 @@ namespace zhengtu::plan {
 namespace {
 
 using View = std::u32string_view;
-
-bool namesBulletin(std::string const& title)
-{
-    auto const wide = toUtf32(title).value_or(std::u32string{});
-    for (View const word : {U"通报", U"督办", U"交办", U"调度", U"提醒函", U"专报", U"督查", U"整改通知", U"整改的通知", U"预警", U"问题的函", U"督察发现", U"约谈", U"挂牌", U"提示函", U"问题的通知"}) {
-        if (View{wide}.find(word) != View::npos) { return true; }
-    }
-    return false;
-}
-
-bool namesReport(std::string const& title)
-{
-    auto const wide = toUtf32(title).value_or(std::u32string{});
-    for (View const word : {U"整改情况", U"整改进展", U"整改落实", U"整改完成"}) {
-        if (View{wide}.find(word) != View::npos) { return true; }
-    }
-    return false;
-}
 
 /// Words of something being wrong.
 bool statesProblem(View text) noexcept
@@ -83,7 +66,8 @@ public:
     {
     }
 
-    void run()
+    /// `strict`: every problem is told before its demand, and has one.
+    void run(bool strict)
     {
         findAddressee();
         auto problems = chapters();
@@ -98,7 +82,10 @@ public:
             return concernsEnvironment(problem.body.text, m_dictionary) ||
                    std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return concernsEnvironment(task.body.text, m_dictionary); });
         });
-        if (!ours) { return; }
+        bool const told = !strict || std::all_of(problems.begin(), problems.end(), [](Problem const& problem) {
+            return !problem.tasks.empty() && statesProblem(toUtf32(problem.body.text).value_or(std::u32string{})) && problem.body.span.end <= problem.tasks.front().body.span.begin;
+        });
+        if (!ours || !told) { return; }
         m_plan.problems.insert(m_plan.problems.end(), problems.begin(), problems.end());
         m_plan.notices.insert(m_plan.notices.end(), m_kept.begin(), m_kept.end());
     }
@@ -161,10 +148,11 @@ private:
             }
         }
         if (!wrong || !wanted || wrong->begin > wanted->begin) { return {}; }
+        auto const inner = below(*wrong);
+        if (auto problems = byName(inner, *wanted); !problems.empty()) { return problems; }
         m_notices.clear();
         auto demands = demandsOf(*wanted);
         if (demands.empty()) { return {}; }
-        auto const inner = below(*wrong);
         if (inner.size() > 1) { // several problems: they may hold demands of their own
             m_several = inner;
             m_wanted = {wanted->content, wanted->end};
@@ -178,6 +166,50 @@ private:
         finish(problem, {wrong->no, wrong->begin, first, wanted->end}, first, wrong->end);
         m_kept = m_notices;
         return {std::move(problem)};
+    }
+
+    /// 文山县：… and, in the chapter of demands, 文山县政府要…: each demand is the problem's whose name its unit begins with.
+    std::vector<Problem> byName(std::vector<Item> const& list, Item const& wanted)
+    {
+        constexpr std::size_t longestName = 16;
+        std::vector<Problem> problems;
+        std::vector<std::string> names;
+        for (auto const& item : list) {
+            auto const said = m_text.substr(item.content, item.end - item.content);
+            auto const colon = said.substr(0, longestName).find(U'：');
+            if (colon == View::npos || colon < 2 || said.find_first_of(U"，。、") < colon) { return {}; }
+            names.push_back(toUtf8(said.substr(0, colon)));
+            Problem problem;
+            problem.no = item.no;
+            problem.body = passage(m_normal, item.content, item.end);
+            finish(problem, item, item.content, item.end);
+            problems.push_back(std::move(problem));
+        }
+        if (problems.size() < 2) { return {}; }
+        m_notices.clear();
+        for (auto at = wanted.content; at < wanted.end;) {
+            at += numberLength(at, wanted.end);
+            auto const end = std::min(m_text.substr(0, wanted.end).find_first_of(U"。；\n", at), wanted.end - 1) + 1;
+            if (auto demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices)) {
+                auto const named = std::find_if(names.begin(), names.end(), [&](std::string const& name) {
+                    return std::any_of(demand->units.begin(), demand->units.end(), [&](Unit const& unit) { return unit.name.text.starts_with(name); });
+                });
+                if (named != names.end()) {
+                    Task task;
+                    task.body = passage(m_normal, at, end);
+                    task.units = std::move(demand->units);
+                    if (demand->deadline) { task.deadline = std::move(*demand->deadline); }
+                    auto& problem = problems[static_cast<std::size_t>(named - names.begin())];
+                    problem.span.end = std::max(problem.span.end, task.body.span.end);
+                    problem.tasks.push_back(std::move(task));
+                }
+            }
+            at = end;
+        }
+        auto const held = std::count_if(problems.begin(), problems.end(), [](Problem const& problem) { return !problem.tasks.empty(); });
+        if (static_cast<std::size_t>(held) * 2 <= problems.size()) { return {}; }
+        m_kept = m_notices;
+        return problems;
     }
 
     /// The numbered items inside a chapter.
@@ -399,7 +431,7 @@ private:
             } else {
                 open = false;
             }
-            above = line;
+            above = piece.kind == PieceKind::Label ? m_text.substr(piece.begin, piece.end - piece.begin) : line;
         }
         return list;
     }
@@ -408,10 +440,12 @@ private:
     [[nodiscard]] bool isClosing(Piece const& piece) const noexcept
     {
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请你", U"请贵", U"请于", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
+        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请有关", U"请相关", U"请你", U"请贵", U"请于", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
             if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
         }
-        return line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
+        constexpr std::size_t short_ = 12;
+        bool const announces = line.size() <= short_ && line.ends_with(U'：') && line.find_first_of(U"，。；") == View::npos; // 整改要求：
+        return announces || line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
     }
 
     /// A letter without numbers: one problem, its paragraphs down to the last demand.
@@ -506,12 +540,15 @@ private:
 
 void readBulletin(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Dictionary const& dictionary)
 {
-    if (namesReport(plan.title)) {
+    View const text{normal.text};
+    auto const title = toUtf32(plan.title).value_or(std::u32string{});
+    if (namesReport(title)) {
         BulletinReader{plan, normal, source, pieces, dictionary}.runReport();
         if (!plan.problems.empty()) { return; }
     }
-    if (!namesBulletin(plan.title)) { return; }
-    BulletinReader{plan, normal, source, pieces, dictionary}.run();
+    auto const kind = bulletinTitle(title, text.substr(0, text.find(U'\n')));
+    if (kind == BulletinTitle::None) { return; }
+    BulletinReader{plan, normal, source, pieces, dictionary}.run(kind == BulletinTitle::Order);
 }
 
 } // namespace zhengtu::plan

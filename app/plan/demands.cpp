@@ -23,7 +23,8 @@ constexpr std::array duties{
     Duty{U"于", UnitRole::Responsible, false}, Duty{U"组织", UnitRole::Responsible, true}, Duty{U"督促", UnitRole::Responsible, false}, Duty{U"尽快", UnitRole::Responsible, false},
     Duty{U"会同", UnitRole::Responsible, false}, Duty{U"抓紧", UnitRole::Responsible, false}, Duty{U"加快", UnitRole::Responsible, true}, Duty{U"加强", UnitRole::Responsible, true},
     Duty{U"对", UnitRole::Responsible, true}, Duty{U"按", UnitRole::Responsible, true}, Duty{U"进一步", UnitRole::Responsible, true}, Duty{U"依法", UnitRole::Responsible, true},
-    Duty{U"落实", UnitRole::Responsible, true}, Duty{U"开展", UnitRole::Responsible, true}, Duty{U"完成", UnitRole::Responsible, true}, Duty{U"制定", UnitRole::Responsible, true},
+    Duty{U"落实", UnitRole::Responsible, true}, Duty{U"跟踪", UnitRole::Responsible, true}, Duty{U"监督", UnitRole::Responsible, true}, Duty{U"督导", UnitRole::Responsible, true},
+    Duty{U"督办", UnitRole::Responsible, true}, Duty{U"统筹", UnitRole::Responsible, true}, Duty{U"实施", UnitRole::Responsible, true}, Duty{U"承担", UnitRole::Responsible, true}, Duty{U"开展", UnitRole::Responsible, true}, Duty{U"完成", UnitRole::Responsible, true}, Duty{U"制定", UnitRole::Responsible, true},
     Duty{U"严格", UnitRole::Responsible, true}, Duty{U"认真", UnitRole::Responsible, true}, Duty{U"高度重视", UnitRole::Responsible, true}, Duty{U"在", UnitRole::Responsible, true}};
 
 constexpr std::array<View, 6> leads{U"由", U"请", U"责成", U"责令", U"要求", U"督促"};
@@ -49,6 +50,10 @@ bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
     // 该公司, 其负责人, 涉事企业 name nobody.
     for (View const word : {U"该", U"其", U"此", U"上述", U"涉事", U"被举报"}) {
         if (name.starts_with(word)) { return false; }
+    }
+    // 某局责令该加油站立即…: an order inside is no name.
+    for (View const word : {U"责令", U"责成", U"要求"}) {
+        if (name.find(word, 1) != View::npos) { return false; }
     }
     if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
     if (name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings))) { return true; }

@@ -1,6 +1,7 @@
 #include "plan/front.hpp"
 
 #include "core/utf.hpp"
+#include "plan/bulletin_title.hpp"
 #include "plan/fields.hpp"
 #include "text/characters.hpp"
 #include "text/numbering.hpp"
@@ -99,6 +100,12 @@ std::string findTitle(View text)
 {
     auto const lines = firstLines(text, 12);
     auto const of = [&](Span line) { return text.substr(line.begin, line.size()); };
+    if (!lines.empty() && isMasthead(of(lines.front()))) { // 督察专刊 / 第17期 / 关于…的督办
+        for (std::size_t i = 1; i < lines.size() && i < 6; ++i) {
+            auto const line = of(lines[i]);
+            if (line.starts_with(U"关于") && line.size() >= 6 && line.size() <= 60 && line.find_first_of(U"，。；：") == View::npos) { return toUtf8(line); }
+        }
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const line = of(lines[i]);
         if (i == 0 && isShortTitle(line)) { return toUtf8(line); }
@@ -190,7 +197,7 @@ std::string findRegion(View text, std::string const& title)
     for (bool const several : {false, true}) {
         for (auto const& span : firstLines(text, 40)) {
             auto const line = text.substr(span.begin, span.size());
-            if (line.size() > 40 || isSeveral(line) != several || !namesBody(line)) { continue; }
+            if (line.size() > 40 || isSeveral(line) != several || !namesBody(line) || line.find_first_of(U"，。；") != View::npos) { continue; }
             if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
         }
     }
@@ -249,6 +256,21 @@ std::optional<int> signatureYear(View text)
     return year;
 }
 
+/// The year in the code of a complaint: D2SX202104190045. Where codes name several, the first decides.
+std::optional<int> codeYear(View text)
+{
+    for (auto const& span : firstLines(text, 40)) {
+        auto const line = text.substr(span.begin, std::min<std::size_t>(span.size(), 40));
+        for (std::size_t i = 0; i + 9 <= line.size(); ++i) {
+            auto const digits = line.substr(i + 1, 8);
+            if (!text::isAsciiLetter(line[i]) || !digits.starts_with(U"20") || !std::all_of(digits.begin(), digits.end(), text::isDigit)) { continue; }
+            auto const month = text::numeral(digits.substr(4, 2)).value_or(0), day = text::numeral(digits.substr(6, 2)).value_or(0);
+            if (month >= 1 && month <= 12 && day >= 1 && day <= 31) { return text::numeral(digits.substr(0, 4)); }
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin, bool table)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
@@ -261,7 +283,7 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
         if (span.begin >= listBegin) { break; } // dates of problems and deadlines are not the document's
         if (auto const year = lastYear(text.substr(span.begin, std::min({span.size(), std::size_t{600}, listBegin - span.begin})))) { return year; }
     }
-    return std::nullopt;
+    return codeYear(text);
 }
 
 } // namespace
@@ -287,7 +309,7 @@ void classify(Plan& plan, View text, bool bulletin)
     bool const list = !plan.problems.empty();
     bool const tasks = std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& p) { return !p.tasks.empty(); });
     if (list) {
-        if (says(U"信访") || says(U"举报") || says(U"边督边改") || says(U"群众")) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
+        if (says(U"信访") || says(U"举报") || says(U"边督边改") || (says(U"群众") && !says(U"群众身边"))) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
         if (bulletin && (says(U"整改情况") || says(U"进展"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }

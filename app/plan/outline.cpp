@@ -20,6 +20,8 @@ std::optional<NumberForm> winner(Votes const& votes) noexcept
     return static_cast<NumberForm>(best - votes.begin());
 }
 
+constexpr std::size_t longestName = 20; ///< of a unit on a line of its own
+
 bool isStarter(Field field) noexcept { return field == Field::Problem || field == Field::Goal || field == Field::Measure; }
 
 } // namespace
@@ -45,6 +47,7 @@ Outline::Outline(std::vector<Piece> const& pieces) : m_pieces{pieces}
     findLabels();
     if (m_labels.empty()) { return; }
     findGoalsLast();
+    findRepeats();
     findUnnumbered();
     vote();
     findSections();
@@ -85,7 +88,8 @@ bool Outline::isAdjacent(std::size_t label, std::size_t next) const noexcept
 {
     bool const list = m_pieces[label].field == Field::Measure || m_pieces[label].field == Field::Problem;
     for (auto i = label + 1; i < next; ++i) {
-        bool const held = i == label + 1 && m_pieces[label].empty() && m_pieces[i].kind == PieceKind::Text && !list;
+        bool const name = isUnitField(m_pieces[label].field) && m_pieces[i].end - m_pieces[i].begin <= longestName; // units, one a line
+        bool const held = (i == label + 1 || name) && m_pieces[label].empty() && m_pieces[i].kind == PieceKind::Text && !list;
         if (!held && !(isLabel(i) && m_pieces[i].field == Field::Other)) { return false; }
     }
     return true;
@@ -116,7 +120,7 @@ bool Outline::opensRecord(std::size_t g) const noexcept
     if (m_goalsLast) { return has(group, Field::Measure) && previous != Field::Measure && previous != Field::Problem; }
     if (has(group, Field::Goal)) {
         if (previous == Field::Problem) { return headed; }
-        return previous != Field::Measure || !isRunOfMeasures(g);
+        return previous != Field::Measure || m_repeats[g] != 0 || !isRunOfMeasures(g);
     }
     return has(group, Field::Measure) && previous != Field::Goal && previous != Field::Problem;
 }
@@ -179,6 +183,22 @@ void Outline::findGoalsLast()
     m_goalsLast = attached > headed;
 }
 
+/// Problems without numbers whose numbered measures stand last: no heading parts two of them, but the goal of the second is one too many for
+/// the first, and the paragraph above its fields is in no list.
+void Outline::findRepeats()
+{
+    m_repeats.assign(m_groups.size(), 0);
+    if (m_goalsLast) { return; }
+    bool goal = false;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        bool const own = has(m_groups[g], Field::Goal);
+        auto const above = gapEnd(g) - 1;
+        bool const behindList = g > 0 && before(m_groups[g]) == Field::Measure && above > gapBegin(g) && isHead(above - 1);
+        if (own && goal && behindList && m_pieces[above].kind == PieceKind::Text && m_pieces[above].ownLine && isRunOfMeasures(g)) { m_repeats[g] = 1; }
+        goal = own || (goal && !opensRecord(g));
+    }
+}
+
 /// The last heading in the gap before a group; nowhere if there is none.
 std::size_t Outline::lastHeadIn(std::size_t g) const noexcept
 {
@@ -217,7 +237,7 @@ void Outline::vote()
 {
     Votes problems{}, measures{};
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        if (!opensRecord(g) || m_pieces[gapEnd(g)].hasNumber()) { continue; } // 1.存在问题：… is counted below
+        if (!opensRecord(g) || m_repeats[g] != 0 || m_pieces[gapEnd(g)].hasNumber()) { continue; } // 1.存在问题：… is counted below
         if (m_pieces[gapEnd(g)].field == Field::Problem && !m_titledProblems) { continue; }
         for (auto i = gapEnd(g); i-- > gapBegin(g);) {
             if (!isHead(i)) { continue; }
@@ -267,6 +287,7 @@ std::size_t Outline::problemBefore(std::size_t g) const noexcept
 {
     auto const from = gapBegin(g);
     auto const to = gapEnd(g);
+    if (m_repeats[g] != 0) { return to - 1; }
     bool const afterMeasures = before(m_groups[g]) == Field::Measure;
     if (m_pieces[to].field == Field::Problem) {
         if (m_pieces[to].hasNumber()) { return to; }

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] std::size_t gapBegin(std::size_t group) const noexcept;
     [[nodiscard]] std::size_t gapEnd(std::size_t group) const noexcept { return m_labels[m_groups[group].first]; }
     void findGoalsLast();
+    void findRepeats();
     void findUnnumbered();
     [[nodiscard]] std::size_t lastHeadIn(std::size_t group) const noexcept;
     void vote();
@@ -65,6 +66,7 @@ private:
     std::array<bool, 9> m_isSection{};
     bool m_hasStarters = false; ///< some label is a goal or measures
     bool m_goalsLast = false;   ///< goals stand behind the measures of their problem
+    std::vector<char> m_repeats; ///< by group: its goal is the second since the record before began, a paragraph behind the measures its problem
     bool m_unnumbered = false;  ///< problems are plain paragraphs; the headings above some of them are sections
     bool m_titledProblems = false; ///< every label of a problem has a number or a heading of its own above it
 };

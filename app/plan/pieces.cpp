@@ -38,6 +38,7 @@ public:
         }
         promoteHeadings();
         dropWeakLabels();
+        takeDemandsForMeasures();
         dropTableHeaders();
         return std::move(m_pieces);
     }
@@ -234,6 +235,7 @@ private:
             piece.field = label->field;
             content += label->length;
             piece.weak = label->weak;
+            while (content < end && m_text[content] == U' ') { ++content; }
         }
         piece.content = std::min(content, end);
         return piece;
@@ -284,9 +286,10 @@ private:
         bool const item = running && (c == U'问' || c == U'反') && text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 12)));
         bool const candidate = item || text::isDigit(c) || c == U'（' || (c >= U'①' && c <= U'⒛') || (running && View{U"一二三四五六七八九十"}.find(c) != View::npos);
         if (!candidate) { return std::nullopt; }
-        auto const before = m_text[at - 1];
+        auto const spaces = at > 1 && m_text[at - 1] == U' ' ? 1U : 0U; // 完善设施. （2）建设…
+        auto const before = m_text[at - 1 - spaces];
         bool const tail = running && piece.kind == PieceKind::Label && isTailField(piece.field);
-        bool const bounded = text::isTerminal(before) || gapBefore(at) || (running && opensHeading(at, end, piece));
+        bool const bounded = text::isTerminal(before) || spaces > 0 || gapBefore(at) || (running && opensHeading(at, end, piece));
         if (!bounded && !tail) { return std::nullopt; }
         if (text::isDigit(before) || before == U'第' || (text::isDigit(c) && before == U'.')) { return std::nullopt; }
         auto number = text::leadingNumber(View{m_text}.substr(at, end - at));
@@ -373,10 +376,32 @@ private:
         bool const real = std::any_of(m_pieces.begin(), m_pieces.end(), [](Piece const& piece) {
             return piece.kind == PieceKind::Label && !piece.weak && piece.field != Field::Other;
         });
-        if (real) { return; }
+        if (real || weakOnesVouch()) { return; }
         for (auto& piece : m_pieces) {
             if (piece.kind == PieceKind::Label && piece.weak) { unlabel(piece); }
         }
+    }
+
+    /// 整改要求：立即清运。 sets a goal beside measures; in a document that lists none it says what must be done.
+    void takeDemandsForMeasures()
+    {
+        auto const measure = [](Piece const& piece) { return piece.kind == PieceKind::Label && (piece.field == Field::Measure || piece.field == Field::Handling); };
+        if (std::any_of(m_pieces.begin(), m_pieces.end(), measure)) { return; }
+        for (auto& piece : m_pieces) {
+            if (piece.kind == PieceKind::Label && piece.field == Field::Goal && demandsWork(View{m_text}.substr(piece.begin, piece.content - piece.begin))) { piece.field = Field::Measure; }
+        }
+    }
+
+    /// 目标：, 措施：, 单位：, 时限： again and again: each of four fields at least twice vouch for each other.
+    [[nodiscard]] bool weakOnesVouch() const noexcept
+    {
+        std::array<std::size_t, 12> times{};
+        for (auto const& piece : m_pieces) {
+            if (piece.kind == PieceKind::Label && piece.field != Field::Other) { ++times[static_cast<std::size_t>(piece.field)]; }
+        }
+        auto const again = std::count_if(times.begin(), times.end(), [](std::size_t count) { return count >= 2; });
+        bool const due = times[static_cast<std::size_t>(Field::Deadline)] >= 2 && times[static_cast<std::size_t>(Field::Measure)] >= 2;
+        return again >= 4 && due;
     }
 
     static void unlabel(Piece& piece) noexcept
@@ -406,6 +431,12 @@ private:
 };
 
 } // namespace
+
+bool demandsWork(std::u32string_view label) noexcept
+{
+    while (!label.empty() && (label.back() == U'：' || label.back() == U'】')) { label.remove_suffix(1); }
+    return label.ends_with(U"要求") && label.find(U"目标") == View::npos;
+}
 
 std::vector<Piece> splitPieces(text::NormalText const& normal, View source, Dictionary const& dictionary)
 {

@@ -72,7 +72,7 @@ private:
         // The first column of sentences is the problem where none is named so.
         bool const named = std::any_of(columns.begin(), columns.end(), [](Column const& column) { return column.field == Field::Problem; });
         if (!named || columns.size() < 2) { return 0; }
-        m_columns = std::move(columns);
+        m_columns = withMeasures(std::move(columns));
         return i - at;
     }
 
@@ -98,7 +98,7 @@ private:
         bool const problem = has([](Column const& c) { return c.field == Field::Problem; });
         bool const answer = has([](Column const& c) { return c.field == Field::Measure || c.field == Field::Handling || isOutcomeField(c.field); });
         if (known < 3 || !problem || !answer || columns.size() > mostColumns) { return false; }
-        m_columns = std::move(columns);
+        m_columns = withMeasures(std::move(columns));
         std::vector<std::vector<Span>> found;
         for (std::size_t begin = i; begin < m_lines.size();) {
             if (of(m_lines[begin]) == m_columns.front().name) { // the names once more, at the top of a page
@@ -119,6 +119,16 @@ private:
             emitRow(cells.front().begin, cells, columnsFrom(0), false);
         }
         return true;
+    }
+
+    /// 整改要求 is the column of measures where no other is.
+    [[nodiscard]] static std::vector<Column> withMeasures(std::vector<Column> columns)
+    {
+        if (std::any_of(columns.begin(), columns.end(), [](Column const& c) { return c.field == Field::Measure || c.field == Field::Handling; })) { return columns; }
+        for (auto& column : columns) {
+            if (column.field == Field::Goal && demandsWork(column.name)) { column.field = Field::Measure; }
+        }
+        return columns;
     }
 
     /// A line that names a column, though the dictionary does not know it.

@@ -93,14 +93,20 @@ bool endsOpen(View line) noexcept
     return !line.empty() && (View{U"，、,/—-－"}.find(line.back()) != View::npos || hasOpenBracket(line));
 }
 
+bool endsAsSender(View line) noexcept
+{
+    static constexpr std::array<View, 7> endings{U"人民政府", U"市委", U"县委", U"区委", U"办公室", U"领导小组", U"委员会"};
+    return std::any_of(endings.begin(), endings.end(), [&](View ending) { return line.ends_with(ending); });
+}
+
 bool isDateOrSignature(View line) noexcept
 {
-    if (line.size() > 24) { return false; }
-    if (line.ends_with(U'日') && line.find(U'年') != View::npos && line.find(U'月') != View::npos && line.size() <= 12) { return true; }
-    for (View const ending : {U"人民政府", U"市委", U"县委", U"区委", U"办公室", U"领导小组", U"委员会"}) {
-        if (line.ends_with(ending)) { return true; }
+    bool const dated = line.ends_with(U'日') && line.find(U'年') != View::npos && line.find(U'月') != View::npos;
+    if (dated && line.size() <= 40) { // below the name of a series: 市督察办公室 2023年4月21日
+        auto const date = std::find_if(line.begin(), line.end(), isDigit) - line.begin();
+        if (endsAsSender(line.substr(0, static_cast<std::size_t>(date)))) { return true; }
     }
-    return false;
+    return line.size() <= 24 && ((dated && line.size() <= 12) || endsAsSender(line));
 }
 
 constexpr std::array<View, 18> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
@@ -137,6 +143,13 @@ bool fillsIndentedLine(Line const& line, Line const& next, View text, LineStyle 
     if (line.width < style.width - indent - slack || endsAsTitle(text)) { return false; }
     bool const nextIndented = next.width >= style.width - indent - slack && next.width <= style.width - indent;
     return !nextIndented || text.find(U'，') != View::npos;
+}
+
+/// The first line of a document is its title where it has no mark in it and a sentence begins on the next: 副市长调研…工作 / 10月18日，…
+bool isTitleAboveText(Line const& line, View text, View next, LineStyle const& style) noexcept
+{
+    if (line.begin != 0 || text.size() > 45 || text.find_first_of(U"，。；：、") != View::npos || (style.hardWrapped && line.width >= style.width - 3)) { return false; }
+    return next.size() * 2 > text.size() * 3 && next.find(U'，') != View::npos && next.find(U'。') != View::npos;
 }
 
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
@@ -315,6 +328,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
     if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
     if (isTitleCut(text, after)) { return true; }
+    if (isTitleAboveText(line, text, after, style)) { return false; }
     bool const full = style.hardWrapped && line.width >= style.width - 3;
     if (endsSentence(text)) { return full && !text.ends_with(U'：') && next.width < style.width + 4 && !leadingNumber(after); }
     if (isDateOrSignature(text) || (isDeadlineField(text) && !style.hardWrapped && !next.pageBefore)) { return false; }
