@@ -29,14 +29,16 @@ public:
         area.beforeM2 = geo::areaM2(mine.shape());
         auto const near = m_index.query(mine.extent());
         if (near.empty()) { return whole(std::move(area), mine); }
-        auto remainder = geo::Remainder::create(mine, m_pillarM);
-        if (!remainder) { return std::unexpected{std::move(remainder.error())}; }
+        std::vector<geo::Region const*> taking;
         for (auto const zone : near) {
-            auto const taken = remainder->take(*m_zones.all[zone]);
-            if (!taken) { return std::unexpected{Error{taken.error()}.at(std::format("zone {}", zone + 1))}; }
-            if (*taken) { area.zones.push_back(static_cast<std::uint32_t>(zone)); }
+            auto const takes = mine.isTakenBy(*m_zones.all[zone], m_pillarM);
+            if (!takes) { return std::unexpected{Error{takes.error()}.at(std::format("zone {}", zone + 1))}; }
+            if (!*takes) { continue; }
+            area.zones.push_back(static_cast<std::uint32_t>(zone));
+            taking.push_back(&*m_zones.all[zone]);
         }
-        return area.zones.empty() ? whole(std::move(area), mine) : balance(std::move(area), *remainder);
+        if (taking.empty()) { return whole(std::move(area), mine); }
+        return geo::remainderOf(mine, taking, m_pillarM).transform([&](geo::Remainder remainder) { return balance(std::move(area), std::move(remainder)); });
     }
 
 private:
@@ -47,18 +49,14 @@ private:
         return area;
     }
 
-    [[nodiscard]] Result<AllowableArea> balance(AllowableArea area, geo::Remainder const& remainder) const
+    [[nodiscard]] AllowableArea balance(AllowableArea area, geo::Remainder remainder) const
     {
-        auto const outsideM2 = remainder.outsideM2();
-        if (!outsideM2) { return std::unexpected{outsideM2.error()}; }
-        auto left = remainder.left();
-        if (!left) { return std::unexpected{std::move(left.error())}; }
         // what the plane rounds must not make an area below zero
-        double const outside = std::min(*outsideM2, area.beforeM2);
-        area.afterM2 = std::min(geo::areaM2(*left), outside);
+        double const outside = std::min(remainder.outsideM2, area.beforeM2);
+        area.afterM2 = std::min(geo::areaM2(remainder.left), outside);
         area.overlapM2 = area.beforeM2 - outside;
         area.pillarM2 = outside - area.afterM2;
-        if (m_shapes) { area.after = std::move(*left); }
+        if (m_shapes) { area.after = std::move(remainder.left); }
         return area;
     }
 

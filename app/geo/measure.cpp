@@ -1,5 +1,6 @@
 #include "geo/measure.hpp"
 
+#include "geo/detail/authalic.hpp"
 #include "geo/detail/ellipsoid.hpp"
 
 #include <geodesic.h>
@@ -22,55 +23,19 @@ geod_geodesic const& cgcs2000() noexcept
     return geodesic;
 }
 
-/// Snyder's q: the area between the equator and a parallel is pi a^2 q, so an edge adds a^2/2 times the integral of q over
-/// longitude to the area below it. The difference from q at `base` keeps the digits of small polygons.
-class AuthalicBase {
-public:
-    explicit AuthalicBase(double latDegrees) noexcept : m_sine{std::sin(latDegrees * detail::radiansPerDegree)} {}
-
-    double operator()(double latDegrees) const noexcept
-    {
-        double const sine = std::sin(latDegrees * detail::radiansPerDegree);
-        double const e2 = detail::eccentricity2;
-        double const e = std::sqrt(e2);
-        double const difference = sine - m_sine;
-        // sin/(1 - e2 sin2) and atanh(e sin)/e, each as a difference without cancellation
-        double const first = difference * (1 + e2 * sine * m_sine) / ((1 - e2 * sine * sine) * (1 - e2 * m_sine * m_sine));
-        double const second = std::atanh(e * difference / (1 - e2 * sine * m_sine)) / e;
-        return (1 - e2) * (first + second);
-    }
-
-private:
-    double m_sine;
-};
-
-/// The integral of q along one edge by the rule of Gauss with three nodes, on pieces of at most 2 degrees of latitude.
-double underEdge(AuthalicBase const& q, LonLat a, LonLat b) noexcept
-{
-    double const width = (b.lon - a.lon) * detail::radiansPerDegree;
-    if (width == 0) { return 0; }
-    if (a.lat == b.lat) { return width * q(a.lat); }
-    int const pieces = static_cast<int>(std::clamp(std::ceil(std::abs(b.lat - a.lat) / 2), 1.0, 90.0));
-    constexpr double node = 0.7745966692414834; // sqrt(3/5)
-    double sum = 0;
-    for (int i = 0; i < pieces; ++i) {
-        double const middle = a.lat + (b.lat - a.lat) * (i + 0.5) / pieces;
-        double const half = (b.lat - a.lat) / (2 * pieces);
-        sum += (5 * q(middle - node * half) + 8 * q(middle) + 5 * q(middle + node * half)) / 18;
-    }
-    return width * sum / pieces;
-}
-
 double ringAreaM2(Path const& ring) noexcept
 {
     if (ring.size() < 3) { return 0; }
-    AuthalicBase const q{ring.front().lat};
-    double sum = 0;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        sum += underEdge(q, ring[i], ring[i + 1]);
+    double south = ring.front().lat;
+    double north = south;
+    for (auto const at : ring) {
+        south = std::min(south, at.lat);
+        north = std::max(north, at.lat);
     }
-    sum += underEdge(q, ring.back(), ring.front());
-    return std::abs(sum) * detail::semiMajorM * detail::semiMajorM / 2;
+    detail::AuthalicBand const band{south, north};
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) { sum += band.underM2(ring[i], ring[i + 1]); }
+    return std::abs(sum + band.underM2(ring.back(), ring.front()));
 }
 
 double pathLengthM(Path const& path) noexcept

@@ -3,11 +3,13 @@
 #include "geo/detail/chain_tree.hpp"
 #include "geo/detail/clip.hpp"
 #include "geo/detail/geos.hpp"
+#include "geo/detail/shared_edges.hpp"
 #include "geo/detail/soundness.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace zhengtu::geo {
 
@@ -57,30 +59,26 @@ Region::Fills Region::fills(Extent const& box) const
     return m_ready->tree.locate(box.centre()) == detail::ChainTree::Where::Inside ? Fills::All : Fills::Nothing;
 }
 
-Region::Lie Region::lie(Region const& other, double metres) const
+Result<bool> Region::isTakenBy(Region const& other, double metres) const
 {
-    if (shape().parts.size() != 1 || other.shape().parts.size() != 1) { return Lie::Near; }
-    if (detail::ChainTree::mayMeet(m_ready->tree, other.m_ready->tree)) { return Lie::Near; }
-    // one vertex tells for all, but where edges are near; the local metric is off by less than 1e-4 of a distance
-    if (metres > 0 && detail::ChainTree::nearestPair(m_ready->tree, other.m_ready->tree, metres * 1.001 + 0.001)) { return Lie::Near; }
-    auto const in = [](Path const& ring, Region const& region) {
-        return region.m_ready->tree.locate(ring.front()) == detail::ChainTree::Where::Inside;
+    if (!(metres > 0)) { return sharedAreaM2(*this, other).transform([](double areaM2) { return areaM2 > 0; }); }
+    auto const& own = edges();
+    auto const& others = other.edges();
+    if (detail::ChainTree::mayMeet(own, others)) { return true; }
+    // the local metric is off by less than 1e-4 of a distance
+    if (auto const near = detail::ChainTree::nearestPair(own, others, metres * 1.001 + 0.001)) {
+        if (near->distanceM < metres * 0.999 || distanceM(near->a, near->b) < metres) { return true; }
+    }
+    // of rings that do not meet, one vertex tells for all
+    auto const anyIn = [](detail::ChainTree const& rings, detail::ChainTree const& in) {
+        return std::ranges::any_of(rings.chains(), [&](auto const& ring) { return in.locate(rings.vertices()[ring.first]) == detail::ChainTree::Where::Inside; });
     };
-    auto const& own = shape().parts.front();
-    auto const& others = other.shape().parts.front();
-    bool const within = in(own.outline, other);
-    bool const around = in(others.outline, *this);
-    if (!within && !around) { return Lie::Apart; }
-    // a hole of the outer one may lie in the inner one
-    auto const& inner = within ? *this : other;
-    auto const& holes = within ? others.holes : own.holes;
-    bool const pierced = std::ranges::any_of(holes, [&](Path const& hole) { return in(hole, inner); });
-    return pierced || (within && around) ? Lie::Near : within ? Lie::Within : Lie::Around;
+    return anyIn(own, others) || anyIn(others, own);
 }
 
-bool Region::edgesWithin(Region const& other, double metres) const
+detail::ChainTree const& Region::edges() const noexcept
 {
-    return detail::ChainTree::nearestPair(m_ready->tree, other.m_ready->tree, metres * 0.999).has_value();
+    return m_ready->tree;
 }
 
 Shape Region::clipped(Extent const& box) const
@@ -91,18 +89,8 @@ Shape Region::clipped(Extent const& box) const
 Result<double> sharedAreaM2(Region const& a, Region const& b)
 {
     if (!a.extent().intersects(b.extent())) { return 0.0; }
-    if (auto const fills = b.fills(a.extent()); fills != Region::Fills::Part) {
-        return fills == Region::Fills::All ? areaM2(a.shape()) : 0.0;
-    }
-    if (auto const fills = a.fills(b.extent()); fills != Region::Fills::Part) {
-        return fills == Region::Fills::All ? areaM2(b.shape()) : 0.0;
-    }
-    switch (a.lie(b, 0)) {
-    case Region::Lie::Apart: return 0.0;
-    case Region::Lie::Within: return areaM2(a.shape());
-    case Region::Lie::Around: return areaM2(b.shape());
-    case Region::Lie::Near: break;
-    }
+    std::array const other{&b.edges()};
+    if (auto const areaM2 = detail::sharedByEdgesM2(a.edges(), other)) { return *areaM2; }
     auto const first = detail::toGeos(a.clipped(detail::widened(b.extent())));
     if (!first) { return std::unexpected{first.error()}; }
     auto const second = detail::toGeos(b.clipped(detail::widened(a.extent())));

@@ -8,6 +8,10 @@
 
 namespace zhengtu::geo {
 
+namespace detail {
+class ChainTree;
+}
+
 /// A polygon made ready to be overlaid with many small ones: valid, repaired where it was not, with an index of its edges. Constant once
 /// made: any number of threads may ask. Movable.
 class Region {
@@ -29,13 +33,10 @@ public:
     /// back, edges run to and fro along the border, so the result is right within the box but need not be valid upon it.
     [[nodiscard]] Shape clipped(Extent const& box) const;
 
-    /// How two regions lie to each other where no edge of one comes within metres of an edge of the other.
-    enum class Lie : std::uint8_t { Near, Apart, Within, Around };
-    /// Near: edges do, or one has several parts. Within: this one lies in the other; Around: the other in this one.
-    [[nodiscard]] Lie lie(Region const& other, double metres) const;
+    /// Whether another region or a strip of `metres` (0 or more) around it takes any of this one's area.
+    [[nodiscard]] Result<bool> isTakenBy(Region const& other, double metres) const;
 
-    /// Whether an edge of one comes surely within metres of an edge of the other.
-    [[nodiscard]] bool edgesWithin(Region const& other, double metres) const;
+    [[nodiscard]] detail::ChainTree const& edges() const noexcept; ///< for app/geo alone
 
 private:
     struct Ready;

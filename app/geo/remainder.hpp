@@ -2,30 +2,19 @@
 
 #include "geo/region.hpp"
 
-#include <memory>
+#include <span>
 
 namespace zhengtu::geo {
 
-/// What is left of a polygon when regions and a strip around them are taken off, one after the other. Of a region only what
-/// comes near the polygon is looked at. The strip is drawn by GEOS in a conformal plane (scale off by less than 2e-6 for polygons up to
-/// 12 km each way, 3e-5 for 50 km), all else is in degrees, so nothing is off where no strip is asked for. Not for several threads.
-class Remainder {
-public:
-    /// `stripM` metres, 0 or more. The region must outlive it.
-    [[nodiscard]] static Result<Remainder> create(Region const& of, double stripM);
-    Remainder(Remainder&&) noexcept;
-    Remainder& operator=(Remainder&&) noexcept;
-    ~Remainder();
-
-    /// Says whether the region or its strip takes any of the whole polygon.
-    [[nodiscard]] Result<bool> take(Region const& region);
-
-    [[nodiscard]] Result<double> outsideM2() const; ///< of what is outside the regions
-    [[nodiscard]] Result<Shape> left() const;       ///< what is outside their strips, too
-private:
-    struct State;
-    explicit Remainder(std::unique_ptr<State> state);
-    std::unique_ptr<State> m_state;
+/// What is left of a polygon when others and a strip around them are taken off.
+struct Remainder {
+    double outsideM2 = 0; ///< of what is outside the others
+    Shape left;           ///< what is outside their strips, too; without parts where that is nothing
 };
+
+/// Takes regions and a strip of `stripM` metres (0 or more) around them off a region. The strip is measured in a conformal plane (scale off by less than
+/// 2e-6 for polygons up to 12 km each way, 3e-5 for 50 km) and drawn with chords (detail/chords.hpp), all else is in degrees, so nothing is off
+/// where no strip is asked for. Gaps between strips that are narrower than some millimetres are taken, too. Errors: GeometryInvalid where GEOS cannot do it.
+[[nodiscard]] Result<Remainder> remainderOf(Region const& region, std::span<Region const* const> others, double stripM);
 
 } // namespace zhengtu::geo

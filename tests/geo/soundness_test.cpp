@@ -73,6 +73,27 @@ TEST_CASE("large rings, their holes and parts that lie apart are told without GE
     CHECK(surely(shape));
 }
 
+TEST_CASE("a long jagged ring that crosses itself somewhere is not surely valid, wherever that is", "[geo][kernel]")
+{
+    std::mt19937 random{32};
+    std::uniform_real_distribution<double> rough{-0.002, 0.002};
+    auto ring = circle({112, 37}, 0.2, 1000);
+    for (auto& at : ring) { at.lat += rough(random); }
+    ring.back() = ring.front();
+    Shape const sound{ShapeType::Polygon, {{ring, {}}}};
+    CHECK(surely(sound) == geosSaysValid(sound));
+    for (std::size_t i = 1; i + 3 < ring.size(); i += 7) {
+        auto crossed = ring;
+        std::swap(crossed[i], crossed[i + 1]); // there and back
+        Shape const shape{ShapeType::Polygon, {{crossed, {}}}};
+        if (surely(shape)) { CHECK(geosSaysValid(shape)); }
+        auto far = ring;
+        far[i] = far[(i + 500) % 1000]; // across the whole ring
+        far.back() = far.front();
+        CHECK_FALSE(surely({ShapeType::Polygon, {{far, {}}}}));
+    }
+}
+
 TEST_CASE("a hole outside, one in another, one that crosses, a spike and a touching ring are not surely valid", "[geo][kernel]")
 {
     auto const outline = circle({112, 37}, 1, 300);

@@ -2,6 +2,7 @@
 
 #include "geo/detail/ellipsoid.hpp"
 #include "geo/detail/geos.hpp"
+#include "geo/detail/sides.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,16 +13,6 @@ namespace zhengtu::geo::detail {
 
 namespace {
 
-/// 1 where c is surely left of a-b, -1 right, 0 on the line through them or where rounding leaves it open: the filter of J. R.
-/// Shewchuk (1997), which decides nearly always.
-int surelySide(LonLat a, LonLat b, LonLat c)
-{
-    double const left = (a.lon - c.lon) * (b.lat - c.lat);
-    double const right = (a.lat - c.lat) * (b.lon - c.lon);
-    double const error = 3.3306690738754716e-16 * (std::abs(left) + std::abs(right));
-    return left - right > error ? 1 : left - right < -error ? -1 : 0;
-}
-
 /// The same exactly; the rest is left to the extended precision of GEOS, so that every predicate of ours agrees with its.
 int orientation(LonLat a, LonLat b, LonLat c)
 {
@@ -29,18 +20,15 @@ int orientation(LonLat a, LonLat b, LonLat c)
     return side != 0 ? side : GEOSOrientationIndex_r(handle(), a.lon, a.lat, b.lon, b.lat, c.lon, c.lat);
 }
 
-/// Whether the straight lines a-b and c-d meet, or may.
-bool lineMayMeet(LonLat a, LonLat b, LonLat c, LonLat d)
+/// By the sign of twice its area in the plane of degrees, from its first vertex so that digits are kept.
+bool runsCounterclockwise(Path const& ring)
 {
-    if (std::max(a.lon, b.lon) < std::min(c.lon, d.lon) || std::max(c.lon, d.lon) < std::min(a.lon, b.lon) ||
-        std::max(a.lat, b.lat) < std::min(c.lat, d.lat) || std::max(c.lat, d.lat) < std::min(a.lat, b.lat)) {
-        return false;
+    double sum = 0;
+    auto const from = ring.front();
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+        sum += (ring[i].lon - from.lon) * (ring[i + 1].lat - from.lat) - (ring[i + 1].lon - from.lon) * (ring[i].lat - from.lat);
     }
-    auto const sameSide = [](LonLat p, LonLat q, LonLat r, LonLat s) {
-        int const first = surelySide(p, q, r);
-        return first != 0 && first == surelySide(p, q, s);
-    };
-    return !sameSide(a, b, c, d) && !sameSide(c, d, a, b);
+    return sum > 0;
 }
 
 /// The children of one node still worth a look, nearest first, equal ones in their order: so few that putting each in its place
@@ -82,21 +70,21 @@ ChainTree::ChainTree(Shape const& shape) : m_type{shape.type}
     }
     m_vertices.reserve(vertices);
     m_nodes.reserve((vertices / edgesPerBlock + 2 * chains) * 8 / 7 + 8);
-    m_chainStarts.reserve(chains);
+    m_chains.reserve(chains);
     for (auto const& part : shape.parts) {
-        addChain(part.outline);
+        addChain(part.outline, false);
         for (auto const& hole : part.holes) {
-            addChain(hole);
+            addChain(hole, true);
         }
     }
     addLevels();
     if (!m_nodes.empty()) { m_extent = m_nodes.back().extent; }
 }
 
-void ChainTree::addChain(Path const& path)
+void ChainTree::addChain(Path const& path, bool hole)
 {
     auto const begin = m_vertices.size();
-    m_chainStarts.push_back(static_cast<std::uint32_t>(begin));
+    m_chains.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + path.size() - 1), runsCounterclockwise(path) != hole});
     m_vertices.insert(m_vertices.end(), path.begin(), path.end());
     std::size_t first = 0;
     do {
@@ -138,13 +126,22 @@ void ChainTree::addLevels()
     }
 }
 
-template <class Visit> void ChainTree::children(Cursor at, Visit const& visit) const
+ChainTree::Chain const& ChainTree::chainOf(std::uint32_t vertex) const noexcept
 {
-    auto const begin = at.index * fanOut;
-    auto const end = std::min(begin + fanOut, m_levels[at.level - 1].size);
-    for (auto i = begin; i < end; ++i) {
-        visit(Cursor{at.level - 1, i});
-    }
+    return *(std::ranges::upper_bound(m_chains, vertex, {}, &Chain::first) - 1);
+}
+
+std::vector<ChainTree::Stretch> ChainTree::stretches(Extent const& box) const
+{
+    std::vector<Stretch> found;
+    if (m_nodes.empty()) { return found; }
+    eachBlockNear(box, top(), [&](Node const& block) {
+        if (block.first == block.last) { return; } // a point
+        auto const* const chain = &chainOf(block.first);
+        if (!found.empty() && found.back().last == block.first && found.back().chain == chain) { found.back().last = block.last; }
+        else { found.push_back({block.first, block.last, chain}); }
+    });
+    return found;
 }
 
 /// Counts the crossings of the ray from `at` to the east; true when the position is on an edge. The upper end of an edge
@@ -190,119 +187,6 @@ ChainTree::Where ChainTree::locate(LonLat at) const
     bool odd = false;
     if (crossesRight(at, top(), odd)) { return Where::Boundary; }
     return odd && m_type == ShapeType::Polygon ? Where::Inside : Where::Outside;
-}
-
-/// Of edges i < j, from vertex i and vertex j to the next.
-bool ChainTree::edgesMeet(std::uint32_t i, std::uint32_t j) const
-{
-    auto const a = m_vertices[i];
-    auto const b = m_vertices[i + 1];
-    auto const c = m_vertices[j];
-    auto const d = m_vertices[j + 1];
-    bool const follows = j == i + 1;
-    // the last edge of a ring ends where its first begins
-    bool const closes = !follows && d == a && std::ranges::binary_search(m_chainStarts, i) &&
-                        (j + 2 == m_vertices.size() || std::ranges::binary_search(m_chainStarts, j + 2));
-    if (follows || closes) {
-        auto const before = follows ? a : c;
-        auto const corner = follows ? b : a;
-        auto const behind = follows ? d : b;
-        if (before == corner || corner == behind) { return true; }
-        if (surelySide(before, corner, behind) != 0) { return false; }
-        // in line: on, or back over itself?
-        return !((corner.lon - before.lon) * (behind.lon - corner.lon) + (corner.lat - before.lat) * (behind.lat - corner.lat) > 0);
-    }
-    return lineMayMeet(a, b, c, d);
-}
-
-bool ChainTree::mayMeetBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb)
-{
-    auto const& na = a.node(ca);
-    auto const& nb = b.node(cb);
-    if (!na.extent.intersects(nb.extent)) { return false; }
-    if (ca.level > 0 || cb.level > 0) {
-        bool meets = false;
-        bool const splitA = ca.level >= cb.level;
-        (splitA ? a : b).children(splitA ? ca : cb, [&](Cursor child) {
-            meets = meets || (splitA ? mayMeetBelow(a, child, b, cb) : mayMeetBelow(a, ca, b, child));
-        });
-        return meets;
-    }
-    for (auto i = na.first; i < na.last; ++i) {
-        for (auto j = nb.first; j < nb.last; ++j) {
-            if (lineMayMeet(a.m_vertices[i], a.m_vertices[i + 1], b.m_vertices[j], b.m_vertices[j + 1])) { return true; }
-        }
-    }
-    return false;
-}
-
-bool ChainTree::mayMeet(ChainTree const& a, ChainTree const& b)
-{
-    return !a.m_nodes.empty() && !b.m_nodes.empty() && mayMeetBelow(a, a.top(), b, b.top());
-}
-
-bool ChainTree::pairMeetsBelow(Cursor a, Cursor b) const
-{
-    auto const& na = node(a);
-    auto const& nb = node(b);
-    if (!na.extent.intersects(nb.extent)) { return false; }
-    if (a.level > 0 || b.level > 0) {
-        bool meets = false;
-        bool const splitA = a.level >= b.level;
-        children(splitA ? a : b, [&](Cursor child) { meets = meets || (splitA ? pairMeetsBelow(child, b) : pairMeetsBelow(a, child)); });
-        return meets;
-    }
-    for (auto i = na.first; i < na.last; ++i) {
-        Extent edge;
-        edge.include(m_vertices[i]);
-        edge.include(m_vertices[i + 1]);
-        if (!edge.intersects(nb.extent)) { continue; }
-        for (auto j = nb.first; j < nb.last; ++j) {
-            if (edgesMeet(i, j)) { return true; }
-        }
-    }
-    return false;
-}
-
-bool ChainTree::selfMeetBelow(Cursor cursor) const
-{
-    auto const& here = node(cursor);
-    if (cursor.level == 0) {
-        for (auto i = here.first; i < here.last; ++i) {
-            for (auto j = i + 1; j < here.last; ++j) {
-                if (edgesMeet(i, j)) { return true; }
-            }
-        }
-        return false;
-    }
-    auto const begin = cursor.index * fanOut;
-    auto const end = std::min(begin + fanOut, m_levels[cursor.level - 1].size);
-    for (auto i = begin; i < end; ++i) {
-        if (selfMeetBelow({cursor.level - 1, i})) { return true; }
-        for (auto j = i + 1; j < end; ++j) {
-            if (pairMeetsBelow({cursor.level - 1, i}, {cursor.level - 1, j})) { return true; }
-        }
-    }
-    return false;
-}
-
-bool ChainTree::mayMeetItself() const
-{
-    return !m_nodes.empty() && selfMeetBelow(top());
-}
-
-bool ChainTree::mayMeetBelow(Extent const& box, Cursor cursor) const
-{
-    if (!node(cursor).extent.intersects(box)) { return false; }
-    if (cursor.level == 0) { return true; }
-    bool meets = false;
-    children(cursor, [&](Cursor child) { meets = meets || mayMeetBelow(box, child); });
-    return meets;
-}
-
-bool ChainTree::mayMeet(Extent const& box) const
-{
-    return !m_nodes.empty() && mayMeetBelow(box, top());
 }
 
 void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame, Cursor cursor, Nearest& best) const

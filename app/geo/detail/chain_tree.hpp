@@ -2,9 +2,11 @@
 
 #include "geo/shape.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace zhengtu::geo::detail {
@@ -48,6 +50,29 @@ public:
 
     [[nodiscard]] Extent const& extent() const noexcept { return m_extent; }
 
+    /// A ring or line, by the numbers of its vertices; the first comes again at the end of a ring.
+    struct Chain {
+        std::uint32_t first, last;
+        bool interiorLeft; ///< of a ring: its polygon lies left of its edges
+    };
+    /// Edges that follow one on another, from vertex `first` to `last` of a chain.
+    struct Stretch {
+        std::uint32_t first, last;
+        Chain const* chain;
+    };
+    /// All edges that come near the box, in their order, in stretches as long as can be. The ends of a stretch lie outside the box, but where a chain ends.
+    [[nodiscard]] std::vector<Stretch> stretches(Extent const& box) const;
+    [[nodiscard]] std::span<LonLat const> vertices() const noexcept { return m_vertices; }
+    [[nodiscard]] std::span<Chain const> chains() const noexcept { return m_chains; }
+    /// Calls `use` with the ends of every edge that comes near the box, and others.
+    template <class Use> void eachEdgeNear(Extent const& box, Use const& use) const
+    {
+        if (m_nodes.empty()) { return; }
+        eachBlockNear(box, top(), [&](Node const& block) {
+            for (auto i = block.first; i < block.last; ++i) { use(m_vertices[i], m_vertices[i + 1]); }
+        });
+    }
+
 private:
     struct Node {
         Extent extent;
@@ -64,12 +89,26 @@ private:
     };
     static constexpr std::size_t edgesPerBlock = 12, fanOut = 8;
 
-    void addChain(Path const& path);
+    void addChain(Path const& path, bool hole);
     void addLevels();
     [[nodiscard]] Node const& node(Cursor at) const noexcept { return m_nodes[m_levels[at.level].begin + at.index]; }
     [[nodiscard]] Cursor top() const noexcept { return {m_levels.size() - 1, 0}; }
-    template <class Visit> void children(Cursor at, Visit const& visit) const;
+    [[nodiscard]] Chain const& chainOf(std::uint32_t vertex) const noexcept;
+    template <class Visit> void children(Cursor at, Visit const& visit) const
+    {
+        auto const begin = at.index * fanOut;
+        auto const end = std::min(begin + fanOut, m_levels[at.level - 1].size);
+        for (auto i = begin; i < end; ++i) { visit(Cursor{at.level - 1, i}); }
+    }
+    template <class Use> void eachBlockNear(Extent const& box, Cursor cursor, Use const& use) const
+    {
+        auto const& here = node(cursor);
+        if (!here.extent.intersects(box)) { return; }
+        if (cursor.level == 0) { use(here); }
+        else { children(cursor, [&](Cursor child) { eachBlockNear(box, child, use); }); }
+    }
     static bool mayMeetBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb);
+    [[nodiscard]] bool goOneWay(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool selfMeetBelow(Cursor cursor) const;
     [[nodiscard]] bool pairMeetsBelow(Cursor a, Cursor b) const;
     [[nodiscard]] bool edgesMeet(std::uint32_t i, std::uint32_t j) const;
@@ -81,7 +120,7 @@ private:
 
     ShapeType m_type;
     std::vector<LonLat> m_vertices;
-    std::vector<std::uint32_t> m_chainStarts; ///< in m_vertices, ascending
+    std::vector<Chain> m_chains; ///< ascending
     std::vector<Node> m_nodes; ///< blocks first, then level by level
     std::vector<Level> m_levels;
     Extent m_extent;

@@ -1,5 +1,7 @@
 #include "geo/detail/soundness.hpp"
 
+#include "geo/detail/sides.hpp"
+
 #include <algorithm>
 
 namespace zhengtu::geo::detail {
@@ -13,11 +15,18 @@ Extent extentOfPath(Path const& path) noexcept
     return extent;
 }
 
-/// Of rings that do not meet, one vertex tells for all.
+/// Of rings that do not meet, one vertex tells for all. False, too, where rounding leaves it open.
 bool inside(LonLat at, Path const& ring)
 {
-    Shape const shape{ShapeType::Polygon, {{ring, {}}}};
-    return ChainTree{shape}.locate(at) == ChainTree::Where::Inside;
+    bool odd = false;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        auto const a = ring[i], b = ring[i + 1];
+        if ((a.lat > at.lat) == (b.lat > at.lat)) { continue; }
+        int const side = surelySide(a, b, at);
+        if (side == 0) { return false; }
+        odd ^= (side > 0) == (b.lat > a.lat); // the edge lies to the east
+    }
+    return odd;
 }
 
 bool holesAreInPlace(Part const& part)
