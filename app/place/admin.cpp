@@ -73,7 +73,12 @@ private:
         if (auto entries = pick(hit, Kind::County, NameForm::Full, NameForm::Alias, true, NameForm::Former); entries.size() == 1) {
             if (lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
             if (isGenericDistrict(name) && !namesDistrict(hit)) { return std::nullopt; }
-            if (!m_page.scope().holds(entry({entries.front(), {}}).adcode) && !opensHere(hit.begin, entries.front())) { return std::nullopt; }
+            bool const own = m_page.scope().holds(entry({entries.front(), {}}).adcode);
+            // 北郊区 was a district of more than one city.
+            bool const anyCitys = name.size() <= 3 && isGenericDistrict(name.substr(name.size() - 2)) && std::ranges::any_of(hit.named, [](auto const& named) {
+                return named.form == NameForm::Former;
+            });
+            if (!own && (anyCitys || !opensHere(hit.begin, entries.front()))) { return std::nullopt; }
             auto found = make(hit, Kind::County, std::move(entries));
             if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1)) && !townAt(hit.end)) { ++found.end; }
             return found;
@@ -289,19 +294,32 @@ std::vector<Found> findAdmin(Page& page) { return AdminFinder{page}.run(); }
 
 namespace {
 
-/// 冶西镇苇池, 口泉乡杨家窑: a village without the word for it, right behind its own township.
+/// Whether a village lies in the township or county that is named directly before it.
+bool liesInside(Page const& page, Entry const& village, std::size_t begin, std::size_t end)
+{
+    auto const outer = toUtf8(page.text(begin, end));
+    if (page.isTown(begin)) { return village.town == outer; }
+    return std::ranges::any_of(page.gazetteer().find(outer), [&](Named const& named) {
+        auto const& place = page.gazetteer().entry(named.entry);
+        return place.kind == Kind::County && place.adcode == village.adcode;
+    });
+}
+
+/// 冶西镇苇池, 口泉乡杨家窑: a village without the word for it, right behind its own township; behind its county (河津市贺家巷) only with a
+/// name of three characters or more.
 void addBareVillages(Page const& page, std::vector<Found>& all)
 {
+    constexpr std::size_t longEnough = 3;
     for (auto const& hit : page.known()) {
         auto const town = page.adminBegin(hit.begin);
-        if (town == hit.begin || !page.isTown(town)) { continue; }
+        if (town == hit.begin || (!page.isTown(town) && hit.end - hit.begin < longEnough)) { continue; }
         auto const next = page.at(hit.end);
         if (lexicon::isNameChar(next) && !isOneOf(U"的等和及与有内至附周东西南北两、", next)) { continue; }
         Found found{hit.begin, hit.end, Kind::Village, {}, 1, false, 0};
         for (auto const& named : hit.named) {
             auto const& place = page.gazetteer().entry(named.entry);
-            auto const townName = toUtf8(page.text(town, hit.begin));
-            if (place.kind == Kind::Village && place.town == townName && page.scope().holds(place.adcode)) { found.entries.push_back(named.entry); }
+            bool const near = place.kind == Kind::Village && page.scope().holds(place.adcode);
+            if (near && liesInside(page, place, town, hit.begin)) { found.entries.push_back(named.entry); }
         }
         if (found.entries.size() == 1) { all.push_back(std::move(found)); }
     }

@@ -22,6 +22,7 @@ void CountyFinder::run()
     byTownship();
     byPairs();
     byRegion();
+    byNamesake();
     byUnits();
     bySingleDistrict();
     byCommonUnits();

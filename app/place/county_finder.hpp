@@ -88,6 +88,10 @@ private:
     /// 豆罗检查站 where the problem also names 豆罗, a township.
     void byTownship();
     void byRegion();
+
+    /// 杜儿坪矿, 桑平峪断面: named after a township or village of at least three characters that only one county of the city has.
+    void byNamesake();
+    std::string namesakeCounty(Text name) const;
     void byUnits();
 
     /// What a measure's units say of a name holds for the same name in its problem.

@@ -1,4 +1,5 @@
 #include "place/county_finder.hpp"
+#include "place/lexicon.hpp"
 
 #include <algorithm>
 
@@ -95,6 +96,40 @@ void CountyFinder::byRegion()
     }
 }
 
+void CountyFinder::byNamesake()
+{
+    for (auto& item : m_items) {
+        bool const local = item.kind == Kind::Mine || item.kind == Kind::Wwtp || item.kind == Kind::MonitoringSection;
+        if (!item.adcode.empty() || !local || opensWithCity(item) || !homes(item).empty()) { continue; }
+        auto name = m_page.text(item.begin, item.end);
+        if (item.kind == Kind::Mine) { name.remove_prefix(lexicon::brands().longest(name, 0).length); } // 西山煤电|杜儿坪矿
+        if (name.starts_with(U"集团")) { name.remove_prefix(2); }
+        if (auto const county = namesakeCounty(name); !county.empty() && fits(item, county)) {
+            give(item, county, "named after a place that only " + label(county) + " of " + m_page.scope().name + " has", false);
+        }
+    }
+}
+
+std::string CountyFinder::namesakeCounty(Text name) const
+{
+    constexpr std::size_t shortest = 3, longest = 5, longestRest = 6;
+    if (name.empty()) { return {}; }
+    for (auto size = std::min(longest, name.size() - 1); size >= shortest; --size) {
+        if (name.size() - size > longestRest) { return {}; }
+        auto const head = toUtf8(name.substr(0, size));
+        std::set<std::string> counties;
+        for (auto const* const suffix : {"", "村", "社区", "街道", "镇", "乡"}) {
+            for (auto const& named : m_page.gazetteer().find(head + suffix)) {
+                auto const& place = entry(named.entry);
+                bool const settled = place.kind == Kind::Town || place.kind == Kind::Village;
+                if (settled && m_page.scope().holds(place.adcode)) { counties.insert(place.adcode); }
+            }
+        }
+        if (!counties.empty()) { return counties.size() == 1 && !label(*counties.begin()).empty() ? *counties.begin() : std::string{}; }
+    }
+    return {};
+}
+
 void CountyFinder::byUnits()
 {
     for (auto& item : m_items) {
@@ -129,7 +164,7 @@ std::string CountyFinder::unitCounty(Item const& item) const
     auto const& rows = m_areas.at(item.problem);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (item.task != Mention::none && item.task != row) { continue; } // a measure's own units
-        if (rows[row].wholeCity || rows[row].open) { return {}; }
+        if (rows[row].wholeCity || rows[row].open || (rows[row].company && isCompany(item.kind))) { return {}; }
         counties.insert(rows[row].counties.begin(), rows[row].counties.end());
     }
     return counties.size() == 1 ? *counties.begin() : std::string{};

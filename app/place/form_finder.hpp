@@ -9,8 +9,8 @@
 
 namespace zhengtu::place {
 
-/// Finds names by the form of their ending: companies and works (forms_works.cpp), roads, rivers, villages and towns
-/// (forms_ways.cpp), plants, parks, stations and projects (forms_sites.cpp). `at` is where the ending begins, `end` where it ends.
+/// Finds names by the form of their ending: companies and works (forms_works.cpp), roads (forms_ways.cpp), rivers
+/// and lakes (forms_waters.cpp), villages, towns, hills and gullies (forms_settled.cpp), plants, parks, stations and projects (forms_sites.cpp). `at` is where the ending begins, `end` where it ends.
 class FormFinder {
     using Text = std::u32string_view;
     using Form = lexicon::Form;
@@ -60,8 +60,12 @@ private:
     void works(Form const& form, std::size_t at, std::size_t end);
     void mine(std::size_t at);
 
-    /// 闻喜县海鑫钢铁, 交口县肥美铝业: a company without the word for it.
+    /// 闻喜县海鑫钢铁, 交口县肥美铝业: a company without the word for it, behind a county or brand, or in a list of works.
     void trade(Form const& form, std::size_t at, std::size_t end);
+    /// 焦化|行业, 陶瓷|产业: the word goes on and names the trade, not a company.
+    [[nodiscard]] bool tradeGoesOn(std::size_t end) const;
+    /// Whether what begins at i goes on a list of works: 正泰焦化、|锦华焦化.
+    [[nodiscard]] bool listsWorks(std::size_t i) const { return i > 0 && joins(m_page.before(i)) && m_worksEnd + 1 == i; }
 
     /// 晋源区明仙沟、开化沟: a gully behind a county, township or village, or behind another gully in a list.
     void gully(std::size_t at);
@@ -74,6 +78,9 @@ private:
     void factory(std::size_t at);
     void plain(Form const& form, std::size_t at, std::size_t end);
     void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end);
+    /// A county of the issuing city has that name in some form; a reserve has it before 自然保护区.
+    [[nodiscard]] bool namesCounty(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool namesReserve(Text name) const;
     static bool isSchool(Form const& form);
     /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
     bool speaksOfPeople(std::size_t begin, std::size_t end) const;
@@ -97,14 +104,25 @@ private:
 
     /// Whether the words before i let water flow into what follows: 排入|温河.
     bool receivesWater(std::size_t i) const;
+    /// Whether what stands at i speaks of the river before it, or goes on a list of rivers: 洰河|、涝河, 温河|水质.
+    bool speaksOfRiver(std::size_t i) const;
+
+    /// 漳北渠, and 圣天湖 behind a county or before a word for a part of it.
+    void canal(std::size_t at);
+    void lake(std::size_t at);
     void bridge(std::size_t at);
 
     /// Whether something says that a name begins at i: a mark, a word that ends one, an administrative name or what open() said.
     bool isBounded(std::size_t i) const;
     void village(std::size_t at);
 
-    /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them.
+    /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them, or a
+    /// village follows.
     void town(std::size_t at, std::size_t end);
+    /// 水窑乡|范家寺村, 横尖镇|至会立乡: what follows is where only a township stands before.
+    [[nodiscard]] bool townGoesOn(std::size_t end) const;
+    /// 临汾经济开发区|高河办事处.
+    void office(std::size_t at);
 
     Page const& m_page;
     bool m_openers;
@@ -112,6 +130,7 @@ private:
     std::size_t m_gullyEnd = 0; ///< of the last gully
     std::size_t m_riverEnd = 0; ///< of the last river
     std::size_t m_hillEnd = 0;  ///< of the last hill
+    std::size_t m_worksEnd = 0; ///< of the last company or mine
     std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;
 };

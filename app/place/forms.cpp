@@ -48,12 +48,15 @@ void FormFinder::character(std::size_t i)
         if (c == U'线') { line(i); }
         if (c == U'镇' || c == U'乡') { town(i, i + 1); }
         if (c == U'街' && m_page.at(i + 1) == U'道') { town(i, i + 2); }
+        if (c == U'办' && m_page.text().substr(i).starts_with(U"办事处")) { office(i); }
         return;
     }
     standing(i);
     switch (m_page.at(i)) {
     case U'村': village(i); break;
     case U'河': river(i); break;
+    case U'渠': canal(i); break;
+    case U'湖': lake(i); break;
     case U'矿': mine(i); break;
     case U'厂': factory(i); break;
     case U'桥': bridge(i); break;
@@ -65,7 +68,9 @@ void FormFinder::character(std::size_t i)
 
 void FormFinder::add(std::size_t begin, std::size_t end, Kind kind, int rank)
 {
-    if (end > begin + 1) { m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false, 0}); }
+    if (end <= begin + 1) { return; }
+    if (kind == Kind::Enterprise || kind == Kind::Mine) { m_worksEnd = end; }
+    m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false, 0});
 }
 
 std::vector<EntryId> FormFinder::entriesOf(std::size_t begin, std::size_t end, Kind kind) const
@@ -108,7 +113,7 @@ std::size_t FormFinder::afterTown(std::size_t begin, std::size_t at, FormRule ru
     if (cut == begin) { return begin; }
     constexpr std::size_t longestVillage = 6;
     for (auto i = cut + 1; i < at && i < cut + longestVillage; ++i) {
-        if (m_page.at(i) == U'村' && i + 3 < at) { cut = i + 1; }
+        if (m_page.at(i) == U'村' && i + 3 <= at) { cut = i + 1; }
     }
     auto const own = m_page.text(cut, at);
     return own.size() < 2 || lexicon::isCommon(rule, own) || lexicon::isTrade(own) ? begin : cut;

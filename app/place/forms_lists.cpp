@@ -24,7 +24,10 @@ constexpr std::array listNouns{
     ListNoun{U"断面", Kind::MonitoringSection}, ListNoun{U"检查点", Kind::Town}, ListNoun{U"检查站", Kind::Town},
     ListNoun{U"乡镇", Kind::Town},       ListNoun{U"街道", Kind::Town},        ListNoun{U"村", Kind::Village},
     ListNoun{U"监测点", Kind::AirStation}, ListNoun{U"站点", Kind::AirStation}, ListNoun{U"污水处理厂", Kind::Wwtp},
-    ListNoun{U"小区", Kind::Site},
+    ListNoun{U"小区", Kind::Site},        ListNoun{U"热源厂", Kind::Enterprise}, ListNoun{U"电厂", Kind::Enterprise},
+    ListNoun{U"焦化厂", Kind::Enterprise}, ListNoun{U"洗煤厂", Kind::Enterprise}, ListNoun{U"石料厂", Kind::Mine},
+    ListNoun{U"水库", Kind::Reservoir},  ListNoun{U"工业园区", Kind::Park},   ListNoun{U"开发区", Kind::Park},
+    ListNoun{U"水源地", Kind::Site},
 };
 
 class ListFinder {
@@ -38,6 +41,7 @@ public:
             if (m_page.isBlocked(i)) { continue; }
             if (text.substr(i).starts_with(U"断面")) { section(i); }
             if (text.substr(i).starts_with(U"矿区")) { mineArea(i); }
+            if (text.substr(i).starts_with(U"集中式饮用水") || text.substr(i).starts_with(U"水源地")) { waterSources(i); }
             if (text[i] == U'号' && isDigit(m_page.before(i))) { address(i + 1); }
             if (text[i] == U'等') { enterprises(i); }
             if (lexicon::isMeasureWord(text[i]) && lexicon::isNumeral(m_page.before(i))) { counted(i); }
@@ -110,6 +114,19 @@ private:
         }
     }
 
+    /// "上安、七里滩集中式饮用水水源": the others of the list that ends with the name of a source of drinking water.
+    void waterSources(std::size_t at)
+    {
+        auto const items = itemsBefore(at, 5);
+        auto const plain = [&](Range item) {
+            auto const text = m_page.text(item.begin, item.end);
+            return m_page.adminEnd(item.begin) == item.begin && !lexicon::isCommon(lexicon::FormRule::Reserve, text) &&
+                   !lexicon::endsCommon(lexicon::FormRule::Reserve, text) && lexicon::formEndings().find(text).empty();
+        };
+        if (items.size() < 2 || !std::ranges::all_of(items, plain)) { return; }
+        for (auto const item : items) { add(item, Kind::Site, 0); }
+    }
+
     /// Items of a list that ends at `end`, last first. An item has 2 to `longest` name characters and no stop word.
     std::vector<Range> itemsBefore(std::size_t end, std::size_t longest, bool ofRivers = false) const
     {
@@ -128,7 +145,8 @@ private:
             if (withRiver && own == begin) { break; }
             withRiver = own != begin;
             items.push_back({own, end});
-            if (begin < 2 || !isOneOf(U"、和及与", m_page.before(begin))) { break; }
+            while (m_page.adminBegin(begin) < begin) { begin = m_page.adminBegin(begin); } // 甲县|岔口、乙县|野则河断面
+            if (begin < 2 || !joins(m_page.before(begin))) { break; }
             end = begin - 1;
         }
         return items;
@@ -294,7 +312,7 @@ private:
         bool known = kind != Kind::Town && kind != Kind::Village;
         for (auto const item : items) {
             auto const text = m_page.text(item.begin, item.end);
-            if (lexicon::isTrade(text)) { return; }
+            if (lexicon::isTrade(text) || !lexicon::formEndings().find(text).empty()) { return; } // 6个开发区（示范区）
             found.push_back({item.begin, item.end, kind, {}, 2, false, m_list});
             for (auto const& named : m_page.gazetteer().find(toUtf8(text))) {
                 auto const& place = m_page.gazetteer().entry(named.entry);
@@ -321,6 +339,7 @@ private:
         for (auto const item : items) {
             if (lexicon::isTrade(m_page.text(item.begin, item.end))) { return; }
         }
+        if (noun->kind == Kind::Park && items.size() < 2) { return; } // 6个开发区（示范区）
         if (noun->kind != Kind::Enterprise) { return typed(items, noun->kind); }
         for (auto const item : items) { addEnterprise(item); }
     }

@@ -43,7 +43,10 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
     if (form.rule == FormRule::Park && opened && name.empty()) {
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
-        if (form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区") || form.ending == U"高新区") { add(begin, end, form.kind); }
+        bool const zone = form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区") || form.ending == U"高新区";
+        // 阳曲产业园区 bears the county's short name as its own.
+        bool const named = form.ending.ends_with(U"业园区") && at - begin == 2 && !isOneOf(U"县市区", m_page.before(at)) && namesCounty(begin, at);
+        if (zone || named) { add(begin, end, form.kind); }
         return;
     }
     if (form.ending.ends_with(U"综改示范区")) { return add(begin, end, form.kind); }
@@ -54,17 +57,48 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
         return add(begin, end, form.kind); // 太原植物园
     }
     if (isSchool(form) && speaksOfPeople(begin, end)) { return; }
-    if (name.empty() || lexicon::isCommon(form.rule, name) || name.size() > 14) { return; }
-    if (!opened && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
+    // 新绛煤化工园区: a county's park of that trade.
+    bool const ofTrade = form.rule == FormRule::Park && opened && !m_page.isTown(begin) && lexicon::isTrade(name);
+    if (name.empty() || (lexicon::isCommon(form.rule, name) && !ofTrade) || name.size() > 14) { return; }
+    if (!opened && isOneOf(U"村厂", name.front()) && isOneOf(U"上下东西南北内外旁", name[1])) { return; } // 村|上方|工业园区
+    bool const arm = form.ending == U"干渠" && name.size() == 1 && isOneOf(U"东西南北", name.front()); // 西干渠
+    bool const ofWater = form.rule == FormRule::Reserve && placeEnd(begin) > begin && isBounded(begin); // 壶流河湿地|自然保护区
+    if (!opened && !arm && !ofWater && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
+    if (form.ending == U"排污口" && begin < at && placeEnd(begin) == at && placeEnd(begin) > chainEnd(begin)) { return; } // 直排汾河|排污口
+    if (form.ending == U"保护区" && !namesReserve(name)) { return; }
     if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
     if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
         for (Text const zone : {Text{U"核心区"}, Text{U"缓冲区"}, Text{U"实验区"}}) {
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
         }
     }
-    if (form.kind == Kind::Site) { begin = afterTown(begin, at, form.rule); }
+    if (form.kind == Kind::Site || form.rule == FormRule::Water) { begin = afterTown(begin, at, form.rule); }
+    if (form.rule == FormRule::Water) {
+        auto river = placeEnd(begin); // 岚漪河|漫岩水库
+        auto const unknown = m_page.text(own, at).substr(0, 5).find(U'河');
+        if (river <= chainEnd(begin) && unknown != Text::npos && unknown >= 2) { river = own + unknown + 1; }
+        if (river > chainEnd(begin) && river + 2 <= at && !lexicon::isCommon(form.rule, m_page.text(river, at))) { begin = river; }
+    }
     if (isUnnamed(m_page.text(begin, at))) { return; }
     add(begin, end, form.kind);
+}
+
+bool FormFinder::namesCounty(std::size_t begin, std::size_t end) const
+{
+    return std::ranges::any_of(m_page.knownAt(begin), [&](Known const& hit) {
+        return hit.end == end && std::ranges::any_of(hit.named, [&](Named const& named) {
+            auto const& place = m_page.gazetteer().entry(named.entry);
+            return place.kind == Kind::County && m_page.isNear(place);
+        });
+    });
+}
+
+bool FormFinder::namesReserve(Text name) const
+{
+    return std::ranges::any_of(m_page.gazetteer().find(toUtf8(name) + "自然保护区"), [&](Named const& named) {
+        auto const& place = m_page.gazetteer().entry(named.entry);
+        return place.kind == Kind::Reserve && m_page.isNear(place);
+    });
 }
 
 bool FormFinder::isSchool(Form const& form)
@@ -87,8 +121,9 @@ bool FormFinder::speaksOfPeople(std::size_t begin, std::size_t end) const
 
 bool FormFinder::isUnnamed(Text name)
 {
-    if (name.size() > 1 && isOneOf(U"东西南北内外旁边侧口", name.front())) { name.remove_prefix(1); }
-    if (name.starts_with(U'某')) { return true; }
+    bool const beside = name.size() > 1 && isOneOf(U"东西南北内外旁边侧口", name.front());
+    if (beside) { name.remove_prefix(1); }
+    if (name.starts_with(U'某') || (beside && name == U"一")) { return true; }
     if (!name.starts_with(U'一') || name.size() < 2) { return false; }
     name.remove_prefix(isOneOf(U"个家处座", name[1]) ? 2 : 1);
     return name.empty() || lexicon::isTrade(name) || lexicon::isCommon(FormRule::Works, name);
@@ -99,7 +134,7 @@ void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin;
     bool const dump = form.kind == Kind::Site; // 霍州市生活垃圾处理场: a county has one
-    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活")) {
+    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活" || name == U"城区" || name == U"县城")) {
         return add(begin, end, form.kind);
     }
     if (opened && own > at) { return; }
@@ -135,6 +170,7 @@ void FormFinder::project(Form const& form, std::size_t at, std::size_t end)
     constexpr std::size_t longest = 26;
     auto begin = at;
     while (begin > 0 && at - begin < longest && (lexicon::isNameChar(m_page.before(begin)) || isOneOf(U"“”0123456789.", m_page.before(begin)))) {
+        if (begin >= 2 && m_page.text(begin - 2, begin) == U"以及") { break; }
         if (m_page.stopsAt(begin) && m_page.before(begin) != U'及' && m_page.before(begin) != U'和' && !innerStop(begin)) { break; }
         --begin;
     }

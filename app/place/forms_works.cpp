@@ -77,7 +77,9 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
         // A bare 公司 or 集团 is one only with a name that cannot be a common noun.
         if (!opened && (name.size() < 2 || name.size() > 8)) { return; }
         if (!opened && form.ending == U"公司" && name.size() < 4) { return; }
-        if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end))) { return; }
+        auto const rest = m_page.text().substr(end, 2);
+        bool const works = rest == U"化产" || rest == U"化工" || rest == U"化肥"; // 山焦集团|化产区域
+        if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end)) && !works) { return; }
     }
     auto const kind = lexicon::kindByEnding(m_page.text(begin, end));
     add(afterTown(begin, at, form.rule), end, kind == Kind::Other ? form.kind : kind);
@@ -99,7 +101,8 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
         if (marked || (name != U"一" && m_page.stopsAt(own))) { add(own, end, form.kind); }
         return;
     }
-    bool const only = form.ending == U"发电厂" || form.ending == U"热电厂" || form.ending == U"化肥厂"; // 霍州发电厂: a town has one
+    bool const only = form.ending == U"发电厂" || form.ending == U"热电厂" || form.ending == U"化肥厂" || form.ending == U"电厂" ||
+                      form.ending == U"水泥厂" || form.ending == U"铝厂" || form.ending == U"钢铁厂"; // 霍州发电厂: a town has one
     if (only && name.empty() && own == at && own > begin && !m_page.isTown(m_page.adminBegin(own))) { return add(begin, end, form.kind); }
     if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
     if (name.size() > 16) { return; }
@@ -114,23 +117,41 @@ void FormFinder::mine(std::size_t at)
     bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
     auto own = chainEnd(begin);
     own += lexicon::brands().longest(m_page.text(), own).length;
-    if (!opened || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
+    if (!opened && listsWorks(begin)) { own = begin; } // 甲集团一矿、|二矿
+    if ((!opened && !listsWorks(begin)) || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
     if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
     add(afterTown(begin, at, FormRule::Works), at + 1, Kind::Mine);
 }
 
+bool FormFinder::tradeGoesOn(std::size_t end) const
+{
+    auto const rest = m_page.text().substr(end, 2);
+    for (Text const word : {Text{U"行业"}, Text{U"企业"}, Text{U"产业"}, Text{U"产品"}, Text{U"项目"}, Text{U"园区"}, Text{U"集群"}, Text{U"产能"}, Text{U"公司"}, Text{U"有限"},
+                            Text{U"集团"}, Text{U"股份"}, Text{U"领域"}, Text{U"基地"}, Text{U"设备"}, Text{U"工业"}, Text{U"装备"}, Text{U"市场"}, Text{U"材料"}, Text{U"制品"},
+                            Text{U"机组"}, Text{U"加工"}, Text{U"销售"}, Text{U"技术"}, Text{U"工艺"}, Text{U"原料"}, Text{U"工序"}, Text{U"工程"}, Text{U"炉窑"}, Text{U"科技"},
+                            Text{U"实业"}, Text{U"能力"}, Text{U"能源"}, Text{U"规模"}, Text{U"经营"}, Text{U"类企"}, Text{U"小区"}, Text{U"粉磨"}, Text{U"熟料"}, Text{U"用煤"}}) {
+        if (rest == word) { return true; }
+    }
+    return isOneOf(U"厂城路村业品类机炉件渣灰板罐管砖瓦", m_page.at(end));
+}
+
 void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
 {
-    auto const next = m_page.at(end);
-    if (lexicon::isNameChar(next) && !isOneOf(U"的旧未等停违超在", next)) { return; } // …焦化行业, …铸造企业
-    auto const own = ownBegin(at, 8);
-    if (own >= at || at - own < 2 || at - own > 4) { return; }
-    bool const branded = lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
-    if (m_page.adminBegin(own) == own && !branded) { return; }
+    if (tradeGoesOn(end)) { return; } // …焦化行业, …铸造企业
+    auto own = ownBegin(at, 8);
+    // 榆社县|榆社化工: the county's short name is the company's own.
+    auto const place = m_page.adminBegin(at);
+    bool const ofPlace = own == at && at - place == 2 && !isOneOf(U"县市区乡镇", m_page.before(at)) &&
+                         (m_page.adminBegin(place) < place || lexicon::brands().longest(m_page.text(), place).length > 0);
+    if (ofPlace) { return add(place, end, form.kind, 0); }
+    bool const branded = own < at && lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
+    bool const behindPlace = m_page.adminBegin(own) < own;
+    if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own))) { return; }
     auto const name = m_page.text(own, at);
+    if (name.size() > 4 && !lexicon::isTrade(name.substr(name.size() - 2))) { return; } // 永昌源煤气|焦化
     if (lexicon::isCommon(FormRule::Trade, name) || lexicon::endsCommon(FormRule::Trade, name) || lexicon::isTrade(name)) { return; }
     auto begin = own;
-    if (!m_page.isTown(m_page.adminBegin(own))) { begin = m_page.adminBegin(own); } // a county is part of the name
+    if (behindPlace && !m_page.isTown(m_page.adminBegin(own))) { begin = m_page.adminBegin(own); } // a county is part of the name
     add(begin, end, form.kind, 0);
 }
 

@@ -152,7 +152,12 @@ void GazetteerBuilder::addCounties(Table const& table)
         auto const shortName = table.cell(row, "short");
         m_state->name(shortName.empty() || shortName == name ? shortForm(name, countyEndings) : std::string{shortName}, id,
                       NameForm::Short);
-        for (auto const& former : splitNames(table.cell(row, "former_names"))) { m_state->name(former, id, NameForm::Former); }
+        for (auto const& former : splitNames(table.cell(row, "former_names"))) {
+            m_state->name(former, id, NameForm::Former);
+            // 长治郊区 was called 郊区 in its own city.
+            auto const prefix = without(city, "市");
+            if (former.starts_with(prefix) && former.ends_with("区")) { m_state->name(former.substr(prefix.size()), id, NameForm::Former); }
+        }
         m_state->name(std::string{city} + std::string{name}, id, NameForm::Qualified);
         m_state->name(std::string{without(city, "市")} + std::string{name}, id, NameForm::Qualified);
         if (count[std::string{name}] > 1 || name == "城区" || name == "郊区" || name == "矿区") {

@@ -27,9 +27,12 @@ constexpr Text stops =
     U"缩短 深化 巩固 采用 借助 依照 召开 成立 设立 强力 大力 着力 有效 有力 严厉 严肃 认真 深入 持续 有序 充分 共同 参与 督察 巡查 暗访 移交 "
     U"交办 转办 受理 办理 报送 上报 下达 下发 倒逼 推行 推广 普及 壮大 培育 扶持 补齐 破解 解决 消除 杜绝 遏制 打击 违建 偷排 漏排 超标 超排 "
     U"外排 纳管 接入 接纳 停用 努力 健全 促进 留足 取用 划为 建起 形成 东延 西延 南延 北延 东侧 西侧 南侧 北侧 以东 以西 以南 以北 内的 "
-    U"人均 原则上 年末 年底 月底 原有 共有 设有 建有 含有 已有 均有 均为 均未 共计 合计 累计 超过 不足 如下 就是 发挥 查看 察看 挖掘 修复 实地 现场 先后 来到 走访 所在 所属 下属 旗下 内有 设于 建于 总结 拟建 在建 续建 区内 园内 域内 村内 镇内 乡内 县内 市内 厂内 场内 院内 原址 现为 原名 更名 简称 以下 距 离地 排放 生产 污染 治理";
+    U"人均 原则上 年末 年底 月底 原有 共有 设有 建有 含有 已有 均有 均为 均未 共计 合计 累计 超过 不足 如下 就是 发挥 查看 察看 挖掘 修复 实地 现场 先后 来到 走访 所在 所属 下属 旗下 内有 设于 建于 总结 提质 提标 严查 开采 退水经 污水经 废水经 河道内 沟道内 河滩内 库区内 矿区内 保护区内 景区内 以及 拟建 在建 续建 区内 园内 域内 村内 镇内 乡内 县内 市内 厂内 场内 院内 原址 现为 原名 更名 简称 以下 距 离地 排放 生产 污染 治理";
 
-constexpr Text stopChars = U"要的在对将把被该某其此各由从为是到至已仍与和及或等也又了着按因使让沿离并即距";
+constexpr Text stopChars = U"要的在对将把被该某其此各由从为是到至已仍与和及或等也又了着按因使让沿离并即距以";
+
+/// Words that a stop word or character inside them, or across their beginning (建|设有|机), does not part.
+constexpr Text wholeWordList = U"有机 有色 离柳 并州 在线 将军";
 
 /// 和 inside names: 太和, 祥和, 和顺, 和平.
 constexpr Text beforeHe = U"太祥永仁泰人义共协温平饱谐昌元兴万云天嘉雍政春";
@@ -83,6 +86,12 @@ WordIndex const& stopWords()
 }
 
 bool isStopChar(char32_t c) noexcept { return is(c, stop); }
+
+WordIndex const& wholeWords()
+{
+    static WordIndex const index = indexOf(wholeWordList);
+    return index;
+}
 
 bool joinsHere(char32_t before, char32_t after) noexcept { return !isOneOf(beforeHe, before) && !isOneOf(afterHe, after); }
 

@@ -30,6 +30,8 @@ namespace zhengtu::place::lexicon {
 [[nodiscard]] WordIndex const& stopWords();
 /// The same of one character. 和 is in it; whether it joins or is part of a name is asked of joinsHere.
 [[nodiscard]] bool isStopChar(char32_t c) noexcept;
+/// Words that no stop word parts: 有机, 离柳.
+[[nodiscard]] WordIndex const& wholeWords();
 /// Whether this 和 (between `before` and `after`) joins two things.
 [[nodiscard]] bool joinsHere(char32_t before, char32_t after) noexcept;
 

@@ -71,6 +71,10 @@ void Page::markStops()
         if (c == U'和' && !lexicon::joinsHere(before(i), at(i + 1))) { continue; }
         m_stop[i + 1] = 1;
     }
+    for (std::size_t i = 0; i < m_text.size(); ++i) {
+        auto const length = std::max(lexicon::wholeWords().longest(m_text, i).length, lexicon::brands().longest(m_text, i).length);
+        for (std::size_t k = 1; k < length; ++k) { m_stop[i + k] = 0; }
+    }
 }
 
 bool Page::namedAt(std::size_t i) const

@@ -98,6 +98,8 @@ public:
         adopt();
         for (auto& found : m_all) {
             if (!found.entries.empty() || opened(found)) { continue; }
+            constexpr std::size_t hill = 4; // 天龙山 is not 龙山
+            if (found.kind == Kind::Site && found.size() <= hill) { continue; }
             auto const own = m_page.text(found.begin, found.end);
             auto const best = commonEnd({own.rbegin(), own.rend()}, found.kind);
             if (best > 0 && best < own.size()) { found.begin = found.end - best; }

@@ -58,6 +58,7 @@ public:
     UnitArea read()
     {
         m_area.open = isOpen(m_text) || isOpen(m_unit) || namesZone();
+        m_area.company = m_text.ends_with(U"集团") || m_text.ends_with(U"公司");
         if (isEveryCounty(m_text) || isEveryCounty(m_unit)) {
             if (m_scope.countyAdcode.empty()) { return everyCounty(); }
         }
@@ -156,6 +157,7 @@ void merge(UnitArea& all, UnitArea const& one)
     }
     all.wholeCity = all.wholeCity || one.wholeCity;
     all.open = all.open || one.open;
+    all.company = all.company || one.company;
     if (all.reason.empty()) { all.reason = one.reason; }
 }
 

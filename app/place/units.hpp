@@ -14,6 +14,7 @@ struct UnitArea {
     std::vector<std::string> counties; ///< six-digit codes in the order of the text, each once
     bool wholeCity = false;            ///< 各县（市、区）: all counties of the issuing city, which `counties` then lists
     bool open = false;                 ///< others are meant besides: 等相关县（市、区）, a park's or development zone's committee
+    bool company = false;              ///< a company answers: what is its own may lie anywhere
     std::string reason;                ///< in words; empty where the unit names no county
 };
 

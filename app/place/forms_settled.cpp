@@ -1,0 +1,121 @@
+#include "place/form_finder.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+void FormFinder::hill(std::size_t at)
+{
+    auto const own = ownBegin(at, 5);
+    if (own >= at || at - own > 3 || !isBounded(own)) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    bool named = own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own;
+    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}}) {
+        named = named || rest.starts_with(word);
+    }
+    // "蒙山、龙山": the first of a list of hills.
+    auto const next = joins(m_page.at(at + 1)) ? rest.substr(1, 4).find(U'山') : Text::npos;
+    named = named || (next != Text::npos && next > 0 && m_page.nameBegin(at + 2 + next, 3) == at + 2 && !isOneOf(U"石荒矿渣西", m_page.at(at + 1 + next)) && rest.substr(1 + next, 2) != U"山西");
+    if (!named) { return; }
+    m_hillEnd = at + 1;
+    add(own, at + 1, Kind::Site, 0);
+}
+
+void FormFinder::gully(std::size_t at)
+{
+    auto const next = m_page.at(at + 1);
+    if (lexicon::isNameChar(next) && !isOneOf(U"内沿两水上下倾堆治和及与的有未、", next)) { return; }
+    auto const own = ownBegin(at, 6);
+    if (own >= at || at - own > 3) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"水截冲支山洪壕深侧排臭荒沿阴明暗边河填入出各该本大小条个", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    bool const chained = m_page.adminBegin(own) < own || (own > 0 && m_page.before(own) == U'村');
+    bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
+    if (!chained && !listed) { return; }
+    m_gullyEnd = at + 1;
+    add(own, at + 1, Kind::Site, 0);
+}
+
+void FormFinder::village(std::size_t at)
+{
+    if (isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
+    constexpr std::size_t longest = 16;
+    constexpr std::size_t longestName = 5;
+    auto const begin = chainEnd(m_page.nameBegin(at, longest));
+    auto own = begin;
+    // An administrative name inside the run is where the village's own begins.
+    for (auto i = begin; i < at; ++i) {
+        if (auto const end = chainEnd(i); end > i && end <= at) { own = end; }
+    }
+    auto const end = at + 1;
+    auto entries = entriesOf(own, end, Kind::Village);
+    if (entries.empty()) {
+        // 下其至村: a word that ends names elsewhere is part of one that the register has.
+        for (auto i = at - std::min(at, longestName); i < at && entries.empty(); ++i) {
+            if (!isBounded(i)) { continue; }
+            entries = entriesOf(i, end, Kind::Village);
+            if (!entries.empty()) { own = i; }
+        }
+    }
+    if (own >= at) { return; }
+    auto const name = m_page.text(own, at);
+    if (entries.empty() && name.size() > longestName) {
+        // Too long for a village: the longest that the register has at its end.
+        for (auto i = own + 1; i + 4 <= end && entries.empty(); ++i) {
+            entries = entriesOf(i, end, Kind::Village);
+            if (!entries.empty()) { own = i; }
+        }
+        if (entries.empty()) { return; }
+    }
+    if (entries.empty() && lexicon::endsCommon(FormRule::Village, m_page.text(own, at))) { return; }
+    if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
+    if (at - own < 1) { return; }
+    bool const chained = m_page.adminBegin(own) < own;
+    if (at - own == 1 && !chained && entries.empty()) { return; }
+    m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
+}
+
+void FormFinder::town(std::size_t at, std::size_t end)
+{
+    bool const goesOn = isOneOf(U"村级政人长企民亲土办党镇", m_page.at(end));
+    bool const village = m_page.at(end) == U'长' && isOneOf(U"村", m_page.at(end + 2)); // 段柳乡|长胜村
+    if (goesOn && !village && !m_page.text().substr(end).starts_with(U"办事处")) { return; }
+    auto const begin = m_page.nameBegin(at, 6);
+    auto const own = chainEnd(begin);
+    if (own >= at || m_page.adminEnd(own) >= end) { return; }
+    auto const name = m_page.text(own, at);
+    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
+    bool const chained = m_page.adminBegin(own) < own;
+    bool const listed = own > 1 && joins(m_page.before(own)) &&
+                        (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1 || (name.size() == 2 && isOneOf(U"村镇乡", m_page.before(own - 1))));
+    bool const alone = name.size() >= 2 && name.size() <= 3 && isBounded(own) && !lexicon::endsCommon(FormRule::Town, name) && townGoesOn(end);
+    if (!chained && !listed && !alone) { return; }
+    add(own, end, Kind::Town);
+    m_townEnd = end;
+}
+
+bool FormFinder::townGoesOn(std::size_t end) const
+{
+    auto const rest = m_page.text().substr(end, 8);
+    if (rest.starts_with(U"山西") || rest.starts_with(U"辖区") || rest.starts_with(U"境内")) { return true; }
+    // A village of it, or the other end of a stretch: 横尖镇|至会立乡.
+    auto const village = rest.find_first_of(U"村镇乡");
+    if (village == Text::npos || village < 2 || village > 6) { return false; }
+    return std::ranges::all_of(rest.substr(0, village), lexicon::isNameChar);
+}
+
+void FormFinder::office(std::size_t at)
+{
+    auto own = ownBegin(at, 4);
+    bool const behindPark = !m_found.empty() && m_found.back().end > own && m_found.back().end < at;
+    if (behindPark) { own = m_found.back().end; }
+    if (own >= at || at - own < 2 || at - own > 3) { return; }
+    auto const name = m_page.text(own, at);
+    bool const behind = behindPark || m_page.adminBegin(own) < own || (!m_found.empty() && m_found.back().end == own);
+    if (!behind || lexicon::isCommon(FormRule::Town, name) || isOneOf(U"道县市区镇乡", name.back())) { return; }
+    add(own, at + 3, Kind::Town);
+}
+
+} // namespace zhengtu::place

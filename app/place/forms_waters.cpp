@@ -1,0 +1,83 @@
+#include "place/form_finder.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::place {
+
+void FormFinder::river(std::size_t at)
+{
+    auto const after = m_page.text().substr(at + 1);
+    bool const ofWater = after.starts_with(U"水体") || after.starts_with(U"水质") || after.starts_with(U"水环境") || after.starts_with(U"水面");
+    if (!ofWater && isOneOf(U"长道流床段岸湖段口库湾渠水村乡镇路桥街底堤网北南东西津", m_page.at(at + 1)) && !isOneOf(U"道流段岸", m_page.at(at + 1))) { return; }
+    if (m_page.at(at + 1) == U'流' && m_page.at(at + 2) != U'域') { return; }
+    // 屯兰川|河道, 东阳村|河段: what stands before is the name of the stream or of a place beside it.
+    if (isOneOf(U"道段", m_page.at(at + 1)) && isOneOf(U"川村镇乡", m_page.before(at))) { return; }
+    auto own = ownBegin(at, 6);
+    auto const begin = own;
+    for (auto i = own; i + 2 <= at; ++i) {
+        if (m_page.text(i, i + 2) == U"工程" || m_page.text(i, i + 2) == U"项目") { own = i + 2; }
+    }
+    if (own >= at) { return; }
+    auto const name = m_page.text(own, at);
+    if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
+    bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
+    bool const named = m_page.adminBegin(own) < own || receivesWater(own) || listed || (isBounded(own) && speaksOfRiver(at + 1));
+    if (name.size() == 1 && (!named || isOneOf(U"冰天银拔外长先星悬暗枯旱省市县区村镇乡我本三五七九十全", name.front()))) { return; }
+    bool const moat = name.size() == 3 && name.ends_with(U"护城") && isOneOf(U"东西南北", name.front());
+    if (!moat && isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填段向复浚辖", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
+        return;
+    }
+    if (own == begin && !isBounded(own)) { return; }
+    m_riverEnd = at + 1;
+    add(own, at + 1, Kind::River, 0);
+}
+
+bool FormFinder::receivesWater(std::size_t i) const
+{
+    for (Text const word : {Text{U"直排"}, Text{U"排入"}, Text{U"汇入"}, Text{U"流入"}, Text{U"注入"}, Text{U"排至"}}) {
+        if (i >= word.size() && m_page.text(i - word.size(), i) == word) { return true; }
+    }
+    return false;
+}
+
+bool FormFinder::speaksOfRiver(std::size_t i) const
+{
+    auto const rest = m_page.text().substr(i);
+    for (Text const word : {Text{U"流域"}, Text{U"沿线"}, Text{U"沿岸"}, Text{U"两岸"}, Text{U"干流"}, Text{U"水质"}, Text{U"水体"}, Text{U"上游"}, Text{U"下游"}, Text{U"支流"}, Text{U"断面"},
+                            Text{U"河道"}, Text{U"污染"}, Text{U"综合治理"}}) {
+        if (rest.starts_with(word)) { return true; }
+    }
+    if (m_page.adminEnd(i) > i) { return true; } // 温河|娘子关镇
+    if (!joins(m_page.at(i))) { return false; }
+    // 洰河、|涝河: a list of rivers.
+    auto const next = rest.substr(1, 4);
+    auto const at = next.find(U'河');
+    return at != Text::npos && at > 0 && std::ranges::all_of(next.substr(0, at), lexicon::isNameChar);
+}
+
+void FormFinder::canal(std::size_t at)
+{
+    if (isOneOf(U"道系首口村镇乡底堤头化水", m_page.at(at + 1))) { return; }
+    auto const own = ownBegin(at, 6);
+    if (own >= at || at - own < 2 || at - own > 4 || !isBounded(own)) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"排灌沟河明暗涵水边截泄洪防输支斗毛农渗条引石护污", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    if (lexicon::isCommon(FormRule::Water, name) || lexicon::endsCommon(FormRule::Water, name)) { return; }
+    add(own, at + 1, Kind::River, 0);
+}
+
+void FormFinder::lake(std::size_t at)
+{
+    auto const rest = m_page.text().substr(at + 1);
+    if (isOneOf(U"北南泊滨底心畔路街村镇乡公库桥社小西东中广", m_page.at(at + 1)) && !rest.starts_with(U"中游")) { return; }
+    auto const own = ownBegin(at, 6);
+    if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
+    if (isOneOf(U"江河山两各城大小环沿滨中人工个座片", m_page.before(at)) || lexicon::isNumeral(m_page.before(at))) { return; }
+    bool named = m_page.adminBegin(own) < own;
+    for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}}) {
+        named = named || rest.starts_with(word);
+    }
+    if (named) { add(own, at + 1, Kind::Lake, 0); }
+}
+
+} // namespace zhengtu::place
