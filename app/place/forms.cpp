@@ -116,6 +116,8 @@ std::size_t FormFinder::afterTown(std::size_t begin, std::size_t at, FormRule ru
         if (m_page.at(i) == U'村' && i + 3 <= at) { cut = i + 1; }
     }
     auto const own = m_page.text(cut, at);
+    // 某村|南有|养猪场, 某村|牛肉|加工厂
+    if (own.size() == 2 && (isOneOf(U"东西南北内外旁边侧有办开建一牛羊猪鸡鱼肉米面豆木石砂煤铁", own[0]) || isOneOf(U"有在的", own[1]))) { return begin; }
     return own.size() < 2 || lexicon::isCommon(rule, own) || lexicon::isTrade(own) ? begin : cut;
 }
 

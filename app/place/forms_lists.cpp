@@ -217,6 +217,7 @@ private:
                 text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (qualified && i == 0 && text.ends_with(U'河')) || (i > 0 && text.ends_with(U'渠'))) {
                 continue;
             }
+            if (i > 0 && m_page.isTown(m_page.adminBegin(item.begin)) && m_page.adminBegin(item.begin) < item.begin) { continue; } // 某镇龙门村、|某镇庙前村断面
             bool const last = i == 0 && counted == at;
             if (last) { item.end = at + 2; }
             if (i == 0 && qualified && counted == name) {

@@ -21,7 +21,8 @@ void FormFinder::river(std::size_t at)
     auto const name = m_page.text(own, at);
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
     bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
-    bool const named = m_page.adminBegin(own) < own || receivesWater(own) || listed || (isBounded(own) && speaksOfRiver(at + 1));
+    bool const named = m_page.adminBegin(own) < own || receivesWater(own) || listed ||
+                       ((lexicon::isMark(m_page.before(own)) || joins(m_page.before(own))) && speaksOfRiver(at + 1)); // not 对|竹河
     if (name.size() == 1 && (!named || isOneOf(U"冰天银拔外长先星悬暗枯旱省市县区村镇乡我本三五七九十全", name.front()))) { return; }
     bool const moat = name.size() == 3 && name.ends_with(U"护城") && isOneOf(U"东西南北", name.front());
     if (!moat && isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填段向复浚辖", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
