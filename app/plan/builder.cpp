@@ -156,6 +156,7 @@ private:
         m_numbered = false;
         if (piece.field == Field::Measure) { m_form.reset(); }
         if (piece.field == Field::Goal) { m_goalNumbered = false; }
+        if (piece.field == Field::Problem && m_body.begin >= m_body.end) { m_body = {piece.content, piece.content}; } // 第17项 / 反馈问题 / …
         if (!piece.empty()) { fill(piece, Stretch{piece.content, piece.content, piece.end}); }
     }
 
@@ -172,7 +173,10 @@ private:
     void fill(Piece const& piece, Stretch const& stretch)
     {
         switch (m_field) {
-        case Field::Problem: m_body.end = stretch.end; break;
+        case Field::Problem:
+            if (m_body.begin >= m_body.end) { m_body.begin = stretch.begin; }
+            m_body.end = stretch.end;
+            break;
         case Field::Goal: goal(stretch); break;
         case Field::Measure: measure(piece, false, &stretch); break;
         case Field::Handling: m_handling.push_back({stretch.begin, stretch.end}); status(stretch); break;
@@ -223,6 +227,11 @@ private:
             }
             if (stretch.form == *m_form || fresh) {
                 addTask(stretch);
+            } else if (headsGroup()) { // （一）近期措施 above 1. 2. 3.
+                m_tasks.pop_back();
+                m_dated = std::min(m_dated, m_tasks.size());
+                m_form = stretch.form;
+                addTask(stretch);
             } else {
                 extendTask(stretch);
             }
@@ -234,6 +243,17 @@ private:
         } else {
             addTask(stretch);
         }
+    }
+
+    /// The last measure is no more than a name for those below it.
+    [[nodiscard]] bool headsGroup() const noexcept
+    {
+        constexpr std::size_t longest = 12;
+        if (m_tasks.empty() || m_tasks.back().task.no.empty()) { return false; }
+        auto said = m_text.substr(m_tasks.back().body.begin, m_tasks.back().body.end - m_tasks.back().body.begin);
+        while (!said.empty() && (said.back() == U'。' || said.back() == U'：' || said.back() == U'\n')) { said.remove_suffix(1); }
+        if (said.size() < 2 || said.size() > longest || said.find_first_of(U"，。；：\n") != View::npos) { return false; }
+        return said.ends_with(U"措施") || said.ends_with(U"阶段") || said.ends_with(U"方面") || said.ends_with(U"整改") || said.ends_with(U"任务");
     }
 
     void addTask(Stretch const& stretch)

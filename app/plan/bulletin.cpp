@@ -152,7 +152,7 @@ private:
         if (auto problems = byName(inner, *wanted); !problems.empty()) { return problems; }
         m_notices.clear();
         auto demands = demandsOf(*wanted);
-        if (demands.empty()) { return {}; }
+        if (demands.empty()) { return inner.size() > 1 && m_addressee.empty() ? inCommon(inner, *wanted) : std::vector<Problem>{}; }
         if (inner.size() > 1) { // several problems: they may hold demands of their own
             m_several = inner;
             m_wanted = {wanted->content, wanted->end};
@@ -168,41 +168,35 @@ private:
         return {std::move(problem)};
     }
 
-    /// 文山县：… and, in the chapter of demands, 文山县政府要…: each demand is the problem's whose name its unit begins with.
+    /// 文山县：… and, in the chapter of demands, 文山县政府要…: each demand is the problem's that begins with the name of its unit's place.
     std::vector<Problem> byName(std::vector<Item> const& list, Item const& wanted)
     {
-        constexpr std::size_t longestName = 16;
+        if (list.size() < 2) { return {}; }
         std::vector<Problem> problems;
-        std::vector<std::string> names;
         for (auto const& item : list) {
-            auto const said = m_text.substr(item.content, item.end - item.content);
-            auto const colon = said.substr(0, longestName).find(U'：');
-            if (colon == View::npos || colon < 2 || said.find_first_of(U"，。、") < colon) { return {}; }
-            names.push_back(toUtf8(said.substr(0, colon)));
             Problem problem;
             problem.no = item.no;
             problem.body = passage(m_normal, item.content, item.end);
             finish(problem, item, item.content, item.end);
             problems.push_back(std::move(problem));
         }
-        if (problems.size() < 2) { return {}; }
         m_notices.clear();
         for (auto at = wanted.content; at < wanted.end;) {
             at += numberLength(at, wanted.end);
             auto const end = std::min(m_text.substr(0, wanted.end).find_first_of(U"。；\n", at), wanted.end - 1) + 1;
-            if (auto demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices)) {
-                auto const named = std::find_if(names.begin(), names.end(), [&](std::string const& name) {
-                    return std::any_of(demand->units.begin(), demand->units.end(), [&](Unit const& unit) { return unit.name.text.starts_with(name); });
-                });
-                if (named != names.end()) {
-                    Task task;
-                    task.body = passage(m_normal, at, end);
-                    task.units = std::move(demand->units);
-                    if (demand->deadline) { task.deadline = std::move(*demand->deadline); }
-                    auto& problem = problems[static_cast<std::size_t>(named - names.begin())];
-                    problem.span.end = std::max(problem.span.end, task.body.span.end);
-                    problem.tasks.push_back(std::move(task));
+            auto const demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices);
+            for (std::size_t i = 0; demand && i < list.size(); ++i) {
+                Task task;
+                for (auto const& unit : demand->units) {
+                    auto const place = placeOf(toUtf32(unit.name.text).value_or(std::u32string{}));
+                    bool const own = !place.empty() && m_text.substr(list[i].content).starts_with(place);
+                    if (own) { task.units.push_back(unit); }
                 }
+                if (task.units.empty()) { continue; }
+                task.body = passage(m_normal, at, end);
+                if (demand->deadline) { task.deadline = *demand->deadline; }
+                problems[i].span.end = std::max(problems[i].span.end, task.body.span.end);
+                problems[i].tasks.push_back(std::move(task));
             }
             at = end;
         }
@@ -210,6 +204,53 @@ private:
         if (static_cast<std::size_t>(held) * 2 <= problems.size()) { return {}; }
         m_kept = m_notices;
         return problems;
+    }
+
+    /// 文山县 of 文山县政府; empty where the name begins with no place.
+    [[nodiscard]] static std::u32string placeOf(std::u32string const& unit)
+    {
+        auto const mark = unit.find_first_of(U"县区市旗镇乡", 1);
+        return mark == std::u32string::npos || mark > 8 ? std::u32string{} : unit.substr(0, mark + 1);
+    }
+
+    /// Several problems and one demand for all, in a sentence: whose it is, and the day where one alone is set.
+    std::vector<Problem> inCommon(std::vector<Item> const& list, Item const& wanted)
+    {
+        m_kept.clear();
+        std::vector<Unit> units;
+        std::vector<Deadline> due;
+        for (auto at = wanted.content; at < wanted.end;) {
+            auto const end = std::min(m_text.substr(0, wanted.end).find_first_of(U"。；\n", at), wanted.end - 1) + 1;
+            if (auto demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_kept)) {
+                for (auto& unit : demand->units) {
+                    bool const known = std::any_of(units.begin(), units.end(), [&](Unit const& other) { return other.name.text == unit.name.text; });
+                    if (!known) { units.push_back(std::move(unit)); }
+                }
+                if (auto const days = daysIn(at, end); days == 1 && demand->deadline) { due.push_back(std::move(*demand->deadline)); }
+                else if (days > 1) { due.resize(due.size() + 2); }
+            }
+            at = end;
+        }
+        if (units.size() != 1) { return {}; }
+        std::vector<Problem> problems;
+        for (auto const& item : list) {
+            Problem problem;
+            problem.no = item.no;
+            problem.body = passage(m_normal, item.content, item.end);
+            problem.units = units;
+            if (due.size() == 1) { problem.deadline = due.front(); }
+            finish(problem, item, item.content, item.end);
+            problems.push_back(std::move(problem));
+        }
+        return problems;
+    }
+
+    /// How many times something is due by in a sentence: 9月底前…，12月底前….
+    [[nodiscard]] std::size_t daysIn(std::size_t begin, std::size_t end) const noexcept
+    {
+        std::size_t days = 0;
+        for (auto i = begin + 1; i < end; ++i) { days += m_text[i] == U'前' && View{U"年月日底旬末"}.find(m_text[i - 1]) != View::npos ? 1U : 0U; }
+        return days;
     }
 
     /// The numbered items inside a chapter.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace zhengtu::plan {
@@ -49,7 +50,8 @@ void followRow(std::vector<Counted> const& row, std::string const& what, Plan& p
         auto const previous = i == 0 ? start : row[i - 1].value;
         auto const value = row[i].value;
         if (value == previous + 1) { continue; }
-        if (value == 1 && i > 0 && row[i].parent != row[i - 1].parent) {
+        bool const anew = i > 0 && (row[i].parent != row[i - 1].parent || (previous > 1 && value == 1)); // 远期措施 below 近期措施
+        if (value == 1 && anew) {
             ++restarts;
             continue;
         }
@@ -64,6 +66,24 @@ void followRow(std::vector<Counted> const& row, std::string const& what, Plan& p
     } else {
         plan.checks.push_back({what + " without gap or repeat", static_cast<double>(row.size()), static_cast<double>(row.size()), ok, row.back().where});
     }
+}
+
+/// The numbers of another list, of which only some stand here: 反馈问题11, 第17项. A list that has all of them begins with 1.
+bool borrowed(Plan const& plan) noexcept
+{
+    auto const other = [](Problem const& problem) { return problem.no.contains("反馈") || problem.no.starts_with("第"); };
+    bool const first = !plan.problems.empty() && counted(plan.problems.front().no, {}, 0).value_or(Counted{.value = 1, .where = {}}).value == 1;
+    return !first && std::all_of(plan.problems.begin(), plan.problems.end(), other);
+}
+
+void withoutRepeat(std::vector<Counted> const& row, std::string const& what, Plan& plan)
+{
+    std::unordered_set<int> seen;
+    for (auto const& number : row) {
+        if (seen.insert(number.value).second) { continue; }
+        plan.notices.push_back({"number-repeated", what + ": " + std::to_string(number.value) + " once more", number.where.span});
+    }
+    plan.checks.push_back({what + " without repeat", static_cast<double>(row.size()), static_cast<double>(seen.size()), seen.size() == row.size(), row.back().where});
 }
 
 Passage shortened(Passage passage)
@@ -126,7 +146,8 @@ void selfCheck(Plan& plan, DeclaredTotals const& declared)
         }
     }
     followRow(sections, "section numbers", plan, false);
-    followRow(problems, "problem numbers", plan);
+    if (borrowed(plan)) { withoutRepeat(problems, "problem numbers", plan); }
+    else { followRow(problems, "problem numbers", plan, plan.kind != PlanKind::Complaints); } // complaints are published by lot
     // Of a handling only what is still to be done is a measure: the numbers between were done.
     if (plan.kind != PlanKind::Complaints) { followRow(measures, "measure numbers", plan); }
 }

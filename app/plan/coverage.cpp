@@ -81,6 +81,9 @@ private:
             if (role == Role::Section) { paintText(piece.begin, piece.end, Fate::Heading); }
             else if (m_layout.table) { paintText(piece.begin, piece.begin + piece.number.length, Fate::Heading); }
             else { paintText(piece.begin, piece.content, Fate::Heading); }
+            constexpr std::size_t longestName = 12; // of a group of measures: （一）近期措施
+            bool const group = role == Role::Content && piece.kind == PieceKind::Head && piece.end - piece.content <= longestName;
+            if (group && m_layout.hasList()) { paintText(piece.begin, piece.end, Fate::Heading); }
             bool const title = !m_layout.hasList() && piece.kind == PieceKind::Head && piece.ownLine;
             auto const lineEnd = std::min(m_normal.text.find(U'\n', piece.begin), piece.end);
             if (title && (m_plan.problems.empty() || lineEnd - piece.content <= 14)) { paintText(piece.begin, lineEnd, Fate::Heading); } // 二、督办要求

@@ -75,6 +75,8 @@ std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dict
     bool const by = asking == Asking::ByName || std::any_of(leads.begin(), leads.end(), [&](View word) { return lead.find(word) != View::npos; });
     for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
         auto const rest = clause.substr(i);
+        bool const dated = by && text::isDigit(rest.front()) && !text::isDigit(clause[i - 1]); // 请某县政府11月20日前清理完毕
+        if (dated && rest.substr(0, 12).find(U'前') != View::npos && endsAsUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, UnitRole::Responsible}; }
         for (auto const& duty : duties) {
             if (!rest.starts_with(duty.word) || (duty.needsLead && !by)) { continue; }
             if (duty.word == U"要" && (rest.starts_with(U"要求") || rest.starts_with(U"要点"))) { continue; } // 督办要求 is a heading
@@ -104,7 +106,10 @@ std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begi
         while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != View::npos) { --from; }
         auto const stretch = text.substr(from, at - from);
         if (stretch.find_first_of(U"年月日") == View::npos) { continue; }
-        return readDeadline(normal, from, at + 1, year, dictionary, notices);
+        auto deadline = readDeadline(normal, from, at + 1, year, dictionary, notices);
+        auto const said = text.substr(begin, end - begin);
+        deadline.longTerm = deadline.longTerm || said.find(U"立行立改") != View::npos || said.find(U"长期坚持") != View::npos;
+        return deadline;
     }
     for (View const word : {U"立行立改", U"立即整改", U"立即", U"即知即改"}) {
         if (auto const at = text.substr(begin, end - begin).find(word); at != View::npos) {

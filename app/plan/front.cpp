@@ -246,8 +246,8 @@ std::optional<int> signatureYear(View text)
         auto const line = text.substr(begin, stop - begin);
         bool const date = line.size() >= 8 && line.size() <= 12 && line.ends_with(U'日') && line.find(U'年') == 4;
         bool const signedAbove = above.size() <= 40 && (above.ends_with(U"政府") || above.ends_with(U'委') || above.ends_with(U"委员会") || above.ends_with(U"小组") ||
-                                                        above.ends_with(U"办公室") || above.ends_with(U'局') || endsAsTitle(above));
-        if (date && signedAbove) {
+                                                        above.ends_with(U"办公室") || above.ends_with(U'局') || above.ends_with(U'办') || above.ends_with(U"指挥部") || endsAsTitle(above));
+        if (date && (signedAbove || stop + 1 >= text.size())) {
             if (auto const found = text::numeral(line.substr(0, 4)); found && *found >= 1990 && *found <= 2100) { year = found; }
         }
         above = line;

@@ -237,8 +237,9 @@ void Outline::vote()
 {
     Votes problems{}, measures{};
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        if (!opensRecord(g) || m_repeats[g] != 0 || m_pieces[gapEnd(g)].hasNumber()) { continue; } // 1.存在问题：… is counted below
-        if (m_pieces[gapEnd(g)].field == Field::Problem && !m_titledProblems) { continue; }
+        if (!opensRecord(g) || m_repeats[g] != 0) { continue; }
+        auto const& label = m_pieces[gapEnd(g)];
+        if (label.field == Field::Problem && (label.hasNumber() || !m_titledProblems)) { continue; } // 1.存在问题：… is counted below
         for (auto i = gapEnd(g); i-- > gapBegin(g);) {
             if (!isHead(i)) { continue; }
             ++problems[index(form(i))];

@@ -25,14 +25,14 @@ public:
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             auto const length = headerAt(i);
             if (length < 3) {
-                if (m_row == 0 && bareRows(i)) {
+                if (m_rows == 0 && bareRows(i)) {
                     m_result.structure.problemForm.reset();
                     return std::move(m_result);
                 }
                 continue;
             }
             auto const end = rows(i + length);
-            if (m_row > 0) {
+            if (m_rows > 0) {
                 m_result.structure.problemForm = text::NumberForm::ArabicDot;
                 return std::move(m_result);
             }
@@ -60,7 +60,7 @@ private:
         std::vector<Column> columns;
         auto i = at + 1;
         std::size_t known = 0;
-        for (; i < m_lines.size() && columns.size() <= mostColumns && !isRowNumber(i, 1); ++i) {
+        for (; i < m_lines.size() && columns.size() <= mostColumns && rowNumberAt(i) == 0; ++i) {
             auto const line = of(m_lines[i]);
             auto const word = m_dictionary.labels.find(line);
             bool const label = word != m_dictionary.labels.end();
@@ -116,6 +116,7 @@ private:
         if (found.size() < 2) { return false; }
         for (auto const& cells : found) {
             ++m_row;
+            ++m_rows;
             emitRow(cells.front().begin, cells, columnsFrom(0), false);
         }
         return true;
@@ -177,14 +178,26 @@ private:
         return true;
     }
 
-    /// "3", "3." or "（三）" alone on its line.
-    [[nodiscard]] bool isRowNumber(std::size_t i, int wanted) const noexcept
+    /// "3", "3." or "（三）" alone on its line; 0 if it is anything else.
+    [[nodiscard]] int rowNumberAt(std::size_t i) const noexcept
     {
         auto const line = of(m_lines[i]);
-        if (line.size() > 5) { return false; }
-        if (text::numeral(line) == wanted) { return true; }
+        if (line.size() > 5) { return 0; }
+        if (text::numeralLength(line) == line.size()) {
+            if (auto const value = text::numeral(line)) { return *value; }
+        }
         auto const number = text::leadingNumber(line);
-        return number && number->length == line.size() && number->value == wanted;
+        return number && number->length == line.size() ? number->value : 0;
+    }
+
+    /// Whether the row after the one from line `at` on begins at `line`. A number that is left out or printed twice begins a row, too, where
+    /// the one before is complete and what stands behind it fits the first column.
+    [[nodiscard]] bool nextRowAt(std::size_t line, std::size_t at) const
+    {
+        auto const value = rowNumberAt(line);
+        if (value == m_row + 1) { return true; }
+        bool const near = value > 0 && value >= m_row && value <= m_row + 3;
+        return near && line - at > m_columns.size() && line + 1 < m_lines.size() && fits(of(m_lines[line + 1]), m_columns.front(), m_dictionary) >= 2;
     }
 
     /// Reads the rows from line `at` on; gives the line behind them.
@@ -195,10 +208,13 @@ private:
                 at += again;
                 continue;
             }
-            if (!isRowNumber(at, m_row + 1)) { break; }
-            ++m_row;
+            auto const number = rowNumberAt(at);
+            bool const first = m_rows == 0; // an extract may begin behind other rows
+            if (number == 0 || (!first && (number < m_row || number > m_row + 3))) { break; }
+            m_row = number;
+            ++m_rows;
             auto end = at + 1;
-            while (end < m_lines.size() && !isRowNumber(end, m_row + 1) && repeatedHeader(end) == 0) { ++end; }
+            while (end < m_lines.size() && !nextRowAt(end, at) && repeatedHeader(end) == 0) { ++end; }
             row(at, end);
             at = end;
         }
@@ -370,7 +386,8 @@ private:
     Dictionary const& m_dictionary;
     std::vector<Span> m_lines;
     std::vector<Column> m_columns;
-    int m_row = 0;
+    int m_row = 0;  ///< number of the row before
+    int m_rows = 0; ///< how many were read
     std::size_t m_namesUntil = 0; ///< line; names of columns that were read as repeats of others are no new head, which keeps the time linear
     TableList m_result;
 };

@@ -111,12 +111,14 @@ bool isDateOrSignature(View line) noexcept
 
 constexpr std::array<View, 18> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
                                           U"函", U"督办单", U"交办单", U"通知单"};
+constexpr std::array<View, 9> tableNouns{U"公示表", U"汇总表", U"分解表", U"任务表", U"明细表", U"公开表", U"统计表", U"登记表", U"进展表"};
 
 bool endsAsTitle(View line) noexcept
 {
     while (line.ends_with(U'）') && line.rfind(U'（') != View::npos && line.rfind(U'（') > 0) { line = line.substr(0, line.rfind(U'（')); }
     return line.find_first_of(U"，。；") == View::npos &&
-           std::any_of(titleNouns.begin(), titleNouns.end(), [&](View noun) { return line.ends_with(noun); });
+           (std::any_of(titleNouns.begin(), titleNouns.end(), [&](View noun) { return line.ends_with(noun); }) ||
+            (line.ends_with(U'表') && std::any_of(tableNouns.begin(), tableNouns.end(), [&](View noun) { return line.ends_with(noun); })));
 }
 
 bool isTitleCut(View line, View next) noexcept
@@ -148,7 +150,9 @@ bool fillsIndentedLine(Line const& line, Line const& next, View text, LineStyle 
 /// The first line of a document is its title where it has no mark in it and a sentence begins on the next: 副市长调研…工作 / 10月18日，…
 bool isTitleAboveText(Line const& line, View text, View next, LineStyle const& style) noexcept
 {
-    if (line.begin != 0 || text.size() > 45 || text.find_first_of(U"，。；：、") != View::npos || (style.hardWrapped && line.width >= style.width - 3)) { return false; }
+    if (line.begin != 0 || text.size() > 45 || text.find_first_of(U"，。；：、") != View::npos) { return false; }
+    if (endsAsTitle(text) && !next.starts_with(U'的') && next.ends_with(U'：')) { return true; } // 关于…的通知 / 各县人民政府：
+    if (style.hardWrapped && line.width >= style.width - 3) { return false; }
     return next.size() * 2 > text.size() * 3 && next.find(U'，') != View::npos && next.find(U'。') != View::npos;
 }
 
@@ -319,6 +323,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
     if (line.endedBy == cellEnd) { return false; }
     auto const text = of(folded, line);
     auto const after = of(folded, next);
+    if (isTitleAboveText(line, text, after, style)) { return false; }
     if (style.indents) { // the indent alone tells, whatever a line begins or ends with
         if (next.indented) { return cutWithinParagraph(line, text, after, style); }
         if (line.width + (line.indented ? paragraphIndent : 0) >= style.width - 3 && !next.setOffLabel) { return true; }
@@ -328,7 +333,6 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
     if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }
     if (isTitleCut(text, after)) { return true; }
-    if (isTitleAboveText(line, text, after, style)) { return false; }
     bool const full = style.hardWrapped && line.width >= style.width - 3;
     if (endsSentence(text)) { return full && !text.ends_with(U'：') && next.width < style.width + 4 && !leadingNumber(after); }
     if (isDateOrSignature(text) || (isDeadlineField(text) && !style.hardWrapped && !next.pageBefore)) { return false; }
