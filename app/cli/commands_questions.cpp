@@ -75,8 +75,10 @@ void addOverlay(Parser& parser)
 {
     auto& overlay = *parser.app.add_subcommand("overlay", "Cut layers with layers: what they share, what is left, what a distance takes")->require_subcommand(1)->fallthrough();
     constexpr char const* side = "KIND:NAME[:ZONE] (spring_zone:晋祠:key), KIND, a name, a layer's id, a WKT, a vector file, or FILE:LAYER";
-    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(OverlayOptions const&)) {
-        auto const [command, options] = parser.add(overlay, name, help, run);
+    using workspace::OverlayKind;
+    auto const addOne = [&](OverlayKind kind, std::string const& help) {
+        auto const [command, options] = parser.add(overlay, std::string{workspace::name(kind)}, help, runOverlay);
+        options->question.kind = kind;
         command->add_option("-l,--ledger", options->ledger, "a ledger, for its own layers and --save-as")->type_name("L.gpkg");
         command->add_option("-o,--output", options->output, "write the result as a layer (.gpkg, .shp, .geojson, .csv)");
         command->add_option("--save-as", options->layer, "store the result in the ledger as this layer");
@@ -84,32 +86,32 @@ void addOverlay(Parser& parser)
         command->add_flag("--overwrite", options->overwrite, "replace the output");
         return std::pair{command, options};
     };
-    auto const addPair = [&](std::string const& name, std::string const& help, int (*run)(OverlayOptions const&)) {
-        auto const [command, options] = addOne(name, help, run);
-        command->add_option("a", options->a, side)->required();
-        command->add_option("b", options->b, "likewise")->required();
+    auto const addPair = [&](OverlayKind kind, std::string const& help) {
+        auto const [command, options] = addOne(kind, help);
+        command->add_option("a", options->question.a, side)->required();
+        command->add_option("b", options->question.b, "likewise")->required();
     };
-    addPair("intersection", "What each feature of A shares with each of B", runOverlayIntersection);
-    addPair("difference", "What is left of each feature of A without B", runOverlayDifference);
-    addPair("union", "What A and B share, and what is left of each", runOverlayUnion);
-    auto const [mining, mine] = addOne("mining", "Allowable mining areas: mines minus zones and a pillar around them", runOverlayMining);
-    mining->add_option("--zone", mine->zones, std::string{"what is taken off; may be repeated: "} + side)->required();
-    mining->add_option("--mines", mine->mines, "which mines")->capture_default_str();
-    addDistance(*mining, "--pillar", mine->pillarM, "width of the pillar (保护煤柱) outside the zones; no text sets it, so it must be said", true);
+    addPair(OverlayKind::Intersection, "What each feature of A shares with each of B");
+    addPair(OverlayKind::Difference, "What is left of each feature of A without B");
+    addPair(OverlayKind::Union, "What A and B share, and what is left of each");
+    auto const [mining, mine] = addOne(OverlayKind::Mining, "Allowable mining areas: mines minus zones and a pillar around them");
+    mining->add_option("--zone", mine->question.zones, std::string{"what is taken off; may be repeated: "} + side)->required();
+    mining->add_option("--mines", mine->question.mines, "which mines")->capture_default_str();
+    addDistance(*mining, "--pillar", mine->question.pillarM, "width of the pillar (保护煤柱) outside the zones; no text sets it, so it must be said", true);
     mining->add_flag("--all", mine->all, "list mines that lose nothing too");
-    auto const [ring, around] = addOne("ring", "All within a distance of something", runOverlayRing);
-    ring->add_option("target", around->a, side)->required();
-    addDistance(*ring, "--distance", around->distanceM, "how far, geodesic", true);
-    ring->add_option("--within", around->within, "clip the ring to this, for display");
-    auto const [bank, along] = addOne("bank", "Strips along rivers, outward from the bank", runOverlayBank);
-    bank->add_option("rivers", along->a, "the main stems: river:汾河")->required();
-    addDistance(*bank, "--main", along->mainM, "width along main stems", true);
-    addDistance(*bank, "--tributary", along->tributaryM, "width along tributaries", true);
-    bank->add_option("--tributaries", along->tributaries, "which rivers; else all that run into the main stems");
-    bank->add_option("--within", along->within, "only the strips in this");
-    auto const [coverage, grid] = addOne("coverage", "Gaps and overlaps of a grid that should cover an area", runOverlayCoverage);
-    coverage->add_option("grid", grid->a, side)->required();
-    coverage->add_option("--within", grid->within, "what it should cover; else gaps that its cells enclose");
+    auto const [ring, around] = addOne(OverlayKind::Ring, "All within a distance of something");
+    ring->add_option("target", around->question.a, side)->required();
+    addDistance(*ring, "--distance", around->question.distanceM, "how far, geodesic", true);
+    ring->add_option("--within", around->question.within, "clip the ring to this, for display");
+    auto const [bank, along] = addOne(OverlayKind::Bank, "Strips along rivers, outward from the bank");
+    bank->add_option("rivers", along->question.a, "the main stems: river:汾河")->required();
+    addDistance(*bank, "--main", along->question.mainM, "width along main stems", true);
+    addDistance(*bank, "--tributary", along->question.tributaryM, "width along tributaries", true);
+    bank->add_option("--tributaries", along->question.tributaries, "which rivers; else all that run into the main stems");
+    bank->add_option("--within", along->question.within, "only the strips in this");
+    auto const [coverage, grid] = addOne(OverlayKind::Coverage, "Gaps and overlaps of a grid that should cover an area");
+    coverage->add_option("grid", grid->question.a, side)->required();
+    coverage->add_option("--within", grid->question.within, "what it should cover; else gaps that its cells enclose");
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include "core/date.hpp"
 #include "workspace/corrections.hpp"
 #include "workspace/hotspot_methods.hpp"
+#include "workspace/overlay_question.hpp"
 #include "workspace/query_counts.hpp"
 #include "workspace/spatial_query.hpp"
 
@@ -84,10 +85,8 @@ struct RenderOptions : Common {
 
 struct OverlayOptions : Common {
     std::string ledger;              ///< empty: the layers that ship, and files
-    std::string a, b;                ///< a: also the target of a ring, the rivers, the grid
-    std::vector<std::string> zones;  ///< mining
-    std::string mines = "mine", tributaries, within;
-    double pillarM = 0, distanceM = 0, mainM = 0, tributaryM = 0, sliverM = 1;
+    workspace::OverlayQuestion question;
+    double sliverM = 1;
     std::string output; ///< vector file to write
     std::string layer;  ///< layer of the ledger to store the result in
     bool all = false;   ///< mining: list mines that lose nothing too
@@ -167,13 +166,7 @@ int runParse(ParseOptions const& options);
 int runImport(ImportOptions const& options);
 int runTasks(ListOptions const& options);
 int runSites(ListOptions const& options);
-int runOverlayIntersection(OverlayOptions const& options);
-int runOverlayDifference(OverlayOptions const& options);
-int runOverlayUnion(OverlayOptions const& options);
-int runOverlayMining(OverlayOptions const& options);
-int runOverlayRing(OverlayOptions const& options);
-int runOverlayBank(OverlayOptions const& options);
-int runOverlayCoverage(OverlayOptions const& options);
+int runOverlay(OverlayOptions const& options);
 int runQuery(QueryOptions const& options);
 int runQuerySave(QueryOptions const& options);
 int runQuerySaved(QueryOptions const& options);

@@ -5,7 +5,6 @@
 #include "cli/options.hpp"
 #include "exchange/exporter.hpp"
 #include "workspace/layer_stack.hpp"
-#include "workspace/overlays.hpp"
 #include "workspace/workspace.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,7 +13,6 @@
 #include <array>
 #include <cstdio>
 #include <format>
-#include <functional>
 
 namespace zhengtu::cli {
 
@@ -22,10 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using workspace::OverlayOutcome;
-using workspace::Selection;
 using Layers = std::vector<geo::Layer>;
 using Fields = std::vector<std::pair<std::string, std::string>>;
-using Make = std::function<Result<OverlayOutcome>(Layers const&, workspace::OverlayWish const&)>;
 
 Result<Layers> layersFor(std::string const& ledger)
 {
@@ -179,28 +175,24 @@ Result<void> store(OverlayOutcome const& outcome, OverlayOptions const& options)
     return ledger->putLayer(outcome.layer, options.asOf);
 }
 
-/// A result may take the place of an older result, never of a layer that somebody brought or that ships.
-Result<void> checkTarget(Layers const& layers, OverlayOptions const& options)
-{
-    if (options.layer.empty()) { return {}; }
-    if (options.ledger.empty()) { return fail(ErrorCode::Usage, "--save-as needs a ledger", "Name it with --ledger L.gpkg."); }
-    auto const taken = std::ranges::find(layers, options.layer, &geo::Layer::id);
-    if (taken == layers.end() || taken->kind == "overlay") { return {}; }
-    return fail(ErrorCode::Usage, "\"" + options.layer + "\" is the id of another layer (" + taken->title + ")", "Choose another id for --save-as.");
-}
-
-Result<OverlayOutcome> outcomeOf(OverlayOptions const& options, Make const& make, LongWork const& work)
+Result<OverlayOutcome> outcomeOf(OverlayOptions const& options, LongWork const& work)
 {
     auto const layers = layersFor(options.ledger);
     if (!layers) { return std::unexpected{layers.error()}; }
-    if (auto free = checkTarget(*layers, options); !free) { return std::unexpected{std::move(free.error())}; }
-    return make(*layers, {.id = options.layer.empty() ? "overlay" : options.layer, .title = {}, .sliverM = options.sliverM, .progress = work.progress()});
+    if (!options.layer.empty()) {
+        if (options.ledger.empty()) { return fail(ErrorCode::Usage, "--save-as needs a ledger", "Name it with --ledger L.gpkg."); }
+        if (auto free = workspace::checkResultId(*layers, options.layer); !free) { return std::unexpected{std::move(free.error()).at("--save-as")}; }
+    }
+    return workspace::overlayFor(*layers, options.question,
+                                 {.id = options.layer.empty() ? "overlay" : options.layer, .title = {}, .sliverM = options.sliverM, .progress = work.progress()});
 }
 
-int runWith(OverlayOptions const& options, Make const& make)
+} // namespace
+
+int runOverlay(OverlayOptions const& options)
 {
     LongWork const work{"overlay", options.quiet};
-    auto const outcome = outcomeOf(options, make, work);
+    auto const outcome = outcomeOf(options, work);
     if (!outcome) { return report(outcome.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (auto const stored = store(*outcome, options); !stored) { return report(stored.error()); }
@@ -208,70 +200,6 @@ int runWith(OverlayOptions const& options, Make const& make)
     if (options.json) { print(outcomeJson(*outcome)); }
     else if (!options.quiet) { printOutcome(*outcome, options); }
     return outcome->complete() && !outcome->faults ? Ok : Incomplete;
-}
-
-int runPair(OverlayOptions const& options, analysis::Overlay kind)
-{
-    return runWith(options, [&](Layers const& layers, workspace::OverlayWish const& wish) {
-        return workspace::select(layers, options.a, {}, wish.progress).and_then([&](Selection a) {
-            return workspace::select(layers, options.b, {}, wish.progress).and_then([&](Selection b) { return workspace::overlayOf(kind, std::move(a), std::move(b), wish); });
-        });
-    });
-}
-
-/// None where nothing is said.
-Result<std::optional<Selection>> maybe(Layers const& layers, std::string const& said, std::optional<geo::ShapeType> only)
-{
-    if (said.empty()) { return std::nullopt; }
-    return workspace::select(layers, said, only).transform([](Selection selection) { return std::optional{std::move(selection)}; });
-}
-
-} // namespace
-
-int runOverlayIntersection(OverlayOptions const& options) { return runPair(options, analysis::Overlay::Intersection); }
-int runOverlayDifference(OverlayOptions const& options) { return runPair(options, analysis::Overlay::Difference); }
-int runOverlayUnion(OverlayOptions const& options) { return runPair(options, analysis::Overlay::Union); }
-
-int runOverlayMining(OverlayOptions const& options)
-{
-    return runWith(options, [&](Layers const& layers, workspace::OverlayWish const& wish) {
-        return workspace::select(layers, options.mines, geo::ShapeType::Polygon, wish.progress).and_then([&](Selection mines) {
-            return workspace::selectAll(layers, options.zones, geo::ShapeType::Polygon, wish.progress).and_then([&](Selection zones) {
-                return workspace::miningOf(std::move(mines), std::move(zones), options.pillarM, wish);
-            });
-        });
-    });
-}
-
-int runOverlayRing(OverlayOptions const& options)
-{
-    return runWith(options, [&](Layers const& layers, workspace::OverlayWish const& wish) {
-        return maybe(layers, options.within, geo::ShapeType::Polygon).and_then([&](std::optional<Selection> const& clip) {
-            return workspace::select(layers, options.a).and_then([&](Selection target) { return workspace::ringOf(std::move(target), options.distanceM, clip, wish); });
-        });
-    });
-}
-
-int runOverlayBank(OverlayOptions const& options)
-{
-    return runWith(options, [&](Layers const& layers, workspace::OverlayWish const& wish) -> Result<OverlayOutcome> {
-        auto const clip = maybe(layers, options.within, geo::ShapeType::Polygon);
-        if (!clip) { return std::unexpected{clip.error()}; }
-        auto tributaries = maybe(layers, options.tributaries, {});
-        if (!tributaries) { return std::unexpected{std::move(tributaries.error())}; }
-        return workspace::select(layers, options.a).and_then([&](Selection rivers) {
-            return workspace::banksOf(layers, std::move(rivers), std::move(*tributaries), options.mainM, options.tributaryM, *clip, wish);
-        });
-    });
-}
-
-int runOverlayCoverage(OverlayOptions const& options)
-{
-    return runWith(options, [&](Layers const& layers, workspace::OverlayWish const& wish) {
-        return maybe(layers, options.within, geo::ShapeType::Polygon).and_then([&](std::optional<Selection> const& within) {
-            return workspace::select(layers, options.a, geo::ShapeType::Polygon, wish.progress).and_then([&](Selection grid) { return workspace::coverageOf(std::move(grid), within, wish); });
-        });
-    });
 }
 
 } // namespace zhengtu::cli

@@ -19,18 +19,6 @@ std::string_view withoutBlanks(std::string_view text)
     return begin == std::string_view::npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-/// "2km", "500m", "300": metres.
-std::optional<double> metresOf(std::string_view text)
-{
-    double value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || !(value >= 0) || !std::isfinite(value)) { return std::nullopt; }
-    auto const unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    if (unit.empty() || unit == "m" || unit == "米") { return value; }
-    if (unit == "km" || unit == "公里" || unit == "千米") { return value * 1000; }
-    return std::nullopt;
-}
-
 std::unexpected<Error> noTerm(std::string_view words, std::string_view why)
 {
     return fail(ErrorCode::Usage, std::format("\"{}\" is no condition: {}", words, why), example);
@@ -50,6 +38,17 @@ Result<void> check(QueryTerm const& term)
 }
 
 } // namespace
+
+std::optional<double> metresOf(std::string_view text)
+{
+    double value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || !(value >= 0) || !std::isfinite(value)) { return std::nullopt; }
+    auto const unit = text.substr(static_cast<std::size_t>(end - text.data()));
+    if (unit.empty() || unit == "m" || unit == "米") { return value; }
+    if (unit == "km" || unit == "公里" || unit == "千米") { return value * 1000; }
+    return std::nullopt;
+}
 
 std::string_view name(Predicate predicate) noexcept { return predicates[static_cast<std::size_t>(predicate)]; }
 

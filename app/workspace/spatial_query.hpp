@@ -16,6 +16,9 @@ enum class Predicate : std::uint8_t { Within, Intersects, Touches, Near, Nearest
 [[nodiscard]] std::string_view name(Predicate predicate) noexcept; ///< "within" ... "nearest"
 [[nodiscard]] std::optional<Predicate> predicateOf(std::string_view name) noexcept;
 
+/// "2km", "500m", "300", "2公里": metres, zero or more; nothing for other texts.
+[[nodiscard]] std::optional<double> metresOf(std::string_view text);
+
 /// One condition: where the sites lie to a target.
 struct QueryTerm {
     Predicate predicate = Predicate::Within;

@@ -1,0 +1,27 @@
+#include "workspace/hotspot_question.hpp"
+
+#include <array>
+
+namespace zhengtu::workspace {
+
+std::string_view name(HotspotMethod method) noexcept
+{
+    constexpr std::array<std::string_view, 4> names{"density", "dbscan", "gi", "counties"};
+    return names[static_cast<std::size_t>(method)];
+}
+
+Result<HotspotAnswer> hotspotsFor(HotspotMethod method, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+                                  std::vector<geo::Layer> const& shipped, HotspotWish wish, TaskFilter const& filter, analysis::Progress const& progress)
+{
+    auto const kept = filtered(tasks, filter, wish.asOf);
+    switch (method) {
+    case HotspotMethod::Density: return densityHotspots(kept, wish, progress);
+    case HotspotMethod::Clusters: return clusterHotspots(kept, wish, progress);
+    case HotspotMethod::Gi:
+    case HotspotMethod::Counties: break;
+    }
+    wish.covered = coveredCounties(plans, shipped);
+    return method == HotspotMethod::Gi ? giHotspots(kept, shipped, wish, progress) : countyRates(kept, shipped, wish);
+}
+
+} // namespace zhengtu::workspace
