@@ -3,9 +3,13 @@
 #include "cartography/style.hpp"
 #include "workspace/corrections.hpp"
 #include "workspace/findings.hpp"
+#include "workspace/hotspot_question.hpp"
+#include "workspace/overlay_question.hpp"
+#include "workspace/query_counts.hpp"
 #include "workspace/relocation.hpp"
 #include "workspace/workspace.hpp"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,6 +32,7 @@ struct LedgerSnapshot {
     std::vector<geo::Layer> layers;
     std::vector<ledger::Event> events;
     ledger::UndoState undo;
+    std::vector<ledger::SavedQuery> queries{};
 };
 using SnapshotRef = std::shared_ptr<LedgerSnapshot const>;
 
@@ -44,8 +49,14 @@ struct ImportReport {
     std::vector<Error> failures; ///< files that could not be read; the others were imported all the same
 };
 
-/// The use cases that the window needs. Every call may take long and is made on a worker thread, one at a time, except
-/// statusOf, which is quick and pure. Tests put a fake in its place.
+/// The answer of a question, and its counts in the order of workspace::GroupBy.
+struct QueryFindings {
+    workspace::QueryAnswer answer;
+    std::array<std::vector<workspace::CountRow>, 4> counts{};
+};
+
+/// The use cases that the window needs. Every call may take long and is made on a worker thread, except statusOf, which is quick and pure.
+/// Those that change a ledger are made one at a time; the others may run beside them. Tests put a fake in its place.
 class Backend {
 public:
     Backend() = default;
@@ -68,8 +79,21 @@ public:
     [[nodiscard]] virtual Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks,
                                                                           std::vector<geo::Feature> const& zones,
                                                                           analysis::Progress const& progress) = 0;
-    [[nodiscard]] virtual Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger,
-                                                              analysis::HotspotOptions const& options, Date asOf) = 0;
+    /// The same of all tasks of a ledger, with counts.
+    [[nodiscard]] virtual Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) = 0;
+    /// A stored or typed query, asked of what a ledger held when it was read, and what ships.
+    [[nodiscard]] virtual Result<QueryFindings> ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf,
+                                                    analysis::Progress const& progress) = 0;
+    /// Saves a query in the ledger; as workspace::saveQuery.
+    [[nodiscard]] virtual Result<void> saveQuery(std::filesystem::path const& ledger, std::string const& name, workspace::SpatialQuery const& query,
+                                                 bool replace, Date asOf) = 0;
+    [[nodiscard]] virtual Result<void> removeQuery(std::filesystem::path const& ledger, std::string const& name, Date asOf) = 0;
+    /// An overlay, stored in the ledger as layer `wish.id` unless the work was stopped; as workspace::overlayFor and checkResultId.
+    [[nodiscard]] virtual Result<workspace::OverlayOutcome> overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question,
+                                                                    workspace::OverlayWish const& wish, Date asOf) = 0;
+    /// A search for hotspots, stored in the ledger as a layer when `store` is said; without it nothing is written: a look at what is proposed.
+    [[nodiscard]] virtual Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
+                                                                      workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) = 0;
     /// Rules, claims or recurrence, stored in the ledger as a layer; as workspace::makeFindings.
     [[nodiscard]] virtual Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,

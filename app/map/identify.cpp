@@ -89,16 +89,23 @@ QString Identify::taskOfHit(int row) const
 
 void Identify::showFeatureOfHit(int row)
 {
-    if (row < 0 || row >= m_hits.count()) { return; }
-    auto const& key = m_hits.facts()[static_cast<std::size_t>(row)].key;
+    if (row >= 0 && row < m_hits.count()) { showFeature(m_hits.facts()[static_cast<std::size_t>(row)].key); }
+}
+
+bool Identify::showFeature(QString const& key)
+{
     m_kept = m_scene.fullScene();
-    if (!m_kept) { return; }
+    if (!m_kept) { return false; }
     for (auto const& in : m_kept->layers) {
         auto const prefix = QStringLiteral("feature:%1/").arg(qs(in.layer.id));
         if (!key.startsWith(prefix)) { continue; }
         auto const found = std::ranges::find(in.layer.features, utf8(key.sliced(prefix.size())), &geo::Feature::id);
-        if (found != in.layer.features.end()) { show(&in.layer, &*found); }
+        if (found != in.layer.features.end()) {
+            show(&in.layer, &*found);
+            return true;
+        }
     }
+    return false;
 }
 
 void Identify::clearFeature() { show(nullptr, nullptr); }

@@ -31,6 +31,8 @@ public:
     Q_INVOKABLE QString hintAt(zhengtu::map::MapLayerItem* layer, QPointF point) const;
     Q_INVOKABLE QString taskOfHit(int row) const; ///< empty for a feature
     Q_INVOKABLE void showFeatureOfHit(int row);
+    /// A feature by its key, "feature:LAYER/ID"; false where there is none.
+    Q_INVOKABLE bool showFeature(QString const& key);
     Q_INVOKABLE void clearFeature();
 
     [[nodiscard]] FactsModel* hits() { return &m_hits; }

@@ -18,7 +18,6 @@ JobRunner::~JobRunner()
 
 void JobRunner::run(QString const& title, Work work)
 {
-    if (m_pending == 0) { m_cancelled = std::make_shared<std::atomic<bool>>(false); }
     ++m_pending;
     m_title = title;
     setProgress(-1);
@@ -37,7 +36,11 @@ void JobRunner::run(QString const& title, Work work)
     });
 }
 
-void JobRunner::cancel() { m_cancelled->store(true); }
+void JobRunner::cancel()
+{
+    m_cancelled->store(true);
+    m_cancelled = std::make_shared<std::atomic<bool>>(false); // what is asked for later runs
+}
 
 void JobRunner::finished(Answer const& answer)
 {

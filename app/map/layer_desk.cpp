@@ -2,6 +2,9 @@
 
 #include "map/reasons.hpp"
 #include "map/words.hpp"
+#include "workspace/spatial_query.hpp"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +27,7 @@ void LayerDesk::next()
 {
     m_look.reset();
     m_request = {};
+    m_accuracy.clear();
     if (!m_waiting.empty()) {
         m_request.file = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -55,9 +59,17 @@ void LayerDesk::looked(workspace::UserLayerLook look, bool anew)
     if (anew) { m_request.kind = look.kind; }
     if (anew || !known(m_request.nameField)) { m_request.nameField = look.nameField; }
     if (anew || !known(m_request.zoneField)) { m_request.zoneField = look.zoneField; }
-    if (anew || !known(m_request.county)) { m_request.county = look.countyField; }
+    // The name of a county stays; a field that the file has not any more goes.
+    auto const wasField = m_look && std::ranges::contains(m_look->fields, m_request.county, &workspace::UserLayerLook::Field::name);
+    if (anew || (wasField && !known(m_request.county))) { m_request.county = look.countyField; }
     m_look = std::move(look);
     emit changed();
+}
+
+bool LayerDesk::dateWrong() const
+{
+    static QRegularExpression const form{QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$")};
+    return !m_request.date.empty() && !form.match(date()).hasMatch();
 }
 
 void LayerDesk::accept()
@@ -145,66 +157,45 @@ QString LayerDesk::layer() const { return m_request.layer.empty() && m_look ? qs
 QString LayerDesk::kind() const { return qs(m_request.kind); }
 QString LayerDesk::nameField() const { return qs(m_request.nameField); }
 QString LayerDesk::zoneField() const { return qs(m_request.zoneField); }
-QString LayerDesk::countyField() const { return qs(m_request.county); }
+QString LayerDesk::county() const { return qs(m_request.county); }
+QString LayerDesk::title() const { return qs(m_request.title); }
+QString LayerDesk::date() const { return qs(m_request.date); }
+QString LayerDesk::source() const { return qs(m_request.source); }
+QString LayerDesk::licence() const { return qs(m_request.licence); }
 QString LayerDesk::crs() const { return qs(m_request.crs); }
 QString LayerDesk::encoding() const { return qs(m_request.encoding); }
 
+/// One answer of the form; `looks`: what is found in the file depends on it.
+template <class Value> void LayerDesk::say(Value workspace::UserLayerRequest::* field, Value value, bool looks)
+{
+    if (m_request.*field == value) { return; }
+    m_request.*field = std::move(value);
+    if (looks) { look(false); }
+    emit changed();
+}
+
 void LayerDesk::setLayer(QString const& layer)
 {
-    if (layer == this->layer()) { return; }
-    m_request.layer = utf8(layer);
-    look(false);
+    if (layer != this->layer()) { say(&workspace::UserLayerRequest::layer, utf8(layer), true); }
 }
 
-void LayerDesk::setCrs(QString const& crs)
-{
-    if (utf8(crs) == m_request.crs) { return; }
-    m_request.crs = utf8(crs);
-    look(false);
-}
+void LayerDesk::setCrs(QString const& crs) { say(&workspace::UserLayerRequest::crs, utf8(crs), true); }
+void LayerDesk::setEncoding(QString const& encoding) { say(&workspace::UserLayerRequest::encoding, utf8(encoding), true); }
+void LayerDesk::setSwapped(bool swapped) { say(&workspace::UserLayerRequest::swapAxes, swapped, true); }
+void LayerDesk::setKind(QString const& kind) { say(&workspace::UserLayerRequest::kind, utf8(kind)); }
+void LayerDesk::setNameField(QString const& field) { say(&workspace::UserLayerRequest::nameField, utf8(field)); }
+void LayerDesk::setZoneField(QString const& field) { say(&workspace::UserLayerRequest::zoneField, utf8(field)); }
+void LayerDesk::setCounty(QString const& county) { say(&workspace::UserLayerRequest::county, utf8(county.trimmed())); }
+void LayerDesk::setReplaces(bool replaces) { say(&workspace::UserLayerRequest::replace, replaces); }
+void LayerDesk::setTitle(QString const& title) { say(&workspace::UserLayerRequest::title, utf8(title.trimmed())); }
+void LayerDesk::setDate(QString const& date) { say(&workspace::UserLayerRequest::date, utf8(date.trimmed())); }
+void LayerDesk::setSource(QString const& source) { say(&workspace::UserLayerRequest::source, utf8(source.trimmed())); }
+void LayerDesk::setLicence(QString const& licence) { say(&workspace::UserLayerRequest::licence, utf8(licence.trimmed())); }
 
-void LayerDesk::setEncoding(QString const& encoding)
+void LayerDesk::setAccuracy(QString const& accuracy)
 {
-    if (utf8(encoding) == m_request.encoding) { return; }
-    m_request.encoding = utf8(encoding);
-    look(false);
-}
-
-void LayerDesk::setSwapped(bool swapped)
-{
-    if (swapped == m_request.swapAxes) { return; }
-    m_request.swapAxes = swapped;
-    look(false);
-}
-
-void LayerDesk::setKind(QString const& kind)
-{
-    m_request.kind = utf8(kind);
-    emit changed();
-}
-
-void LayerDesk::setNameField(QString const& field)
-{
-    m_request.nameField = utf8(field);
-    emit changed();
-}
-
-void LayerDesk::setZoneField(QString const& field)
-{
-    m_request.zoneField = utf8(field);
-    emit changed();
-}
-
-void LayerDesk::setCountyField(QString const& field)
-{
-    m_request.county = utf8(field);
-    emit changed();
-}
-
-void LayerDesk::setReplaces(bool replaces)
-{
-    m_request.replace = replaces;
-    emit changed();
+    m_accuracy = accuracy.trimmed();
+    say(&workspace::UserLayerRequest::accuracyM, m_accuracy.isEmpty() ? 0.0 : workspace::metresOf(utf8(m_accuracy)).value_or(-1));
 }
 
 } // namespace zhengtu::map

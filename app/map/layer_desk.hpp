@@ -36,7 +36,14 @@ class LayerDesk : public QObject {
     Q_PROPERTY(bool zoned READ zoned NOTIFY changed FINAL)
     Q_PROPERTY(QString nameField READ nameField WRITE setNameField NOTIFY changed FINAL)
     Q_PROPERTY(QString zoneField READ zoneField WRITE setZoneField NOTIFY changed FINAL)
-    Q_PROPERTY(QString countyField READ countyField WRITE setCountyField NOTIFY changed FINAL)
+    Q_PROPERTY(QString county READ county WRITE setCounty NOTIFY changed FINAL)
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString date READ date WRITE setDate NOTIFY changed FINAL)
+    Q_PROPERTY(bool dateWrong READ dateWrong NOTIFY changed FINAL)
+    Q_PROPERTY(QString source READ source WRITE setSource NOTIFY changed FINAL)
+    Q_PROPERTY(QString licence READ licence WRITE setLicence NOTIFY changed FINAL)
+    Q_PROPERTY(QString accuracy READ accuracy WRITE setAccuracy NOTIFY changed FINAL)
+    Q_PROPERTY(bool accuracyWrong READ accuracyWrong NOTIFY changed FINAL)
     Q_PROPERTY(QString crs READ crs WRITE setCrs NOTIFY changed FINAL)
     Q_PROPERTY(QString encoding READ encoding WRITE setEncoding NOTIFY changed FINAL)
     Q_PROPERTY(bool swapped READ swapped WRITE setSwapped NOTIFY changed FINAL)
@@ -51,7 +58,7 @@ public:
 
     [[nodiscard]] bool asking() const { return m_look.has_value(); }
     /// All that must be said is said.
-    [[nodiscard]] bool ready() const { return m_look && !m_looking && !m_look->crsFault && !m_request.kind.empty(); }
+    [[nodiscard]] bool ready() const { return m_look && !m_looking && !m_look->crsFault && !m_request.kind.empty() && !dateWrong() && !accuracyWrong(); }
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString found() const;         ///< format and rows
     [[nodiscard]] QString crsFound() const;      ///< of the file, and why
@@ -67,7 +74,14 @@ public:
     [[nodiscard]] bool zoned() const;            ///< its features may be zones
     [[nodiscard]] QString nameField() const;     ///< empty: none; so with the other fields
     [[nodiscard]] QString zoneField() const;
-    [[nodiscard]] QString countyField() const;
+    [[nodiscard]] QString county() const;        ///< a field of counties, or the name of one county for all; empty: where the shape lies
+    [[nodiscard]] QString title() const;         ///< empty: from the file's name; likewise the next
+    [[nodiscard]] QString date() const;          ///< of the data
+    [[nodiscard]] bool dateWrong() const;
+    [[nodiscard]] QString source() const;
+    [[nodiscard]] QString licence() const;
+    [[nodiscard]] QString accuracy() const { return m_accuracy; } ///< "50m"; empty: not known
+    [[nodiscard]] bool accuracyWrong() const { return m_request.accuracyM < 0; }
     [[nodiscard]] QString crs() const;           ///< as said; empty: the file's own
     [[nodiscard]] QString encoding() const;      ///< as said; empty: as found
     [[nodiscard]] bool swapped() const { return m_request.swapAxes; }
@@ -76,7 +90,12 @@ public:
     void setKind(QString const& kind);
     void setNameField(QString const& field);
     void setZoneField(QString const& field);
-    void setCountyField(QString const& field);
+    void setCounty(QString const& county);
+    void setTitle(QString const& title);
+    void setDate(QString const& date);
+    void setSource(QString const& source);
+    void setLicence(QString const& licence);
+    void setAccuracy(QString const& accuracy);
     void setCrs(QString const& crs);
     void setEncoding(QString const& encoding);
     void setSwapped(bool swapped);
@@ -92,6 +111,7 @@ signals:
 private:
     void next();
     void look(bool anew);
+    template <class Value> void say(Value workspace::UserLayerRequest::* field, Value value, bool looks = false);
     void looked(workspace::UserLayerLook look, bool anew);
 
     Backend& m_backend;
@@ -99,6 +119,7 @@ private:
     Messages& m_messages;
     std::deque<std::filesystem::path> m_waiting;
     workspace::UserLayerRequest m_request;
+    QString m_accuracy;
     std::optional<workspace::UserLayerLook> m_look;
     bool m_looking = false;
 };

@@ -85,12 +85,7 @@ std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scen
 QString legendWord(cartography::LegendEntry const& entry, bool english)
 {
     using cartography::LegendGroup;
-    if (entry.group == LegendGroup::Status) {
-        for (auto const status : {cartography::Status::UnderWay, cartography::Status::DueSoon, cartography::Status::Overdue,
-                                  cartography::Status::Accepted, cartography::Status::Closed, cartography::Status::LongTerm}) {
-            if (entry.key == cartography::name(status)) { return statusWord(status); }
-        }
-    }
+    if (entry.group == LegendGroup::Status) { return statusKeyWord(entry.key); }
     if (entry.group == LegendGroup::Category) { return categoryWord(entry.key); }
     if (entry.key == "approximate") { return Groups::tr("Known to the township or less exactly"); }
     return qs(english && !entry.textEn.empty() ? entry.textEn : entry.text);

@@ -23,7 +23,7 @@ struct Options {
     map::WindowOptions window;
     QStringList files;
     Date asOf = today();
-    QString language, screenshot, select;
+    QString language, screenshot, select, ask, open;
     bool failOnWarning = false;
 };
 
@@ -46,8 +46,10 @@ std::optional<int> readOptions(QGuiApplication const& application, Options& opti
     QCommandLineOption const screenshot{QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window once all is drawn, and end."), QStringLiteral("FILE")};
     QCommandLineOption const size{QStringLiteral("size"), QStringLiteral("Size of the window in pixels."), QStringLiteral("WxH")};
     QCommandLineOption const select{QStringLiteral("select"), QStringLiteral("Select a task: its id, or the number of its row."), QStringLiteral("TASK")};
+    QCommandLineOption const ask{QStringLiteral("ask"), QStringLiteral("Ask a question that the ledger holds, as 'zhengtu query run' does."), QStringLiteral("NAME")};
+    QCommandLineOption const open{QStringLiteral("open"), QStringLiteral("Open a form or list: query, overlay, hotspots, findings, export, list (of the answer)."), QStringLiteral("FORM")};
     QCommandLineOption const strict{QStringLiteral("fail-on-warning"), QStringLiteral("End with code 1 if Qt or QML warned of anything.")};
-    parser.addOptions({asOf, lang, screenshot, size, select, strict});
+    parser.addOptions({asOf, lang, screenshot, size, select, ask, open, strict});
     parser.addPositionalArgument(QStringLiteral("FILES"), QStringLiteral("A ledger, plans to import, layers."), QStringLiteral("[FILES...]"));
     if (!parser.parse(QCoreApplication::arguments())) { return usage(parser.errorText()); }
     if (parser.isSet(QStringLiteral("help"))) {
@@ -78,6 +80,8 @@ std::optional<int> readOptions(QGuiApplication const& application, Options& opti
     }
     options.screenshot = parser.value(screenshot);
     options.select = parser.value(select);
+    options.ask = parser.value(ask);
+    options.open = parser.value(open);
     options.window.remember = options.screenshot.isEmpty(); // a picture does not depend on what was done before
     options.failOnWarning = parser.isSet(strict) || qEnvironmentVariableIsSet("ZHENGTU_FAIL_ON_WARNING");
     options.files = parser.positionalArguments();
@@ -89,6 +93,27 @@ void select(map::Session& session, QString const& task)
     auto isRow = false;
     auto const row = task.toInt(&isRow);
     isRow ? session.selectRow(row - 1) : session.setSelectedTask(task);
+}
+
+/// What was named at the start is asked and opened once all is there.
+bool askAndOpen(map::Session& session, map::Window const& window, Options const& options)
+{
+    if (options.ask.isEmpty() && options.open.isEmpty()) { return true; }
+    constexpr int longest = 120'000; // milliseconds
+    if (!window.waitSettled(longest)) { return false; }
+    if (!options.ask.isEmpty()) {
+        auto const saved = session.queryForm()->saved();
+        if (!saved.contains(options.ask)) {
+            std::fprintf(stderr, "zhengtu-map: the ledger has no saved query '%s'\n%s\n", qPrintable(options.ask), qPrintable(QStringLiteral("Saved: ") + saved.join(QStringLiteral(", "))));
+            return false;
+        }
+        session.queryForm()->runSaved(static_cast<int>(saved.indexOf(options.ask)));
+        if (!window.waitSettled(longest)) { return false; }
+    }
+    auto opened = true;
+    if (!options.open.isEmpty()) { QMetaObject::invokeMethod(window.window(), "openForm", Q_RETURN_ARG(bool, opened), Q_ARG(QString, options.open)); }
+    if (!opened) { std::fprintf(stderr, "zhengtu-map: there is no form '%s'\n", qPrintable(options.open)); }
+    return opened;
 }
 
 int takeScreenshot(map::Session& session, map::Window const& window, QString const& file)
@@ -162,6 +187,7 @@ int main(int argc, char** argv)
             QObject::connect(&session, &map::Session::ledgerShown, &session, [&] { select(session, options.select); });
         }
         session.start(options.files);
+        if (!askAndOpen(session, window, options)) { return 1; }
         code = options.screenshot.isEmpty() ? QGuiApplication::exec() : takeScreenshot(session, window, options.screenshot);
     }
     if (code == 0 && options.failOnWarning && map::WarningCounter::count() > 0) {

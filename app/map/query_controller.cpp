@@ -1,5 +1,7 @@
 #include "map/query_controller.hpp"
 
+#include "geo/codec.hpp"
+#include "map/answer_sheet.hpp"
 #include "map/words.hpp"
 
 #include <algorithm>
@@ -24,8 +26,8 @@ QList<QGeoCoordinate> boxCorners(QGeoCoordinate const& a, QGeoCoordinate const& 
 } // namespace
 
 QueryController::QueryController(Backend& backend, JobRunner& jobs, Identify& identify, MapScene& scene, TaskTableModel& table,
-                                 TaskFilterModel& filter, Messages& messages, QObject* parent)
-    : QObject{parent}, m_backend{backend}, m_jobs{jobs}, m_identify{identify}, m_scene{scene}, m_table{table}, m_filter{filter}, m_messages{messages}
+                                 TaskFilterModel& filter, Messages& messages, ResultSheet& sheet, QObject* parent)
+    : QObject{parent}, m_backend{backend}, m_jobs{jobs}, m_identify{identify}, m_scene{scene}, m_table{table}, m_filter{filter}, m_messages{messages}, m_sheet{sheet}
 {
     connect(&table, &QAbstractItemModel::modelReset, this, &QueryController::clear); // the rows are of another state of the ledger
     connect(&filter, &TaskFilterModel::filterChanged, this, [this] {
@@ -69,26 +71,50 @@ void QueryController::ask(std::vector<geo::Feature> zones, std::vector<cartograp
     auto const question = ++m_question;
     m_jobs.run(tr("Query: %1").arg(title), [this, question, snapshot, zones = std::move(zones), refs = std::move(refs), title,
                                             outline = std::move(outline)](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto answer = m_backend.within(snapshot->tasks, zones, progress);
-        return [this, question, title, refs, outline, answer = std::move(answer)] {
+        auto found = m_backend.askWithin(snapshot, zones, progress);
+        return [this, question, zones, title, refs, outline, found = std::move(found)] {
             if (question != m_question) { return; }
-            if (!answer) {
-                m_messages.add(tr("Query: %1").arg(title), answer.error());
+            if (!found) {
+                m_messages.add(tr("Query: %1").arg(title), found.error());
                 return;
             }
             m_title = title;
             m_zones = refs;
             m_outline = outline;
-            show(*answer);
+            m_query.reset();
+            m_again = [this, zones, refs, title, outline] { ask(zones, refs, title, outline); };
+            show(*found);
         };
     });
 }
 
-void QueryController::show(std::vector<workspace::QueryRow> rows)
+void QueryController::ask(SnapshotRef snapshot, workspace::SpatialQuery const& query, Date asOf)
 {
-    m_rows = std::move(rows);
+    auto const question = ++m_question;
+    auto const title = queryWords(query);
+    m_jobs.run(tr("Query: %1").arg(title), [this, question, snapshot = std::move(snapshot), query, title, asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto found = m_backend.ask(snapshot, query, asOf, progress);
+        return [this, question, title, query, asOf, found = std::move(found)] {
+            if (question != m_question) { return; }
+            if (!found) {
+                m_messages.add(tr("Query: %1").arg(title), found.error());
+                return;
+            }
+            m_title = title;
+            m_zones.clear();
+            m_outline.clear();
+            m_query = query;
+            m_again = [this, query, asOf] { ask(m_table.snapshot(), query, asOf); };
+            show(*found);
+        };
+    });
+}
+
+void QueryController::show(QueryFindings found)
+{
+    m_found = std::move(found);
     m_marks.clear();
-    for (auto const& row : m_rows) {
+    for (auto const& row : m_found.answer.rows) {
         auto& mark = m_marks[qs(row.task.id)];
         mark = std::max(mark, row.hit.answer == analysis::Answer::Yes ? 2 : 1);
     }
@@ -118,6 +144,21 @@ void QueryController::setPart(Part part)
     emit changed();
 }
 
+void QueryController::showList()
+{
+    if (!m_active) { return; }
+    m_sheet.show([found = m_found, query = m_query, title = m_title] { return answerSheet(query ? queryWords(*query) : title, found); });
+}
+
+QString QueryController::outlineWkt() const { return m_outline.size() < 3 ? QString{} : qs(geo::toWkt(ring(m_outline))); }
+
+void QueryController::retranslate()
+{
+    if (!m_query) { return; }
+    m_title = queryWords(*m_query);
+    emit changed();
+}
+
 void QueryController::clear()
 {
     ++m_question;
@@ -125,7 +166,9 @@ void QueryController::clear()
     m_active = false;
     m_title.clear();
     m_outline.clear();
-    m_rows.clear();
+    m_found = {};
+    m_query.reset();
+    m_again = {};
     m_marks.clear();
     m_part = All;
     m_zones.clear();

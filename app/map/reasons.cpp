@@ -1,5 +1,7 @@
 #include "map/reasons.hpp"
 
+#include "map/result_words.hpp"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
@@ -92,6 +94,12 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "it is %1 away at its nearest"),
     QT_TRANSLATE_NOOP("Reasons", "%1 away"),
     QT_TRANSLATE_NOOP("Reasons", "they meet as drawn"),
+    QT_TRANSLATE_NOOP("Reasons", "reaches %1 into the zone as drawn"),
+    QT_TRANSLATE_NOOP("Reasons", "meets the edge of the zone as drawn"),
+    QT_TRANSLATE_NOOP("Reasons", "touches the edge of the zone as drawn"),
+    QT_TRANSLATE_NOOP("Reasons", "which touches the zone"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 sites may be nearer"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 site may be nearer"),
     // what the words about a name make of its place (app/place/said)
     QT_TRANSLATE_NOOP("Reasons", "near it: an assumed %1 around it"),
     QT_TRANSLATE_NOOP("Reasons", "both sides of it: an assumed %1 to either side"),
@@ -296,9 +304,11 @@ std::vector<Pattern> const& patterns()
 {
     static std::vector<Pattern> const all = [] {
         std::vector<Pattern> made;
-        for (auto const* sentence : sentences) {
+        auto known = resultSentences();
+        known.insert(known.begin(), sentences.begin(), sentences.end());
+        for (auto const* sentence : known) {
             auto escaped = QRegularExpression::escape(QString::fromUtf8(sentence));
-            for (auto const* slot : {"\\%1", "\\%2"}) { escaped.replace(QLatin1String(slot), QLatin1String("(.+?)")); }
+            for (auto const* slot : {"\\%1", "\\%2", "\\%3", "\\%4"}) { escaped.replace(QLatin1String(slot), QLatin1String("(.+?)")); }
             made.push_back({QRegularExpression{QRegularExpression::anchoredPattern(escaped)}, sentence});
         }
         return made;

@@ -26,12 +26,18 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
     return zones;
 }
 
+QRectF rectOf(geo::Extent const& extent)
+{
+    return extent.empty() ? QRectF{} : QRectF{QPointF{extent.minLon, extent.minLat}, QPointF{extent.maxLon, extent.maxLat}};
+}
+
 } // namespace
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
-      m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages},
-      m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages}
+      m_targets{m_scene, m_identify}, m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages, m_result},
+      m_queryForm{*m_backend, m_jobs, m_query, m_messages}, m_overlayForm{*m_backend, m_jobs, m_messages, m_result},
+      m_hotspotForm{*m_backend, m_jobs, m_messages, m_result}, m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages}
 {
     connect(&m_newLayer, &LayerDesk::accepted, this, [this](workspace::UserLayerRequest const& request) {
         addLayer(request, m_snapshot ? m_snapshot->path : unsavedPath(), !m_snapshot || m_unsaved);
@@ -43,6 +49,14 @@ Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     connect(&m_identify, &Identify::featureChanged, this, &Session::updateEmphasis);
     connect(&m_corrections, &CorrectionDesk::corrected, this, [this] {
         if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
+    });
+    connect(&m_queryForm, &QueryForm::stored, this, [this] {
+        if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
+    });
+    connect(&m_overlayForm, &OverlayForm::stored, this, &Session::showStored);
+    connect(&m_hotspotForm, &HotspotForm::stored, this, &Session::showStored);
+    connect(&m_query, &QueryController::changed, this, [this] {
+        if (!m_query.outline().isEmpty()) { m_targets.setDrawn(m_query.outlineWkt()); }
     });
     connect(&m_language, &Language::changed, this, &Session::retranslate);
     connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? m_base->style : nullptr); });
@@ -66,6 +80,7 @@ void Session::setAsOf(QString const& text)
         lookUpSelected();
     }
     m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
+    showInForms();
     emit asOfChanged();
 }
 
@@ -105,6 +120,29 @@ void Session::setSelectedTask(QString const& id)
     m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
     updateEmphasis();
     emit selectedTaskChanged();
+}
+
+void Session::showInForms()
+{
+    m_queryForm.show(m_snapshot, m_asOf);
+    m_overlayForm.show(m_snapshot, m_asOf);
+    m_hotspotForm.show(m_snapshot, m_asOf);
+}
+
+void Session::showKey(QString const& key)
+{
+    if (key.startsWith(QLatin1String("task:"))) {
+        m_identify.clearFeature();
+        setSelectedTask(key.sliced(5));
+    } else {
+        m_identify.showFeature(key);
+    }
+}
+
+void Session::showStored(QString const& layerId)
+{
+    m_layers.setVisible(layerId, true);
+    if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
 }
 
 void Session::selectRow(int row) { setSelectedTask(m_filter.taskIdAt(row)); }
@@ -179,7 +217,13 @@ QRectF Session::extentOfTask(QString const& id) const
     if (row >= 0) {
         for (auto const& site : m_tasks.task(row).sites) { extent.include(geo::extentOf(site.shape)); }
     }
-    return extent.empty() ? QRectF{} : QRectF{QPointF{extent.minLon, extent.minLat}, QPointF{extent.maxLon, extent.maxLat}};
+    return rectOf(extent);
+}
+
+QRectF Session::extentOfFeature() const
+{
+    auto const* const feature = m_identify.feature();
+    return feature == nullptr ? QRectF{} : rectOf(geo::extentOf(feature->shape));
 }
 
 QRectF Session::homeExtent() const
@@ -196,7 +240,7 @@ QRectF Session::homeExtent() const
         }
     }
     auto const& extent = tasks.empty() ? base : tasks;
-    return extent.empty() ? QRectF{} : QRectF{QPointF{extent.minLon, extent.minLat}, QPointF{extent.maxLon, extent.maxLat}};
+    return rectOf(extent);
 }
 
 QColor Session::statusColour(int status) const
@@ -215,6 +259,11 @@ void Session::retranslate()
     m_corrections.retranslate();
     m_newLayer.retranslate();
     if (m_snapshot) { m_findings.set(findingFacts(m_snapshot->layers)); }
+    m_query.retranslate();
+    m_queryForm.retranslate();
+    m_overlayForm.retranslate();
+    m_hotspotForm.retranslate();
+    m_result.retranslate();
     emit ledgerChanged();
 }
 

@@ -3,6 +3,7 @@
 #include "map/correction_desk.hpp"
 #include "map/dossier.hpp"
 #include "map/facts_model.hpp"
+#include "map/hotspot_form.hpp"
 #include "map/identify.hpp"
 #include "map/job_runner.hpp"
 #include "map/language.hpp"
@@ -10,7 +11,11 @@
 #include "map/layer_tree_model.hpp"
 #include "map/map_scene.hpp"
 #include "map/messages.hpp"
+#include "map/overlay_form.hpp"
 #include "map/query_controller.hpp"
+#include "map/query_form.hpp"
+#include "map/result_sheet.hpp"
+#include "map/target_list.hpp"
 #include "map/task_filter_model.hpp"
 #include "map/task_table_model.hpp"
 
@@ -38,6 +43,11 @@ class Session : public QObject {
     Q_PROPERTY(zhengtu::map::MapScene* scene READ scene CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Identify* identify READ identify CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::QueryController* query READ query CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::QueryForm* queryForm READ queryForm CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::OverlayForm* overlayForm READ overlayForm CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::HotspotForm* hotspotForm READ hotspotForm CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::ResultSheet* result READ result CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::TargetList* targets READ targets CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::CorrectionDesk* corrections READ corrections CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::LayerDesk* newLayer READ newLayer CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::FactsModel* findings READ findings CONSTANT FINAL)
@@ -62,6 +72,11 @@ public:
     [[nodiscard]] MapScene* scene() { return &m_scene; }
     [[nodiscard]] Identify* identify() { return &m_identify; }
     [[nodiscard]] QueryController* query() { return &m_query; }
+    [[nodiscard]] QueryForm* queryForm() { return &m_queryForm; }
+    [[nodiscard]] OverlayForm* overlayForm() { return &m_overlayForm; }
+    [[nodiscard]] HotspotForm* hotspotForm() { return &m_hotspotForm; }
+    [[nodiscard]] ResultSheet* result() { return &m_result; } ///< of the last question, overlay or search for hotspots that was listed
+    [[nodiscard]] TargetList* targets() { return &m_targets; }
     [[nodiscard]] CorrectionDesk* corrections() { return &m_corrections; }
     [[nodiscard]] LayerDesk* newLayer() { return &m_newLayer; }
     [[nodiscard]] FactsModel* findings() { return &m_findings; } ///< of the ledger (finding_list.hpp)
@@ -93,15 +108,17 @@ public:
     /// Vector files that a person chose: the form asks what they are.
     Q_INVOKABLE void askLayers(QList<QUrl> const& files);
     Q_INVOKABLE void saveAs(QUrl const& file); ///< copies the ledger and goes on with the copy
-    Q_INVOKABLE void makeHotspots(double epsM, int minSites);
     Q_INVOKABLE void makeFindings(QString const& what); ///< "rules", "claims" or "recurrence"; others do nothing
     /// The tasks on show, or all. `format`: shp, gpkg, geojson, csv.
     Q_INVOKABLE void exportTasks(QUrl const& folder, QString const& format, QString const& encoding, int epsg, bool shownOnly, bool overwrite);
+    /// Shows what a row of a result stands for: selects a task ("task:ID"), or looks at a feature ("feature:LAYER/ID").
+    Q_INVOKABLE void showKey(QString const& key);
     Q_INVOKABLE void selectRow(int row); ///< of the filter
     Q_INVOKABLE void selectStep(int step); ///< to the next or previous row on show
 
     /// Where the selected task is, the tasks on show are, everything is: in degrees (x: lon, y: lat); null where nowhere.
     Q_INVOKABLE QRectF extentOfTask(QString const& id) const;
+    Q_INVOKABLE QRectF extentOfFeature() const; ///< that is looked at
     Q_INVOKABLE QRectF homeExtent() const;
     Q_INVOKABLE QColor statusColour(int status) const;
 
@@ -122,6 +139,8 @@ private:
     void addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger, bool unsaved);
     void reportLayer(workspace::LayerOutcome const& outcome);
     void lookUpSelected();
+    void showInForms();
+    void showStored(QString const& layerId);
     void updateEmphasis();
     void updateShownTasks();
     void updateScene();
@@ -141,7 +160,12 @@ private:
     Identify m_identify;
     JobRunner m_jobs;
     JobRunner m_lookups; ///< small questions for the dossier: not shown as work
+    ResultSheet m_result;
+    TargetList m_targets;
     QueryController m_query;
+    QueryForm m_queryForm;
+    OverlayForm m_overlayForm;
+    HotspotForm m_hotspotForm;
     CorrectionDesk m_corrections;
     LayerDesk m_newLayer;
     FactsModel m_findings;

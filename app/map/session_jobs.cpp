@@ -89,6 +89,7 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
     auto const selected = m_selected;
     auto const another = !m_snapshot || m_snapshot->path != snapshot->path;
     auto const grown = another || m_snapshot->tasks.size() != snapshot->tasks.size();
+    auto const again = another ? std::function<void()>{} : m_query.again();
     setSelectedTask({});
     m_snapshot = std::move(snapshot);
     m_unsaved = unsaved;
@@ -100,6 +101,8 @@ void Session::shown(SnapshotRef snapshot, bool unsaved)
     setSelectedTask(selected);
     m_corrections.show(m_snapshot, utf8(m_selected), m_asOf);
     m_findings.set(findingFacts(m_snapshot->layers));
+    showInForms();
+    if (again) { again(); } // the answer is of what the ledger holds now
     emit ledgerChanged();
     if (grown) { emit ledgerShown(); }
 }
@@ -218,28 +221,6 @@ void Session::saveAs(QUrl const& target)
         return [this, to, fault] {
             if (fault) { m_messages.add(tr("Saving"), Error{ErrorCode::Storage, fault.message(), to.string(), {}}); }
             else { read(to, false); }
-        };
-    });
-}
-
-void Session::makeHotspots(double epsM, int minSites)
-{
-    if (!m_snapshot) { return; }
-    analysis::HotspotOptions options;
-    options.epsM = epsM;
-    options.minSites = static_cast<std::size_t>(std::max(1, minSites));
-    m_jobs.run(tr("Finding hotspots"), [this, path = m_snapshot->path, options, asOf = m_asOf](analysis::Progress const&) -> JobRunner::Answer {
-        auto found = m_backend->hotspots(path, options, asOf);
-        return [this, path, found = std::move(found)] {
-            if (!found) {
-                m_messages.add(tr("Finding hotspots"), found.error());
-                return;
-            }
-            m_messages.add(Messages::Note, tr("%1 hotspots found").arg(QString::number(found->layer.features.size())),
-                           tr("%1 sites used, %2 left out because they are not known exactly enough.\n%3")
-                               .arg(QString::number(found->used), QString::number(found->leftOut), qs(found->reason)));
-            m_layers.setVisible(QStringLiteral("hotspots"), true);
-            read(path, m_unsaved);
         };
     });
 }

@@ -1,12 +1,14 @@
 #include "map/words.hpp"
 
 #include "map/reasons.hpp"
+#include "map/result_words.hpp"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -17,6 +19,11 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+constexpr std::array statuses{cartography::Status::UnderWay, cartography::Status::DueSoon, cartography::Status::Overdue,
+                              cartography::Status::Accepted, cartography::Status::Closed, cartography::Status::LongTerm};
+constexpr std::array roles{plan::UnitRole::Lead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance,
+                           plan::UnitRole::Person};
 
 QString codeWords(ErrorCode code)
 {
@@ -88,6 +95,32 @@ QString roleWord(plan::UnitRole role)
     case Person: return Words::tr("Person in charge");
     }
     return {};
+}
+
+std::vector<std::string> statusKeys()
+{
+    std::vector<std::string> keys;
+    for (auto const status : statuses) { keys.emplace_back(cartography::name(status)); }
+    return keys;
+}
+
+std::vector<std::string> roleKeys()
+{
+    std::vector<std::string> keys;
+    for (auto const role : roles) { keys.emplace_back(plan::name(role)); }
+    return keys;
+}
+
+QString statusKeyWord(std::string const& key)
+{
+    auto const* const known = std::ranges::find(statuses, key, [](auto status) { return std::string_view{cartography::name(status)}; });
+    return known == statuses.end() ? qs(key) : statusWord(*known);
+}
+
+QString roleKeyWord(std::string const& key)
+{
+    auto const* const known = std::ranges::find(roles, key, [](auto role) { return std::string_view{plan::name(role)}; });
+    return known == roles.end() ? qs(key) : roleWord(*known);
 }
 
 QString precisionWord(place::Precision precision)
@@ -167,7 +200,7 @@ QString fieldWord(std::string const& key)
         {"eps_m", QT_TRANSLATE_NOOP("Words", "Distance, m")},     {"min_sites", QT_TRANSLATE_NOOP("Words", "Least sites")},
     };
     auto const known = words.find(key);
-    return known == words.end() ? qs(key) : QCoreApplication::translate("Words", known->second);
+    return known == words.end() ? resultWord(key) : QCoreApplication::translate("Words", known->second);
 }
 
 QString radiusWord(double radiusM)
@@ -187,7 +220,14 @@ QString errorWords(Error const& error)
 {
     QString words = codeWords(error.code);
     if (!error.where.empty()) { words = Words::tr("%1: %2").arg(qs(error.where), words); }
-    if (!error.detail.empty()) { words += Words::tr(" (%1)").arg(qs(error.detail)); }
+    if (!error.detail.empty()) { words += Words::tr(" (%1)").arg(reasonWords(error.detail)); }
+    if (!error.cure.empty()) { words += QLatin1Char('\n') + reasonWords(error.cure); }
+    return words;
+}
+
+QString hintWords(Error const& error)
+{
+    auto words = error.detail.empty() ? codeWords(error.code) : reasonWords(error.detail);
     if (!error.cure.empty()) { words += QLatin1Char('\n') + reasonWords(error.cure); }
     return words;
 }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <string>
+#include <vector>
 
 /// User words for the keys and codes that come from below; translated on every call, so a change of language shows.
 namespace zhengtu::map {
@@ -20,6 +21,10 @@ namespace zhengtu::map {
 [[nodiscard]] QString categoryWords(std::vector<std::string> const& keys);
 [[nodiscard]] QString statusWord(cartography::Status status);
 [[nodiscard]] QString roleWord(plan::UnitRole role);
+[[nodiscard]] QString statusKeyWord(std::string const& key); ///< of cartography::name; an unknown key is shown as it is
+[[nodiscard]] QString roleKeyWord(std::string const& key);   ///< of plan::name
+[[nodiscard]] std::vector<std::string> statusKeys();
+[[nodiscard]] std::vector<std::string> roleKeys();
 [[nodiscard]] QString precisionWord(place::Precision precision);
 [[nodiscard]] QString deadlineWord(plan::Deadline const& deadline); ///< dates in ISO form, or the kind in words
 [[nodiscard]] QString zoneWord(std::string const& zone);            ///< core, buffer, experimental, domain, key
@@ -33,8 +38,11 @@ namespace zhengtu::map {
 /// Chinese text on one line: line breaks and runs of spaces become one space.
 [[nodiscard]] QString oneLine(QString text);
 
-/// What went wrong as a sentence: what, where, cure. `detail` stays in the language of the library.
+/// What went wrong as a sentence: what, where, cure. A `detail` that reasonWords does not know stays in the language of the library.
 [[nodiscard]] QString errorWords(Error const& error);
+
+/// What a form still wants, in short: detail and cure.
+[[nodiscard]] QString hintWords(Error const& error);
 
 [[nodiscard]] QDate toQDate(Date date);
 [[nodiscard]] Date toDate(QDate date);

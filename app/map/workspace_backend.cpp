@@ -1,7 +1,9 @@
 #include "map/backend.hpp"
 
 #include "core/resources.hpp"
+#include "workspace/layer_stack.hpp"
 
+#include <mutex>
 #include <optional>
 
 namespace zhengtu::map {
@@ -54,8 +56,11 @@ public:
         if (!events) { return std::unexpected{std::move(events).error()}; }
         auto undo = ledger->undoState();
         if (!undo) { return std::unexpected{std::move(undo).error()}; }
+        auto queries = ledger->queries();
+        if (!queries) { return std::unexpected{std::move(queries).error()}; }
         return std::make_shared<LedgerSnapshot const>(
-            LedgerSnapshot{path, *std::move(plans), *std::move(tasks), *std::move(layers), *std::move(events), *std::move(undo)});
+            LedgerSnapshot{path, *std::move(plans), *std::move(tasks), *std::move(layers), *std::move(events), *std::move(undo),
+                           *std::move(queries)});
     }
 
     Result<std::string> sourceText(std::filesystem::path const& path, std::string const& planId) override
@@ -112,11 +117,62 @@ public:
         return workspace::queryWithin(tasks, zones, progress);
     }
 
-    Result<analysis::Hotspots> hotspots(std::filesystem::path const& path, analysis::HotspotOptions const& options, Date asOf) override
+    Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) override
+    {
+        auto rows = workspace::queryWithin(ledger->tasks, zones, progress);
+        if (!rows) { return std::unexpected{std::move(rows).error()}; }
+        auto const layers = layersOf(ledger);
+        if (!layers) { return std::unexpected{layers.error()}; }
+        return counted({.rows = *std::move(rows), .targets = zones, .tasks = ledger->tasks.size()}, ledger->tasks, **layers);
+    }
+
+    Result<QueryFindings> ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf, analysis::Progress const& progress) override
+    {
+        auto const layers = layersOf(ledger);
+        if (!layers) { return std::unexpected{layers.error()}; }
+        return workspace::ask(ledger->tasks, **layers, query, asOf, progress).transform([&](workspace::QueryAnswer answer) {
+            return counted(std::move(answer), workspace::filtered(ledger->tasks, query.filter, asOf), **layers);
+        });
+    }
+
+    Result<void> saveQuery(std::filesystem::path const& path, std::string const& name, workspace::SpatialQuery const& query, bool replace, Date asOf) override
+    {
+        auto ledger = ledger::Ledger::open(path, false);
+        if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+        auto own = ledger->layers();
+        if (!own) { return std::unexpected{std::move(own).error()}; }
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        return workspace::saveQuery(*ledger, workspace::stacked(m_atlas->layers(), *std::move(own)).all(), name, query, replace, workspace::currentUser(), asOf);
+    }
+
+    Result<void> removeQuery(std::filesystem::path const& path, std::string const& name, Date asOf) override
     {
         return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) {
-            return workspace::makeHotspots(ledger, options, asOf);
+            return ledger.removeQuery(name, workspace::currentUser(), asOf);
         });
+    }
+
+    Result<workspace::OverlayOutcome> overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question, workspace::OverlayWish const& wish,
+                                              Date asOf) override
+    {
+        auto const layers = layersOf(ledger);
+        if (!layers) { return std::unexpected{layers.error()}; }
+        if (auto const free = workspace::checkResultId(**layers, wish.id); !free) { return std::unexpected{free.error()}; }
+        return workspace::overlayFor(**layers, question, wish).and_then([&](workspace::OverlayOutcome outcome) {
+            return put(ledger->path, outcome.layer, asOf, wish.progress).transform([&] { return std::move(outcome); });
+        });
+    }
+
+    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
+                                                workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) override
+    {
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        auto const shipped = workspace::stacked(m_atlas->layers(), ledger->layers).shipped;
+        auto answer = workspace::hotspotsFor(method, ledger->tasks, ledger->plans, shipped, wish, filter, progress);
+        if (!answer || !store) { return answer; }
+        return put(ledger->path, answer->layer, asOf, progress).transform([&] { return *std::move(answer); });
     }
 
     Result<geo::Layer> findings(std::filesystem::path const& path, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override
@@ -183,9 +239,41 @@ private:
         });
     }
 
+    using Layers = std::shared_ptr<std::vector<geo::Layer> const>;
+
+    /// What ships with a ledger's own layers over it. Of the ledger that was asked about last it is kept: questions are counted at every
+    /// stroke of a key.
+    Result<Layers> layersOf(SnapshotRef const& ledger)
+    {
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
+        std::scoped_lock const lock{m_guard};
+        if (m_stackOf != ledger) {
+            m_stack = std::make_shared<std::vector<geo::Layer> const>(workspace::stacked(m_atlas->layers(), ledger->layers).all());
+            m_stackOf = ledger;
+        }
+        return m_stack;
+    }
+
+    static QueryFindings counted(workspace::QueryAnswer answer, std::vector<ledger::TaskRow> const& asked, std::vector<geo::Layer> const& layers)
+    {
+        QueryFindings found;
+        for (std::size_t by = 0; by < found.counts.size(); ++by) { found.counts[by] = workspace::countBy(static_cast<workspace::GroupBy>(by), answer, asked, layers); }
+        found.answer = std::move(answer);
+        return found;
+    }
+
+    /// Stopped work writes nothing.
+    static Result<void> put(std::filesystem::path const& path, geo::Layer const& layer, Date asOf, analysis::Progress const& progress)
+    {
+        if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, ""); }
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.putLayer(layer, asOf); });
+    }
+
     /// Loads the atlas on first use.
     Result<void> atlas()
     {
+        std::scoped_lock const lock{m_guard};
         if (m_atlas) { return {}; }
         auto loaded = workspace::Atlas::load();
         if (!loaded) { return std::unexpected{std::move(loaded).error()}; }
@@ -193,7 +281,10 @@ private:
         return {};
     }
 
+    std::mutex m_guard; ///< of what is made once and read by several threads
     std::optional<workspace::Atlas> m_atlas;
+    SnapshotRef m_stackOf;
+    Layers m_stack;
     BaseRef m_base;
 };
 

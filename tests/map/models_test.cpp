@@ -1,48 +1,11 @@
-#include "map/layer_tree_model.hpp"
-#include "map/messages.hpp"
-#include "map/session.hpp"
-#include "sample.hpp"
-#include "text.hpp"
-#include "wait.hpp"
+#include "work.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace zhengtu;
 using namespace zhengtu::map;
 using namespace zhengtu::map::testing;
-
-namespace {
-
-struct Work {
-    FakeBackend* backend = new FakeBackend;
-    Session session{std::unique_ptr<Backend>{backend}, sampleDay};
-    QAbstractItemModelTester watchLayers{session.layers(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QAbstractItemModelTester watchMessages{session.messages(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QAbstractItemModelTester watchSource{session.dossier()->source(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QAbstractItemModelTester watchSites{session.dossier()->sites(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-
-    Work() { session.language()->setCode("en"); }
-    void settle() { REQUIRE(waitFor([this] { return !session.jobs()->busy() && session.scene()->settled(); })); }
-    void open()
-    {
-        session.start({"/sample.gpkg"});
-        settle();
-    }
-    [[nodiscard]] QString lastMessage() { return session.messages()->index(0).data(Messages::TitleRole).toString(); }
-    [[nodiscard]] QModelIndex group(QString const& title)
-    {
-        for (int row = 0; row < session.layers()->rowCount(); ++row) {
-            if (auto const index = session.layers()->index(row, 0); index.data(LayerTreeModel::TitleRole) == title) { return index; }
-        }
-        return {};
-    }
-};
-
-} // namespace
 
 TEST_CASE("opening a ledger fills the table, the tree and the scene", "[map][session]")
 {
@@ -104,7 +67,7 @@ TEST_CASE("layers are asked about one after the other, and taken as the form say
     CHECK(form->nameField() == QStringLiteral("名称"));
     CHECK(form->sample().contains(QStringLiteral("乙矿")));
     CHECK(form->ready());
-    form->setCountyField(QStringLiteral("县"));
+    form->setCounty(QStringLiteral("县"));
     form->setReplaces(true);
     form->accept();
     work.settle(); // the broken one between them is told of and passed over
@@ -290,17 +253,6 @@ TEST_CASE("what is on show can be exported, and the report is told", "[map][expo
     work.settle();
     CHECK(work.session.messages()->index(0).data(Messages::DetailRole).toString().contains("free some space"));
     CHECK(work.backend->exportedTasks.size() == 2); // not touched
-}
-
-TEST_CASE("hotspots become a layer that is shown", "[map][hotspots]")
-{
-    Work work;
-    work.open();
-    work.session.makeHotspots(8000, 3);
-    work.settle();
-    CHECK(work.group("Hotspots and results").isValid());
-    CHECK(work.session.layers()->visible("hotspots"));
-    CHECK(work.lastMessage().contains("1"));
 }
 
 TEST_CASE("findings become a layer that is shown, and a list that leads to the tasks", "[map][findings]")

@@ -269,14 +269,63 @@ Result<geo::Layer> FakeBackend::findings(std::filesystem::path const& path, work
     return layer;
 }
 
-Result<analysis::Hotspots> FakeBackend::hotspots(std::filesystem::path const& path, analysis::HotspotOptions const& options, Date /*asOf*/)
+namespace {
+
+QueryFindings counted(workspace::QueryAnswer answer, std::vector<ledger::TaskRow> const& asked, std::vector<geo::Layer> const& layers)
 {
-    analysis::Hotspots result;
-    result.layer = layer("hotspots", "整改热点", "Hotspots", "hotspot", "hotspot");
-    result.layer.features = {feature("h1", "热点1", "hotspot", box(112.1, 37.2, 112.4, 37.8))};
-    result.used = options.minSites;
-    ledgers[path.string()].layers = {result.layer};
-    return result;
+    QueryFindings found;
+    for (std::size_t by = 0; by < found.counts.size(); ++by) { found.counts[by] = workspace::countBy(static_cast<workspace::GroupBy>(by), answer, asked, layers); }
+    found.answer = std::move(answer);
+    return found;
+}
+
+} // namespace
+
+Result<QueryFindings> FakeBackend::askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress)
+{
+    return within(ledger->tasks, zones, progress).transform([&](std::vector<workspace::QueryRow> rows) {
+        return counted({.rows = std::move(rows), .targets = zones, .tasks = ledger->tasks.size()}, ledger->tasks, layers);
+    });
+}
+
+Result<QueryFindings> FakeBackend::ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf, analysis::Progress const& progress)
+{
+    return workspace::ask(ledger->tasks, layers, query, asOf, progress).transform([&](workspace::QueryAnswer answer) {
+        return counted(std::move(answer), workspace::filtered(ledger->tasks, query.filter, asOf), layers);
+    });
+}
+
+Result<void> FakeBackend::saveQuery(std::filesystem::path const& path, std::string const& name, workspace::SpatialQuery const& query, bool replace, Date /*asOf*/)
+{
+    auto& saved = ledgers[path.string()].queries;
+    auto const taken = std::erase_if(saved, [&](ledger::SavedQuery const& one) { return replace && one.name == name; });
+    if (taken == 0 && std::ranges::contains(saved, name, &ledger::SavedQuery::name)) { return fail(ErrorCode::FileExists, name); }
+    saved.push_back({name, workspace::definitionOf(query)});
+    return {};
+}
+
+Result<void> FakeBackend::removeQuery(std::filesystem::path const& path, std::string const& name, Date /*asOf*/)
+{
+    std::erase_if(ledgers[path.string()].queries, [&](ledger::SavedQuery const& one) { return one.name == name; });
+    return {};
+}
+
+Result<workspace::OverlayOutcome> FakeBackend::overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question, workspace::OverlayWish const& wish, Date /*asOf*/)
+{
+    if (wish.progress && !wish.progress(0.5)) { return fail(ErrorCode::Cancelled, ""); }
+    return workspace::overlayFor(layers, question, wish).transform([&](workspace::OverlayOutcome outcome) {
+        ledgers[ledger->path.string()].layers = {outcome.layer};
+        return outcome;
+    });
+}
+
+Result<workspace::HotspotAnswer> FakeBackend::hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
+                                                         workspace::TaskFilter const& filter, bool store, Date /*asOf*/, analysis::Progress const& progress)
+{
+    return workspace::hotspotsFor(method, ledger->tasks, ledger->plans, layers, wish, filter, progress).transform([&](workspace::HotspotAnswer answer) {
+        if (store) { ledgers[ledger->path.string()].layers = {answer.layer}; }
+        return answer;
+    });
 }
 
 Result<exchange::ExportReport> FakeBackend::exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& /*layers*/,

@@ -31,7 +31,14 @@ public:
                                              analysis::Progress const& progress) override;
     Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
                                                     analysis::Progress const& progress) override;
-    Result<analysis::Hotspots> hotspots(std::filesystem::path const& ledger, analysis::HotspotOptions const& options, Date asOf) override;
+    Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) override;
+    Result<QueryFindings> ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf, analysis::Progress const& progress) override;
+    Result<void> saveQuery(std::filesystem::path const& ledger, std::string const& name, workspace::SpatialQuery const& query, bool replace, Date asOf) override;
+    Result<void> removeQuery(std::filesystem::path const& ledger, std::string const& name, Date asOf) override;
+    Result<workspace::OverlayOutcome> overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question, workspace::OverlayWish const& wish,
+                                              Date asOf) override;
+    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
+                                                workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) override;
     Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override;
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override;

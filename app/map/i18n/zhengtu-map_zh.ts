@@ -309,6 +309,14 @@
             <source>Undo or redo a correction</source>
             <translation>撤销或重做一次订正</translation>
         </message>
+        <message>
+            <source>Ask, cut layers, find hotspots, findings</source>
+            <translation>查询、叠加、热点、核查</translation>
+        </message>
+        <message>
+            <source>The last result as a list</source>
+            <translation>上次结果列表</translation>
+        </message>
     </context>
     <context>
         <name>HitsPopup</name>
@@ -336,24 +344,16 @@
             <translation>开始分析</translation>
         </message>
         <message>
-            <source>Sites nearer than</source>
-            <translation>点位间距小于</translation>
+            <source>Method</source>
+            <translation>方法</translation>
         </message>
         <message>
-            <source>Distance in kilometres</source>
-            <translation>距离（公里）</translation>
+            <source>Only tasks with</source>
+            <translation>只含这些任务</translation>
         </message>
         <message>
-            <source>At least</source>
-            <translation>至少</translation>
-        </message>
-        <message>
-            <source>Number of sites</source>
-            <translation>点位数</translation>
-        </message>
-        <message>
-            <source>sites</source>
-            <translation>个点位</translation>
+            <source>Looking at what the data propose…</source>
+            <translation>正在由数据推荐参数…</translation>
         </message>
     </context>
     <context>
@@ -534,6 +534,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>核查结果…</translation>
         </message>
         <message>
+            <source>Ask where tasks are…</source>
+            <translation>查询任务位置…</translation>
+        </message>
+        <message>
             <source>Add layers…</source>
             <translation>添加图层…</translation>
         </message>
@@ -625,6 +629,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
+        <message>
+            <source>Cut layers with layers…</source>
+            <translation>图层叠加…</translation>
+        </message>
+        <message>
+            <source>Last result</source>
+            <translation>上次结果</translation>
+        </message>
     </context>
     <context>
         <name>MessagePanel</name>
@@ -656,20 +668,32 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>结束查询，恢复显示全部任务 (Esc)</translation>
         </message>
         <message>
-            <source>%1 inside</source>
-            <translation>在内 %1 项</translation>
-        </message>
-        <message>
-            <source>Only those that certainly lie within</source>
-            <translation>只看确定在内的</translation>
-        </message>
-        <message>
             <source>%1 maybe</source>
             <translation>可能 %1 项</translation>
         </message>
         <message>
-            <source>Only those that may lie within: they are not known exactly enough</source>
-            <translation>只看可能在内的：位置精度不足以确定</translation>
+            <source>%1 yes</source>
+            <translation>是 %1 项</translation>
+        </message>
+        <message>
+            <source>Only those of which it certainly holds</source>
+            <translation>只看确定的</translation>
+        </message>
+        <message>
+            <source>Only those of which it may hold: they are not known exactly enough</source>
+            <translation>只看可能的：位置精度不足以确定</translation>
+        </message>
+        <message>
+            <source>%1 not</source>
+            <translation>否 %1 项</translation>
+        </message>
+        <message>
+            <source>List and counts</source>
+            <translation>列表与计数</translation>
+        </message>
+        <message>
+            <source>Each site with its position, share, distance and chance; counts by county, unit and category</source>
+            <translation>逐点列出位置关系、占比、距离与概率；按县区、单位、类别计数</translation>
         </message>
     </context>
     <context>
@@ -877,6 +901,30 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>counted county by county: </source>
             <translation>逐县计数：</translation>
+        </message>
+        <message>
+            <source>reaches %1 into the zone as drawn</source>
+            <translation>按图上边界伸入区内 %1</translation>
+        </message>
+        <message>
+            <source>meets the edge of the zone as drawn</source>
+            <translation>按图上边界与区界相接</translation>
+        </message>
+        <message>
+            <source>touches the edge of the zone as drawn</source>
+            <translation>按图上边界与区界相切</translation>
+        </message>
+        <message>
+            <source>which touches the zone</source>
+            <translation>其与该区相邻</translation>
+        </message>
+        <message>
+            <source>%1 sites may be nearer</source>
+            <translation>%1 个点位可能更近</translation>
+        </message>
+        <message>
+            <source>%1 site may be nearer</source>
+            <translation>%1 个点位可能更近</translation>
         </message>
         <message>
             <source>The coordinates look like %1. Say that the CRS is %2, and that the axes are swapped.</source>
@@ -1718,6 +1766,394 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>The ledger is damaged. Restore it from a copy or import the plans again.</source>
             <translation>台账已损坏。请从备份恢复，或重新导入方案。</translation>
         </message>
+        <message>
+            <source>as asked</source>
+            <translation>按指定</translation>
+        </message>
+        <message>
+            <source>of finite reach, smooth at its edge</source>
+            <translation>范围有限，边缘平滑</translation>
+        </message>
+        <message>
+            <source>rule of thumb of Silverman: 0.9 of the spread of the positions by the fifth root of their number</source>
+            <translation>西尔弗曼经验法则：点位离散度的 0.9 倍除以点数的五次方根</translation>
+        </message>
+        <message>
+            <source>a twentieth of the radius, or what 16 million cells allow</source>
+            <translation>半径的二十分之一，或以 1600 万格为限</translation>
+        </message>
+        <message>
+            <source>where the sorted distances to the nearest others bend most</source>
+            <translation>最近邻距离排序曲线的拐点</translation>
+        </message>
+        <message>
+            <source>the width of a township: too few positions to choose from</source>
+            <translation>取一个乡镇的宽度：点位过少，无从选择</translation>
+        </message>
+        <message>
+            <source>four, as its authors advise for the plane</source>
+            <translation>取 4，为算法作者对平面数据的建议</translation>
+        </message>
+        <message>
+            <source>a place counts once for each problem that names it</source>
+            <translation>同一问题提到的地点只计一次</translation>
+        </message>
+        <message>
+            <source>a place counts for each task that names it</source>
+            <translation>每项任务提到的地点各计一次</translation>
+        </message>
+        <message>
+            <source>each counts 1</source>
+            <translation>各计 1</translation>
+        </message>
+        <message>
+            <source>weights by %1</source>
+            <translation>按%1加权</translation>
+        </message>
+        <message>
+            <source>sites known worse than that are no positions</source>
+            <translation>精度低于此的点位不作为位置</translation>
+        </message>
+        <message>
+            <source>%1 positions, not fewer than %2</source>
+            <translation>有位置的点 %1 个，不少于 %2 个</translation>
+        </message>
+        <message>
+            <source>%1 positions, fewer than %2</source>
+            <translation>有位置的点 %1 个，少于 %2 个</translation>
+        </message>
+        <message>
+            <source>twice the median radius of the sites: smaller cells would divide what is not known</source>
+            <translation>点位精度半径中位数的两倍：更小的格会分割未知</translation>
+        </message>
+        <message>
+            <source>hexagons of twice the area that a site has on the average</source>
+            <translation>六边形面积为每点平均面积的两倍</translation>
+        </message>
+        <message>
+            <source>counties with a border or corner in common, to 500 m</source>
+            <translation>边界或角点相邻的县区（容差 500 m）</translation>
+        </message>
+        <message>
+            <source>two rings of hexagons, 18 neighbours: eight or more make the statistic nearly normal</source>
+            <translation>两圈六边形，18 个邻居：八个以上时统计量近于正态</translation>
+        </message>
+        <message>
+            <source>within it a site has eight neighbours on the average</source>
+            <translation>其内每点平均有八个邻居</translation>
+        </message>
+        <message>
+            <source>the least chance that can be told is then 0.0002 on both sides</source>
+            <translation>可辨的最小双侧概率为 0.0002</translation>
+        </message>
+        <message>
+            <source>more would take minutes with so many places</source>
+            <translation>地点众多，再多则需数分钟</translation>
+        </message>
+        <message>
+            <source>of the places called hot or cold so many may be so by chance (Benjamini and Hochberg)</source>
+            <translation>判为冷热点者中允许出于偶然的比例（Benjamini–Hochberg）</translation>
+        </message>
+        <message>
+            <source>a large county does not become hot by its size</source>
+            <translation>大县不因面积而成热点</translation>
+        </message>
+        <message>
+            <source>only %1 counties: with fewer than %2 places little can be significant</source>
+            <translation>仅 %1 个县区：少于 %2 处时难有显著结果</translation>
+        </message>
+        <message>
+            <source>only %1 positions: fewer than %2 say little about where there are hotspots</source>
+            <translation>仅 %1 个位置：少于 %2 个时难以说明热点所在</translation>
+        </message>
+        <message>
+            <source>look at counties instead</source>
+            <translation>请改看县区</translation>
+        </message>
+        <message>
+            <source>%1 sites are known by county or city only and %2 as positions: what is seen here is the smaller part</source>
+            <translation>%1 处仅知县市，%2 处有位置：此处所见为较小部分</translation>
+        </message>
+        <message>
+            <source>%1 of %2 positions are known worse than the radius</source>
+            <translation>%2 个位置中有 %1 个精度低于半径</translation>
+        </message>
+        <message>
+            <source>once in each county that they name or that their units stand for</source>
+            <translation>在其所述或责任单位所在的每个县区各计一次</translation>
+        </message>
+        <message>
+            <source>area of the county as drawn, geodesic</source>
+            <translation>县区图上面积（椭球面）</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>按所给</translation>
+        </message>
+        <message>
+            <source>exact for a Poisson count</source>
+            <translation>泊松计数的精确区间</translation>
+        </message>
+        <message>
+            <source>measures of one plan are not independent, so it is rather too narrow</source>
+            <translation>同一方案的措施并不独立，故区间偏窄</translation>
+        </message>
+        <message>
+            <source>global, drawn towards the rate of all counties</source>
+            <translation>全局平滑，向全体县区的比率靠拢</translation>
+        </message>
+        <message>
+            <source>Benjamini and Hochberg over all counties</source>
+            <translation>对全体县区作 Benjamini–Hochberg 校正</translation>
+        </message>
+        <message>
+            <source>located: known better than that</source>
+            <translation>已定位：精度优于此</translation>
+        </message>
+        <message>
+            <source>rates are of plain counts, weight is beside them</source>
+            <translation>比率按计数，权重另列</translation>
+        </message>
+        <message>
+            <source>n too small: %1 counties count fewer than %2</source>
+            <translation>数量过小：%1 个县区计数少于 %2</translation>
+        </message>
+        <message>
+            <source>compare intervals or smoothed rates, not rates</source>
+            <translation>请比较区间或平滑比率，勿比较比率</translation>
+        </message>
+        <message>
+            <source>no radius can be chosen: there are no two positions</source>
+            <translation>无法选取半径：有位置的点不足两个</translation>
+        </message>
+        <message>
+            <source>Say a radius, or import plans that name places.</source>
+            <translation>请指定半径，或导入写明地点的方案。</translation>
+        </message>
+        <message>
+            <source>no cell can be chosen: the positions span no area</source>
+            <translation>无法选取格宽：各位置不成面</translation>
+        </message>
+        <message>
+            <source>Say a cell, or look at counties.</source>
+            <translation>请指定格宽，或改看县区。</translation>
+        </message>
+        <message>
+            <source>no band can be chosen: there are not nine positions</source>
+            <translation>无法选取邻域：位置不足九个</translation>
+        </message>
+        <message>
+            <source>Say a band, or look at counties.</source>
+            <translation>请指定邻域，或改看县区。</translation>
+        </message>
+        <message>
+            <source>Gi* is not defined: all %1 places have the same value</source>
+            <translation>Gi* 无定义：%1 处数值全同</translation>
+        </message>
+        <message>
+            <source>Compare more or other places.</source>
+            <translation>请比较更多或其他地点。</translation>
+        </message>
+        <message>
+            <source>tributaries that no layer draws, so without a strip: %1</source>
+            <translation>图层中没有、因而无岸线带的支流：%1</translation>
+        </message>
+        <message>
+            <source>measured from the centre line where no water area is known (%1): half the river's width is missing from these strips</source>
+            <translation>水域未知处（%1）由中心线量起：岸线带缺半个河宽</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 features are schematic, drawn from a description (known to ±%4 m at worst): check against the official boundary before acting on an area</source>
+            <translation>%1：%3 个要素中有 %2 个为依描述绘制的示意（最差 ±%4 m）：采用面积前请核对官方边界</translation>
+        </message>
+        <message>
+            <source>%1: known to ±%2 m at worst</source>
+            <translation>%1：最差精度 ±%2 m</translation>
+        </message>
+        <message>
+            <source>%1: the accuracy of %2 of %3 features is not known</source>
+            <translation>%1：%3 个要素中有 %2 个精度不明</translation>
+        </message>
+        <message>
+            <source>%1 pairs only touch: they share a boundary and no area</source>
+            <translation>%1 对仅相邻：共有边界而无面积</translation>
+        </message>
+        <message>
+            <source>of %1 features %2 are as they were, %3 are gone</source>
+            <translation>%1 个要素中 %2 个不变，%3 个全部扣除</translation>
+        </message>
+        <message>
+            <source>nothing is left of %1</source>
+            <translation>%1已全部扣除</translation>
+        </message>
+        <message>
+            <source>the ring is clipped to %1 for display: the rule holds beyond it as well</source>
+            <translation>环带为显示裁剪至%1：规定在其外同样适用</translation>
+        </message>
+        <message>
+            <source>%1 must be said</source>
+            <translation>请填写%1</translation>
+        </message>
+        <message>
+            <source>the first side</source>
+            <translation>甲方图层</translation>
+        </message>
+        <message>
+            <source>the second side</source>
+            <translation>乙方图层</translation>
+        </message>
+        <message>
+            <source>which mines</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>what is taken off</source>
+            <translation>扣除的区域</translation>
+        </message>
+        <message>
+            <source>the middle of the ring</source>
+            <translation>环带的中心</translation>
+        </message>
+        <message>
+            <source>the distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>the rivers</source>
+            <translation>河流</translation>
+        </message>
+        <message>
+            <source>the width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>the grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>a distance must be said</source>
+            <translation>请填写距离</translation>
+        </message>
+        <message>
+            <source>a distance must be zero or more metres</source>
+            <translation>距离须为零或以上的米数</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no distance</source>
+            <translation>“%1”不是距离</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no number of sites</source>
+            <translation>“%1”不是点位个数</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no number from %2 on</source>
+            <translation>“%1”不是 %2 以上的整数</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no rate above 0, up to 0.5</source>
+            <translation>“%1”不是 0 至 0.5 之间的比率</translation>
+        </message>
+        <message>
+            <source>Example: spring_zone:晋祠:key, mine, river:汾河.</source>
+            <translation>例：spring_zone:晋祠:key、mine、river:汾河。</translation>
+        </message>
+        <message>
+            <source>Write a distance as 500m or 2km.</source>
+            <translation>请写成 500m 或 2km。</translation>
+        </message>
+        <message>
+            <source>Write a number as 5.</source>
+            <translation>请写数字，如 5。</translation>
+        </message>
+        <message>
+            <source>Choose another id.</source>
+            <translation>请换一个名称。</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is the id of another layer (%2)</source>
+            <translation>“%1”是另一图层（%2）的名称</translation>
+        </message>
+        <message>
+            <source>%1: no target is named</source>
+            <translation>没有填写目标</translation>
+        </message>
+        <message>
+            <source>%1: nearest needs a number of sites, one or more</source>
+            <translation>“最近”须填点位个数</translation>
+        </message>
+        <message>
+            <source>%1: a distance is measured from the target itself, without a buffer</source>
+            <translation>距离从目标本身量起，不可另加外扩</translation>
+        </message>
+        <message>
+            <source>a query can ask for the nearest once only</source>
+            <translation>一次查询只能有一个“最近”</translation>
+        </message>
+        <message>
+            <source>Save one result as a layer and ask in that.</source>
+            <translation>请把其一的结果存为图层再查询。</translation>
+        </message>
+        <message>
+            <source>Write &quot;within reserve:天龙山&quot;, &quot;near air_station 2km&quot; or &quot;nearest river 5&quot;.</source>
+            <translation>如：在 reserve:天龙山 内，距 air_station 2km，距 river 最近的 5 处。</translation>
+        </message>
+        <message>
+            <source>no %1 is called &quot;%2&quot;</source>
+            <translation>没有名为“%2”的%1</translation>
+        </message>
+        <message>
+            <source>feature</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>no layer holds features of kind &quot;%1&quot;</source>
+            <translation>没有图层含“%1”类要素</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; may be %2</source>
+            <translation>“%1”可能指 %2</translation>
+        </message>
+        <message>
+            <source>Give the whole name.</source>
+            <translation>请写全名。</translation>
+        </message>
+        <message>
+            <source>Known: %1</source>
+            <translation>已知：%1</translation>
+        </message>
+        <message>
+            <source>Known kinds: %1</source>
+            <translation>已知类别：%1</translation>
+        </message>
+        <message>
+            <source>%1 has no zone &quot;%2&quot;</source>
+            <translation>%1没有“%2”分区</translation>
+        </message>
+        <message>
+            <source>Zones: core, buffer, experimental</source>
+            <translation>分区：核心区、缓冲区、实验区</translation>
+        </message>
+        <message>
+            <source>domain, key</source>
+            <translation>泉域、重点保护区</translation>
+        </message>
+        <message>
+            <source>%1 has no geometry in the layers at hand</source>
+            <translation>%1在现有图层中没有图形</translation>
+        </message>
+        <message>
+            <source>a union is made of polygons alone</source>
+            <translation>合并只用于面</translation>
+        </message>
+        <message>
+            <source>Grow lines and points first (overlay ring), or ask for the intersection.</source>
+            <translation>请先将线、点外扩（环带），或改求相交。</translation>
+        </message>
+        <message>
+            <source>%1 has neither lines nor areas to measure from</source>
+            <translation>%1没有可量测的线或面</translation>
+        </message>
     </context>
     <context>
         <name>Sheet</name>
@@ -2475,20 +2911,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>Finding hotspots</source>
-            <translation>分析整改热点</translation>
-        </message>
-        <message>
-            <source>%1 hotspots found</source>
-            <translation>发现 %1 个热点</translation>
-        </message>
-        <message>
-            <source>%1 sites used, %2 left out because they are not known exactly enough.
-%3</source>
-            <translation>参与分析 %1 个点位，%2 个因精度不足未参与。
-%3</translation>
-        </message>
-        <message>
             <source>Exporting</source>
             <translation>导出</translation>
         </message>
@@ -2779,10 +3201,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>县（区）字段</translation>
         </message>
         <message>
-            <source>By where it lies</source>
-            <translation>按所在位置判定</translation>
-        </message>
-        <message>
             <source>Coordinates</source>
             <translation>坐标系</translation>
         </message>
@@ -2853,6 +3271,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Web Mercator metres</source>
             <translation>Web 墨卡托 米</translation>
+        </message>
+        <message>
+            <source>one for all, else where each lies</source>
+            <translation>全部同属一县，否则按所在位置</translation>
+        </message>
+        <message>
+            <source>County of all features</source>
+            <translation>全部要素的县区</translation>
         </message>
     </context>
     <context>
@@ -2955,6 +3381,1565 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Findings</source>
             <translation>核查结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::QueryForm</name>
+        <message>
+            <source>Saving the query %1</source>
+            <translation>保存查询 %1</translation>
+        </message>
+        <message>
+            <source>Removing the query %1</source>
+            <translation>删除查询 %1</translation>
+        </message>
+        <message>
+            <source>Of %1 tasks %2 certainly, %3 maybe</source>
+            <translation>任务 %1 项中：确定 %2，可能 %3</translation>
+        </message>
+        <message>
+            <source>Renaming the query %1</source>
+            <translation>查询改名：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryDialog</name>
+        <message>
+            <source>Ask where tasks are</source>
+            <translation>查询任务位置</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>only certain ones</source>
+            <translation>仅确定的</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>And…</source>
+            <translation>且…</translation>
+        </message>
+        <message>
+            <source>A further condition, which must hold of the same site</source>
+            <translation>对同一点位的另一条件</translation>
+        </message>
+        <message>
+            <source>Take all conditions and attributes away</source>
+            <translation>清除全部条件与属性</translation>
+        </message>
+        <message>
+            <source>Only tasks with</source>
+            <translation>只含这些任务</translation>
+        </message>
+        <message>
+            <source>Write a target: the answer is counted here before it is asked.</source>
+            <translation>填写目标：查询之前先在此显示数量。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>inside</source>
+            <translation>在内</translation>
+        </message>
+        <message>
+            <source>on the edge</source>
+            <translation>在边界上</translation>
+        </message>
+        <message>
+            <source>partly inside, %1 %</source>
+            <translation>部分在内，%1%</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>在外</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>%1 others as well</source>
+            <translation>另有 %1 处亦然</translation>
+        </message>
+        <message>
+            <source> (schematic)</source>
+            <translation>（示意）</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>maybe</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>Maybe</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>期望</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>点位</translation>
+        </message>
+        <message>
+            <source>(several or none)</source>
+            <translation>（多个或无）</translation>
+        </message>
+        <message>
+            <source>inside %1</source>
+            <translation>在 %1 内</translation>
+        </message>
+        <message>
+            <source>inside or partly inside %1</source>
+            <translation>在 %1 内或部分在内</translation>
+        </message>
+        <message>
+            <source>on the edge of %1</source>
+            <translation>在 %1 边界上</translation>
+        </message>
+        <message>
+            <source>within %1 of %2</source>
+            <translation>距 %2 在 %1 以内</translation>
+        </message>
+        <message>
+            <source>the %1 nearest to %2</source>
+            <translation>距 %2 最近的 %1 处</translation>
+        </message>
+        <message>
+            <source>inside or partly inside</source>
+            <translation>在其内或部分在内</translation>
+        </message>
+        <message>
+            <source>on the edge of</source>
+            <translation>在其边界上</translation>
+        </message>
+        <message>
+            <source>near</source>
+            <translation>在其附近</translation>
+        </message>
+        <message>
+            <source>nearest to</source>
+            <translation>离其最近</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> 且 </translation>
+        </message>
+        <message>
+            <source>; tasks: %1</source>
+            <translation>；任务：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>; only certain ones</source>
+            <translation>；仅确定的</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Chance</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>分区角色</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置关系</translation>
+        </message>
+        <message>
+            <source>Distance, m</source>
+            <translation>距离 米</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Of %1 tasks: %2 yes, %3 maybe, %4 no</source>
+            <translation>任务 %1 项：是 %2，可能 %3，否 %4</translation>
+        </message>
+        <message>
+            <source>By county</source>
+            <translation>按县区</translation>
+        </message>
+        <message>
+            <source>By unit</source>
+            <translation>按单位</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>By zone</source>
+            <translation>按分区</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>量测</translation>
+        </message>
+        <message>
+            <source>Distances are geodesic metres on CGCS2000; expected is the sum of the chances.</source>
+            <translation>距离为 CGCS2000 大地线米数；期望为各概率之和。</translation>
+        </message>
+        <message>
+            <source>Not listed</source>
+            <translation>未列出</translation>
+        </message>
+        <message>
+            <source>%1 more sites may be as near: too little is known of where they are.</source>
+            <translation>另有 %1 处可能同样近：其位置所知太少。</translation>
+        </message>
+        <message>
+            <source>Schematic</source>
+            <translation>示意</translation>
+        </message>
+        <message>
+            <source>Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.</source>
+            <translation>示意分区依描述绘制：据以行动前请核对官方边界。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConditionRow</name>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>且</translation>
+        </message>
+        <message>
+            <source>How they lie</source>
+            <translation>位置关系</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>在其内</translation>
+        </message>
+        <message>
+            <source>inside or partly inside</source>
+            <translation>在其内或部分在内</translation>
+        </message>
+        <message>
+            <source>on the edge of</source>
+            <translation>在其边界上</translation>
+        </message>
+        <message>
+            <source>near</source>
+            <translation>在其附近</translation>
+        </message>
+        <message>
+            <source>nearest to</source>
+            <translation>离其最近</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>any zone</source>
+            <translation>任意分区</translation>
+        </message>
+        <message>
+            <source>core</source>
+            <translation>核心区</translation>
+        </message>
+        <message>
+            <source>buffer</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <source>experimental</source>
+            <translation>实验区</translation>
+        </message>
+        <message>
+            <source>key protection</source>
+            <translation>重点保护区</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>泉域</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>within, m</source>
+            <translation>距离 米</translation>
+        </message>
+        <message>
+            <source>grown by, m</source>
+            <translation>外扩 米</translation>
+        </message>
+        <message>
+            <source>How many sites</source>
+            <translation>点位个数</translation>
+        </message>
+        <message>
+            <source>Distance in metres, geodesic</source>
+            <translation>距离（大地线，米）</translation>
+        </message>
+        <message>
+            <source>Metres that the target is grown by first</source>
+            <translation>目标先外扩的米数</translation>
+        </message>
+        <message>
+            <source>Take this condition away</source>
+            <translation>去掉此条件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hotspots</name>
+        <message>
+            <source>Density: how much lies round about each place</source>
+            <translation>核密度：各处周围有多少</translation>
+        </message>
+        <message>
+            <source>Clusters (DBSCAN): which sites form groups</source>
+            <translation>聚类（DBSCAN）：哪些点成群</translation>
+        </message>
+        <message>
+            <source>Hot and cold (Gi*): where is more than chance would put there</source>
+            <translation>冷热点（Gi*）：何处多于偶然</translation>
+        </message>
+        <message>
+            <source>Counties: which have more than their size explains</source>
+            <translation>县区：哪些多于其面积所应有</translation>
+        </message>
+        <message>
+            <source>%1 features, kept in the ledger as layer %2</source>
+            <translation>%1 个要素，已存入台账图层 %2</translation>
+        </message>
+        <message>
+            <source>Significant</source>
+            <translation>显著</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Significant: %1</source>
+            <translation>显著：%1</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerOrigin</name>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>数据时间</translation>
+        </message>
+        <message>
+            <source>2024-05-31 or 2024</source>
+            <translation>2024-05-31 或 2024</translation>
+        </message>
+        <message>
+            <source>Date of the data</source>
+            <translation>数据日期</translation>
+        </message>
+        <message>
+            <source>Known to</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Accuracy of the data in metres</source>
+            <translation>数据精度（米）</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>who made the data</source>
+            <translation>数据由谁制作</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>may it be handed on?</source>
+            <translation>可否转交他人</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayDialog</name>
+        <message>
+            <source>Cut layers with layers</source>
+            <translation>图层叠加</translation>
+        </message>
+        <message>
+            <source>Work out</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>运算</translation>
+        </message>
+        <message>
+            <source>Areas are geodesic on CGCS2000. It runs in the background; Stop in the bar below ends it and writes nothing.</source>
+            <translation>面积按 CGCS2000 椭球面计算。在后台运行；下方状态栏的“停止”可中止，且不写入任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlays</name>
+        <message>
+            <source>%1 km² = %2 ha = %3 mu</source>
+            <translation>%1 km² = %2 公顷 = %3 亩</translation>
+        </message>
+        <message>
+            <source>Mines, km²</source>
+            <translation>矿山 km²</translation>
+        </message>
+        <message>
+            <source>Mines, ha</source>
+            <translation>矿山 公顷</translation>
+        </message>
+        <message>
+            <source>Mines, mu</source>
+            <translation>矿山 亩</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>原面积</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <source>Pillar</source>
+            <translation>保护煤柱</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>扣除区</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>ha</source>
+            <translation>公顷</translation>
+        </message>
+        <message>
+            <source>mu</source>
+            <translation>亩</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Data ± km²</source>
+            <translation>数据误差 ± km²</translation>
+        </message>
+        <message>
+            <source>Length, m</source>
+            <translation>长度 米</translation>
+        </message>
+        <message>
+            <source>Measured from</source>
+            <translation>量测起点</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source> (schematic)</source>
+            <translation>（示意）</translation>
+        </message>
+        <message>
+            <source>Slivers: %1</source>
+            <translation>碎屑：%1</translation>
+        </message>
+        <message>
+            <source>Area, m²</source>
+            <translation>面积 m²</translation>
+        </message>
+        <message>
+            <source>Width, m</source>
+            <translation>宽度 米</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>已修复</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>未采用</translation>
+        </message>
+        <message>
+            <source>Repaired and left out: %1</source>
+            <translation>修复与未采用：%1</translation>
+        </message>
+        <message>
+            <source>%1 features, kept in the ledger as layer %2</source>
+            <translation>%1 个要素，已存入台账图层 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 features, %3 used, %4 repaired, %5 left out</source>
+            <translation>%1：要素 %2 个，采用 %3，修复 %4，未采用 %5</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>面积</translation>
+        </message>
+        <message>
+            <source>geodesic, CGCS2000, right to %1 m² in all for the shapes as they are</source>
+            <translation>CGCS2000 椭球面面积，就现有图形而言合计误差不超过 %1 m²</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>There are gaps or overlaps wider than slivers.</source>
+            <translation>存在宽于碎屑的空隙或重叠。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultPanel</name>
+        <message>
+            <source>How it was come by</source>
+            <translation>计算说明</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultTableView</name>
+        <message>
+            <source>Nothing stands here.</source>
+            <translation>此处为空。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Results</name>
+        <message>
+            <source>Apart</source>
+            <translation>不相交</translation>
+        </message>
+        <message>
+            <source>Nothing left</source>
+            <translation>全部扣除</translation>
+        </message>
+        <message>
+            <source>Pillar only</source>
+            <translation>仅占保护煤柱</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <source>Allowable</source>
+            <translation>允许开采</translation>
+        </message>
+        <message>
+            <source>Pillar</source>
+            <translation>保护煤柱</translation>
+        </message>
+        <message>
+            <source>In both</source>
+            <translation>两者共有</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>甲</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>乙</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>环带</translation>
+        </message>
+        <message>
+            <source>Main stem</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <source>Tributary</source>
+            <translation>支流</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>空隙</translation>
+        </message>
+        <message>
+            <source>Edge of the water</source>
+            <translation>水域边线</translation>
+        </message>
+        <message>
+            <source>Centre line</source>
+            <translation>中心线</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>运算</translation>
+        </message>
+        <message>
+            <source>Intersection</source>
+            <translation>相交</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>相减</translation>
+        </message>
+        <message>
+            <source>Union</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Allowable mining area</source>
+            <translation>允许开采范围</translation>
+        </message>
+        <message>
+            <source>River banks</source>
+            <translation>河岸带</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>覆盖检查</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>Clipped to</source>
+            <translation>裁剪至</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Width of slivers</source>
+            <translation>碎屑宽度</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>量测</translation>
+        </message>
+        <message>
+            <source>outward from the edge of water where it is known, else from the centre line</source>
+            <translation>已知水域边线者由边线向外，否则由中心线</translation>
+        </message>
+        <message>
+            <source>what the cells enclose</source>
+            <translation>网格所围范围</translation>
+        </message>
+        <message>
+            <source>Mines</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>扣除区</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>Rivers</source>
+            <translation>河流</translation>
+        </message>
+        <message>
+            <source>Tributaries</source>
+            <translation>支流</translation>
+        </message>
+        <message>
+            <source>Mines affected</source>
+            <translation>受影响矿山</translation>
+        </message>
+        <message>
+            <source>Before, of those affected</source>
+            <translation>受影响矿山原面积</translation>
+        </message>
+        <message>
+            <source>Overlap, of those affected</source>
+            <translation>受影响矿山重叠面积</translation>
+        </message>
+        <message>
+            <source>Pillar, of those affected</source>
+            <translation>受影响矿山煤柱面积</translation>
+        </message>
+        <message>
+            <source>After, of those affected</source>
+            <translation>受影响矿山剩余面积</translation>
+        </message>
+        <message>
+            <source>Shared area</source>
+            <translation>共有面积</translation>
+        </message>
+        <message>
+            <source>Area of A alone</source>
+            <translation>甲独有面积</translation>
+        </message>
+        <message>
+            <source>Area of B alone</source>
+            <translation>乙独有面积</translation>
+        </message>
+        <message>
+            <source>Shared length, m</source>
+            <translation>共有长度 米</translation>
+        </message>
+        <message>
+            <source>Length of A alone, m</source>
+            <translation>甲独有长度 米</translation>
+        </message>
+        <message>
+            <source>Length of B alone, m</source>
+            <translation>乙独有长度 米</translation>
+        </message>
+        <message>
+            <source>Shared points</source>
+            <translation>共有点数</translation>
+        </message>
+        <message>
+            <source>Points of A alone</source>
+            <translation>甲独有点数</translation>
+        </message>
+        <message>
+            <source>Points of B alone</source>
+            <translation>乙独有点数</translation>
+        </message>
+        <message>
+            <source>Ring before it was clipped</source>
+            <translation>未裁剪的环带</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>空隙数</translation>
+        </message>
+        <message>
+            <source>Overlaps</source>
+            <translation>重叠数</translation>
+        </message>
+        <message>
+            <source>Area, ha</source>
+            <translation>面积 公顷</translation>
+        </message>
+        <message>
+            <source>Area, mu</source>
+            <translation>面积 亩</translation>
+        </message>
+        <message>
+            <source>Data ± km²</source>
+            <translation>数据误差 ± km²</translation>
+        </message>
+        <message>
+            <source>Length, m</source>
+            <translation>长度 米</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Measured from</source>
+            <translation>量测起点</translation>
+        </message>
+        <message>
+            <source>Distance, m</source>
+            <translation>距离 米</translation>
+        </message>
+        <message>
+            <source>Pillar, m</source>
+            <translation>煤柱宽度 米</translation>
+        </message>
+        <message>
+            <source>Width, m</source>
+            <translation>宽度 米</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>Mine's id</source>
+            <translation>矿山编号</translation>
+        </message>
+        <message>
+            <source>Share of the weight, %</source>
+            <translation>占权重 %</translation>
+        </message>
+        <message>
+            <source>From, per km²</source>
+            <translation>下限 每 km²</translation>
+        </message>
+        <message>
+            <source>To, per km²</source>
+            <translation>上限 每 km²</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+        <message>
+            <source>p, two-sided</source>
+            <translation>p（双侧）</translation>
+        </message>
+        <message>
+            <source>p, normal</source>
+            <translation>p（正态）</translation>
+        </message>
+        <message>
+            <source>p, permuted</source>
+            <translation>p（置换）</translation>
+        </message>
+        <message>
+            <source>q (false discovery rate)</source>
+            <translation>q（错误发现率）</translation>
+        </message>
+        <message>
+            <source>Neighbours</source>
+            <translation>邻居数</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Located</source>
+            <translation>已定位</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>比率</translation>
+        </message>
+        <message>
+            <source>Rate, low</source>
+            <translation>比率下限</translation>
+        </message>
+        <message>
+            <source>Rate, high</source>
+            <translation>比率上限</translation>
+        </message>
+        <message>
+            <source>Rate, smoothed</source>
+            <translation>平滑比率</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>期望</translation>
+        </message>
+        <message>
+            <source>Small number</source>
+            <translation>数量过小</translation>
+        </message>
+        <message>
+            <source>Base</source>
+            <translation>基数</translation>
+        </message>
+        <message>
+            <source>Kernel</source>
+            <translation>核函数</translation>
+        </message>
+        <message>
+            <source>quartic</source>
+            <translation>四次核</translation>
+        </message>
+        <message>
+            <source>Radius, m</source>
+            <translation>半径 米</translation>
+        </message>
+        <message>
+            <source>Cell, m</source>
+            <translation>格宽 米</translation>
+        </message>
+        <message>
+            <source>Band, m</source>
+            <translation>邻域 米</translation>
+        </message>
+        <message>
+            <source>Unit of comparison</source>
+            <translation>比较单元</translation>
+        </message>
+        <message>
+            <source>Permutations</source>
+            <translation>置换次数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>False discovery rate</source>
+            <translation>错误发现率</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>加权</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已设</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Known to, at worst, m</source>
+            <translation>最差精度 米</translation>
+        </message>
+        <message>
+            <source>hexagons</source>
+            <translation>六边形格</translation>
+        </message>
+        <message>
+            <source>touching</source>
+            <translation>相邻</translation>
+        </message>
+        <message>
+            <source>weight per 1000 km²</source>
+            <translation>每千平方公里权重</translation>
+        </message>
+        <message>
+            <source>Rate per</source>
+            <translation>比率单位</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>置信区间</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>empirical Bayes</source>
+            <translation>经验贝叶斯</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Repeated</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Left out: not located</source>
+            <translation>未采用：未定位</translation>
+        </message>
+        <message>
+            <source>Left out: county or city only</source>
+            <translation>未采用：仅知县市</translation>
+        </message>
+        <message>
+            <source>Left out: too rough</source>
+            <translation>未采用：精度过低</translation>
+        </message>
+        <message>
+            <source>Sum of the raster</source>
+            <translation>栅格总和</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>聚集区数</translation>
+        </message>
+        <message>
+            <source>In no cluster</source>
+            <translation>未成聚集</translation>
+        </message>
+        <message>
+            <source>In no county</source>
+            <translation>无县区归属</translation>
+        </message>
+        <message>
+            <source>In several counties</source>
+            <translation>跨多个县区</translation>
+        </message>
+        <message>
+            <source>Counties without any</source>
+            <translation>无任务县区</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>计数项</translation>
+        </message>
+        <message>
+            <source>Hot places</source>
+            <translation>热点数</translation>
+        </message>
+        <message>
+            <source>Cold places</source>
+            <translation>冷点数</translation>
+        </message>
+        <message>
+            <source>Moran's I</source>
+            <translation>莫兰指数 I</translation>
+        </message>
+        <message>
+            <source>Moran's I, expected</source>
+            <translation>莫兰指数期望</translation>
+        </message>
+        <message>
+            <source>Moran's z</source>
+            <translation>莫兰 z 值</translation>
+        </message>
+        <message>
+            <source>Moran's p, normal</source>
+            <translation>莫兰 p（正态）</translation>
+        </message>
+        <message>
+            <source>Moran's p, permuted</source>
+            <translation>莫兰 p（置换）</translation>
+        </message>
+        <message>
+            <source>hot, 99 %</source>
+            <translation>热点 99%</translation>
+        </message>
+        <message>
+            <source>hot, 95 %</source>
+            <translation>热点 95%</translation>
+        </message>
+        <message>
+            <source>hot, 90 %</source>
+            <translation>热点 90%</translation>
+        </message>
+        <message>
+            <source>cold, 90 %</source>
+            <translation>冷点 90%</translation>
+        </message>
+        <message>
+            <source>cold, 95 %</source>
+            <translation>冷点 95%</translation>
+        </message>
+        <message>
+            <source>cold, 99 %</source>
+            <translation>冷点 99%</translation>
+        </message>
+        <message>
+            <source>many</source>
+            <translation>偏多</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>偏少</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedQueries</name>
+        <message>
+            <source>Saved in the ledger: %1</source>
+            <translation>台账中已存：%1</translation>
+        </message>
+        <message>
+            <source>Name of the query</source>
+            <translation>查询名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep this question in the ledger; the command line runs it as well</source>
+            <translation>存入台账，命令行亦可运行</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Give the chosen question the name that is written</source>
+            <translation>把选中的查询改为所填名称</translation>
+        </message>
+        <message>
+            <source>Saved queries</source>
+            <translation>已存查询</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetField</name>
+        <message>
+            <source>Name, kind or kind:name</source>
+            <translation>名称、类别或 类别:名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::HotspotForm</name>
+        <message>
+            <source>Radius of the kernel</source>
+            <translation>核半径</translation>
+        </message>
+        <message>
+            <source>Cell of the raster</source>
+            <translation>栅格格宽</translation>
+        </message>
+        <message>
+            <source>Sites nearer than</source>
+            <translation>点位间距小于</translation>
+        </message>
+        <message>
+            <source>Sites of a cluster, at least</source>
+            <translation>聚集区最少点数</translation>
+        </message>
+        <message>
+            <source>What is compared</source>
+            <translation>比较单元</translation>
+        </message>
+        <message>
+            <source>as the data allow</source>
+            <translation>由数据决定</translation>
+        </message>
+        <message>
+            <source>hexagons</source>
+            <translation>六边形格</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation>点位</translation>
+        </message>
+        <message>
+            <source>counties</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Neighbours within</source>
+            <translation>邻域</translation>
+        </message>
+        <message>
+            <source>Width of a hexagon</source>
+            <translation>六边形宽度</translation>
+        </message>
+        <message>
+            <source>Permutations</source>
+            <translation>置换次数</translation>
+        </message>
+        <message>
+            <source>False discovery rate</source>
+            <translation>错误发现率</translation>
+        </message>
+        <message>
+            <source>Also counties that no plan speaks of</source>
+            <translation>包括方案未涉及的县区</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>计数方式</translation>
+        </message>
+        <message>
+            <source>a place once for each problem</source>
+            <translation>每个问题每处计一次</translation>
+        </message>
+        <message>
+            <source>a place for each task</source>
+            <translation>每项任务每处计一次</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>加权</translation>
+        </message>
+        <message>
+            <source>each counts 1</source>
+            <translation>各计 1</translation>
+        </message>
+        <message>
+            <source>by state</source>
+            <translation>按状态</translation>
+        </message>
+        <message>
+            <source>by kind of place</source>
+            <translation>按地点类型</translation>
+        </message>
+        <message>
+            <source>by category</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <source>Known to, at worst</source>
+            <translation>最差精度</translation>
+        </message>
+        <message>
+            <source>%1 features would be found.</source>
+            <translation>将得到 %1 个要素。</translation>
+        </message>
+        <message>
+            <source>Hotspots: %1</source>
+            <translation>热点：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::OverlayForm</name>
+        <message>
+            <source>What two layers share</source>
+            <translation>相交：两图层共有部分</translation>
+        </message>
+        <message>
+            <source>What is left of one without the other</source>
+            <translation>相减：扣除后所余</translation>
+        </message>
+        <message>
+            <source>Both together</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Allowable mining area</source>
+            <translation>允许开采范围</translation>
+        </message>
+        <message>
+            <source>Ring around something</source>
+            <translation>外扩环带</translation>
+        </message>
+        <message>
+            <source>Strips along river banks</source>
+            <translation>河岸带</translation>
+        </message>
+        <message>
+            <source>Coverage of a grid</source>
+            <translation>网格覆盖检查</translation>
+        </message>
+        <message>
+            <source>What each feature of A shares with each of B, with its share of A.</source>
+            <translation>甲的每个要素与乙的每个要素的共有部分，及其占甲的比例。</translation>
+        </message>
+        <message>
+            <source>What is left of each feature of A without B.</source>
+            <translation>甲的每个要素扣除乙之后所余。</translation>
+        </message>
+        <message>
+            <source>What A and B share, and what is left of each; polygons only.</source>
+            <translation>甲乙共有部分与各自所余；只用于面。</translation>
+        </message>
+        <message>
+            <source>Mines minus zones and a pillar (保护煤柱) around the zones: before, overlap, pillar and after of each mine.</source>
+            <translation>矿区扣除分区及其外推的保护煤柱：逐矿列出原面积、重叠、煤柱、剩余。</translation>
+        </message>
+        <message>
+            <source>All within a distance of something, as the 20 km rule asks.</source>
+            <translation>某处一定距离以内的范围，如 20 公里规定。</translation>
+        </message>
+        <message>
+            <source>Strips measured outward from the bank: main stems and the rivers that run into them.</source>
+            <translation>由岸线向外量起的带：干流及汇入的支流。</translation>
+        </message>
+        <message>
+            <source>Gaps and overlaps of a grid that should cover an area without a seam.</source>
+            <translation>应无缝覆盖某区域的网格的空隙与重叠。</translation>
+        </message>
+        <message>
+            <source>may be left empty</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>甲</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>乙</translation>
+        </message>
+        <message>
+            <source>Mines</source>
+            <translation>矿山</translation>
+        </message>
+        <message>
+            <source>Taken off</source>
+            <translation>扣除的区域</translation>
+        </message>
+        <message>
+            <source>Several stand side by side with a semicolon between them.</source>
+            <translation>多个之间用分号隔开。</translation>
+        </message>
+        <message>
+            <source>Width of the pillar</source>
+            <translation>保护煤柱宽度</translation>
+        </message>
+        <message>
+            <source>No text sets it, so it must be said; 0 is an answer too.</source>
+            <translation>没有文件规定，须由您填写；0 亦可。</translation>
+        </message>
+        <message>
+            <source>Around</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>Clipped to</source>
+            <translation>裁剪至</translation>
+        </message>
+        <message>
+            <source>Main stems</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <source>Along main stems</source>
+            <translation>干流两岸</translation>
+        </message>
+        <message>
+            <source>Along tributaries</source>
+            <translation>支流两岸</translation>
+        </message>
+        <message>
+            <source>Tributaries</source>
+            <translation>支流</translation>
+        </message>
+        <message>
+            <source>empty: all that run into the main stems</source>
+            <translation>不填：汇入干流的全部支流</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>a layer of your own, or a file</source>
+            <translation>自己的图层或文件</translation>
+        </message>
+        <message>
+            <source>It should cover</source>
+            <translation>应覆盖</translation>
+        </message>
+        <message>
+            <source>empty: gaps that its cells enclose</source>
+            <translation>不填：网格所围的空隙</translation>
+        </message>
+        <message>
+            <source>Slivers are thinner than</source>
+            <translation>碎屑窄于</translation>
+        </message>
+        <message>
+            <source>Name of the layer</source>
+            <translation>图层名称</translation>
+        </message>
+        <message>
+            <source>An older result of this name is replaced.</source>
+            <translation>同名的旧结果将被替换。</translation>
+        </message>
+        <message>
+            <source>Overlay: %1</source>
+            <translation>叠加：%1</translation>
+        </message>
+        <message>
+            <source>Features were left out or repaired: the result lists them.</source>
+            <translation>有要素被修复或未采用：结果中已列出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::QueryFilter</name>
+        <message>
+            <source>County</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Role of the unit</source>
+            <translation>单位角色</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::TargetList</name>
+        <message>
+            <source>whole layer, %1 features</source>
+            <translation>整个图层，%1 个要素</translation>
+        </message>
+        <message>
+            <source>looked at on the map</source>
+            <translation>地图上选中</translation>
+        </message>
+        <message>
+            <source>Drawn area</source>
+            <translation>绘制区域</translation>
+        </message>
+        <message>
+            <source>drawn last on the map</source>
+            <translation>上次绘制</translation>
         </message>
     </context>
 </TS>

@@ -7,6 +7,7 @@ GridLayout {
 
     property string label
     property string note
+    property int labelWidth: 110
     property bool alarm: false
     default property alias content: slot.data
 
@@ -16,7 +17,7 @@ GridLayout {
     Layout.fillWidth: true
 
     Text {
-        Layout.preferredWidth: 110
+        Layout.preferredWidth: root.labelWidth
         text: root.label
         font.pixelSize: Theme.fontSize
         color: Theme.soft

@@ -23,6 +23,7 @@ Sheet {
                 model: [
                     "Ctrl+O", qsTr("Open a ledger"), "Ctrl+I", qsTr("Import plans"), "Ctrl+E", qsTr("Export tasks"), "Ctrl+F", qsTr("Search"),
                     "Ctrl+Z, Ctrl+Y", qsTr("Undo or redo a correction"),
+                    "Ctrl+J, U, H, K", qsTr("Ask, cut layers, find hotspots, findings"), "Ctrl+R", qsTr("The last result as a list"),
                     "F11", qsTr("Full screen"), "Ctrl+1, 2, 3, 4", qsTr("Layers, table, dossier, map"),
                     "+  -", qsTr("Zoom the map"), "← → ↑ ↓", qsTr("Move the map, or the row of the table"), "Home", qsTr("Show all tasks"),
                     "Shift", qsTr("Hold it and drag: find the tasks in a box"), "Esc", qsTr("Give up, close, select nothing")

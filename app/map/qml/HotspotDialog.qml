@@ -1,56 +1,81 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/** Distance and number for the search of hotspots. */
+/** A search for hotspots: a method, its parameters as they are proposed and why, and which tasks count. */
 Sheet {
     id: root
 
     required property Session session
-    readonly property double distanceKm: Number(distance.text)
-    readonly property int sites: Number(number.text)
+    readonly property HotspotForm form: root.session.hotspotForm
 
+    width: Math.min(700, parent ? parent.width - 40 : 700)
     title: qsTr("Find hotspots")
     acceptText: qsTr("Find")
-    acceptEnabled: distanceKm > 0 && distanceKm <= 100 && sites >= 2
-    onAccepted: root.session.makeHotspots(root.distanceKm * 1000, root.sites)
+    acceptEnabled: root.form.ready
+    onAccepted: root.form.run()
+    onOpened: root.form.look(true)
+    onClosed: root.form.look(false)
 
-    GridLayout {
-        columns: 3
-        columnSpacing: Theme.pad
-        rowSpacing: Theme.pad
-        Text {
-            text: qsTr("Sites nearer than")
-            font.pixelSize: Theme.fontSize
-            color: Theme.text
+    ColumnLayout {
+        width: root.availableWidth
+        spacing: Theme.pad
+        FormLine {
+            labelWidth: 150
+            label: qsTr("Method")
+            Pick {
+                objectName: "hotspotMethod"
+                Layout.fillWidth: true
+                label: qsTr("Method")
+                model: root.form.methods
+                currentIndex: root.form.method
+                onActivated: index => root.form.method = index
+            }
         }
-        Field {
-            id: distance
-            text: "8"
-            wrong: !(root.distanceKm > 0 && root.distanceKm <= 100)
-            Layout.preferredWidth: 80
-            Accessible.name: qsTr("Distance in kilometres")
+        Repeater {
+            model: root.form.fields
+            delegate: FormField {
+                labelWidth: 150
+                fields: root.form.fields
+                targets: root.session.targets
+            }
         }
         Text {
-            text: "km"
-            font.pixelSize: Theme.fontSize
+            text: qsTr("Only tasks with")
+            font.pixelSize: Theme.smallSize
+            font.bold: true
             color: Theme.soft
         }
-        Text {
-            text: qsTr("At least")
-            font.pixelSize: Theme.fontSize
-            color: Theme.text
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            Repeater {
+                model: root.form.filter
+                delegate: FilterRow {
+                    width: 296
+                    filter: root.form.filter
+                }
+            }
         }
-        Field {
-            id: number
-            text: "4"
-            wrong: !(root.sites >= 2)
-            Layout.preferredWidth: 80
-            Accessible.name: qsTr("Number of sites")
-        }
-        Text {
-            text: qsTr("sites")
-            font.pixelSize: Theme.fontSize
-            color: Theme.soft
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(30, preview.implicitHeight + 12)
+            radius: Theme.radius
+            color: root.form.failed ? Theme.dangerSoft : Theme.accentSoft
+            Text {
+                id: preview
+                objectName: "hotspotPreview"
+                x: Theme.pad
+                width: parent.width - 2 * Theme.pad
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.form.preview !== "" ? root.form.preview : qsTr("Looking at what the data propose…")
+                font.pixelSize: Theme.smallSize
+                color: root.form.failed ? Theme.danger : Theme.text
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+                maximumLineCount: 6
+                elide: Text.ElideRight
+            }
         }
     }
 }

@@ -88,9 +88,18 @@ Sheet {
                 objectName: "layerCounty"
                 Layout.fillWidth: true
                 label: qsTr("Field of counties")
-                model: [qsTr("By where it lies")].concat(root.desk.fields)
-                currentIndex: root.desk.fields.indexOf(root.desk.countyField) + 1
-                onActivated: index => root.desk.countyField = index === 0 ? "" : root.desk.fields[index - 1]
+                model: [qsTr("None")].concat(root.desk.fields)
+                currentIndex: root.desk.fields.indexOf(root.desk.county) + 1
+                onActivated: index => root.desk.county = index === 0 ? "" : root.desk.fields[index - 1]
+            }
+            Field {
+                objectName: "layerOneCounty"
+                visible: root.desk.fields.indexOf(root.desk.county) < 0
+                Layout.preferredWidth: 200
+                placeholderText: qsTr("one for all, else where each lies")
+                text: root.desk.county
+                Accessible.name: qsTr("County of all features")
+                onTextEdited: root.desk.county = text
             }
         }
         FormLine {
@@ -122,6 +131,10 @@ Sheet {
                 currentIndex: root.encodings.indexOf(root.desk.encoding)
                 onActivated: index => root.desk.encoding = root.encodings[index]
             }
+        }
+        LayerOrigin {
+            Layout.fillWidth: true
+            desk: root.desk
         }
         Tick {
             objectName: "layerReplaces"

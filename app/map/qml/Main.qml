@@ -8,7 +8,7 @@ ApplicationWindow {
 
     required property Session session
     property string pluginName: "itemsoverlay"
-    readonly property bool settled: map.settled && !root.session.jobs.busy
+    readonly property bool settled: map.settled && !root.session.jobs.busy && !root.session.queryForm.counting && !root.session.hotspotForm.proposing
     property bool remember: true
     property bool tableShown: true
 
@@ -30,14 +30,17 @@ ApplicationWindow {
         onImportAsked: files.importPlans()
         onLayerAsked: files.addLayers()
         onSaveAsked: files.saveAs()
-        onExportAsked: exportDialog.open()
-        onHotspotsAsked: hotspotDialog.open()
+        onExportAsked: dialogs.askExport()
+        onHotspotsAsked: dialogs.askHotspots()
         onFindingsAsked: root.popUp(findings, Qt.point(0, 0))
+        onQueryAsked: dialogs.askQuery()
+        onOverlayAsked: dialogs.askOverlay()
+        onResultAsked: result.show()
         onSearchAsked: top.focusSearch()
         onHomeAsked: map.goHome()
         onDrawAsked: map.drawing = true
         onFullScreenAsked: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
-        onHelpAsked: helpDialog.open()
+        onHelpAsked: dialogs.help()
         onQuitAsked: Qt.quit()
         onPanelAsked: panel => root.togglePanel(panel)
     }
@@ -62,7 +65,7 @@ ApplicationWindow {
             SplitView.preferredWidth: 250
             SplitView.minimumWidth: 150
             session: root.session
-            onHotspotsAsked: hotspotDialog.open()
+            onHotspotsAsked: dialogs.askHotspots()
             onLayerAsked: files.addLayers()
         }
         SplitView {
@@ -85,7 +88,7 @@ ApplicationWindow {
                     root.popUp(hits, at);
                 }
                 onFeatureAsked: at => root.popUp(feature, at)
-                onExportAsked: exportDialog.open()
+                onExportAsked: dialogs.askExport()
                 HitsPopup {
                     id: hits
                     session: root.session
@@ -99,6 +102,17 @@ ApplicationWindow {
                 FindingsPanel {
                     id: findings
                     session: root.session
+                }
+                ResultPanel {
+                    id: result
+                    objectName: "resultPanel"
+                    session: root.session
+                    x: Theme.pad
+                    y: map.height - height - Theme.pad
+                    width: map.width - 2 * Theme.pad
+                    height: Math.max(200, Math.min(340, map.height * 0.55))
+                    onShownAsked: key => map.showKey(key)
+                    function show(): void { if (root.session.result.title !== "") { result.open(); } }
                 }
                 MessagePanel {
                     anchors.right: parent.right
@@ -118,7 +132,7 @@ ApplicationWindow {
                 collapsed: !root.tableShown
                 onCollapseAsked: root.tableShown = !root.tableShown
                 onLocated: taskId => map.zoomTo(taskId)
-                onExportAsked: exportDialog.open()
+                onExportAsked: dialogs.askExport()
             }
         }
         DossierPanel {
@@ -146,17 +160,16 @@ ApplicationWindow {
         id: files
         session: root.session
     }
-    ExportDialog {
-        id: exportDialog
+    Dialogs {
+        id: dialogs
+        anchors.fill: parent // the forms take their widths from it
         session: root.session
     }
-    HotspotDialog {
-        id: hotspotDialog
-        session: root.session
-    }
-    LayerDialog { session: root.session }
-    HelpDialog { id: helpDialog }
 
+    Connections {
+        target: root.session.result
+        function onShown(): void { result.show(); }
+    }
     Shortcut {
         sequence: "Ctrl+4"
         onActivated: map.forceActiveFocus()
@@ -204,6 +217,17 @@ ApplicationWindow {
         if (panel === 0) { layers.visible = !layers.visible; }
         else if (panel === 1) { root.tableShown = !root.tableShown; }
         else { dossier.visible = !dossier.visible; }
+    }
+    /** Opens a form or list by name, as --open does; false where there is none of that name. */
+    function openForm(name: string): bool {
+        if (name === "query") { dialogs.askQuery(); }
+        else if (name === "overlay") { dialogs.askOverlay(); }
+        else if (name === "hotspots") { dialogs.askHotspots(); }
+        else if (name === "export") { dialogs.askExport(); }
+        else if (name === "findings") { root.popUp(findings, Qt.point(0, 0)); }
+        else if (name === "list") { root.session.query.showList(); }
+        else { return false; }
+        return true;
     }
     /** Opens a popup beside a point of the map, within the map. */
     function popUp(popup: Popup, at: point): void {

@@ -150,6 +150,11 @@ FocusScope {
     }
     function zoomAt(at: point, step: double): void { gestures.zoomAt(at, step); }
     function zoomTo(taskId: string): void { root.show(root.session.extentOfTask(taskId), 13); }
+    /** Shows what a row of a result stands for. */
+    function showKey(key: string): void {
+        root.session.showKey(key);
+        if (!key.startsWith("task:")) { root.show(root.session.extentOfFeature(), 13); }
+    }
     /** Moves the map only if the task is not in sight. */
     function reveal(taskId: string): void {
         const extent = root.session.extentOfTask(taskId);

@@ -16,6 +16,9 @@ MenuBar {
     signal exportAsked()
     signal hotspotsAsked()
     signal findingsAsked()
+    signal queryAsked()
+    signal overlayAsked()
+    signal resultAsked()
     signal searchAsked()
     signal homeAsked()
     signal drawAsked()
@@ -62,8 +65,11 @@ MenuBar {
         Action { text: qsTr("Show all tasks"); onTriggered: root.homeAsked() }
         Action { text: qsTr("Search"); shortcut: "Ctrl+F"; onTriggered: root.searchAsked() }
         Action { text: qsTr("Draw an area…"); shortcut: "Ctrl+D"; onTriggered: root.drawAsked() }
+        Action { text: qsTr("Ask where tasks are…"); shortcut: "Ctrl+J"; enabled: root.session.hasLedger; onTriggered: root.queryAsked() }
+        Action { text: qsTr("Cut layers with layers…"); shortcut: "Ctrl+U"; enabled: root.session.hasLedger; onTriggered: root.overlayAsked() }
         Action { text: qsTr("Find hotspots…"); shortcut: "Ctrl+H"; enabled: root.session.hasLedger; onTriggered: root.hotspotsAsked() }
         Action { text: qsTr("Findings…"); shortcut: "Ctrl+K"; enabled: root.session.hasLedger; onTriggered: root.findingsAsked() }
+        Action { text: qsTr("Last result"); shortcut: "Ctrl+R"; enabled: root.session.result.title !== ""; onTriggered: root.resultAsked() }
     }
     QuietMenu {
         title: qsTr("&View")

@@ -29,8 +29,8 @@ Rectangle {
         FlatButton {
             objectName: "queryYes"
             implicitHeight: 24
-            text: qsTr("%1 inside").arg(root.session.query.yes)
-            hint: qsTr("Only those that certainly lie within")
+            text: qsTr("%1 yes").arg(root.session.query.yes)
+            hint: qsTr("Only those of which it certainly holds")
             checked: root.session.query.part === QueryController.OnlyYes
             onClicked: root.session.query.part = checked ? QueryController.All : QueryController.OnlyYes
         }
@@ -38,9 +38,22 @@ Rectangle {
             objectName: "queryMaybe"
             implicitHeight: 24
             text: qsTr("%1 maybe").arg(root.session.query.maybe)
-            hint: qsTr("Only those that may lie within: they are not known exactly enough")
+            hint: qsTr("Only those of which it may hold: they are not known exactly enough")
             checked: root.session.query.part === QueryController.OnlyMaybe
             onClicked: root.session.query.part = checked ? QueryController.All : QueryController.OnlyMaybe
+        }
+        Text {
+            objectName: "queryNo"
+            text: qsTr("%1 not").arg(root.session.query.no)
+            font.pixelSize: Theme.fontSize
+            color: Theme.soft
+        }
+        FlatButton {
+            objectName: "queryList"
+            implicitHeight: 24
+            text: qsTr("List and counts")
+            hint: qsTr("Each site with its position, share, distance and chance; counts by county, unit and category")
+            onClicked: root.session.query.showList()
         }
         FlatButton {
             objectName: "queryExport"

@@ -1,0 +1,210 @@
+#include "map/hotspot_form.hpp"
+
+#include "map/hotspot_sheet.hpp"
+#include "map/reasons.hpp"
+#include "map/words.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace zhengtu::map {
+namespace {
+
+using workspace::HotspotMethod;
+using workspace::HotspotWish;
+
+constexpr auto pause = std::chrono::milliseconds{300}; ///< after the last key
+constexpr std::size_t quickPermutations = 99;          ///< of a look at what is proposed: they do not change the proposals
+
+QString const unit = QStringLiteral("unit"), count = QStringLiteral("count"), weight = QStringLiteral("weight"), every = QStringLiteral("every_county");
+
+} // namespace
+
+HotspotForm::HotspotForm(Backend& backend, JobRunner& jobs, Messages& messages, ResultSheet& sheet, QObject* parent)
+    : QObject{parent}, m_backend{backend}, m_jobs{jobs}, m_messages{messages}, m_sheet{sheet}
+{
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(pause);
+    connect(&m_wait, &QTimer::timeout, this, &HotspotForm::propose);
+    connect(&m_proposals, &JobRunner::busyChanged, this, &HotspotForm::proposingChanged);
+    connect(&m_fields, &FormFields::edited, this, &HotspotForm::touched);
+    connect(&m_filter, &QueryFilter::edited, this, &HotspotForm::touched);
+    fill();
+}
+
+void HotspotForm::show(SnapshotRef snapshot, Date asOf)
+{
+    m_snapshot = std::move(snapshot);
+    m_asOf = asOf;
+    if (m_snapshot) { m_filter.setLedger(*m_snapshot); }
+    touched();
+}
+
+void HotspotForm::retranslate()
+{
+    m_filter.retranslate();
+    fill();
+    touched();
+}
+
+void HotspotForm::setMethod(int method)
+{
+    auto const wanted = static_cast<HotspotMethod>(std::clamp(method, 0, static_cast<int>(HotspotMethod::Counties)));
+    if (std::exchange(m_method, wanted) == wanted) { return; }
+    fill();
+    touched();
+}
+
+QStringList HotspotForm::methods() const
+{
+    QStringList words;
+    for (int method = 0; method <= static_cast<int>(HotspotMethod::Counties); ++method) { words << methodWord(static_cast<HotspotMethod>(method)); }
+    return words;
+}
+
+void HotspotForm::fill()
+{
+    using Type = FormFields::Type;
+    auto const text = [](char const* key, QString const& label, QString const& placeholder = {}) {
+        return FormFields::Field{.key = QString::fromLatin1(key), .type = Type::Text, .label = label, .value = {}, .note = {}, .placeholder = placeholder};
+    };
+    std::vector<FormFields::Field> fields;
+    switch (m_method) {
+    case HotspotMethod::Density: fields = {text("radius_m", tr("Radius of the kernel")), text("cell_m", tr("Cell of the raster"))}; break;
+    case HotspotMethod::Clusters: fields = {text("eps_m", tr("Sites nearer than")), text("min_sites", tr("Sites of a cluster, at least"))}; break;
+    case HotspotMethod::Gi:
+        fields = {{.key = unit, .type = Type::Choice, .label = tr("What is compared"), .value = {}, .note = {}, .choices = {tr("as the data allow"), tr("hexagons"), tr("sites"), tr("counties")},
+                   .values = {{}, QStringLiteral("cell"), QStringLiteral("site"), QStringLiteral("county")}},
+                  text("band_m", tr("Neighbours within")), text("cell_m", tr("Width of a hexagon")), text("permutations", tr("Permutations"), QStringLiteral("9999")),
+                  text("fdr", tr("False discovery rate"), QStringLiteral("0.05"))};
+        break;
+    case HotspotMethod::Counties:
+        fields = {{.key = every, .type = Type::Tick, .label = tr("Also counties that no plan speaks of"), .value = {}, .note = {}}, text("fdr", tr("False discovery rate"), QStringLiteral("0.05"))};
+        break;
+    }
+    fields.push_back({.key = count, .type = Type::Choice, .label = tr("What counts"), .value = {}, .note = {}, .choices = {tr("a place once for each problem"), tr("a place for each task")},
+                      .values = {{}, QStringLiteral("tasks")}});
+    fields.push_back({.key = weight, .type = Type::Choice, .label = tr("Weights"), .value = {}, .note = {}, .choices = {tr("each counts 1"), tr("by state"), tr("by kind of place"), tr("by category")},
+                      .values = {{}, QStringLiteral("status"), QStringLiteral("kind"), QStringLiteral("category")}});
+    fields.push_back(text("worst_radius_m", tr("Known to, at worst"), QStringLiteral("10km")));
+    m_fields.setFields(std::move(fields));
+}
+
+Result<HotspotWish> HotspotForm::wish() const
+{
+    HotspotWish wish;
+    wish.asOf = m_asOf;
+    auto const value = [this](char const* key) { return m_fields.value(QString::fromLatin1(key)); };
+    struct Distance {
+        char const* key;
+        double HotspotWish::* metres;
+    };
+    for (auto const& [key, metres] : {Distance{"radius_m", &HotspotWish::radiusM}, {"cell_m", &HotspotWish::cellM}, {"band_m", &HotspotWish::bandM}, {"eps_m", &HotspotWish::epsM},
+                                      {"worst_radius_m", &HotspotWish::worstRadiusM}}) {
+        auto const written = value(key);
+        if (written.isEmpty()) { continue; }
+        auto const read = workspace::metresOf(utf8(written));
+        if (!read || *read <= 0) { return fail(ErrorCode::Usage, "\"" + utf8(written) + "\" is no distance", "Write a distance as 500m or 2km."); }
+        wish.*metres = *read;
+    }
+    struct Number {
+        char const* key;
+        std::size_t HotspotWish::* number;
+        unsigned least;
+    };
+    for (auto const& [key, number, least] : {Number{"min_sites", &HotspotWish::minSites, 2}, {"permutations", &HotspotWish::permutations, 99}}) {
+        auto const written = value(key);
+        if (written.isEmpty()) { continue; }
+        bool isNumber = false;
+        auto const read = written.toUInt(&isNumber);
+        if (!isNumber || read < least || read > 999'999) { return fail(ErrorCode::Usage, "\"" + utf8(written) + "\" is no number from " + std::to_string(least) + " on"); }
+        wish.*number = read;
+    }
+    if (auto const written = value("fdr"); !written.isEmpty()) {
+        bool isNumber = false;
+        wish.discoveryRate = written.toDouble(&isNumber);
+        if (!isNumber || !(wish.discoveryRate > 0) || wish.discoveryRate > 0.5) { return fail(ErrorCode::Usage, "\"" + utf8(written) + "\" is no rate above 0, up to 0.5"); }
+    }
+    using workspace::GiUnit;
+    auto const by = m_fields.value(unit);
+    wish.unit = by == QLatin1String("cell") ? GiUnit::Cells : by == QLatin1String("site") ? GiUnit::Sites : by == QLatin1String("county") ? GiUnit::Counties : GiUnit::Auto;
+    wish.count = m_fields.value(count).isEmpty() ? workspace::CountBy::Problems : workspace::CountBy::Tasks;
+    wish.weightBy = utf8(m_fields.value(weight));
+    wish.everyCounty = m_fields.value(every) == QLatin1String("yes");
+    return wish;
+}
+
+void HotspotForm::look(bool open)
+{
+    m_open = open;
+    touched();
+}
+
+void HotspotForm::touched()
+{
+    ++m_question;
+    m_proposals.cancel();
+    if (m_open && m_snapshot) { m_wait.start(); }
+    emit changed();
+    emit proposingChanged();
+}
+
+void HotspotForm::propose()
+{
+    emit proposingChanged();
+    if (!m_snapshot || !m_open) { return; }
+    auto wish = this->wish();
+    if (!wish) {
+        m_preview = hintWords(wish.error());
+        m_failed = true;
+        emit previewChanged();
+        return;
+    }
+    if (m_method == HotspotMethod::Gi) { wish->permutations = quickPermutations; }
+    auto const question = ++m_question;
+    m_proposals.run({}, [this, question, snapshot = m_snapshot, method = m_method, wish = *wish, filter = m_filter.filter(),
+                         asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto answer = m_backend.hotspotsBy(snapshot, method, wish, filter, false, asOf, progress);
+        return [this, question, answer = std::move(answer)] {
+            if (question == m_question) { proposed(answer); }
+        };
+    });
+}
+
+void HotspotForm::proposed(Result<workspace::HotspotAnswer> const& answer)
+{
+    m_failed = !answer;
+    if (!answer) {
+        m_preview = hintWords(answer.error());
+    } else {
+        for (auto const& [name, value, reason] : answer->parameters) {
+            if (name != "permutations") { m_fields.note(qs(name), name.ends_with("_m") ? value.empty() ? QString{} : qs(value) + QStringLiteral("m") : qs(value), reasonWords(reason)); }
+        }
+        QStringList lines{tr("%1 features would be found.").arg(QString::number(answer->layer.features.size()))};
+        for (auto const& warning : answer->warnings) { lines << reasonWords(warning); }
+        m_preview = lines.join(QLatin1Char('\n'));
+    }
+    emit previewChanged();
+}
+
+void HotspotForm::run()
+{
+    auto const wish = this->wish();
+    if (!m_snapshot || !wish) { return; }
+    auto const title = tr("Hotspots: %1").arg(methodWord(m_method).section(QLatin1Char(':'), 0, 0).section(QStringLiteral("："), 0, 0));
+    m_jobs.run(title, [this, title, snapshot = m_snapshot, method = m_method, wish = *wish, filter = m_filter.filter(),
+                       asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto answer = m_backend.hotspotsBy(snapshot, method, wish, filter, true, asOf, progress);
+        return [this, title, method, answer = std::move(answer)] {
+            if (!answer) {
+                m_messages.add(title, answer.error());
+                return;
+            }
+            m_sheet.show([method, answer = *answer] { return hotspotSheet(method, answer); });
+            emit stored(qs(answer->layer.id));
+        };
+    });
+}
+
+} // namespace zhengtu::map

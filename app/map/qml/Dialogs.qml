@@ -1,0 +1,36 @@
+import QtQuick
+
+/** The forms of the window. */
+Item {
+    id: root
+
+    required property Session session
+
+    function askQuery(): void { query.open(); }
+    function askOverlay(): void { overlay.open(); }
+    function askHotspots(): void { hotspots.open(); }
+    function askExport(): void { exports.open(); }
+    function help(): void { helpSheet.open(); }
+
+    ExportDialog {
+        id: exports
+        session: root.session
+    }
+    QueryDialog {
+        id: query
+        objectName: "queryDialog"
+        session: root.session
+    }
+    OverlayDialog {
+        id: overlay
+        objectName: "overlayDialog"
+        session: root.session
+    }
+    HotspotDialog {
+        id: hotspots
+        objectName: "hotspotDialog"
+        session: root.session
+    }
+    LayerDialog { session: root.session }
+    HelpDialog { id: helpSheet }
+}
