@@ -20,12 +20,19 @@ namespace {
 
 using View = std::u32string_view;
 
-/// Words of something being wrong.
+/// Words that tell how something is wrong.
+bool tellsWrong(View text) noexcept
+{
+    static constexpr std::array<View, 27> words{U"未", U"不到位", U"不彻底", U"不规范", U"不足", U"超标", U"直排", U"违法", U"违规", U"露天", U"反弹", U"滞后", U"缓慢", U"倾倒",
+                                                U"堆放", U"焚烧", U"偷排", U"积尘", U"裸露", U"破损", U"渗漏", U"不正常", U"不力", U"缺失", U"闲置", U"停运", U"外溢"};
+    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+}
+
+/// Those, and words of what is wrong: 推进扬尘治理 has one too, though nothing is said to be wrong.
 bool statesProblem(View text) noexcept
 {
-    static constexpr std::array<View, 26> words{U"问题", U"未", U"不到位", U"不彻底", U"不规范", U"不足", U"超标", U"直排", U"污染", U"违法", U"违规", U"露天", U"反弹", U"滞后", U"缓慢",
-                                                U"扬尘", U"倾倒", U"堆放", U"焚烧", U"偷排", U"积尘", U"裸露", U"破损", U"渗漏", U"异味", U"不正常"};
-    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+    static constexpr std::array<View, 4> words{U"问题", U"污染", U"扬尘", U"异味"};
+    return tellsWrong(text) || std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
 }
 
 /// A word of some category but duty and capacity: bulletins of party inspections, audits and safety have only those.
@@ -83,7 +90,7 @@ public:
                    std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return concernsEnvironment(task.body.text, m_dictionary); });
         });
         bool const told = !strict || std::all_of(problems.begin(), problems.end(), [](Problem const& problem) {
-            return !problem.tasks.empty() && statesProblem(toUtf32(problem.body.text).value_or(std::u32string{})) && problem.body.span.end <= problem.tasks.front().body.span.begin;
+            return !problem.tasks.empty() && tellsWrong(toUtf32(problem.body.text).value_or(std::u32string{})) && problem.body.span.end <= problem.tasks.front().body.span.begin;
         });
         if (!ours || !told) { return; }
         m_plan.problems.insert(m_plan.problems.end(), problems.begin(), problems.end());

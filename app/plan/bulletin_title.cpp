@@ -41,7 +41,7 @@ BulletinTitle bulletinTitle(View title, View masthead) noexcept
     bool const document = title.starts_with(U"关于") || endsIn(title, {U"通知", U"函", U"单", U"情况", U"督办", U"交办", U"预警", U"约谈", U"事项", U"意见", U"清单", U"要求", U"件", U"问题"});
     if (acts && document) { return BulletinTitle::Bulletin; }
     if (isMasthead(masthead) && !endsIn(masthead, {U"简报", U"快报"})) { return BulletinTitle::Bulletin; }
-    bool const order = endsIn(title, {U"通知", U"函"}) && has(title, {U"问题", U"整改"});
+    bool const order = endsIn(title, {U"通知", U"函", U"措施", U"方案", U"清单", U"台账"}) && has(title, {U"问题", U"整改"});
     return order ? BulletinTitle::Order : BulletinTitle::None;
 }
 

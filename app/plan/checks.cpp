@@ -76,6 +76,12 @@ bool borrowed(Plan const& plan) noexcept
     return !first && std::all_of(plan.problems.begin(), plan.problems.end(), other);
 }
 
+/// Complaints are published lot by lot; an extract says that it is one.
+bool isPart(Plan const& plan) noexcept
+{
+    return plan.kind == PlanKind::Complaints || plan.title.contains("节选") || plan.title.contains("摘录") || plan.title.contains("摘编");
+}
+
 void withoutRepeat(std::vector<Counted> const& row, std::string const& what, Plan& plan)
 {
     std::unordered_set<int> seen;
@@ -147,7 +153,7 @@ void selfCheck(Plan& plan, DeclaredTotals const& declared)
     }
     followRow(sections, "section numbers", plan, false);
     if (borrowed(plan)) { withoutRepeat(problems, "problem numbers", plan); }
-    else { followRow(problems, "problem numbers", plan, plan.kind != PlanKind::Complaints); } // complaints are published by lot
+    else { followRow(problems, "problem numbers", plan, !isPart(plan)); }
     // Of a handling only what is still to be done is a measure: the numbers between were done.
     if (plan.kind != PlanKind::Complaints) { followRow(measures, "measure numbers", plan); }
 }

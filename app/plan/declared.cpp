@@ -128,7 +128,7 @@ DeclaredTotals readDeclared(text::NormalText const& normal, std::size_t end, Vie
                 ours = true;
             }
         }
-        bool const ordinal = i > 0 && (text[i - 1] == U'第' || text[i - 1] == U'.');
+        bool const ordinal = i > 0 && (text[i - 1] == U'第' || text[i - 1] == U'.' || before.ends_with(U"序号") || before.ends_with(U"编号"));
         if (subject != Subject::None && !ordinal) {
             if (subject != Subject::Sections) { last = subject; }
             auto const said = text.substr(clause, i + length + tail - clause);

@@ -61,6 +61,24 @@ CategoryIndex::CategoryIndex(std::vector<Category> const& categories) : m_bucket
     }
 }
 
+std::optional<LabelWord> Dictionary::label(std::u32string_view phrase) const
+{
+    constexpr std::size_t longest = 12;
+    if (auto const at = labels.find(phrase); at != labels.end()) { return at->second; }
+    if (phrase.size() > longest) { return std::nullopt; }
+    for (bool stripped = true; stripped && phrase.size() > 2;) {
+        stripped = false;
+        for (auto const& word : modifiers) {
+            if (!phrase.starts_with(word) || phrase.size() < word.size() + 2) { continue; }
+            phrase.remove_prefix(word.size());
+            if (auto const at = labels.find(phrase); at != labels.end()) { return at->second; }
+            stripped = true;
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<Dictionary> loadDictionary(fs::path const& folder, std::vector<fs::path> const& more)
 {
     Dictionary dictionary;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -80,6 +81,7 @@ struct StatusWords {
 
 struct Dictionary {
     WordMap<LabelWord> labels;
+    std::vector<std::u32string> modifiers; ///< words before a label that leave it what it is
     std::size_t longestLabel = 0;
     std::vector<std::u32string> unitEndings, territorialEndings, placeEndings, leadMarks, cooperatingMarks, responsibleMarks;
     std::vector<std::u32string> firstHalves;
@@ -89,6 +91,9 @@ struct Dictionary {
     CategoryIndex categoryIndex;
     std::vector<StatusWords> statuses;
     RuleWords rules;
+
+    /// What a label says: itself, or with modifiers before it (县级责任单位).
+    [[nodiscard]] std::optional<LabelWord> label(std::u32string_view phrase) const;
 };
 
 /// Reads the dictionaries of a folder and adds those of `more`, files or folders, in order (docs/formats/dictionaries.md): words are

@@ -135,7 +135,15 @@ private:
 
     void labels(toml::table const& table)
     {
-        only(table, {"dictionary", "problem", "goal", "measure", "lead", "responsible", "cooperating", "acceptance", "person", "deadline", "status", "handling", "other"});
+        only(table, {"dictionary", "problem", "goal", "measure", "lead", "responsible", "cooperating", "acceptance", "person", "deadline", "status", "handling", "other", "modifiers"});
+        if (auto const* const node = table.get("modifiers")) {
+            if (auto const* const entry = node->as_table()) {
+                only(*entry, {"words"});
+                extend(m_dictionary.modifiers, *entry, "words");
+            } else {
+                wrong(*node, "modifiers must be written [modifiers]");
+            }
+        }
         WordSet here;
         for (auto const& [key, field] : fieldNames) {
             auto const* const node = table.get(key);

@@ -168,7 +168,7 @@ bool isRegion(View name) noexcept
     for (View const word : actions) {
         if (name.find(word) != View::npos && name != View{U"山西省"}) { return false; }
     }
-    for (View const word : {U"在", U"对", U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
+    for (View const word : {U"在", U"对", U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关", U"召开", U"开展", U"做好", U"加强", U"印发", U"举行"}) {
         if (name.starts_with(word)) { return false; }
     }
     return true;
@@ -313,6 +313,7 @@ void classify(Plan& plan, View text, bool bulletin)
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
         if (bulletin && (says(U"整改情况") || says(U"进展"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
+        if (bulletin && (says(U"整改方案") || says(U"整改措施"))) { return because(PlanKind::Rectification, "title names rectification; problems and measures stand in sentences"); }
         if (bulletin) { return because(PlanKind::Bulletin, "problems and demands stand in sentences"); }
         return because(PlanKind::Rectification, tasks ? "problems with measures, units and deadlines are listed" : "problems with units and deadlines are listed");
     }

@@ -33,6 +33,13 @@ bool tellsDone(View sentence) noexcept
     return false;
 }
 
+/// 责成镇政府加强日常巡查: nothing that could be finished.
+bool onlyWatches(View sentence) noexcept
+{
+    return says(sentence, {U"加强", U"加大"}) && says(sentence, {U"巡查", U"监管", U"监督检查", U"执法检查", U"巡检", U"管护"}) &&
+           !says(sentence, {U"整改", U"完成", U"清理", U"清运", U"拆除", U"停产", U"安装", U"建设", U"关闭", U"取缔", U"封闭", U"覆盖", U"修复", U"立即", U"限期", U"月"});
+}
+
 struct Item { std::size_t begin = 0, content = 0, end = 0; };
 
 class HandlingReader {
@@ -103,7 +110,7 @@ private:
             auto const sentence = m_text.substr(begin, end - begin);
             if (tellsDone(sentence)) {
                 if (says(sentence, {U"整改", U"全部", U"办结", U"责令"})) { open = false; }
-            } else if (orders(begin, end)) {
+            } else if (orders(begin, end) && !onlyWatches(sentence)) {
                 open = true;
             }
         });

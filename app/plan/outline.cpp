@@ -71,10 +71,11 @@ void Outline::findLabels()
         m_groups.back().last = k;
     }
     // （一）标题 / 问题表现：… is one problem; where a heading stands above several labels, it heads a section.
+    m_fieldsNumbered = numbersFields();
     m_titledProblems = true;
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         auto const at = gapEnd(g);
-        if (m_pieces[at].field != Field::Problem || m_pieces[at].hasNumber()) { continue; }
+        if (m_pieces[at].field != Field::Problem || hasOwnNumber(at)) { continue; }
         bool headed = false;
         for (auto i = gapBegin(g); i < at; ++i) { headed = headed || isHead(i); }
         m_titledProblems = m_titledProblems && headed;
@@ -82,6 +83,22 @@ void Outline::findLabels()
     m_hasStarters = std::any_of(m_labels.begin(), m_labels.end(), [&](std::size_t i) {
         return m_pieces[i].field == Field::Goal || m_pieces[i].field == Field::Measure;
     });
+}
+
+/// Every label of a problem has the number 1 and one with the number 2 behind it.
+bool Outline::numbersFields() const noexcept
+{
+    std::size_t problems = 0;
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+        auto const& label = m_pieces[m_labels[k]];
+        if (label.field != Field::Problem) { continue; }
+        auto const* const next = k + 1 < m_labels.size() ? &m_pieces[m_labels[k + 1]] : nullptr;
+        bool const first = label.hasNumber() && label.number.value == 1 && next != nullptr && next->hasNumber() && next->number.value == 2 &&
+                           next->field != Field::Problem && next->number.form == label.number.form;
+        if (!first) { return false; }
+        ++problems;
+    }
+    return problems > 0;
 }
 
 bool Outline::isAdjacent(std::size_t label, std::size_t next) const noexcept
@@ -119,7 +136,7 @@ bool Outline::opensRecord(std::size_t g) const noexcept
     if (!m_hasStarters) { return headed; }
     if (m_goalsLast) { return has(group, Field::Measure) && previous != Field::Measure && previous != Field::Problem; }
     if (has(group, Field::Goal)) {
-        if (previous == Field::Problem) { return headed; }
+        if (previous == Field::Problem) { return headed && !m_pieces[m_labels[group.first - 1]].empty(); }
         return previous != Field::Measure || m_repeats[g] != 0 || !isRunOfMeasures(g);
     }
     return has(group, Field::Measure) && previous != Field::Goal && previous != Field::Problem;
@@ -239,7 +256,7 @@ void Outline::vote()
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         if (!opensRecord(g) || m_repeats[g] != 0) { continue; }
         auto const& label = m_pieces[gapEnd(g)];
-        if (label.field == Field::Problem && (label.hasNumber() || !m_titledProblems)) { continue; } // 1.存在问题：… is counted below
+        if (label.field == Field::Problem && (hasOwnNumber(gapEnd(g)) || !m_titledProblems)) { continue; } // 1.存在问题：… is counted below
         for (auto i = gapEnd(g); i-- > gapBegin(g);) {
             if (!isHead(i)) { continue; }
             ++problems[index(form(i))];
@@ -250,10 +267,40 @@ void Outline::vote()
         if (m_pieces[at].field == Field::Measure && at + 1 < m_pieces.size() && m_pieces[at].empty() && isHead(at + 1)) {
             ++measures[index(form(at + 1))];
         }
-        if (m_pieces[at].field == Field::Problem && m_pieces[at].hasNumber()) { ++problems[index(m_pieces[at].number.form)]; }
+        if (m_pieces[at].field == Field::Problem && hasOwnNumber(at)) { ++problems[index(m_pieces[at].number.form)]; }
     }
     if (!m_unnumbered) { m_problemForm = winner(problems); }
+    if (auto const above = formAbovePoints(); above && !m_unnumbered) { m_problemForm = above; }
     m_measureForm = winner(measures);
+}
+
+/// （四）推进不力 / 1.…滞后。/ 2.…严重。/ 整改目标：…: where one heading stands above the list before the fields of every record, and some list has
+/// several items, the heading is the problem and the items are its points. Below a section only its first problem has a heading above.
+std::optional<NumberForm> Outline::formAbovePoints() const
+{
+    std::optional<NumberForm> form;
+    bool points = false;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        if (!opensRecord(g)) { continue; }
+        auto at = lastHeadIn(g);
+        if (at == nowhere || m_pieces[gapEnd(g)].field == Field::Problem || isLabel(at)) { return std::nullopt; }
+        auto const below = this->form(at);
+        auto value = m_pieces[at].number.value;
+        std::size_t count = 1;
+        auto above = nowhere;
+        for (auto i = at; i-- > gapBegin(g) && above == nowhere;) {
+            if (!isHead(i)) { continue; }
+            bool const item = this->form(i) == below && m_pieces[i].number.value + 1 == value;
+            if (!item) { above = i; continue; }
+            value = m_pieces[i].number.value;
+            ++count;
+        }
+        if (value != 1 || above == nowhere || rank(this->form(above)) >= rank(below) || this->form(above) == NumberForm::Chapter) { return std::nullopt; }
+        if (form && *form != this->form(above)) { return std::nullopt; }
+        form = this->form(above);
+        points = points || count > 1;
+    }
+    return points ? form : std::nullopt;
 }
 
 /// Forms of the headings that stand above problems.
@@ -291,7 +338,7 @@ std::size_t Outline::problemBefore(std::size_t g) const noexcept
     if (m_repeats[g] != 0) { return to - 1; }
     bool const afterMeasures = before(m_groups[g]) == Field::Measure;
     if (m_pieces[to].field == Field::Problem) {
-        if (m_pieces[to].hasNumber()) { return to; }
+        if (hasOwnNumber(to)) { return to; }
         bool const titled = m_titledProblems && to > from && isHead(to - 1) && !(afterMeasures && isRunOfMeasures(g));
         if (titled) { return to - 1; }
         if (afterMeasures || !m_titledProblems) { return to; } // what stands between are measures

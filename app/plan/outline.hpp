@@ -44,6 +44,8 @@ public:
 
 private:
     void findLabels();
+    [[nodiscard]] bool numbersFields() const noexcept;
+    [[nodiscard]] bool hasOwnNumber(std::size_t piece) const noexcept { return m_pieces[piece].hasNumber() && !m_fieldsNumbered; }
     [[nodiscard]] bool isAdjacent(std::size_t label, std::size_t next) const noexcept;
     [[nodiscard]] bool has(Group const& group, Field field) const noexcept;
     [[nodiscard]] Field before(Group const& group) const noexcept; ///< the label before the group
@@ -57,6 +59,7 @@ private:
     void findUnnumbered();
     [[nodiscard]] std::size_t lastHeadIn(std::size_t group) const noexcept;
     void vote();
+    [[nodiscard]] std::optional<text::NumberForm> formAbovePoints() const;
     void findSections();
 
     std::vector<Piece> const& m_pieces;
@@ -68,6 +71,7 @@ private:
     bool m_goalsLast = false;   ///< goals stand behind the measures of their problem
     std::vector<char> m_repeats; ///< by group: its goal is the second since the record before began, a paragraph behind the measures its problem
     bool m_unnumbered = false;  ///< problems are plain paragraphs; the headings above some of them are sections
+    bool m_fieldsNumbered = false; ///< 1.存在问题 2.整改目标 …: the number of a problem's label counts the fields below its heading
     bool m_titledProblems = false; ///< every label of a problem has a number or a heading of its own above it
 };
 

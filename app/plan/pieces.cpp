@@ -39,6 +39,7 @@ public:
         promoteHeadings();
         dropWeakLabels();
         takeDemandsForMeasures();
+        takeTasksForProblems();
         dropTableHeaders();
         return std::move(m_pieces);
     }
@@ -55,7 +56,7 @@ private:
         if (phrase.ends_with(U'）')) {
             if (auto const open = phrase.rfind(U'（'); open != View::npos && open > 0) { phrase = phrase.substr(0, open); }
         }
-        if (auto const at = m_dictionary.labels.find(phrase); at != m_dictionary.labels.end()) { return at->second; }
+        if (auto const word = m_dictionary.label(phrase)) { return word; }
         // 责任单位及责任人, 牵头单位、责任单位: two labels share one field; the first says what it is.
         if (auto const joint = phrase.find_first_of(U"及和与、/"); joint != View::npos && joint >= 2) {
             auto const first = m_dictionary.labels.find(phrase.substr(0, joint));
@@ -101,12 +102,41 @@ private:
         return std::nullopt;
     }
 
+    /// 2.整改目标。到2023年…: behind a number a label may end with a full stop.
+    [[nodiscard]] std::optional<FoundLabel> stoppedLabel(std::size_t at, std::size_t end) const
+    {
+        auto const line = View{m_text}.substr(at, std::min<std::size_t>(end - at, m_dictionary.longestLabel + 1));
+        auto const stop = line.find(U'。');
+        if (stop == View::npos || stop < 4) { return std::nullopt; }
+        auto const word = m_dictionary.labels.find(line.substr(0, stop));
+        if (word == m_dictionary.labels.end() || word->second.weak) { return std::nullopt; }
+        return FoundLabel{word->second.field, false, stop + 1};
+    }
+
     /// 整改措施1.组织…: a list counts from one right behind the label.
     [[nodiscard]] bool beginsList(std::size_t at, std::size_t end) const
     {
         if (at >= end) { return false; }
         auto const number = text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 8)));
         return number && number->value == 1 && number->form != NumberForm::Ordinal && number->form != NumberForm::Item && number->form != NumberForm::Chapter;
+    }
+
+    /// Where the modifiers before a label in running text begin: 。县级责任单位：. Only behind the end of a sentence or a blank, for they are everyday words.
+    [[nodiscard]] std::size_t withModifiers(std::size_t label, std::size_t floor) const
+    {
+        auto begin = label;
+        for (bool again = true; again;) {
+            again = false;
+            for (auto const& word : m_dictionary.modifiers) {
+                bool const stands = begin >= floor + word.size() && View{m_text}.substr(begin - word.size(), word.size()) == word;
+                if (!stands) { continue; }
+                begin -= word.size();
+                again = true;
+                break;
+            }
+        }
+        bool const bounded = begin == floor || gapBefore(begin) || text::isTerminal(m_text[begin - 1]);
+        return bounded ? begin : label;
     }
 
     struct InnerLabel {
@@ -127,10 +157,11 @@ private:
                 auto const begin = colon - length;
                 auto const word = m_dictionary.labels.find(View{m_text}.substr(begin, length));
                 if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
-                auto const before = begin > from ? m_text[begin - 1] : U'。';
+                auto const first = withModifiers(begin, floor);
+                auto const before = first > from ? m_text[first - 1] : U'。';
                 bool const open = before == U'（';
-                bool const bounded = gapBefore(begin) || open || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';
-                found.push_back({begin - (open ? 1U : 0U), length + 1U + (open ? 1U : 0U), word->second.field, bounded});
+                bool const bounded = gapBefore(first) || open || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';
+                found.push_back({first - (open ? 1U : 0U), colon + 1U - first + (open ? 1U : 0U), word->second.field, bounded});
                 floor = colon + 1;
                 break;
             }
@@ -229,7 +260,8 @@ private:
         }
         while (content < end && m_text[content] == U' ') { ++content; }
         // 三、整改目标 is a heading; a label behind a number must show its colon, and must be more than an everyday word.
-        auto const label = labelAt(content, end);
+        auto label = labelAt(content, end);
+        if (!label && piece.kind == PieceKind::Head && !text::isHan(m_text[begin])) { label = stoppedLabel(content, end); }
         if (label && (piece.kind != PieceKind::Head || (!label->weak && label->closed))) {
             piece.kind = PieceKind::Label;
             piece.field = label->field;
@@ -348,7 +380,7 @@ private:
     /// where no field has a colon, and the chapters name the problem or its outcome beside at least two other fields.
     void promoteHeadings()
     {
-        std::array<bool, 12> seen{};
+        std::array<std::size_t, 12> seen{};
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             auto const& piece = m_pieces[i];
@@ -356,11 +388,15 @@ private:
             if (piece.kind != PieceKind::Head) { continue; }
             auto const word = m_dictionary.labels.find(View{m_text}.substr(piece.content, piece.end - piece.content));
             if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
-            seen[static_cast<std::size_t>(word->second.field)] = true;
+            ++seen[static_cast<std::size_t>(word->second.field)];
             found.push_back(i);
         }
-        auto const fields = std::count(seen.begin(), seen.end(), true);
-        if (fields < 3 || !(seen[static_cast<std::size_t>(Field::Problem)] || seen[static_cast<std::size_t>(Field::Status)])) { return; }
+        auto const times = [&](Field field) { return seen[static_cast<std::size_t>(field)]; };
+        auto const fields = std::count_if(seen.begin(), seen.end(), [](std::size_t count) { return count > 0; });
+        auto const again = std::count_if(seen.begin(), seen.end(), [](std::size_t count) { return count > 1; });
+        bool const one = fields >= 3 && times(Field::Problem) + times(Field::Status) > 0;
+        bool const several = again >= 3 && times(Field::Measure) > 1; // 1.整改目标 / 2.整改措施 / 3.责任单位 below each problem
+        if (!one && !several) { return; }
         for (auto const i : found) {
             auto& piece = m_pieces[i];
             piece.kind = PieceKind::Label;
@@ -389,6 +425,29 @@ private:
         if (std::any_of(m_pieces.begin(), m_pieces.end(), measure)) { return; }
         for (auto& piece : m_pieces) {
             if (piece.kind == PieceKind::Label && piece.field == Field::Goal && demandsWork(View{m_text}.substr(piece.begin, piece.content - piece.begin))) { piece.field = Field::Measure; }
+        }
+    }
+
+    /// 整改任务：…问题突出。 / 整改目标：… / 整改完成情况：…: where it begins a record that tells what came of it, it is what had to be put right.
+    void takeTasksForProblems()
+    {
+        bool outcome = false;
+        std::vector<std::size_t> tasks;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            auto const& piece = m_pieces[i];
+            if (piece.kind != PieceKind::Label || piece.weak) { continue; }
+            if (piece.field == Field::Problem || piece.field == Field::Handling) { return; }
+            outcome = outcome || piece.field == Field::Status;
+            if (piece.field != Field::Measure) { continue; }
+            auto const label = View{m_text}.substr(piece.begin, piece.content - piece.begin);
+            auto const* const above = i > 0 ? &m_pieces[i - 1] : nullptr;
+            bool const begins = above == nullptr || above->kind == PieceKind::Text || (above->kind == PieceKind::Head && above->empty()) ||
+                                (above->kind == PieceKind::Label && (isOutcomeField(above->field) || above->field == Field::Other));
+            if (label.find(U"整改任务") == View::npos || !begins) { return; }
+            tasks.push_back(i);
+        }
+        for (auto const i : tasks) {
+            if (outcome) { m_pieces[i].field = Field::Problem; }
         }
     }
 

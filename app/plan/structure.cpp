@@ -42,9 +42,27 @@ private:
             if (m_pieces[m_outline.labels().front()].field == Field::Problem) { first = m_outline.labels().front(); }
             else { return; }
         }
+        first = bareOnesAbove(first);
+        begins[first] = 1;
         m_result.listBegin = sectionsAbove(first);
         walk(begins, first);
         m_result.topForm = topSection();
+    }
+
+    /// 1.… 2.… above 3.… with its fields: problems of which no field is printed begin the list where they count from one right above its first.
+    [[nodiscard]] std::size_t bareOnesAbove(std::size_t first) const noexcept
+    {
+        if (!m_outline.isHeadOf(first, m_outline.problemForm())) { return first; }
+        auto begin = first;
+        auto value = m_pieces[first].number.value;
+        for (auto i = first; value > 1 && i-- > 0;) {
+            if (m_outline.isLabel(i)) { return first; }
+            if (!m_outline.isHead(i)) { continue; }
+            if (m_outline.form(i) != m_outline.form(first) || m_pieces[i].number.value + 1 != value) { return first; }
+            value = m_pieces[i].number.value;
+            begin = i;
+        }
+        return value == 1 ? begin : first;
     }
 
     /// The headings right above the first problem.

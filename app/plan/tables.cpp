@@ -62,11 +62,11 @@ private:
         std::size_t known = 0;
         for (; i < m_lines.size() && columns.size() <= mostColumns && rowNumberAt(i) == 0; ++i) {
             auto const line = of(m_lines[i]);
-            auto const word = m_dictionary.labels.find(line);
-            bool const label = word != m_dictionary.labels.end();
+            auto const word = m_dictionary.label(line);
+            bool const label = word.has_value();
             if (!label && (line.size() > 14 || line.find_first_of(U"，。；") != View::npos)) { return 0; }
             known += label ? 1U : 0U; // a column of another name is kept apart and not read
-            columns.push_back({line, label ? word->second.field : Field::Other});
+            columns.push_back({line, label ? word->field : Field::Other});
         }
         if (columns.size() > mostColumns || known < 2 || known * 2 < columns.size()) { return 0; }
         // The first column of sentences is the problem where none is named so.
@@ -88,11 +88,11 @@ private:
         std::size_t known = 0;
         for (; i < m_lines.size() && columns.size() <= mostColumns && (i == at || !borders || bordered(i)); ++i) {
             auto const line = of(m_lines[i]);
-            auto const word = m_dictionary.labels.find(line);
-            bool const label = word != m_dictionary.labels.end();
+            auto const word = m_dictionary.label(line);
+            bool const label = word.has_value();
             if (!label && (line.size() > 14 || !(borders || namesColumn(line)))) { break; }
-            known += label && word->second.field != Field::Other ? 1U : 0U;
-            columns.push_back({line, label ? word->second.field : Field::Other});
+            known += label && word->field != Field::Other ? 1U : 0U;
+            columns.push_back({line, label ? word->field : Field::Other});
         }
         auto const has = [&](auto const& wanted) { return std::any_of(columns.begin(), columns.end(), wanted); };
         bool const problem = has([](Column const& c) { return c.field == Field::Problem; });

@@ -109,8 +109,8 @@ bool isDateOrSignature(View line) noexcept
     return line.size() <= 24 && ((dated && line.size() <= 12) || endsAsSender(line));
 }
 
-constexpr std::array<View, 18> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
-                                          U"函", U"督办单", U"交办单", U"通知单"};
+constexpr std::array<View, 19> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
+                                          U"函", U"督办单", U"交办单", U"通知单", U"答复"};
 constexpr std::array<View, 9> tableNouns{U"公示表", U"汇总表", U"分解表", U"任务表", U"明细表", U"公开表", U"统计表", U"登记表", U"进展表"};
 
 bool endsAsTitle(View line) noexcept
@@ -153,7 +153,22 @@ bool isTitleAboveText(Line const& line, View text, View next, LineStyle const& s
     if (line.begin != 0 || text.size() > 45 || text.find_first_of(U"，。；：、") != View::npos) { return false; }
     if (endsAsTitle(text) && !next.starts_with(U'的') && next.ends_with(U'：')) { return true; } // 关于…的通知 / 各县人民政府：
     if (style.hardWrapped && line.width >= style.width - 3) { return false; }
-    return next.size() * 2 > text.size() * 3 && next.find(U'，') != View::npos && next.find(U'。') != View::npos;
+    return next.size() >= text.size() && next.find(U'，') != View::npos && (next.find(U'。') != View::npos || next.ends_with(U'：'));
+}
+
+/// …直排沟渠。整改 / 目标：…: a line that ends inside a label.
+bool cutsLabel(View line, View next) noexcept
+{
+    constexpr std::size_t longest = 6;
+    auto const stop = line.find_last_of(U"。；");
+    if (stop == View::npos || stop + 1 >= line.size() || line.size() - stop - 1 > longest) { return false; }
+    auto const head = line.substr(stop + 1);
+    auto const colon = next.substr(0, longest).find(U'：');
+    if (colon == View::npos || endsInLabelWord(head) || head.find_first_of(U"：，、（") != View::npos) { return false; }
+    std::array<char32_t, 2 * longest> both{};
+    auto const end = std::copy_n(next.begin(), colon, std::copy(head.begin(), head.end(), both.begin()));
+    View const label{both.data(), static_cast<std::size_t>(end - both.begin())};
+    return endsInLabelWord(label) && std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return label.starts_with(word); });
 }
 
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
@@ -258,6 +273,15 @@ bool hasTableHead(View folded, std::vector<Line> const& lines) noexcept
     return false;
 }
 
+/// Lines of the full width that end within a sentence.
+std::size_t fullUnended(View folded, std::vector<Line> const& lines, double width) noexcept
+{
+    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](Line const& line) {
+        auto const text = of(folded, line);
+        return line.width >= width - 3 && line.width <= width + 3 && line.endedBy != cellEnd && !endsSentence(text) && !endsAsTitle(text);
+    }));
+}
+
 } // namespace
 
 LineStyle lineStyle(View folded, std::vector<Line> const& lines)
@@ -284,7 +308,10 @@ LineStyle lineStyle(View folded, std::vector<Line> const& lines)
     std::nth_element(sorted.begin(), at, sorted.end());
     auto const high = *at;
     auto const full = std::count_if(widths.begin(), widths.end(), [&](double w) { return w >= high - 3 && w <= high + 3; });
-    style.hardWrapped = lines.size() >= 12 && high >= 15 && high <= 60 && static_cast<std::size_t>(full) * 5 >= lines.size() * 2;
+    auto const fullLines = static_cast<std::size_t>(full);
+    bool const many = lines.size() >= 12 && fullLines * 5 >= lines.size() * 2;
+    bool const few = lines.size() >= 6 && (fullLines + 1) * 10 >= lines.size() * 8 && fullUnended(folded, lines, high) * 2 >= fullLines; // a short text cut all through
+    style.hardWrapped = high >= 15 && high <= 60 && (many || few);
     style.unbroken = style.hardWrapped && static_cast<std::size_t>(full) * 20 >= lines.size() * 17;
     style.width = high;
     std::size_t begun = 0, indented = 0, inside = 0;
@@ -329,6 +356,7 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
         if (line.width + (line.indented ? paragraphIndent : 0) >= style.width - 3 && !next.setOffLabel) { return true; }
     }
     if (style.unbroken && line.width >= style.width - 3 && !endsAsTitle(text)) { return true; }
+    if (cutsLabel(text, after)) { return true; }
     if ((isStart(after) || next.setOffLabel) && !hasOpenBracket(text)) { return false; }
     if (endsOpen(text) && (text.size() > 4 || (style.hardWrapped && !style.cells))) { return !isStart(after) || !isLabelLike(after); }
     if (style.cells || isBareNumber(after) || isBareNumber(text)) { return false; }

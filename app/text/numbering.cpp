@@ -99,7 +99,7 @@ std::optional<Number> circled(char32_t c) noexcept
     return std::nullopt;
 }
 
-/// 第三章, 第五条, 第2项
+/// 第三章, 第五条, 第2项, 第12项整改任务：
 std::optional<Number> chapter(std::u32string_view line) noexcept
 {
     if (line.size() < 3 || line[0] != U'第') { return std::nullopt; }
@@ -109,7 +109,13 @@ std::optional<Number> chapter(std::u32string_view line) noexcept
     constexpr std::u32string_view marks = U"章节条篇部项";
     auto const mark = line[length + 1];
     if (!value || marks.find(mark) == std::u32string_view::npos) { return std::nullopt; }
-    return Number{mark == U'项' ? NumberForm::Item : NumberForm::Chapter, *value, length + 2};
+    if (mark != U'项') { return Number{NumberForm::Chapter, *value, length + 2}; }
+    auto end = length + 2;
+    for (std::u32string_view const word : {U"整改任务", U"反馈问题", U"任务", U"问题"}) { // 第12项整改任务：
+        if (line.substr(end).starts_with(word) && end + word.size() < line.size() && line[end + word.size()] == U'：') { end += word.size(); }
+    }
+    if (end < line.size() && line[end] == U'：') { ++end; }
+    return Number{NumberForm::Item, *value, end};
 }
 
 /// 问题1、 问题一： 反馈问题7. : the word, a number, and a mark that ends it.
