@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace zhengtu::plan {
 
@@ -58,18 +60,46 @@ Topic topicOf(View heading) noexcept
     return has({U"要求", U"下一步", U"下步", U"建议", U"成效", U"做法", U"总体情况", U"基本情况", U"保障措施"}) ? Topic::Wanted : Topic::Open;
 }
 
+/// 存在以下问题：1.…；2.…；3.…。: lists within a paragraph, from one, each number behind the end of a clause.
+std::vector<Piece> withLists(View text, std::vector<Piece> const& pieces)
+{
+    std::vector<Piece> all;
+    all.reserve(pieces.size());
+    for (auto const& piece : pieces) {
+        std::vector<Piece> list;
+        for (auto i = piece.content + 1; piece.kind == PieceKind::Text && i < piece.end; ++i) {
+            bool const bounded = list.empty() ? text[i - 1] == U'：' : text::isTerminal(text[i - 1]);
+            auto const number = bounded ? text::leadingNumber(text.substr(i, std::min<std::size_t>(piece.end - i, 8))) : std::nullopt;
+            bool const next = number && (list.empty() ? number->value == 1 : number->form == list.back().number.form && number->value == list.back().number.value + 1);
+            if (!next || number->form == text::NumberForm::Ordinal || number->form == text::NumberForm::Item) { continue; }
+            if (!list.empty()) { list.back().end = i; }
+            list.push_back({.kind = PieceKind::Head, .begin = i, .content = i + number->length, .end = piece.end, .number = *number, .ownLine = false});
+        }
+        if (list.size() < 2) {
+            all.push_back(piece);
+            continue;
+        }
+        auto before = piece;
+        before.end = list.front().begin;
+        all.push_back(before);
+        all.insert(all.end(), list.begin(), list.end());
+    }
+    return all;
+}
+
 /// An item: a numbered heading with what belongs to it, or a paragraph.
 struct Item {
     std::string no;
     std::size_t begin = 0, content = 0, end = 0;
     int value = 0;               ///< its number
     Topic topic = Topic::Open;   ///< of the chapter that it stands in
+    std::size_t chapter = 0;     ///< which one
 };
 
 class BulletinReader {
 public:
     BulletinReader(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Dictionary const& dictionary)
-        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_pieces{pieces}, m_dictionary{dictionary}
+        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_pieces{withLists(normal.text, pieces)}, m_dictionary{dictionary}
     {
     }
 
@@ -187,23 +217,29 @@ private:
             finish(problem, item, item.content, item.end);
             problems.push_back(std::move(problem));
         }
+        std::unordered_map<std::u32string, std::vector<std::size_t>> byPlace;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (auto place = placeOf(m_text.substr(list[i].content, 10)); !place.empty()) { byPlace[std::move(place)].push_back(i); }
+        }
+        constexpr std::size_t most = 20'000; // a demand on a place is of all its problems; so many is no bulletin
+        std::size_t given = 0;
         m_notices.clear();
         for (auto at = wanted.content; at < wanted.end;) {
             at += numberLength(at, wanted.end);
             auto const end = std::min(m_text.substr(0, wanted.end).find_first_of(U"。；\n", at), wanted.end - 1) + 1;
             auto const demand = readDemand(m_normal, m_source, at, end, m_plan.year, m_dictionary, m_notices);
-            for (std::size_t i = 0; demand && i < list.size(); ++i) {
-                Task task;
-                for (auto const& unit : demand->units) {
-                    auto const place = placeOf(toUtf32(unit.name.text).value_or(std::u32string{}));
-                    bool const own = !place.empty() && m_text.substr(list[i].content).starts_with(place);
-                    if (own) { task.units.push_back(unit); }
+            for (std::size_t k = 0; demand && k < demand->units.size(); ++k) {
+                auto const& unit = demand->units[k];
+                auto const found = byPlace.find(placeOf(toUtf32(unit.name.text).value_or(std::u32string{})));
+                if (found == byPlace.end()) { continue; }
+                for (auto const i : found->second) {
+                    if (++given > most) { return {}; }
+                    auto const body = passage(m_normal, at, end);
+                    auto& tasks = problems[i].tasks;
+                    if (tasks.empty() || tasks.back().body.span != body.span) { tasks.push_back({.id = {}, .no = {}, .body = body, .units = {}, .deadline = demand->deadline.value_or(Deadline{}), .status = {}, .quantities = {}}); }
+                    tasks.back().units.push_back(unit);
+                    problems[i].span.end = std::max(problems[i].span.end, body.span.end);
                 }
-                if (task.units.empty()) { continue; }
-                task.body = passage(m_normal, at, end);
-                if (demand->deadline) { task.deadline = *demand->deadline; }
-                problems[i].span.end = std::max(problems[i].span.end, task.body.span.end);
-                problems[i].tasks.push_back(std::move(task));
             }
             at = end;
         }
@@ -214,10 +250,10 @@ private:
     }
 
     /// 文山县 of 文山县政府; empty where the name begins with no place.
-    [[nodiscard]] static std::u32string placeOf(std::u32string const& unit)
+    [[nodiscard]] static std::u32string placeOf(View name)
     {
-        auto const mark = unit.find_first_of(U"县区市旗镇乡", 1);
-        return mark == std::u32string::npos || mark > 8 ? std::u32string{} : unit.substr(0, mark + 1);
+        auto const mark = name.find_first_of(U"县区市旗镇乡", 1);
+        return mark == View::npos || mark > 8 ? std::u32string{} : std::u32string{name.substr(0, mark + 1)};
     }
 
     /// Several problems and one demand for all, in a sentence: whose it is, and the day where one alone is set.
@@ -232,6 +268,7 @@ private:
                 for (auto& unit : demand->units) {
                     bool const known = std::any_of(units.begin(), units.end(), [&](Unit const& other) { return other.name.text == unit.name.text; });
                     if (!known) { units.push_back(std::move(unit)); }
+                    if (units.size() > 1) { return {}; }
                 }
                 if (auto const days = daysIn(at, end); days == 1 && demand->deadline) { due.push_back(std::move(*demand->deadline)); }
                 else if (days > 1) { due.resize(due.size() + 2); }
@@ -351,7 +388,7 @@ private:
             if (piece.begin < from) { continue; }
             auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
             bool const asks = line.find(U"请你") != View::npos || line.find(U"请贵") != View::npos || line.find(U"要求你") != View::npos || line.starts_with(U"请") ||
-                              line.find(U"你单位") != View::npos || line.find(U"限你") != View::npos;
+                              line.find(U"你单位") != View::npos || line.find(U"限你") != View::npos || line.find(U"责令你") != View::npos || line.find(U"责成你") != View::npos;
             if (!asks) { continue; }
             return Span{piece.begin, piece.end};
         }
@@ -377,12 +414,15 @@ private:
             m_notices.clear();
             auto const all = items(form);
             bool const list = listsProblems(all);
+            std::vector<std::size_t> chapters;
             for (auto const& item : all) {
                 auto problem = read(item, list);
                 if (!problem || (problem->tasks.empty() && !wrong(item))) { continue; }
                 demands += problem->tasks.empty() ? 0U : 1U;
                 problems.push_back(std::move(*problem));
+                chapters.push_back(item.chapter);
             }
+            shareDemands(problems, chapters);
             if (demands > bestDemands || (demands == bestDemands && demands > 0 && problems.size() > best.size())) {
                 bestDemands = demands;
                 best = std::move(problems);
@@ -390,6 +430,34 @@ private:
             }
         }
         return best;
+    }
+
+    /// （一）… （二）… and a paragraph that demands something of the chapter's unit: the demand is all theirs where only the last has one. Not
+    /// where the document is one list, for then the demand may be the last one's own.
+    void shareDemands(std::vector<Problem>& problems, std::vector<std::size_t> const& chapters) const
+    {
+        constexpr std::size_t most = 20'000;
+        std::size_t copies = 0;
+        if (chapters.empty() || chapters.front() == chapters.back()) { return; }
+        for (std::size_t first = 0; first < problems.size();) {
+            auto last = first;
+            std::size_t held = problems[first].tasks.empty() ? 0 : 1;
+            while (last + 1 < problems.size() && chapters[last + 1] == chapters[first]) { held += problems[++last].tasks.empty() ? 0U : 1U; }
+            auto const& tasks = problems[last].tasks;
+            bool const own = last > first && held == 1 && tasks.size() == 1 && startsParagraph(tasks.front().body.span.begin) && tasks.front().no.empty();
+            for (auto i = first; own && i < last && (copies += tasks.front().units.size() + 1) <= most; ++i) {
+                problems[i].tasks = tasks;
+                problems[i].span.end = std::max(problems[i].span.end, tasks.front().body.span.end);
+            }
+            first = last + 1;
+        }
+    }
+
+    /// A line of the source begins at `at`, but for blanks.
+    [[nodiscard]] bool startsParagraph(std::size_t at) const noexcept
+    {
+        while (at > 0 && text::isBlank(m_source[at - 1])) { --at; }
+        return at == 0 || text::isLineEnd(m_source[at - 1]);
     }
 
     [[nodiscard]] bool wrong(Item const& item) const noexcept
@@ -427,7 +495,10 @@ private:
             demands += problem->tasks.empty() ? 0U : 1U;
             problems.push_back(std::move(*problem));
         }
-        if (demands * 2 <= problems.size()) { return {}; } // feedback of an inspection, which demands nothing of anybody in particular
+        if (demands * 2 <= problems.size()) { // feedback of an inspection demands nothing of anybody in particular
+            auto const demand = m_addressee.empty() || m_addressee.front().name.text.starts_with("各") ? std::nullopt : commonDemand(list.back().end);
+            return demand ? addressed(list, *demand) : std::vector<Problem>{};
+        }
         m_kept = m_notices;
         return problems;
     }
@@ -464,15 +535,17 @@ private:
         std::vector<Item> list;
         bool open = false;
         auto topic = Topic::Open;
+        std::size_t chapter = 0;
         View above; // the paragraph before
         for (auto const& piece : m_pieces) {
             auto const line = m_text.substr(piece.content, piece.end - piece.content);
             if (piece.kind == PieceKind::Head && piece.number.form == form) {
                 if (piece.number.value == 1 && above.ends_with(U'：')) { topic = announced(above, topic); }
-                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic});
+                list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic, chapter});
                 open = true;
             } else if (piece.kind == PieceKind::Head && piece.number.form < form) {
                 topic = topicOf(line);
+                ++chapter;
                 open = false;
             } else if (open && !isClosing(piece)) {
                 list.back().end = piece.end;
@@ -488,7 +561,7 @@ private:
     [[nodiscard]] bool isClosing(Piece const& piece) const noexcept
     {
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请有关", U"请相关", U"请你", U"请贵", U"请于", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
+        for (View const word : {U"各", U"以上", U"上述", U"请各", U"请有关", U"请相关", U"请你", U"请贵", U"请于", U"现责令你", U"责令你", U"现要求你", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
             if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
         }
         constexpr std::size_t short_ = 12;
@@ -575,7 +648,7 @@ private:
     Plan& m_plan;
     text::NormalText const& m_normal;
     View m_text, m_source;
-    std::vector<Piece> const& m_pieces;
+    std::vector<Piece> m_pieces;
     Dictionary const& m_dictionary;
     std::vector<Unit> m_addressee;
     std::vector<Item> m_several; ///< the problems of a chapter, where another has the demands

@@ -168,10 +168,11 @@ bool isRegion(View name) noexcept
     for (View const word : actions) {
         if (name.find(word) != View::npos && name != View{U"山西省"}) { return false; }
     }
-    for (View const word : {U"在", U"对", U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关", U"召开", U"开展", U"做好", U"加强", U"印发", U"举行"}) {
+    for (View const word : {U"在", U"对", U"全", U"各", U"本", U"我", U"该", U"县区", U"市区", U"相关"}) {
         if (name.starts_with(word)) { return false; }
     }
-    return true;
+    auto const all = name.find(U'全'); // 召开全县…
+    return all == View::npos || all + 2 != name.size();
 }
 
 /// A line that names an authority, or a title that may begin with its place.

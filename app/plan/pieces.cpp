@@ -384,7 +384,8 @@ private:
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             auto const& piece = m_pieces[i];
-            if (piece.kind == PieceKind::Label && piece.field != Field::Other && !piece.weak) { return; }
+            bool const filled = piece.kind == PieceKind::Label && (piece.field == Field::Problem || piece.field == Field::Goal || piece.field == Field::Measure);
+            if (filled && !piece.weak) { return; } // 牵头单位： below 四、责任单位 may have its colon
             if (piece.kind != PieceKind::Head) { continue; }
             auto const word = m_dictionary.labels.find(View{m_text}.substr(piece.content, piece.end - piece.content));
             if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
@@ -441,9 +442,10 @@ private:
             if (piece.field != Field::Measure) { continue; }
             auto const label = View{m_text}.substr(piece.begin, piece.content - piece.begin);
             auto const* const above = i > 0 ? &m_pieces[i - 1] : nullptr;
+            if (label.find(U"整改任务") == View::npos) { continue; }
             bool const begins = above == nullptr || above->kind == PieceKind::Text || (above->kind == PieceKind::Head && above->empty()) ||
                                 (above->kind == PieceKind::Label && (isOutcomeField(above->field) || above->field == Field::Other));
-            if (label.find(U"整改任务") == View::npos || !begins) { return; }
+            if (!begins) { return; }
             tasks.push_back(i);
         }
         for (auto const i : tasks) {

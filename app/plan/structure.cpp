@@ -206,6 +206,8 @@ private:
         if (!m_state.inTail || held) { return Role::Content; }
         auto const label = m_outline.nextLabel(i);
         if (label == nowhere && i > m_outline.labels().back()) { return std::nullopt; }
+        bool const scrap = m_pieces[i].end - m_pieces[i].begin <= 4; // the end of a name that a page cut off
+        if (scrap) { return Role::Content; }
         bool const more = m_state.inProblem && !m_state.inReport && label != nowhere && m_pieces[label].field != Field::Problem && nextBegin > label;
         return more ? beginMeasure() : Role::Content;
     }

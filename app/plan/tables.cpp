@@ -69,7 +69,7 @@ private:
             columns.push_back({line, label ? word->field : Field::Other});
         }
         if (columns.size() > mostColumns || known < 2 || known * 2 < columns.size()) { return 0; }
-        // The first column of sentences is the problem where none is named so.
+        taskAsProblem(columns);
         bool const named = std::any_of(columns.begin(), columns.end(), [](Column const& column) { return column.field == Field::Problem; });
         if (!named || columns.size() < 2) { return 0; }
         m_columns = withMeasures(std::move(columns));
@@ -120,6 +120,16 @@ private:
             emitRow(cells.front().begin, cells, columnsFrom(0), false);
         }
         return true;
+    }
+
+    /// 整改任务 beside 整改目标 and what came of it is what had to be put right, where no column names the problem.
+    static void taskAsProblem(std::vector<Column>& columns)
+    {
+        auto const is = [](Field field) { return [field](Column const& c) { return c.field == field; }; };
+        bool const outcome = std::any_of(columns.begin(), columns.end(), [](Column const& c) { return isOutcomeField(c.field); });
+        if (!outcome || std::any_of(columns.begin(), columns.end(), is(Field::Problem))) { return; }
+        auto const first = std::find_if(columns.begin(), columns.end(), is(Field::Measure));
+        if (first != columns.end() && first->name.find(U"任务") != View::npos && std::find_if(columns.begin(), first, is(Field::Goal)) == first) { first->field = Field::Problem; }
     }
 
     /// 整改要求 is the column of measures where no other is.

@@ -109,8 +109,8 @@ bool isDateOrSignature(View line) noexcept
     return line.size() <= 24 && ((dated && line.size() <= 12) || endsAsSender(line));
 }
 
-constexpr std::array<View, 19> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
-                                          U"函", U"督办单", U"交办单", U"通知单", U"答复"};
+constexpr std::array<View, 20> titleNouns{U"方案", U"规划", U"清单", U"通知", U"意见", U"报告", U"公示", U"通报", U"办法", U"公告", U"台账", U"计划", U"一览表", U"情况表",
+                                          U"函", U"督办单", U"交办单", U"通知单", U"答复", U"讲话"};
 constexpr std::array<View, 9> tableNouns{U"公示表", U"汇总表", U"分解表", U"任务表", U"明细表", U"公开表", U"统计表", U"登记表", U"进展表"};
 
 bool endsAsTitle(View line) noexcept
