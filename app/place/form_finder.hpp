@@ -54,6 +54,9 @@ private:
     /// Where a name that ends at `at` begins: behind the last administrative name of the run before it.
     std::size_t ownBegin(std::size_t at, std::size_t longest) const;
 
+    /// 富阳循环经济园区|七一新能源有限公司: behind a park with a name of its own; 代县开发区宏远供热有限公司 keeps the zone in its name.
+    std::size_t afterPark(std::size_t begin, std::size_t at) const;
+
     /// Back over brackets inside a name: 太原钢铁（集团）有限公司, 某某（太原）油墨有限公司.
     std::size_t bracketBegin(std::size_t begin, std::size_t at) const;
     void company(Form const& form, std::size_t at, std::size_t end);
@@ -65,7 +68,10 @@ private:
     /// 焦化|行业, 陶瓷|产业: the word goes on and names the trade, not a company.
     [[nodiscard]] bool tradeGoesOn(std::size_t end) const;
     /// Whether what begins at i goes on a list of works: 正泰焦化、|锦华焦化.
-    [[nodiscard]] bool listsWorks(std::size_t i) const { return i > 0 && joins(m_page.before(i)) && m_worksEnd + 1 == i; }
+    [[nodiscard]] bool listsWorks(std::size_t i) const 
+    {
+        return i > 1 && joins(m_page.before(i)) && (m_worksEnd + 1 == i || m_page.before(i - 1) == U'矿');
+    }
 
     /// 晋源区明仙沟、开化沟: a gully behind a county, township or village, or behind another gully in a list.
     void gully(std::size_t at);
@@ -130,6 +136,7 @@ private:
     std::size_t m_gullyEnd = 0; ///< of the last gully
     std::size_t m_riverEnd = 0; ///< of the last river
     std::size_t m_hillEnd = 0;  ///< of the last hill
+    std::size_t m_roadEnd = 0;  ///< of the last road
     std::size_t m_worksEnd = 0; ///< of the last company or mine
     std::size_t m_townEnd = 0; ///< of the last township that no register has
     std::vector<Found> m_found;

@@ -44,10 +44,11 @@ void FormFinder::character(std::size_t i)
 {
     if (m_openers) {
         auto const c = m_page.at(i);
-        if (c == U'路' || (c == U'街' && m_page.at(i + 1) != U'道')) { street(i); }
+        bool const roadway = m_page.text().substr(i).starts_with(U"街道路"); // 开元街|道路
+        if (c == U'路' || (c == U'街' && (m_page.at(i + 1) != U'道' || roadway))) { street(i); }
         if (c == U'线') { line(i); }
         if (c == U'镇' || c == U'乡') { town(i, i + 1); }
-        if (c == U'街' && m_page.at(i + 1) == U'道') { town(i, i + 2); }
+        if (c == U'街' && m_page.at(i + 1) == U'道' && !roadway) { town(i, i + 2); }
         if (c == U'办' && m_page.text().substr(i).starts_with(U"办事处")) { office(i); }
         return;
     }
@@ -70,6 +71,7 @@ void FormFinder::add(std::size_t begin, std::size_t end, Kind kind, int rank)
 {
     if (end <= begin + 1) { return; }
     if (kind == Kind::Enterprise || kind == Kind::Mine) { m_worksEnd = end; }
+    if (kind == Kind::Road) { m_roadEnd = end; }
     m_found.push_back({begin, end, kind, entriesOf(begin, end, kind), rank, false, 0});
 }
 

@@ -71,7 +71,7 @@ private:
         }
         if (lettered && digits <= 4) {
             // G18荣乌高速: code and name.
-            for (std::size_t n = 2; n <= 4; ++n) {
+            for (std::size_t n = 2; n <= 4 && lexicon::isNameChar(m_page.at(next)); ++n) {
                 if (!lexicon::isNameChar(m_page.at(next + n - 1))) { break; }
                 for (Text const word : {Text{U"高速公路"}, Text{U"高速"}}) {
                     if (rest.substr(n).starts_with(word)) { return add({begin, next + n + word.size()}, Kind::Road); }

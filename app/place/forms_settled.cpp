@@ -11,7 +11,7 @@ void FormFinder::hill(std::size_t at)
     auto const name = m_page.text(own, at);
     if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
     auto const rest = m_page.text().substr(at + 1);
-    bool named = own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own;
+    bool named = (own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own) || (m_page.adminBegin(own) < own && name.size() == 2 && rest.substr(0, 1) != U"西");
     for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}}) {
         named = named || rest.starts_with(word);
     }

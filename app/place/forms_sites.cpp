@@ -45,7 +45,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
         bool const zone = form.ending.ends_with(U"开发区") || form.ending.ends_with(U"示范区") || form.ending == U"高新区";
         // 阳曲产业园区 bears the county's short name as its own.
-        bool const named = form.ending.ends_with(U"业园区") && at - begin == 2 && !isOneOf(U"县市区", m_page.before(at)) && namesCounty(begin, at);
+        bool const named = (form.ending.ends_with(U"业园区") || form.ending.ends_with(U"业园")) && at - begin == 2 && !isOneOf(U"县市区", m_page.before(at)) && namesCounty(begin, at);
         if (zone || named) { add(begin, end, form.kind); }
         return;
     }
@@ -53,6 +53,9 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}}) {
         if (form.rule == FormRule::Reserve && name.size() >= level.size() + 2 && name.ends_with(level)) { name.remove_suffix(level.size()); }
     }
+    bool const station = form.ending == U"机场" || form.ending == U"火车站" || form.ending == U"收费站" || (form.ending.size() == 2 && form.ending.back() == U'站');
+    if (opened && name.empty() && station) { return add(begin, end, form.kind); } // 太原北站, 临汾机场
+    if (!opened && form.ending.size() == 2 && form.ending.back() == U'站') { return; }
     if (opened && name.empty() && form.kind == Kind::Park && form.rule == FormRule::Facility && form.ending.size() == 3) {
         return add(begin, end, form.kind); // 太原植物园
     }

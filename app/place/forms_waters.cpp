@@ -17,6 +17,7 @@ void FormFinder::river(std::size_t at)
     for (auto i = own; i + 2 <= at; ++i) {
         if (m_page.text(i, i + 2) == U"工程" || m_page.text(i, i + 2) == U"项目") { own = i + 2; }
     }
+    if (auto const village = m_page.text(own, at).rfind(U'村'); village != Text::npos && village > 0 && village + 2 < at - own) { own += village + 1; } // 营立村|大川河
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
@@ -62,8 +63,9 @@ void FormFinder::canal(std::size_t at)
     auto const own = ownBegin(at, 6);
     if (own >= at || at - own < 2 || at - own > 4 || !isBounded(own)) { return; }
     auto const name = m_page.text(own, at);
-    if (isOneOf(U"排灌沟河明暗涵水边截泄洪防输支斗毛农渗条引石护污", name.back()) || lexicon::isNumeral(name.back())) { return; }
-    if (lexicon::isCommon(FormRule::Water, name) || lexicon::endsCommon(FormRule::Water, name)) { return; }
+    if (isOneOf(U"排灌沟河明暗涵水边截泄洪防输支斗毛农渗条引石护污", name.back())) { return; }
+    bool const counted = lexicon::isNumeral(name.back()) && m_page.adminBegin(own) == own && !m_page.isOpen(own); // 七一渠, not 两条|三渠
+    if (counted || lexicon::isCommon(FormRule::Water, name) || lexicon::endsCommon(FormRule::Water, name)) { return; }
     add(own, at + 1, Kind::River, 0);
 }
 

@@ -24,7 +24,8 @@ void FormFinder::street(std::size_t at)
     auto const name = m_page.text(own, at);
     if (m_page.adminBegin(own) == own && isOneOf(U"区市县镇乡村", name.front())) { return; } // 某区|南街
     auto const last = name.back();
-    if (isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
+    bool const through = last == U'通' && name.size() == 2 && isBounded(own) && !isOneOf(U"开打畅贯联疏交互直普连", name.front()); // 汇通路
+    if (!through && isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
     if (isBounded(own)) { add(own, at + 1, Kind::Road, 0); }
 }
@@ -43,6 +44,10 @@ void FormFinder::line(std::size_t at)
     auto const rest = m_page.text().substr(at + 1);
     for (Text const word : {Text{U"沿路"}, Text{U"沿线"}, Text{U"公路"}, Text{U"道路"}, Text{U"两侧"}, Text{U"路段"}, Text{U"段"}, Text{U"K"}}) {
         if (rest.starts_with(word)) { return add(begin, at + 1, Kind::Road); }
+    }
+    // 运三高速、|解陌线: in a list of roads.
+    if (begin > 0 && joins(m_page.before(begin)) && m_roadEnd + 1 == begin && (rest.empty() || lexicon::isMark(rest.front()) || rest.front() == U'等')) {
+        add(begin, at + 1, Kind::Road, 0);
     }
 }
 

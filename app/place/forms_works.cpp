@@ -49,6 +49,22 @@ std::size_t FormFinder::widened(std::size_t begin, std::size_t at) const
     return begin;
 }
 
+std::size_t FormFinder::afterPark(std::size_t begin, std::size_t at) const
+{
+    constexpr std::size_t shortest = 2;
+    auto const own = chainEnd(begin);
+    for (auto end = own + 1; end + shortest <= at; ++end) {
+        if (!m_page.isOpen(end)) { continue; }
+        for (auto i = own + shortest; i < end; ++i) {
+            auto const hit = lexicon::formEndings().longest(m_page.text(), i);
+            if (hit.length == 0 || i + hit.length != end || lexicon::form(hit.values.front()).rule != FormRule::Park) { continue; }
+            if (!lexicon::isCommon(FormRule::Park, m_page.text(own, i))) { begin = end; }
+            break;
+        }
+    }
+    return begin;
+}
+
 std::size_t FormFinder::bracketBegin(std::size_t begin, std::size_t at) const
 {
     if (at - begin > 8 || !isOneOf(U"）)", m_page.before(begin))) { return begin; }
@@ -67,6 +83,7 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
     auto begin = longBegin(bare, at);
     if (at - begin >= longest) { return; }
     if (begin == at || (!startsAdmin(begin) && lexicon::brands().longest(m_page.text(), begin).length == 0)) { begin = widened(begin, at); }
+    begin = afterPark(begin, at);
     auto const own = chainEnd(begin);
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
@@ -112,14 +129,16 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
 
 void FormFinder::mine(std::size_t at)
 {
-    if (isOneOf(U"山业区产石井企权用务渣坑种长库", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
+    if (isOneOf(U"山业区产石井企权用务渣坑种长库集公局", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
     auto const begin = m_page.nameBegin(at, 16);
     bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
     auto own = chainEnd(begin);
     own += lexicon::brands().longest(m_page.text(), own).length;
     if (!opened && listsWorks(begin)) { own = begin; } // 甲集团一矿、|二矿
     if ((!opened && !listsWorks(begin)) || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
-    if (lexicon::isCommon(FormRule::Works, m_page.text(own, at))) { return; }
+    auto const name = m_page.text(own, at);
+    if (lexicon::isCommon(FormRule::Works, name)) { return; }
+    if (name.size() > 1 && lexicon::isNumeral(name.back()) && name[name.size() - 2] == U'矿') { return; } // 甲矿、乙矿|四矿
     add(afterTown(begin, at, FormRule::Works), at + 1, Kind::Mine);
 }
 

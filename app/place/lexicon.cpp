@@ -32,7 +32,7 @@ constexpr Text stops =
 constexpr Text stopChars = U"要的在对将把被该某其此各由从为是到至已仍与和及或等也又了着按因使让沿离并即距以";
 
 /// Words that a stop word or character inside them, or across their beginning (建|设有|机), does not part.
-constexpr Text wholeWordList = U"有机 有色 离柳 并州 在线 将军";
+constexpr Text wholeWordList = U"有机 有色 离柳 并州 在线 将军 有限责任公司 有限公司";
 
 /// 和 inside names: 太和, 祥和, 和顺, 和平.
 constexpr Text beforeHe = U"太祥永仁泰人义共协温平饱谐昌元兴万云天嘉雍政春";
