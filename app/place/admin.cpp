@@ -273,7 +273,7 @@ bool isSafe(Kind kind, NameForm form, Text name)
 {
     auto const has = [&](Text word) { return name.find(word) != Text::npos; };
     switch (kind) {
-    case Kind::River: return name.ends_with(U'河') || name.ends_with(U'江') || name.ends_with(U'渠') || name.size() >= 4;
+    case Kind::River: return name.ends_with(U'河') || name.ends_with(U'江') || name.ends_with(U'渠') || (name.ends_with(U'川') && name.size() == 3) || name.size() >= 4;
     case Kind::Lake: return name.size() >= 3 || (form <= NameForm::Alias && name.ends_with(U'湖'));
     case Kind::Reservoir: return has(U"水库") || has(U"湖") || (name.size() >= 4 && name.ends_with(U'库'));
     case Kind::Reserve: return has(U"保护区") || has(U"公园") || has(U"名胜区") || has(U"湿地");

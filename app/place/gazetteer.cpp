@@ -27,6 +27,7 @@ Result<Gazetteer> Gazetteer::load(std::vector<geo::Layer> const& layers, std::fi
     optional("villages.csv", &GazetteerBuilder::addVillages);
     optional("groups.csv", &GazetteerBuilder::addGroups);
     optional("known_names.csv", &GazetteerBuilder::addKnownNames);
+    optional("rivers.csv", &GazetteerBuilder::addRivers);
     optional("aliases.csv", &GazetteerBuilder::addAliases);
     return Gazetteer{std::move(builder).build()};
 }
@@ -128,6 +129,16 @@ std::vector<std::string> Gazetteer::group(std::string_view cityAdcode, std::stri
 {
     auto const at = m_data->groups.find({std::string{cityAdcode}, std::string{name}});
     return at == m_data->groups.end() ? std::vector<std::string>{} : at->second;
+}
+
+std::vector<Entry const*> Gazetteer::tributariesOf(std::string_view river) const
+{
+    std::vector<Entry const*> all;
+    for (auto const& place : entries()) {
+        if (place.kind == Kind::River && place.into == river) { all.push_back(&place); }
+    }
+    std::ranges::sort(all, {}, [](auto const* place) -> std::string const& { return place->name; });
+    return all;
 }
 
 std::vector<std::string> Gazetteer::groupNames(std::string_view cityAdcode) const

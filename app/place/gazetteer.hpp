@@ -29,6 +29,8 @@ struct Entry {
     std::string town;                 ///< of a village: the name of its township
     std::string code;                 ///< of a township or village: the statistical code
     std::string river;                ///< of a monitoring section: the river that it is on
+    std::string into;                 ///< of a river: what it flows into, which may lie beyond the province; empty where no text says it
+    std::vector<std::string> course;  ///< of a river: counties that texts name on its way, downstream; others may lie between
     geo::Shape shape;                 ///< empty where only the name is known
     struct Zone {
         std::string zone;             ///< "core", "buffer", "experimental"
@@ -69,7 +71,7 @@ struct Scope {
 class Gazetteer {
 public:
     /// Reads the layers (docs/formats/geodata.md) and the tables `counties.csv`, `towns.csv`, `groups.csv` and, where they are
-    /// there, `villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
+    /// there, `rivers.csv`, `villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
     [[nodiscard]] static Result<Gazetteer> load(std::vector<geo::Layer> const& layers, std::filesystem::path const& tablesDir);
 
     /// The whole as bytes, and back, for the prepared file (workspace/prepared.hpp): the same gazetteer gives the same bytes. Bytes that are
@@ -118,6 +120,8 @@ public:
     [[nodiscard]] std::string label(std::string_view adcode) const;
     /// The counties of a group of that city (三县一市, 城六区); empty if there is none of that name.
     [[nodiscard]] std::vector<std::string> group(std::string_view cityAdcode, std::string_view name) const;
+    /// The rivers that flow into the one of that name, as far as texts say so, in order of their names.
+    [[nodiscard]] std::vector<Entry const*> tributariesOf(std::string_view river) const;
     /// All names of groups of that city.
     [[nodiscard]] std::vector<std::string> groupNames(std::string_view cityAdcode) const;
 

@@ -79,6 +79,7 @@ struct GazetteerBuilder::State {
         auto const id = static_cast<EntryId>(data.entries.size());
         name(entry.name, id, NameForm::Full);
         for (auto const& alias : entry.aliases) { name(alias, id, NameForm::Alias); }
+        if (entry.kind == Kind::River && endsWith(entry.name, "川")) { name(entry.name + "河", id, NameForm::Alias); } // 朱家川河
         data.entries.push_back(std::move(entry));
         whole.push_back(false);
         return id;
@@ -322,6 +323,41 @@ void GazetteerBuilder::addKnownNames(Table const& table)
         if (entry.adcode.empty()) { entry.counties = std::move(codes); }
         entry.aliases = std::move(aliases);
         m_state->byKey.emplace(key, m_state->add(std::move(entry)));
+    }
+}
+
+void GazetteerBuilder::addRivers(Table const& table)
+{
+    auto& entries = m_state->data.entries;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto const name = std::string{table.cell(row, "name")};
+        auto const near = table.cell(row, "near_adcode");
+        auto course = splitNames(table.cell(row, "course_adcodes"));
+        std::vector<EntryId> rivers;
+        if (auto const known = m_state->names.find(name); known != m_state->names.end()) {
+            for (auto const& named : known->second) {
+                if (entries[named.entry].kind == Kind::River && named.form <= NameForm::Alias) { rivers.push_back(named.entry); }
+            }
+        }
+        // Of two rivers of one name the one that the table means is known by a county of its own.
+        if (rivers.size() > 1 && !near.empty()) {
+            std::erase_if(rivers, [&](EntryId id) { return std::ranges::find(entries[id].counties, near) == entries[id].counties.end(); });
+        }
+        if (rivers.empty() && !course.empty()) {
+            Entry entry;
+            entry.featureId = "rivers:" + name + (near.empty() ? "" : "-" + std::string{near});
+            entry.name = name;
+            entry.kind = Kind::River;
+            rivers.push_back(m_state->add(std::move(entry)));
+        }
+        if (rivers.size() != 1) { continue; }
+        auto& river = entries[rivers.front()];
+        river.into = table.cell(row, "into");
+        // Where no layer has the line, its counties are those on its way.
+        for (auto const& code : course) {
+            if (river.shape.empty() && std::ranges::find(river.counties, code) == river.counties.end()) { river.counties.push_back(code); }
+        }
+        river.course = std::move(course);
     }
 }
 

@@ -35,6 +35,7 @@ public:
     void addVillages(Table const& table);
     void addKnownNames(Table const& table); ///< places of which a name and counties are known, but no position
     void addGroups(Table const& table);
+    void addRivers(Table const& table);     ///< what flows into what, and through which counties
     void addAliases(Table const& table);
     [[nodiscard]] std::unique_ptr<Gazetteer::Data const> build() &&;
     GazetteerBuilder();

@@ -9,9 +9,10 @@ namespace {
 
 void write(BinaryWriter& out, Entry const& entry)
 {
-    for (auto const* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.source}) { out.text(*text); }
+    for (auto const* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.into, &entry.source}) { out.text(*text); }
     out.texts(entry.aliases);
     out.texts(entry.counties);
+    out.texts(entry.course);
     out.value(entry.kind);
     out.value(entry.accuracyM);
     out.value(static_cast<std::uint8_t>(entry.schematic));
@@ -26,9 +27,10 @@ void write(BinaryWriter& out, Entry const& entry)
 Entry readEntry(BinaryReader& in)
 {
     Entry entry;
-    for (auto* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.source}) { *text = in.text(); }
+    for (auto* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.into, &entry.source}) { *text = in.text(); }
     entry.aliases = in.texts();
     entry.counties = in.texts();
+    entry.course = in.texts();
     entry.kind = in.value<Kind>();
     entry.accuracyM = in.value<double>();
     entry.schematic = in.value<std::uint8_t>() != 0;

@@ -64,6 +64,13 @@ std::vector<std::string> zoneNames(std::string name)
 
 Site Locator::locate(Mention const& mention, Mention const* anchor, std::vector<std::string> const& areas)
 {
+    auto site = find(mention, anchor, areas);
+    addCourse(site, m_gazetteer.byFeature(mention.featureId));
+    return site;
+}
+
+Site Locator::find(Mention const& mention, Mention const* anchor, std::vector<std::string> const& areas)
+{
     Site site;
     site.place = mention.text;
     site.kind = mention.kind;
@@ -105,8 +112,13 @@ bool Locator::area(Site& site, std::string const& adcode, std::string reason) co
 bool Locator::byCityName(Site& site) const
 {
     auto const* const city = m_gazetteer.area(m_scope.cityAdcode);
+    if (city == nullptr) { return false; }
     bool const wide = isLine(site.kind) || isZone(site.kind); // named after the city, they may reach beyond it
-    if (city == nullptr || !m_scope.countyAdcode.empty() || wide || site.candidates.size() > 1 || !site.place.starts_with(city->name)) { return false; }
+    auto const shortName = city->name.substr(0, city->name.size() - std::string_view{"市"}.size());
+    // 朔州热电 of a company that has works in many cities: the name says in which.
+    bool const company = site.kind == Kind::Enterprise || site.kind == Kind::Mine || site.kind == Kind::Wwtp || site.kind == Kind::Park;
+    bool const named = site.place.starts_with(city->name) || (company && site.place.contains(shortName));
+    if (!m_scope.countyAdcode.empty() || wide || site.candidates.size() > 1 || !named) { return false; }
     return area(site, m_scope.cityAdcode, "its name says " + city->name + "; its county is not said and no layer has it");
 }
 
@@ -289,6 +301,16 @@ Entry const* Locator::townOf(std::string const& name, std::string const& adcode)
         if (place.kind == Kind::Town && place.adcode == adcode && named.form == NameForm::Full) { return &place; }
     }
     return nullptr;
+}
+
+/// What texts say of a river's course: which river it flows into, through which counties.
+void Locator::addCourse(Site& site, Entry const* known) const
+{
+    if (known == nullptr || known->kind != Kind::River) { return; }
+    if (!known->into.empty()) { site.reason += "; it flows into " + known->into; }
+    std::string counties;
+    for (auto const& code : known->course) { counties += (counties.empty() ? "" : "、") + m_gazetteer.label(code); }
+    if (!counties.empty()) { site.reason += (known->into.empty() ? "; it flows through " : " through ") + counties; }
 }
 
 void Locator::addCounties(Site& site, Entry const& place) const

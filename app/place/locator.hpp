@@ -24,10 +24,12 @@ public:
     /// Puts the site where the county or city of that code is; false where no layer has it.
     [[nodiscard]] bool area(Site& site, std::string const& adcode, std::string reason) const;
 
-    /// For a place of which nothing is known but that it is one of the issuing city, because its own name begins with the city's.
+    /// For a place of which nothing is known but that it is one of the issuing city, because its own name begins with the city's, or of a
+    /// works has it in it.
     [[nodiscard]] bool byCityName(Site& site) const;
 
 private:
+    [[nodiscard]] Site find(Mention const& mention, Mention const* anchor, std::vector<std::string> const& areas);
     void put(Site& site, Entry const& place, Precision precision, std::string reason) const;
     [[nodiscard]] bool cut(Site& site, Entry const& line, std::vector<std::string> const& areas);
     [[nodiscard]] bool reach(Site& site, Entry const& line, std::vector<std::string> const& within);
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] Entry const* onlyVillage(Mention const& mention) const;
     [[nodiscard]] Entry const* namesake(Mention const& mention) const;
     [[nodiscard]] Entry const* townOf(std::string const& name, std::string const& adcode) const;
+    void addCourse(Site& site, Entry const* known) const;
     void addCounties(Site& site, Entry const& place) const;
     void addCandidates(Site& site, Mention const& mention) const;
 

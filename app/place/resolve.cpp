@@ -71,6 +71,7 @@ private:
         if (sites.empty()) { sites.push_back(unlocated(missed, area, text)); }
         mergeSame(sites);
         missed.resize(own);
+        for (auto& site : missed) { static_cast<void>(m_locator.byCityName(site)); }
         addMissed(sites, std::move(missed));
         for (std::size_t s = 0; s < sites.size(); ++s) {
             sites[s].taskId = id;

@@ -12,7 +12,7 @@ TEST_CASE("the catalogue lists the layers of docs/formats/geodata.md, bottom fir
 {
     std::vector<std::string> ids;
     for (auto const& row : shipped::catalogue()) { ids.push_back(row.id); }
-    CHECK(ids == std::vector<std::string>{"cities", "counties", "spring_zones", "reserves", "water", "rivers", "roads", "mines", "springs",
+    CHECK(ids == std::vector<std::string>{"cities", "counties", "spring_zones", "reserves", "water", "rivers", "roads", "mines", "works", "springs",
                                           "sections", "air_stations", "towns", "places"});
 }
 

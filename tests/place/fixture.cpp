@@ -46,6 +46,8 @@ std::vector<geo::Layer> layers()
     cities.features.push_back(feature("140900", "忻州市", "city", "140900", box(117.5, 38, 120.5, 39)));
     geo::Shape const line{geo::ShapeType::Line, {{{{117.6, 38.5}, {120.4, 38.5}}, {}}}};
     rivers.features.push_back(feature("hutuo", "滹沱河", "river", "", line));
+    geo::Shape const brook{geo::ShapeType::Line, {{{{118.2, 38.8}, {118.2, 38.5}}, {}}}};
+    rivers.features.push_back(feature("yunling", "云岭川", "river", "", brook));
     auto section = feature("xiaruyue", "下茹越", "monitoring_section", "140924", geo::Shape::point({119.75, 38.5}));
     section.more = {{"river", "滹沱河"}};
     others.features.push_back(section);

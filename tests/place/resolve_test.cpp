@@ -169,6 +169,12 @@ TEST_CASE("a place of the city whose county nobody says has the city, if its nam
     CHECK(named[0].precision == Precision::City);
     CHECK(named[0].reason.find("its name says 忻州市") != std::string::npos);
     CHECK(named[1].precision == Precision::Unlocated); // nothing says that it is in this city
+    // Also beside a place that is known, and of a company whose name has the city in it; of a river it says nothing.
+    auto const beside = sitesOf("忻州市", "问题。", {{"代县污水、华电国际忻州热电公司和忻州河治理。", {"市工信局"}}});
+    REQUIRE(beside.size() == 3);
+    CHECK(beside[1].place == "华电国际忻州热电公司");
+    CHECK(beside[1].precision == Precision::City);
+    CHECK(beside[2].precision == Precision::Unlocated);
     auto const zone = sitesOf("忻州市", "云岭开发区环评未编制。", {{"编制环评。", {"云岭开发区管委会"}}});
     REQUIRE(zone.size() == 1);
     CHECK(zone[0].precision == Precision::City);

@@ -47,6 +47,32 @@ TEST_CASE("a river's exit is where it leaves the county downstream, its entry wh
     CHECK(one("清理定襄县滹沱河河道").shape.type == geo::ShapeType::Line); // a twin that says neither
 }
 
+TEST_CASE("what flows into a river is meant by its tributaries, as far as layers have them", "[said][rivers]")
+{
+    auto const only = one("滹沱河支流水质下降。");
+    CHECK(only.shape.parts.size() == 1);
+    CHECK(says(only, "its tributaries as far as layers have them: 云岭川"));
+    auto const both = one("滹沱河及其支流水质下降。");
+    CHECK(both.shape.parts.size() == 2);
+    // A tributary that no layer has is none that could be drawn, and a river without any stays itself.
+    auto const none = one("云岭川支流水质下降。");
+    CHECK(says(none, "the river stands for them"));
+    CHECK(none.shape.parts.size() == 1);
+}
+
+TEST_CASE("a river says what it flows into and through which counties", "[said][rivers]")
+{
+    CHECK(says(one("滹沱河水质下降。"), "it flows into 子牙河 through 繁峙县、代县、定襄县"));
+    CHECK(says(one("云岭川河水质下降。"), "it flows into 滹沱河 through 定襄县"));
+    // No layer has it: its counties are those on its way, and it is put in none of them.
+    auto const unknown = one("石门河水质下降。");
+    CHECK(unknown.precision == Precision::Unlocated);
+    CHECK(unknown.candidates.size() == 2);
+    auto const rivers = gazetteer().tributariesOf("滹沱河");
+    REQUIRE(rivers.size() == 2);
+    CHECK(gazetteer().tributariesOf("云岭川").empty());
+}
+
 TEST_CASE("a road between two places is cut at the points nearest to both", "[said]")
 {
     auto const site = one("定襄县988县道东石桥至西石桥段");

@@ -43,6 +43,9 @@ TEST_CASE("the words about a name say what its place is", "[said]")
         {"【石河】城区段", Kind::River, Relation::TownReach},
         {"【石河】上游地区", Kind::River, Relation::Upper},
         {"【石河】下游", Kind::River, Relation::Lower},
+        {"【石河】支流水质", Kind::River, Relation::Tributaries},
+        {"【石河】及其主要支流，", Kind::River, Relation::Tributaries},
+        {"【石河】干支流沿线", Kind::River, Relation::Tributaries},
         {"城区与【泽州县】结合部", Kind::County, Relation::Border},
         {"代县和【繁峙县】交界处", Kind::County, Relation::Border},
         {"【代县】城乡结合部散煤", Kind::County, Relation::Fringe},
@@ -56,6 +59,17 @@ TEST_CASE("the words about a name say what its place is", "[said]")
     }));
     CAPTURE(text);
     CHECK(about(text, kind).relation == relation);
+}
+
+TEST_CASE("a tributary with a name of its own is not all of them", "[said]")
+{
+    for (std::string const text : {"【石河】支流云岭河水质", "【石河】一级支流石门河", "【石河】和云岭河", "【石河】及时治理", "【石河】主要断面"}) {
+        CAPTURE(text);
+        CHECK(about(text, Kind::River).relation != Relation::Tributaries);
+    }
+    CHECK(about("【998国道】支流", Kind::Road).relation != Relation::Tributaries);
+    CHECK(about("【石河】及其支流，", Kind::River).withItself);
+    CHECK_FALSE(about("【石河】支流，", Kind::River).withItself);
 }
 
 TEST_CASE("what only looks like it says nothing of the place", "[said]")

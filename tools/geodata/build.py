@@ -11,7 +11,7 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water  # noqa: E402
+from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water, works  # noqa: E402
 from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
@@ -59,7 +59,7 @@ def main():
 
     made = {"counties": county, "cities": city, "roads": road, "rivers": river, "water": lakes, "reserves": reserve,
             "spring_zones": springs.zones(facts, anchors, county), "springs": springs.outlets(facts, anchors, county),
-            "mines": mines.make(facts, county), "sections": section,
+            "mines": mines.make(facts, county), "works": works.make(facts, county), "sections": section,
             "air_stations": air, "towns": towns, "places": places}
     for name, features in made.items():
         write_geojson(layers / f"{name}.geojson", features)

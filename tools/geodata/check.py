@@ -15,7 +15,7 @@ from zgeodata import earth  # noqa: E402
 from zgeodata.files import FIELDS, read_csv, read_geojson  # noqa: E402
 
 KINDS = {"county", "city", "river", "lake", "reservoir", "reserve", "spring_zone", "spring", "mine", "air_station",
-         "monitoring_section", "town", "road", "other"}
+         "monitoring_section", "town", "road", "enterprise", "other"}
 AREA_TOLERANCE = 0.02      # a drawn zone has its official area within 2 %
 EDGE_DEGREES = 0.0005      # a point on the border of its county
 
@@ -68,7 +68,7 @@ def homes(layers, report):
     report.none("every feature names a county of the layer",
                 [(name, p["id"]) for name, features in layers.items() for _, p in features
                  if p["adcode"] and p["adcode"] not in county and p["adcode"] not in city])
-    for name in ("towns", "places", "air_stations", "sections", "springs"):
+    for name in ("towns", "places", "air_stations", "sections", "springs", "works"):
         report.none(f"{name}: every point lies in the county that it names",
                     [(p["id"], p["name"], p["county"]) for shape, p in layers[name]
                      if county[p["adcode"]].distance(shape) > EDGE_DEGREES + 0.00001 * p["accuracy_m"] * p["schematic"]])

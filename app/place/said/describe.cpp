@@ -40,6 +40,7 @@ void Describer::apply(Site& site, Words const& words, Mention const& mention) co
     case Relation::Lower: third(site, words, mention); break;
     case Relation::Exit:
     case Relation::Entry: crossing(site, words, mention); break;
+    case Relation::Tributaries: tributaries(site, words, mention); break;
     case Relation::HaulRoad: haulRoad(site); break;
     case Relation::TownReach:
         if (!site.shape.empty()) { keep(site, "its reach in the town is not told apart: no layer has the built-up area"); }

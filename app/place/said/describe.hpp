@@ -54,6 +54,7 @@ private:
     void part(Site& site, Words const& words, Mention const& mention) const;
     void third(Site& site, Words const& words, Mention const& mention) const;
     void crossing(Site& site, Words const& words, Mention const& mention) const;
+    void tributaries(Site& site, Words const& words, Mention const& mention) const;
     void haulRoad(Site& site) const;
     void inOwnTown(Site& site) const;
 

@@ -126,6 +126,35 @@ void Describer::third(Site& site, Words const& words, Mention const& mention) co
     draw(site, std::move(*shape), Figure::Stretch, std::format("its {} course: an assumed third of its length", which));
 }
 
+void Describer::tributaries(Site& site, Words const& words, Mention const& mention) const
+{
+    auto const* const river = m_gazetteer.byFeature(mention.featureId);
+    geo::Shape all;
+    std::string names, source;
+    double offM = 0;
+    for (auto const* const one : m_gazetteer.tributariesOf(river == nullptr ? mention.text : river->name)) {
+        auto const part = one->shape.type == geo::ShapeType::Line ? clipped(one->shape, home(site)) : std::nullopt;
+        if (!part) { continue; }
+        all.type = part->type;
+        all.parts.insert(all.parts.end(), part->parts.begin(), part->parts.end());
+        names += (names.empty() ? "" : "、") + one->name;
+        offM = std::max(offM, one->accuracyM);
+        if (source.empty()) { source = one->source; }
+    }
+    if (all.empty()) {
+        if (!site.shape.empty()) { keep(site, "its tributaries are meant, of which no layer has one here: the river stands for them"); }
+        return;
+    }
+    if (words.withItself && site.shape.type == all.type) { all.parts.insert(all.parts.end(), site.shape.parts.begin(), site.shape.parts.end()); }
+    if (site.shape.empty()) {
+        site.score = 0.5;
+        site.source = source;
+    }
+    site.precision = Precision::Facility;
+    site.radiusM = std::max(site.radiusM, offM);
+    draw(site, std::move(all), Figure::Stretch, "its tributaries as far as layers have them: " + names);
+}
+
 void Describer::crossing(Site& site, Words const& words, Mention const& mention) const
 {
     bool const entry = words.relation == Relation::Entry;

@@ -28,6 +28,7 @@ enum class Relation : std::uint8_t {
     Fringe,     ///< 城乡结合部 of it: no law gives it a shape
     Between,    ///< between several: 甲村与乙村之间的区域, 小区28号和39号间
     HaulRoad,   ///< its 运煤道路
+    Tributaries, ///< what flows into it: 支流
 };
 
 enum class Bound : std::uint8_t { About, Exactly, AtMost, AtLeast }; ///< 约; nothing said, 只有; 不足; 超过
@@ -40,6 +41,7 @@ struct Words {
     Bound bound = Bound::Exactly;
     int east = 0, north = 0;     ///< of a direction: -1, 0 or 1 each
     bool ofTown = false;         ///< the direction is that of a town or city: 市区北部
+    bool withItself = false;     ///< 及其支流: with the river itself
     bool ofNumbers = false;      ///< between houses of it, given by number
     std::u32string from, to;     ///< names of a stretch
     std::u32string unnamed;      ///< 无名料场: a thing without a name that is found there
