@@ -17,6 +17,8 @@ RowLayout {
     readonly property bool nearest: root.predicate === 4
 
     spacing: Theme.gap
+    function focusTarget(): void { written.forceActiveFocus(); }
+
     Text {
         Layout.preferredWidth: 40
         text: root.index === 0 ? qsTr("Tasks") : qsTr("and")
@@ -32,6 +34,7 @@ RowLayout {
         onActivated: index => root.conditions.setPredicate(root.index, index)
     }
     TargetField {
+        id: written
         objectName: "target" + root.index
         Layout.fillWidth: true
         Layout.minimumWidth: 200

@@ -14,16 +14,22 @@ Sheet {
     acceptText: qsTr("Find")
     acceptEnabled: root.form.ready
     onAccepted: root.form.run()
-    onOpened: root.form.look(true)
+    onOpened: {
+        root.form.look(true);
+        method.forceActiveFocus(Qt.TabFocusReason);
+    }
     onClosed: root.form.look(false)
 
     ColumnLayout {
         width: root.availableWidth
         spacing: Theme.pad
+        Keys.onReturnPressed: root.finish()
+        Keys.onEnterPressed: root.finish()
         FormLine {
             labelWidth: 150
             label: qsTr("Method")
             Pick {
+                id: method
                 objectName: "hotspotMethod"
                 Layout.fillWidth: true
                 label: qsTr("Method")

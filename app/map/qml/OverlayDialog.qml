@@ -14,15 +14,19 @@ Sheet {
     acceptText: qsTr("Work out")
     acceptEnabled: root.form.ready
     onAccepted: root.form.run()
+    onOpened: kind.forceActiveFocus(Qt.TabFocusReason)
 
     ColumnLayout {
         width: root.availableWidth
         spacing: Theme.pad
+        Keys.onReturnPressed: root.finish()
+        Keys.onEnterPressed: root.finish()
         FormLine {
             labelWidth: 150
             label: qsTr("Operation")
             note: root.form.explanation
             Pick {
+                id: kind
                 objectName: "overlayKind"
                 Layout.fillWidth: true
                 label: qsTr("Operation")

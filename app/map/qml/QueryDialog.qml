@@ -14,11 +14,18 @@ Sheet {
     acceptText: qsTr("Ask")
     acceptEnabled: root.form.ready
     onAccepted: root.form.run()
+    onOpened: {
+        const first = conditions.itemAt(0) as ConditionRow;
+        if (first) { first.focusTarget(); }
+    }
 
     ColumnLayout {
         width: root.availableWidth
         spacing: Theme.pad
+        Keys.onReturnPressed: root.finish()
+        Keys.onEnterPressed: root.finish()
         Repeater {
+            id: conditions
             model: root.form.conditions
             delegate: ConditionRow {
                 Layout.fillWidth: true

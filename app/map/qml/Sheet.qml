@@ -15,6 +15,9 @@ Dialog {
     topPadding: Theme.pad
     closePolicy: Popup.CloseOnEscape
 
+    /** As the button does, if it can be pressed: for the Enter key. */
+    function finish(): void { if (root.acceptEnabled) { root.accept(); } }
+
     Overlay.modal: Rectangle { color: "#33000000" }
     background: Rectangle {
         color: Theme.panel
