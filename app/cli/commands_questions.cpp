@@ -164,25 +164,27 @@ void addHotspots(Parser& parser)
         if (options->ledger.empty()) { throw CLI::RequiredError("--ledger"); }
         parser.code = runHotspots(*options);
     });
-    auto const addOne = [&](std::string const& name, std::string const& help, int (*run)(HotspotMethodOptions const&)) {
-        auto const [method, of] = parser.add(*command, name, help, run);
+    using workspace::HotspotMethod;
+    auto const addOne = [&](HotspotMethod which, std::string const& help) {
+        auto const [method, of] = parser.add(*command, std::string{workspace::name(which)}, help, runHotspotMethod);
+        of->method = which;
         addMethod(*method, *of);
         return std::pair{method, of};
     };
     {
-        auto const [method, of] = addOne("density", "Kernel density (quartic): contours and a raster", runHotspotDensity);
+        auto const [method, of] = addOne(HotspotMethod::Density, "Kernel density (quartic): contours and a raster");
         addDistance(*method, "--radius", of->wish.radiusM, "of the kernel; chosen from the spread of the sites", false);
         addDistance(*method, "--cell", of->wish.cellM, "of the raster; a twentieth of the radius", false);
         method->add_option("--raster", of->raster, "write the raster, weight per km2 (.tif)");
         method->add_flag("--lines", of->wish.lines, "contour lines, not areas");
     }
     {
-        auto const [method, of] = addOne("dbscan", "Clusters of sites (DBSCAN)", runHotspotClusters);
+        auto const [method, of] = addOne(HotspotMethod::Clusters, "Clusters of sites (DBSCAN)");
         addDistance(*method, "--eps", of->wish.epsM, "how near to each other sites of a cluster are; chosen from the distances", false);
         method->add_option("--min", of->wish.minSites, "how many sites make a cluster; 4")->check(CLI::Range(2, 100000));
     }
     {
-        auto const [method, of] = addOne("gi", "Hot and cold spots (Getis-Ord Gi*), with Moran's I of the whole", runHotspotGi);
+        auto const [method, of] = addOne(HotspotMethod::Gi, "Hot and cold spots (Getis-Ord Gi*), with Moran's I of the whole");
         method
             ->add_option_function<std::string>(
                 "--by",
@@ -199,7 +201,7 @@ void addHotspots(Parser& parser)
         method->add_option("--fdr", of->wish.discoveryRate, "false discovery rate of what is called hot")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
     }
     {
-        auto const [method, of] = addOne("counties", "Counts of counties as rates, with intervals and a warning of small numbers", runHotspotCounties);
+        auto const [method, of] = addOne(HotspotMethod::Counties, "Counts of counties as rates, with intervals and a warning of small numbers");
         auto* const file = method->add_option("--per", of->baseFile, "a table with a number for each county to divide by (CSV, XLSX); else the area");
         method->add_option("--per-field", of->baseField, "its field: population")->needs(file);
         file->needs("--per-field");

@@ -2,7 +2,7 @@
 
 #include "core/date.hpp"
 #include "workspace/corrections.hpp"
-#include "workspace/hotspot_methods.hpp"
+#include "workspace/hotspot_question.hpp"
 #include "workspace/overlay_question.hpp"
 #include "workspace/query_counts.hpp"
 #include "workspace/spatial_query.hpp"
@@ -59,6 +59,7 @@ struct HotspotsOptions : Common {
 };
 
 struct HotspotMethodOptions : Common {
+    workspace::HotspotMethod method = workspace::HotspotMethod::Density;
     std::string ledger;
     std::string output;  ///< vector file, or the raster of a density (.tif)
     std::string raster;  ///< of a density
@@ -173,10 +174,7 @@ int runQuerySaved(QueryOptions const& options);
 int runQueryList(QueryOptions const& options);
 int runQueryRemove(QueryOptions const& options);
 int runHotspots(HotspotsOptions const& options);
-int runHotspotDensity(HotspotMethodOptions const& options);
-int runHotspotClusters(HotspotMethodOptions const& options);
-int runHotspotGi(HotspotMethodOptions const& options);
-int runHotspotCounties(HotspotMethodOptions const& options);
+int runHotspotMethod(HotspotMethodOptions const& options);
 int runExport(ExportOptions const& options);
 int runRender(RenderOptions const& options);
 int runRulesList(RulesOptions const& options);

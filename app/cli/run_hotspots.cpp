@@ -3,9 +3,7 @@
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
-#include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
-#include "workspace/hotspot_methods.hpp"
 #include "workspace/layer_stack.hpp"
 
 #include <nlohmann/json.hpp>
@@ -18,9 +16,6 @@ namespace zhengtu::cli {
 namespace {
 
 using Answer = workspace::HotspotAnswer;
-
-/// The columns of the table that a person sees; --json and the files have all fields.
-using Columns = std::vector<std::string>;
 
 constexpr std::size_t shownRows = 25;
 
@@ -77,19 +72,20 @@ void printJson(Answer const& answer)
     print(json);
 }
 
-void printTable(Answer const& answer, Columns const& columns, auto const& shown)
+void printTable(Answer const& answer, workspace::HotspotMethod method)
 {
-    Columns header{"name"};
+    auto const columns = workspace::mainFields(method);
+    std::vector<std::string> header{"name"};
     header.insert(header.end(), columns.begin(), columns.end());
     Table table{header};
     std::size_t rows = 0, left = 0;
     for (auto const& feature : answer.layer.features) {
-        if (!shown(feature)) { continue; }
+        if (moreOf(feature, "class") == "none") { continue; } // of Gi*: neither hot nor cold
         if (++rows > shownRows) {
             ++left;
             continue;
         }
-        Columns row{feature.name};
+        std::vector<std::string> row{feature.name};
         for (auto const& column : columns) { row.push_back(moreOf(feature, column)); }
         table.add(std::move(row));
     }
@@ -102,7 +98,7 @@ void printTable(Answer const& answer, Columns const& columns, auto const& shown)
     for (auto const& warning : answer.warnings) { std::printf("warning: %s\n", warning.c_str()); }
 }
 
-int finish(Result<Answer> answer, HotspotMethodOptions const& options, LongWork const& work, Columns const& columns, auto const& shown)
+int finish(Result<Answer> answer, HotspotMethodOptions const& options, LongWork const& work)
 {
     if (!answer) { return report(answer.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
@@ -111,35 +107,10 @@ int finish(Result<Answer> answer, HotspotMethodOptions const& options, LongWork 
     if (options.json) {
         printJson(*answer);
     } else if (!options.quiet) {
-        printTable(*answer, columns, shown);
+        printTable(*answer, options.method);
         std::fputs(stored->c_str(), stdout);
     }
     return Ok;
-}
-
-constexpr auto all = [](geo::Feature const&) { return true; };
-
-/// The layers with the counties, as the ledger sees them; the counties that its plans speak of go into the wish.
-Result<std::vector<geo::Layer>> countyLayers(std::string const& ledger, workspace::HotspotWish& wish)
-{
-    auto const atlas = workspace::Atlas::load();
-    if (!atlas) { return std::unexpected{atlas.error()}; }
-    auto const opened = ledger::Ledger::openReadOnly(ledger);
-    if (!opened) { return std::unexpected{opened.error()}; }
-    auto own = opened->layers();
-    if (!own) { return std::unexpected{std::move(own.error()).at(ledger)}; }
-    auto const plans = opened->plans();
-    if (!plans) { return std::unexpected{Error{plans.error()}.at(ledger)}; }
-    auto layers = workspace::stacked(atlas->layers(), std::move(*own)).shipped;
-    wish.covered = workspace::coveredCounties(*plans, layers);
-    return layers;
-}
-
-workspace::HotspotWish wishOf(HotspotMethodOptions const& options)
-{
-    auto wish = options.wish;
-    wish.asOf = options.asOf;
-    return wish;
 }
 
 } // namespace
@@ -174,50 +145,29 @@ int runHotspots(HotspotsOptions const& options)
     return Ok;
 }
 
-int runHotspotDensity(HotspotMethodOptions const& options)
+int runHotspotMethod(HotspotMethodOptions const& options)
 {
-    LongWork const work{"density", options.quiet};
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    return finish(workspace::densityHotspots(*tasks, wishOf(options), work.progress()), options, work, {"share_percent", "low_per_km2", "high_per_km2", "sites", "area_km2"}, all);
-}
-
-int runHotspotClusters(HotspotMethodOptions const& options)
-{
-    LongWork const work{"clusters", options.quiet};
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    return finish(workspace::clusterHotspots(*tasks, wishOf(options), work.progress()), options, work, {"sites", "weight", "tasks", "problems", "counties", "area_km2"}, all);
-}
-
-int runHotspotGi(HotspotMethodOptions const& options)
-{
-    LongWork const work{"Gi*", options.quiet};
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    auto wish = wishOf(options);
-    auto const layers = countyLayers(options.ledger, wish);
-    if (!layers) { return report(layers.error()); }
-    return finish(workspace::giHotspots(*tasks, *layers, wish, work.progress()), options, work, {"class", "value", "z", "p_two_sided", "q", "neighbours", "problems", "tasks"},
-                  [](geo::Feature const& feature) { return moreOf(feature, "class") != "none"; });
-}
-
-int runHotspotCounties(HotspotMethodOptions const& options)
-{
-    LongWork const work{"counties", options.quiet};
-    auto wish = wishOf(options);
+    LongWork const work{std::string{workspace::name(options.method)}, options.quiet};
+    auto wish = options.wish;
+    wish.asOf = options.asOf;
     if (!options.baseFile.empty()) {
         auto bases = workspace::readCountyBases(options.baseFile, options.baseField);
         if (!bases) { return report(bases.error()); }
         wish.bases = std::move(*bases);
         wish.baseName = options.baseField;
     }
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    auto const layers = countyLayers(options.ledger, wish);
-    if (!layers) { return report(layers.error()); }
-    return finish(workspace::countyRates(*tasks, *layers, wish), options, work,
-                  {"count", "located", "rate", "rate_low", "rate_high", "rate_smoothed", "expected", "q", "class", "small_number"}, all);
+    auto const atlas = workspace::Atlas::load();
+    if (!atlas) { return report(atlas.error()); }
+    auto const opened = ledger::Ledger::openReadOnly(options.ledger);
+    if (!opened) { return report(opened.error()); }
+    auto own = opened->layers();
+    if (!own) { return report(std::move(own.error()).at(options.ledger)); }
+    auto const plans = opened->plans();
+    if (!plans) { return report(Error{plans.error()}.at(options.ledger)); }
+    auto const tasks = opened->tasks();
+    if (!tasks) { return report(Error{tasks.error()}.at(options.ledger)); }
+    auto const shipped = workspace::stacked(atlas->layers(), std::move(*own)).shipped;
+    return finish(workspace::hotspotsFor(options.method, *tasks, *plans, shipped, wish, options.filter, work.progress()), options, work);
 }
 
 } // namespace zhengtu::cli

@@ -18,18 +18,6 @@ struct Hotspots {
 
 using workspace::HotspotMethod;
 
-/// What a person looks at first; the layer has all fields.
-std::vector<std::string> columnsOf(HotspotMethod method)
-{
-    switch (method) {
-    case HotspotMethod::Density: return {"share_percent", "low_per_km2", "high_per_km2", "sites", "area_km2"};
-    case HotspotMethod::Clusters: return {"sites", "weight", "tasks", "problems", "counties", "area_km2"};
-    case HotspotMethod::Gi: return {"class", "value", "z", "p_two_sided", "q", "neighbours", "problems", "tasks"};
-    case HotspotMethod::Counties: break;
-    }
-    return {"count", "located", "rate", "rate_low", "rate_high", "rate_smoothed", "expected", "q", "class", "small_number"};
-}
-
 std::string more(geo::Feature const& feature, std::string_view key)
 {
     auto const found = std::ranges::find(feature.more, key, [](auto const& field) { return std::string_view{field.first}; });
@@ -57,9 +45,10 @@ QString methodWord(HotspotMethod method)
 
 SheetContent hotspotSheet(HotspotMethod method, workspace::HotspotAnswer const& answer)
 {
-    auto const columns = columnsOf(method);
+    auto const columns = workspace::mainFields(method);
     SheetContent content;
     content.title = methodWord(method);
+    content.extent = rectOf(answer.layer);
     content.summary = Hotspots::tr("%1 features, kept in the ledger as layer %2").arg(QString::number(answer.layer.features.size()), qs(answer.layer.id));
     SheetContent::Page significant{Hotspots::tr("Significant"), {Hotspots::tr("Name")}, {}, {}}, all{Hotspots::tr("All"), {Hotspots::tr("Name")}, {}, {}};
     for (auto const& column : columns) {
@@ -72,8 +61,8 @@ SheetContent hotspotSheet(HotspotMethod method, workspace::HotspotAnswer const& 
         ResultTable::Row row{{qs(feature.name.empty() ? feature.id : feature.name)}, QStringLiteral("feature:%1/%2").arg(qs(answer.layer.id), qs(feature.id)), {}};
         for (auto const& column : columns) { row.cells << cellWord(column, more(feature, column)); }
         auto const word = more(feature, "class");
-        auto const stands = word.starts_with("hot") || word == "many";
-        row.tone = stands ? QStringLiteral("warning") : word.empty() || word == "none" ? QString{} : QStringLiteral("maybe");
+        if (word.starts_with("hot") || word == "many") { row.tone = QStringLiteral("warning"); }
+        else if (word.starts_with("cold") || word == "few") { row.tone = QStringLiteral("maybe"); }
         if (!row.tone.isEmpty()) { significant.rows.push_back(row); }
         all.rows.push_back(std::move(row));
     }

@@ -109,6 +109,7 @@ SheetContent overlaySheet(workspace::OverlayOutcome const& outcome)
 {
     SheetContent content;
     content.title = qs(outcome.layer.title);
+    content.extent = rectOf(outcome.layer);
     content.summary = Overlays::tr("%1 features, kept in the ledger as layer %2").arg(QString::number(outcome.layer.features.size()), qs(outcome.layer.id));
     if (!outcome.rows.empty()) { addMines(content, outcome); }
     addFeatures(content, outcome);

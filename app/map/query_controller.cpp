@@ -18,6 +18,18 @@ geo::Shape ring(QList<QGeoCoordinate> const& corners)
     return {geo::ShapeType::Polygon, {geo::Part{std::move(outline), {}}}};
 }
 
+/// Of what is known as a thing or a position; where only an area is known, of these areas.
+QRectF extentOf(std::vector<workspace::QueryRow> const& rows)
+{
+    geo::Extent all, exact;
+    for (auto const& row : rows) {
+        auto const one = geo::extentOf(row.site.shape);
+        all.include(one);
+        if (!row.knownByAreaOnly()) { exact.include(one); }
+    }
+    return rectOf(exact.empty() ? all : exact);
+}
+
 QList<QGeoCoordinate> boxCorners(QGeoCoordinate const& a, QGeoCoordinate const& b)
 {
     return {a, {a.latitude(), b.longitude()}, b, {b.latitude(), a.longitude()}};
@@ -106,6 +118,7 @@ void QueryController::ask(SnapshotRef snapshot, workspace::SpatialQuery const& q
             m_query = query;
             m_again = [this, query, asOf] { ask(m_table.snapshot(), query, asOf); };
             show(*found);
+            if (auto const extent = extentOf(found->answer.rows); !extent.isNull()) { emit answered(extent); }
         };
     });
 }

@@ -9,6 +9,7 @@
 #include <QGeoCoordinate>
 #include <QList>
 #include <QObject>
+#include <QRectF>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
@@ -63,6 +64,7 @@ public:
 
 signals:
     void changed();
+    void answered(QRectF const& extent); ///< a typed or stored query has hits: where they and their targets are, in degrees
 
 private:
     void keep();

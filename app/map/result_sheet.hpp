@@ -4,6 +4,7 @@
 #include "map/result_table.hpp"
 
 #include <QObject>
+#include <QRectF>
 
 #include <functional>
 
@@ -19,6 +20,7 @@ struct SheetContent {
     };
     QString title;
     QString summary;                      ///< in one line
+    QRectF extent{};                      ///< of a layer that was made, in degrees (x: lon, y: lat); null: the map stays where it is
     std::vector<Page> pages;
     std::vector<FactsModel::Fact> account; ///< parameters with their reasons, totals, what was repaired or left out, notes
 };
@@ -30,6 +32,7 @@ class ResultSheet : public QObject {
     QML_UNCREATABLE("The session owns the sheet.")
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF extent READ extent NOTIFY changed FINAL)
     Q_PROPERTY(QStringList pages READ pages NOTIFY changed FINAL)
     Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
     Q_PROPERTY(zhengtu::map::ResultTable* table READ table CONSTANT FINAL)
@@ -44,6 +47,7 @@ public:
 
     [[nodiscard]] QString title() const { return m_content.title; }
     [[nodiscard]] QString summary() const { return m_content.summary; }
+    [[nodiscard]] QRectF extent() const { return m_content.extent; }
     [[nodiscard]] QStringList pages() const;
     [[nodiscard]] int page() const { return m_page; }
     void setPage(int page);

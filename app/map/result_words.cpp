@@ -251,6 +251,7 @@ QString resultWord(std::string const& key)
         {"cold-99", QT_TRANSLATE_NOOP("Results", "cold, 99 %")},
         {"many", QT_TRANSLATE_NOOP("Results", "many")},
         {"few", QT_TRANSLATE_NOOP("Results", "few")},
+        {"as-expected", QT_TRANSLATE_NOOP("Results", "as expected")},
         {"yes", QT_TRANSLATE_NOOP("Results", "yes")},
         {"no", QT_TRANSLATE_NOOP("Results", "no")},
     };

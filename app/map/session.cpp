@@ -26,11 +26,6 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
     return zones;
 }
 
-QRectF rectOf(geo::Extent const& extent)
-{
-    return extent.empty() ? QRectF{} : QRectF{QPointF{extent.minLon, extent.minLat}, QPointF{extent.maxLon, extent.maxLat}};
-}
-
 } // namespace
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)

@@ -244,6 +244,18 @@ Date toDate(QDate date)
                 std::chrono::day{static_cast<unsigned>(date.day())}};
 }
 
+QRectF rectOf(geo::Extent const& extent)
+{
+    return extent.empty() ? QRectF{} : QRectF{QPointF{extent.minLon, extent.minLat}, QPointF{extent.maxLon, extent.maxLat}};
+}
+
+QRectF rectOf(geo::Layer const& layer)
+{
+    geo::Extent extent;
+    for (auto const& feature : layer.features) { extent.include(geo::extentOf(feature.shape)); }
+    return rectOf(extent);
+}
+
 place::Precision bestPrecision(ledger::TaskRow const& task)
 {
     auto best = place::Precision::Unlocated;

@@ -6,6 +6,7 @@
 #include "ledger/ledger.hpp"
 
 #include <QDate>
+#include <QRectF>
 #include <QString>
 
 #include <string>
@@ -46,6 +47,10 @@ namespace zhengtu::map {
 
 [[nodiscard]] QDate toQDate(Date date);
 [[nodiscard]] Date toDate(QDate date);
+
+/// In degrees (x: lon, y: lat); null where nothing is.
+[[nodiscard]] QRectF rectOf(geo::Extent const& extent);
+[[nodiscard]] QRectF rectOf(geo::Layer const& layer);
 
 /// Precision of the best located site; Unlocated when there is none.
 [[nodiscard]] place::Precision bestPrecision(ledger::TaskRow const& task);

@@ -10,6 +10,17 @@ std::string_view name(HotspotMethod method) noexcept
     return names[static_cast<std::size_t>(method)];
 }
 
+std::vector<std::string> mainFields(HotspotMethod method)
+{
+    switch (method) {
+    case HotspotMethod::Density: return {"share_percent", "low_per_km2", "high_per_km2", "sites", "area_km2"};
+    case HotspotMethod::Clusters: return {"sites", "weight", "tasks", "problems", "counties", "area_km2"};
+    case HotspotMethod::Gi: return {"class", "value", "z", "p_two_sided", "q", "neighbours", "problems", "tasks"};
+    case HotspotMethod::Counties: break;
+    }
+    return {"count", "located", "rate", "rate_low", "rate_high", "rate_smoothed", "expected", "q", "class", "small_number"};
+}
+
 Result<HotspotAnswer> hotspotsFor(HotspotMethod method, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
                                   std::vector<geo::Layer> const& shipped, HotspotWish wish, TaskFilter const& filter, analysis::Progress const& progress)
 {

@@ -114,7 +114,7 @@ TEST_CASE("a question is written, asked and listed by keys", "[ui]")
     REQUIRE(desk.session.query()->active());
     CHECK(desk.find("queryNo")->property("text").toString() == "4 not");
     desk.click("queryList");
-    REQUIRE(waitFor([&] { return desk.find<QObject>("resultPanel")->property("opened").toBool(); }));
+    REQUIRE(waitFor([&] { return desk.find("resultPanel")->isVisible(); }));
     desk.find("resultTable")->forceActiveFocus();
     QTest::keyClick(window, Qt::Key_Down);
     desk.settle();
@@ -124,7 +124,7 @@ TEST_CASE("a question is written, asked and listed by keys", "[ui]")
     desk.click(Desk::middle(desk.item("resultPage1")));
     CHECK(desk.session.result()->page() == 1);
     QTest::keyClick(window, Qt::Key_Escape);
-    CHECK(waitFor([&] { return !desk.find<QObject>("resultPanel")->property("opened").toBool(); }));
+    CHECK(waitFor([&] { return !desk.find("resultPanel")->isVisible(); }));
     CHECK(desk.session.query()->active()); // the list is closed, not the answer
 }
 
@@ -169,13 +169,13 @@ TEST_CASE("an overlay is chosen, worked out and looked at", "[ui]")
     REQUIRE(desk.session.overlayForm()->ready());
     QTest::keyClick(window, Qt::Key_Return);
     desk.settle();
-    REQUIRE(waitFor([&] { return desk.find<QObject>("resultPanel")->property("opened").toBool(); }));
+    REQUIRE(waitFor([&] { return desk.find("resultPanel")->isVisible(); }));
     CHECK(desk.session.result()->table()->count() == 2); // the river in either county
     CHECK(desk.session.layers()->visible("overlay_intersection"));
     desk.click("resultAccount");
     CHECK(desk.find("resultAccountList")->isVisible());
     desk.click("closeResult");
-    CHECK(waitFor([&] { return !desk.find<QObject>("resultPanel")->property("opened").toBool(); }));
+    CHECK(waitFor([&] { return !desk.find("resultPanel")->isVisible(); }));
 }
 
 TEST_CASE("hotspots propose while their form is open", "[ui]")

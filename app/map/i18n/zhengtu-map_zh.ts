@@ -4030,8 +4030,8 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>计算说明</translation>
         </message>
         <message>
-            <source>Close (Esc)</source>
-            <translation>关闭（Esc）</translation>
+            <source>Close and show the ledger again (Esc)</source>
+            <translation>关闭并回到台账（Esc）</translation>
         </message>
     </context>
     <context>
@@ -4578,6 +4578,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>as expected</source>
+            <translation>如预期</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ ApplicationWindow {
     readonly property bool settled: map.settled && !root.session.jobs.busy && !root.session.queryForm.counting && !root.session.hotspotForm.proposing
     property bool remember: true
     property bool tableShown: true
+    property bool resultShown: false // where the ledger is else
 
     width: 1440
     height: 900
@@ -35,7 +36,7 @@ ApplicationWindow {
         onFindingsAsked: root.popUp(findings, Qt.point(0, 0))
         onQueryAsked: dialogs.askQuery()
         onOverlayAsked: dialogs.askOverlay()
-        onResultAsked: result.show()
+        onResultAsked: root.resultShown = true
         onSearchAsked: top.focusSearch()
         onHomeAsked: map.goHome()
         onDrawAsked: map.drawing = true
@@ -103,17 +104,6 @@ ApplicationWindow {
                     id: findings
                     session: root.session
                 }
-                ResultPanel {
-                    id: result
-                    objectName: "resultPanel"
-                    session: root.session
-                    x: Theme.pad
-                    y: map.height - height - Theme.pad
-                    width: map.width - 2 * Theme.pad
-                    height: Math.max(200, Math.min(340, map.height * 0.55))
-                    onShownAsked: key => map.showKey(key)
-                    function show(): void { if (root.session.result.title !== "") { result.open(); } }
-                }
                 MessagePanel {
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
@@ -123,8 +113,19 @@ ApplicationWindow {
                     session: root.session
                 }
             }
+            ResultPanel {
+                id: result
+                objectName: "resultPanel"
+                SplitView.preferredHeight: 280
+                SplitView.minimumHeight: 120
+                visible: root.resultShown
+                session: root.session
+                onShownAsked: key => map.showKey(key)
+                onCloseAsked: root.resultShown = false
+            }
             LedgerPanel {
                 id: ledger
+                visible: !root.resultShown
                 SplitView.preferredHeight: root.tableShown ? 260 : 32
                 SplitView.minimumHeight: 32
                 SplitView.maximumHeight: root.tableShown ? Number.POSITIVE_INFINITY : 32
@@ -168,7 +169,10 @@ ApplicationWindow {
 
     Connections {
         target: root.session.result
-        function onShown(): void { result.show(); }
+        function onShown(): void {
+            root.resultShown = true;
+            map.showExtent(root.session.result.extent);
+        }
     }
     Shortcut {
         sequence: "Ctrl+4"

@@ -110,6 +110,10 @@ FocusScope {
         function onSelectedTaskChanged(): void { root.reveal(root.session.selectedTask); }
         function onLedgerShown(): void { root.goHome(); }
     }
+    Connections {
+        target: root.session.query
+        function onAnswered(extent: rect): void { root.showExtent(extent); }
+    }
     onWidthChanged: if (!root.landed) { root.goHome(); }
 
     function words(at: geoCoordinate): string {
@@ -150,6 +154,7 @@ FocusScope {
     }
     function zoomAt(at: point, step: double): void { gestures.zoomAt(at, step); }
     function zoomTo(taskId: string): void { root.show(root.session.extentOfTask(taskId), 13); }
+    function showExtent(extent: rect): void { root.show(extent, 13); }
     /** Shows what a row of a result stands for. */
     function showKey(key: string): void {
         root.session.showKey(key);

@@ -3,20 +3,31 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Controls.Basic
 
-/** A result as tables, and how it was come by. A click on a row shows it on the map. */
-PopupPanel {
+/** A result as tables, and how it was come by, in the place of the ledger. A click on a row shows it on the map. */
+FocusScope {
     id: root
 
     required property Session session
     readonly property ResultSheet sheet: root.session.result
     property bool accountShown: false
     signal shownAsked(string key)
+    signal closeAsked()
 
-    closePolicy: Popup.CloseOnEscape
-    focus: true
-    contentItem: ColumnLayout {
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.sheet.title
+    Keys.onEscapePressed: root.closeAsked()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.raised
+    }
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.gap
         RowLayout {
+            Layout.leftMargin: Theme.pad
+            Layout.rightMargin: Theme.pad
+            Layout.topMargin: 4
             spacing: Theme.gap
             ColumnLayout {
                 spacing: 1
@@ -66,8 +77,8 @@ PopupPanel {
                 objectName: "closeResult"
                 implicitHeight: 24
                 text: "×"
-                hint: qsTr("Close (Esc)")
-                onClicked: root.close()
+                hint: qsTr("Close and show the ledger again (Esc)")
+                onClicked: root.closeAsked()
             }
         }
         ResultTableView {
