@@ -50,7 +50,7 @@ SheetContent hotspotSheet(HotspotMethod method, workspace::HotspotAnswer const& 
     content.title = methodWord(method);
     content.extent = rectOf(answer.layer);
     content.summary = Hotspots::tr("%1 features, kept in the ledger as layer %2").arg(QString::number(answer.layer.features.size()), qs(answer.layer.id));
-    SheetContent::Page significant{Hotspots::tr("Significant"), {Hotspots::tr("Name")}, {}, {}}, all{Hotspots::tr("All"), {Hotspots::tr("Name")}, {}, {}};
+    SheetContent::Page significant{{}, {Hotspots::tr("Name")}, {}, {}}, all{Hotspots::tr("All"), {Hotspots::tr("Name")}, {}, {}};
     for (auto const& column : columns) {
         significant.headings << fieldWord(column);
         if (column != "class" && column != "counties" && column != "small_number") { significant.numbers << static_cast<int>(significant.headings.size()) - 1; }
@@ -69,9 +69,11 @@ SheetContent hotspotSheet(HotspotMethod method, workspace::HotspotAnswer const& 
     auto const tests = method == HotspotMethod::Gi || method == HotspotMethod::Counties; // these say of each place whether it stands out
     if (tests) {
         significant.title = Hotspots::tr("Significant: %1").arg(QString::number(significant.rows.size()));
-        content.pages.push_back(std::move(significant));
+        content.pages = {std::move(significant), std::move(all)};
+        if (content.pages.front().rows.empty()) { std::ranges::reverse(content.pages); } // what there is stands first
+    } else {
+        content.pages = {std::move(all)};
     }
-    content.pages.push_back(std::move(all));
     for (auto const& warning : answer.warnings) { content.account.push_back({Hotspots::tr("Warning"), reasonWords(warning), {}, {}, QStringLiteral("warning")}); }
     for (auto const& [name, value, reason] : answer.parameters) { content.account.push_back({fieldWord(name), fieldWord(value), reasonWords(reason), {}, {}}); }
     for (auto const& [name, value] : answer.counts) { content.account.push_back({fieldWord(name), qs(value), {}, {}, {}}); }

@@ -149,8 +149,7 @@ TEST_CASE("hotspots of the window are those of the command line", "[map][program
     both.settle();
     auto const printed = both.json({"hotspots", "counties"})["features"].toArray();
     auto& sheet = *both.session.result();
-    CHECK(sheet.table()->count() < printed.size()); // first those that stand out
-    sheet.setPage(1);
+    sheet.setPage(static_cast<int>(sheet.pages().indexOf(QStringLiteral("All"))));
     REQUIRE(sheet.table()->count() == printed.size());
     for (int row = 0; row < sheet.table()->count(); ++row) {
         CHECK(sheet.table()->index(row, 0).data().toString() == printed[row].toObject()["name"].toString());

@@ -3774,10 +3774,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>%1 个要素，已存入台账图层 %2</translation>
         </message>
         <message>
-            <source>Significant</source>
-            <translation>显著</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>

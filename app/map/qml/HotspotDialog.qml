@@ -20,11 +20,8 @@ Sheet {
     }
     onClosed: root.form.look(false)
 
-    ColumnLayout {
-        width: root.availableWidth
-        spacing: Theme.pad
-        Keys.onReturnPressed: root.finish()
-        Keys.onEnterPressed: root.finish()
+    SheetBody {
+        onEntered: root.finish()
         FormLine {
             labelWidth: 150
             label: qsTr("Method")

@@ -25,9 +25,8 @@ Sheet {
     onAccepted: root.desk.accept()
     onRejected: root.desk.skip()
 
-    ColumnLayout {
-        width: root.availableWidth
-        spacing: Theme.pad
+    SheetBody {
+        onEntered: root.finish()
         Text {
             Layout.fillWidth: true
             text: root.desk.found

@@ -64,6 +64,18 @@ Rectangle {
             }
         }
     }
+    /** The legend of a result that was just made stands open. */
+    function show(layerId: string): void {
+        if (root.unfolded.indexOf(layerId) < 0) { root.unfolded = root.unfolded.concat([layerId]); }
+    }
+    Connections {
+        target: root.session.overlayForm
+        function onStored(layerId: string): void { root.show(layerId); }
+    }
+    Connections {
+        target: root.session.hotspotForm
+        function onStored(layerId: string): void { root.show(layerId); }
+    }
     /** What was unfolded stays so when the content changes. */
     function remember(): void {
         if (root.folded) { return; } // a reset has just folded all

@@ -16,11 +16,8 @@ Sheet {
     onAccepted: root.form.run()
     onOpened: kind.forceActiveFocus(Qt.TabFocusReason)
 
-    ColumnLayout {
-        width: root.availableWidth
-        spacing: Theme.pad
-        Keys.onReturnPressed: root.finish()
-        Keys.onEnterPressed: root.finish()
+    SheetBody {
+        onEntered: root.finish()
         FormLine {
             labelWidth: 150
             label: qsTr("Operation")

@@ -19,11 +19,8 @@ Sheet {
         if (first) { first.focusTarget(); }
     }
 
-    ColumnLayout {
-        width: root.availableWidth
-        spacing: Theme.pad
-        Keys.onReturnPressed: root.finish()
-        Keys.onEnterPressed: root.finish()
+    SheetBody {
+        onEntered: root.finish()
         Repeater {
             id: conditions
             model: root.form.conditions

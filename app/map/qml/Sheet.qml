@@ -10,6 +10,7 @@ Dialog {
     property bool acceptEnabled: true
 
     anchors.centerIn: Overlay.overlay
+    height: Math.min(implicitHeight, (parent ? parent.height : implicitHeight) + 60) // the parent is below the menus
     modal: true
     padding: 16
     topPadding: Theme.pad
