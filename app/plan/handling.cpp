@@ -40,7 +40,7 @@ bool onlyWatches(View sentence) noexcept
            !says(sentence, {U"整改", U"完成", U"清理", U"清运", U"拆除", U"停产", U"安装", U"建设", U"关闭", U"取缔", U"封闭", U"覆盖", U"修复", U"立即", U"限期", U"月"});
 }
 
-struct Item { std::size_t begin = 0, content = 0, end = 0; };
+struct Step { std::size_t begin = 0, content = 0, end = 0; };
 
 class HandlingReader {
 public:
@@ -51,9 +51,9 @@ public:
 
     std::vector<Task> run(std::vector<Span> const& stretches)
     {
-        std::vector<Item> items;
+        std::vector<Step> items;
         for (auto const& stretch : stretches) { split(stretch, items); }
-        bool const any = std::any_of(items.begin(), items.end(), [&](Item const& item) { return demands(item); });
+        bool const any = std::any_of(items.begin(), items.end(), [&](Step const& item) { return demands(item); });
         if (!any) { return {}; }
         std::vector<Task> tasks;
         for (auto const& item : items) {
@@ -66,10 +66,10 @@ public:
 
 private:
     /// Paragraphs, split before the numbers of a list that counts from one.
-    void split(Span stretch, std::vector<Item>& items) const
+    void split(Span stretch, std::vector<Step>& items) const
     {
         std::optional<text::Number> last;
-        Item open{stretch.begin, stretch.begin, stretch.begin};
+        Step open{stretch.begin, stretch.begin, stretch.begin};
         auto const close = [&](std::size_t end) {
             open.end = end;
             if (open.end > open.content) { items.push_back(open); }
@@ -93,7 +93,7 @@ private:
         close(stretch.end);
     }
 
-    template <class Found> void sentences(Item const& item, Found&& found) const
+    template <class Found> void sentences(Step const& item, Found&& found) const
     {
         for (auto at = item.content; at < item.end;) {
             auto const stop = std::min(m_text.substr(0, item.end).find_first_of(U"。；", at), item.end - 1) + 1;
@@ -103,7 +103,7 @@ private:
     }
 
     /// Some sentence orders what no sentence from there on tells to be done.
-    [[nodiscard]] bool demands(Item const& item) const
+    [[nodiscard]] bool demands(Step const& item) const
     {
         bool open = false;
         sentences(item, [&](std::size_t begin, std::size_t end) {
@@ -128,7 +128,7 @@ private:
         return demand.has_value() || (dated && says(sentence, {U"完成", U"整改", U"清理", U"拆除", U"将"}));
     }
 
-    Task task(Item const& item)
+    Task task(Step const& item)
     {
         Task task;
         if (item.content > item.begin) { task.no = passage(m_normal, item.begin, item.content).text; }

@@ -25,9 +25,6 @@ struct Piece {
     [[nodiscard]] bool empty() const noexcept { return content >= end; }
 };
 
-/// 整改要求 and the like: the label of a goal that takes the place of measures where a document lists none.
-[[nodiscard]] bool demandsWork(std::u32string_view label) noexcept;
-
 [[nodiscard]] std::vector<Piece> splitPieces(text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary);
 
 } // namespace zhengtu::plan

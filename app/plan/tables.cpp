@@ -2,6 +2,7 @@
 
 #include "core/span.hpp"
 #include "plan/cells.hpp"
+#include "plan/label_roles.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>

@@ -1,0 +1,178 @@
+#include "plan/bulletin_items.hpp"
+
+#include "plan/fields.hpp"
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// 存在以下问题：1.…；2.…；3.…。: lists within a paragraph, from one, each number behind the end of a clause.
+std::vector<Piece> withLists(View text, std::vector<Piece> const& pieces)
+{
+    std::vector<Piece> all;
+    all.reserve(pieces.size());
+    for (auto const& piece : pieces) {
+        std::vector<Piece> list;
+        for (auto i = piece.content + 1; piece.kind == PieceKind::Text && i < piece.end; ++i) {
+            bool const bounded = list.empty() ? text[i - 1] == U'：' : text::isTerminal(text[i - 1]);
+            auto const number = bounded ? text::leadingNumber(text.substr(i, std::min<std::size_t>(piece.end - i, 8))) : std::nullopt;
+            bool const next = number && (list.empty() ? number->value == 1 : number->form == list.back().number.form && number->value == list.back().number.value + 1);
+            if (!next || number->form == text::NumberForm::Ordinal || number->form == text::NumberForm::Item) { continue; }
+            if (!list.empty()) { list.back().end = i; }
+            list.push_back({.kind = PieceKind::Head, .begin = i, .content = i + number->length, .end = piece.end, .number = *number, .ownLine = false});
+        }
+        if (list.size() < 2) {
+            all.push_back(piece);
+            continue;
+        }
+        auto before = piece;
+        before.end = list.front().begin;
+        all.push_back(before);
+        all.insert(all.end(), list.begin(), list.end());
+    }
+    return all;
+}
+
+/// What the line above a list says that it holds: 现要求： demands, …发现以下问题： what is wrong.
+Topic announced(View line, Topic otherwise) noexcept
+{
+    if (line.find(U"问题") != View::npos) { return Topic::Wrong; }
+    constexpr std::size_t short_ = 20; // 要求 in a long sentence is somebody's earlier demand
+    return line.size() <= short_ && line.find(U"要求") != View::npos ? Topic::Wanted : otherwise;
+}
+
+} // namespace
+
+Topic topicOf(View heading) noexcept
+{
+    auto const has = [&](std::initializer_list<View> words) { return std::any_of(words.begin(), words.end(), [&](View word) { return heading.find(word) != View::npos; }); };
+    if (heading.size() > 24) { return Topic::Open; }
+    if (has({U"问题", U"不足", U"短板"})) { return has({U"问题整改", U"整改要求", U"工作要求", U"有关要求"}) ? Topic::Wanted : Topic::Wrong; }
+    return has({U"要求", U"下一步", U"下步", U"建议", U"成效", U"做法", U"总体情况", U"基本情况", U"保障措施"}) ? Topic::Wanted : Topic::Open;
+}
+
+bool tellsWrong(View text) noexcept
+{
+    static constexpr std::array<View, 27> words{U"未", U"不到位", U"不彻底", U"不规范", U"不足", U"超标", U"直排", U"违法", U"违规", U"露天", U"反弹", U"滞后", U"缓慢", U"倾倒",
+                                                U"堆放", U"焚烧", U"偷排", U"积尘", U"裸露", U"破损", U"渗漏", U"不正常", U"不力", U"缺失", U"闲置", U"停运", U"外溢"};
+    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+}
+
+bool statesProblem(View text) noexcept
+{
+    static constexpr std::array<View, 4> words{U"问题", U"污染", U"扬尘", U"异味"};
+    return tellsWrong(text) || std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+}
+
+Problem problemOf(text::NormalText const& normal, Dictionary const& dictionary, Item const& item, std::size_t content, std::size_t bodyEnd)
+{
+    View const text{normal.text};
+    Problem problem;
+    problem.no = item.no;
+    problem.body = passage(normal, content, bodyEnd);
+    problem.span = normal.sourceSpan(item.begin, item.end);
+    auto const body = text.substr(content, bodyEnd - content);
+    problem.categories = categorise(body.substr(0, std::min(body.find_first_of(U"。\n"), body.size())), text.substr(item.begin, item.end - item.begin), dictionary);
+    return problem;
+}
+
+BulletinItems::BulletinItems(text::NormalText const& normal, std::vector<Piece> const& pieces)
+    : m_normal{normal}, m_text{normal.text}, m_pieces{withLists(normal.text, pieces)}
+{
+}
+
+std::vector<Item> BulletinItems::ofForm(text::NumberForm form) const
+{
+    std::vector<Item> list;
+    bool open = false;
+    auto topic = Topic::Open;
+    std::size_t chapter = 0;
+    View above; // the paragraph before
+    for (auto const& piece : m_pieces) {
+        auto const line = m_text.substr(piece.content, piece.end - piece.content);
+        if (piece.kind == PieceKind::Head && piece.number.form == form) {
+            if (piece.number.value == 1 && above.ends_with(U'：')) { topic = announced(above, topic); }
+            list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic, chapter});
+            open = true;
+        } else if (piece.kind == PieceKind::Head && piece.number.form < form) {
+            topic = topicOf(line);
+            ++chapter;
+            open = false;
+        } else if (open && !isClosing(piece)) {
+            list.back().end = piece.end;
+        } else {
+            open = false;
+        }
+        above = piece.kind == PieceKind::Label ? m_text.substr(piece.begin, piece.end - piece.begin) : line;
+    }
+    return list;
+}
+
+std::vector<Item> BulletinItems::below(Item const& chapter) const
+{
+    std::vector<Item> list;
+    auto lastForm = text::NumberForm::CjkParen;
+    for (auto const& piece : m_pieces) {
+        if (piece.begin < chapter.content || piece.begin >= chapter.end) { continue; }
+        bool const head = piece.kind == PieceKind::Head && (list.empty() || piece.number.form == lastForm);
+        if (head) {
+            lastForm = piece.number.form;
+            list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, Topic::Open});
+        } else if (!list.empty()) {
+            list.back().end = piece.end;
+        }
+    }
+    return list;
+}
+
+std::vector<Item> BulletinItems::countedInWords() const
+{
+    std::vector<Item> list;
+    for (auto at = m_text.find(U'是'); at != View::npos; at = m_text.find(U'是', at + 1)) {
+        auto begin = at;
+        while (begin > 0 && at - begin < 2 && text::numeralLength(m_text.substr(begin - 1, 1)) == 1 && !text::isDigit(m_text[begin - 1])) { --begin; }
+        auto const value = text::numeral(m_text.substr(begin, at - begin)).value_or(0);
+        bool const bounded = begin == 0 || m_text[begin - 1] == U'\n' || m_text[begin - 1] == U'：' || text::isTerminal(m_text[begin - 1]);
+        if (!bounded || value != static_cast<int>(list.size()) + 1) { continue; }
+        if (!list.empty()) { list.back().end = begin - (m_text[begin - 1] == U'\n' ? 1U : 0U); }
+        auto const stop = std::min(m_text.find(U'\n', at), m_text.size());
+        list.push_back({passage(m_normal, begin, at + 1).text, begin, at + 1, stop, value, Topic::Open});
+    }
+    return list;
+}
+
+bool BulletinItems::isClosing(Piece const& piece) const noexcept
+{
+    auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+    for (View const word : {U"各", U"以上", U"上述", U"请各", U"请有关", U"请相关", U"请你", U"请贵", U"请于", U"现责令你", U"责令你", U"现要求你", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
+        if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
+    }
+    constexpr std::size_t short_ = 12;
+    bool const announces = line.size() <= short_ && line.ends_with(U'：') && line.find_first_of(U"，。；") == View::npos; // 整改要求：
+    return announces || line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
+}
+
+bool BulletinItems::wrong(Item const& item) const noexcept
+{
+    return item.topic == Topic::Wrong || statesProblem(m_text.substr(item.content, item.end - item.content));
+}
+
+bool BulletinItems::listProblems(std::vector<Item> const& list) const noexcept
+{
+    return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](Item const& item) { return item.topic != Topic::Wanted && wrong(item); })) * 2 > list.size();
+}
+
+std::size_t BulletinItems::numberLength(std::size_t begin, std::size_t end) const noexcept
+{
+    auto const number = text::leadingNumber(m_text.substr(begin, end - begin));
+    return number && number->form != text::NumberForm::Ordinal && number->form != text::NumberForm::Item ? number->length : 0;
+}
+
+} // namespace zhengtu::plan
