@@ -1,0 +1,30 @@
+#pragma once
+
+#include "plan/dictionary.hpp"
+#include "plan/plan.hpp"
+#include "text/document.hpp"
+
+#include <string_view>
+
+namespace zhengtu::plan {
+
+/// Who must do a measure and by when, where no field names a unit and the measure does: …（市住建局牵头，市公安局配合，6月底前完成）;
+/// 由市水利局牵头，…. Private to app/plan.
+class MeasureDoers {
+public:
+    MeasureDoers(Plan& plan, text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary)
+        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary}
+    {
+    }
+
+    /// Fills units and, unless it is `dated`, the deadline of a task whose text is `body`. Whether the task has a deadline then.
+    [[nodiscard]] bool read(Task& task, Span body, bool dated) const;
+
+private:
+    Plan& m_plan;
+    text::NormalText const& m_normal;
+    std::u32string_view m_text, m_source;
+    Dictionary const& m_dictionary;
+};
+
+} // namespace zhengtu::plan
