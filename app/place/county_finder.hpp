@@ -92,6 +92,8 @@ private:
     /// 杜儿坪矿, 桑平峪断面: named after a township or village of at least three characters that only one county of the city has.
     void byNamesake();
     std::string namesakeCounty(Text name) const;
+    /// 神头发电有限公司: a power station is named after its township, of which the city has one.
+    std::string powerCounty(Text name) const;
     void byUnits();
 
     /// What a measure's units say of a name holds for the same name in its problem.

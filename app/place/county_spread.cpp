@@ -99,15 +99,39 @@ void CountyFinder::byRegion()
 void CountyFinder::byNamesake()
 {
     for (auto& item : m_items) {
+        if (item.kind == Kind::Enterprise && item.adcode.empty() && homes(item).empty()) {
+            auto const county = powerCounty(m_page.text(item.begin, item.end));
+            if (!county.empty()) { give(item, county, "a power station named after a township that only " + label(county) + " of " + m_page.scope().name + " has", false); }
+        }
         bool const local = item.kind == Kind::Mine || item.kind == Kind::Wwtp || item.kind == Kind::MonitoringSection;
         if (!item.adcode.empty() || !local || opensWithCity(item) || !homes(item).empty()) { continue; }
         auto name = m_page.text(item.begin, item.end);
         if (item.kind == Kind::Mine) { name.remove_prefix(lexicon::brands().longest(name, 0).length); } // 西山煤电|杜儿坪矿
-        if (name.starts_with(U"集团")) { name.remove_prefix(2); }
+        if (auto const group = name.rfind(U"集团"); group != Text::npos) { name.remove_prefix(group + 2); }
         if (auto const county = namesakeCounty(name); !county.empty() && fits(item, county)) {
             give(item, county, "named after a place that only " + label(county) + " of " + m_page.scope().name + " has", false);
         }
     }
+}
+
+std::string CountyFinder::powerCounty(Text name) const
+{
+    constexpr std::size_t shortest = 2, longest = 4;
+    auto const at = std::min({name.find(U"发电"), name.find(U"热电"), name.find(U"电厂")});
+    if (at == Text::npos || at < shortest) { return {}; }
+    for (auto size = std::min(longest, at); size >= shortest; --size) {
+        auto const own = name.substr(at - size, size);
+        if (lexicon::brands().longest(own, 0).length > 0 || lexicon::isCommon(lexicon::FormRule::Works, own)) { continue; }
+        std::set<std::string> counties;
+        for (auto const* const suffix : {"街道", "镇", "乡"}) {
+            for (auto const& named : m_page.gazetteer().find(toUtf8(own) + suffix)) {
+                auto const& place = entry(named.entry);
+                if (place.kind == Kind::Town && m_page.scope().holds(place.adcode)) { counties.insert(place.adcode); }
+            }
+        }
+        if (counties.size() == 1 && !label(*counties.begin()).empty()) { return *counties.begin(); }
+    }
+    return {};
 }
 
 std::string CountyFinder::namesakeCounty(Text name) const

@@ -71,7 +71,7 @@ void FormFinder::village(std::size_t at)
     }
     if (entries.empty() && lexicon::endsCommon(FormRule::Village, m_page.text(own, at))) { return; }
     if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
-    if (at - own < 1) { return; }
+    if (entries.empty() && isOneOf(U"镇乡县区", m_page.before(at))) { return; } // 压实|镇村责任
     bool const chained = m_page.adminBegin(own) < own;
     if (at - own == 1 && !chained && entries.empty()) { return; }
     m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
@@ -99,7 +99,7 @@ void FormFinder::town(std::size_t at, std::size_t end)
 bool FormFinder::townGoesOn(std::size_t end) const
 {
     auto const rest = m_page.text().substr(end, 8);
-    if (rest.starts_with(U"山西") || rest.starts_with(U"辖区") || rest.starts_with(U"境内")) { return true; }
+    if (rest.starts_with(U"山西") || rest.starts_with(U"辖区") || rest.starts_with(U"境内") || rest.starts_with(U"公路")) { return true; }
     // A village of it, or the other end of a stretch: 横尖镇|至会立乡.
     auto const village = rest.find_first_of(U"村镇乡");
     if (village == Text::npos || village < 2 || village > 6) { return false; }

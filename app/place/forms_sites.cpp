@@ -124,6 +124,10 @@ bool FormFinder::speaksOfPeople(std::size_t begin, std::size_t end) const
 
 bool FormFinder::isUnnamed(Text name)
 {
+    if (auto const village = name.rfind(U'村'); village != Text::npos && village > 0 && village + 1 < name.size()) {
+        name.remove_prefix(village + 1); // 张家湾村|一|养猪场, 张庄村|西|养猪场
+        if (name.size() == 1 && isOneOf(U"东西南北内外旁边侧口一", name.front())) { return true; }
+    }
     bool const beside = name.size() > 1 && isOneOf(U"东西南北内外旁边侧口", name.front());
     if (beside) { name.remove_prefix(1); }
     if (name.starts_with(U'某') || (beside && name == U"一")) { return true; }

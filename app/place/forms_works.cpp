@@ -131,8 +131,11 @@ void FormFinder::mine(std::size_t at)
 {
     if (isOneOf(U"山业区产石井企权用务渣坑种长库集公局", m_page.at(at + 1)) || m_page.before(at) == U'尾') { return; }
     auto const begin = m_page.nameBegin(at, 16);
-    bool const opened = lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
     auto own = chainEnd(begin);
+    auto const group = m_page.text(begin, at).rfind(U"集团"); // 某某集团|西窑矿
+    bool const ofGroup = group != Text::npos && begin + group >= own + 2;
+    if (ofGroup) { own = begin + group + 2; }
+    bool const opened = ofGroup || lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
     own += lexicon::brands().longest(m_page.text(), own).length;
     if (!opened && listsWorks(begin)) { own = begin; } // 甲集团一矿、|二矿
     if ((!opened && !listsWorks(begin)) || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }

@@ -73,7 +73,7 @@ void extendRivers(Page const& page, std::vector<Found>& all)
             close(page.at(all[i + 1].end)) && page.text().substr(all[i + 1].end + 1).starts_with(U"流域")) {
             Found basin = found;
             basin.end = all[i + 1].end + 3;
-            basin.entries.insert(basin.entries.end(), all[i + 1].entries.begin(), all[i + 1].entries.end());
+            if (!all[i + 1].entries.empty()) { basin.entries = all[i + 1].entries; } // the part of 黄河流域 that is 汾河's
             joined.push_back(std::move(basin));
         }
     }

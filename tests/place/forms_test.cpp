@@ -64,6 +64,8 @@ TEST_CASE("forms of names that plans of other cities use have twins that are non
         {"沿黄公路两侧储煤。", "沿黄公路|road", "沿线公路、农村公路转铁路。", ""},
         {"代县上馆镇北关村云坪煤业矸石未覆土。", "云坪煤业|mine|代县", "北关村煤业矸石未覆土。", "村煤业"},
         {"定襄县砖窑街村养殖粪污外溢。", "砖窑街村|village|定襄县", "定襄县砖窑街村养殖粪污外溢。", "砖窑街"},
+        {"代县上馆镇北关村云家养猪场粪污外溢。", "云家养猪场|enterprise|代县", "北关村一养猪场、北关村西养猪场粪污外溢。", "北关村西养猪场"},
+        {"代县云家石灰石堆场扬尘。", "代县云家石灰石堆场|site|代县", "石灰石堆场、无手续煤场扬尘，压实镇村责任，封堵排污口。", ""},
         {"推进云西引黄工程。", "", "推进清水河以及西山引黄工程。", "清水河以及西山引黄工程"},
     }));
     CAPTURE(pair.names, pair.wanted, mentionsIn("忻州市", pair.names));
@@ -88,6 +90,10 @@ TEST_CASE("a mine or section named after a place that only one county has is the
 {
     CHECK(finds(mentionsIn("忻州市", "下茹越矿矸石未利用，下茹越煤矿停产。"), "下茹越煤矿|mine|繁峙县"));
     CHECK(finds(mentionsIn("太原市", "恒大绿洲桥断面超标。"), "恒大绿洲桥断面|monitoring_section|小店区"));
+    // A power station by two characters too, but no brand and no other company.
+    CHECK(finds(mentionsIn("忻州市", "山西大唐国际豆罗发电有限公司停产。"), "山西大唐国际豆罗发电有限公司|enterprise|忻府区"));
+    CHECK(finds(mentionsIn("忻州市", "山西大唐国际发电有限公司停产。"), "山西大唐国际发电有限公司|enterprise|"));
+    CHECK(finds(mentionsIn("忻州市", "山西豆罗铸业有限公司停产。"), "山西豆罗铸业有限公司|enterprise|"));
     // Two characters, a name of two counties, and a company, which keeps its name when it moves.
     CHECK(finds(mentionsIn("忻州市", "北关煤矿停产。"), "北关煤矿|mine|"));
     CHECK(finds(mentionsIn("太原市", "平泉村煤矿停产。"), "平泉村煤矿|mine|"));
