@@ -55,15 +55,25 @@ public:
             return concernsEnvironment(problem.body.text, m_dictionary) ||
                    std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return concernsEnvironment(task.body.text, m_dictionary); });
         });
-        bool const told = !strict || std::all_of(problems.begin(), problems.end(), [](Problem const& problem) {
-            return !problem.tasks.empty() && tellsWrong(toUtf32(problem.body.text).value_or(std::u32string{})) && problem.body.span.end <= problem.tasks.front().body.span.begin;
-        });
+        bool const told = !strict || ordered(problems);
         if (!ours || !told) { return; }
         m_plan.problems.insert(m_plan.problems.end(), problems.begin(), problems.end());
         m_plan.notices.insert(m_plan.notices.end(), m_kept.begin(), m_kept.end());
     }
 
 private:
+    /// Every problem is told before a demand of its own, and most tell how something is wrong.
+    [[nodiscard]] static bool ordered(std::vector<Problem> const& problems)
+    {
+        std::size_t wrong = 0;
+        for (auto const& problem : problems) {
+            auto const body = toUtf32(problem.body.text).value_or(std::u32string{});
+            if (problem.tasks.empty() || !statesProblem(body) || problem.body.span.end > problem.tasks.front().body.span.begin) { return false; }
+            wrong += tellsWrong(body) ? 1U : 0U;
+        }
+        return wrong * 2 > problems.size();
+    }
+
     /// Problems that stand, with what was noticed while they were read.
     std::vector<Problem> keep(std::vector<Problem> problems)
     {

@@ -3,6 +3,7 @@
 #include "core/span.hpp"
 #include "plan/cells.hpp"
 #include "plan/label_roles.hpp"
+#include "plan/table_pieces.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>
@@ -27,15 +28,15 @@ public:
             auto const length = headerAt(i);
             if (length < 3) {
                 if (m_rows == 0 && bareRows(i)) {
-                    m_result.structure.problemForm.reset();
-                    return std::move(m_result);
+                    m_rowPieces.list().structure.problemForm.reset();
+                    return std::move(m_rowPieces.list());
                 }
                 continue;
             }
             auto const end = rows(i + length);
             if (m_rows > 0) {
-                m_result.structure.problemForm = text::NumberForm::ArabicDot;
-                return std::move(m_result);
+                m_rowPieces.list().structure.problemForm = text::NumberForm::ArabicDot;
+                return std::move(m_rowPieces.list());
             }
             i = std::max(i, end - 1); // heads of which one repeats the other are looked at once
         }
@@ -118,7 +119,7 @@ private:
         for (auto const& cells : found) {
             ++m_row;
             ++m_rows;
-            emitRow(cells.front().begin, cells, columnsFrom(0), false);
+            m_rowPieces.row(m_columns, cells.front().begin, cells, columnsFrom(0), false);
         }
         return true;
     }
@@ -268,16 +269,16 @@ private:
             for (std::size_t k = 0; k < cells.size(); ++k) { where.push_back(k); }
         } else if (auto const first = mergedFrom(texts)) { // the cells above were merged over several measures
             auto const block = m_columns.size() - *first;
-            emitRow(at, {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(m_columns.size())}, columnsFrom(0));
+            m_rowPieces.row(m_columns, at, {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(m_columns.size())}, columnsFrom(0));
             for (auto next = m_columns.size(); next < cells.size(); next += block) {
                 auto const from = cells.begin() + static_cast<std::ptrdiff_t>(next);
-                emitFields({from, from + static_cast<std::ptrdiff_t>(block)}, columnsFrom(*first));
+                m_rowPieces.fields(m_columns, {from, from + static_cast<std::ptrdiff_t>(block)}, columnsFrom(*first));
             }
             return;
         } else {
             where = assignCells(texts, m_columns, m_dictionary);
         }
-        emitRow(at, cells, where);
+        m_rowPieces.row(m_columns, at, cells, where);
     }
 
     /// A row whose problem (and goal) is printed once for several measures, each with its own units and deadline: the column that the
@@ -301,97 +302,6 @@ private:
         return where;
     }
 
-    /// One more measure of the row with what hangs on it.
-    void emitFields(std::vector<Span> const& cells, std::vector<std::size_t> const& where)
-    {
-        for (std::size_t k = 0; k < cells.size(); ++k) {
-            for (auto i = cells[k].begin; i < cells[k].end; ++i) { emitLine(m_lines[i], m_columns[where[k]].field, i == cells[k].begin, false, {}); }
-        }
-    }
-
-    /// The problem first, then the other fields in the order of the columns, measures before their units.
-    void emitRow(std::size_t at, std::vector<Span> const& cells, std::vector<std::size_t> const& where, bool numbered = true)
-    {
-        auto const number = numbered ? m_lines[at] : Span{};
-        auto const problem = std::find_if(m_columns.begin(), m_columns.end(), [](Column const& column) { return column.field == Field::Problem; }) - m_columns.begin();
-        bool begun = false;
-        auto const emitColumn = [&](std::size_t column) {
-            bool first = true;
-            for (std::size_t k = 0; k < cells.size(); ++k) {
-                if (where[k] != column) { continue; }
-                for (auto i = cells[k].begin; i < cells[k].end; ++i) {
-                    emitLine(m_lines[i], m_columns[column].field, first, static_cast<std::size_t>(problem) == column && !begun, number);
-                    begun = begun || static_cast<std::size_t>(problem) == column;
-                    first = false;
-                }
-            }
-        };
-        emitColumn(static_cast<std::size_t>(problem));
-        if (!begun && numbered) { put({.kind = PieceKind::Head, .begin = number.begin, .content = number.end, .end = number.end, .number = rowNumber(number)}, Role::Problem); }
-        for (int const pass : {0, 1, 2}) { // goals, measures, then what hangs on them
-            for (std::size_t c = 0; c < m_columns.size(); ++c) {
-                auto const field = m_columns[c].field;
-                int const turn = field == Field::Goal ? 0 : (field == Field::Measure ? 1 : 2);
-                if (static_cast<std::ptrdiff_t>(c) != problem && turn == pass) { emitColumn(c); }
-            }
-        }
-    }
-
-    [[nodiscard]] text::Number rowNumber(Span line) const noexcept
-    {
-        return {text::NumberForm::ArabicDot, text::numeral(of(line)).value_or(m_row), line.size()};
-    }
-
-    void emitLine(Span line, Field field, bool first, bool opens, Span number)
-    {
-        if (opens && number.empty()) {
-            put({.kind = PieceKind::Text, .begin = line.begin, .content = line.begin, .end = line.end}, Role::Problem);
-            return;
-        }
-        if (opens) {
-            // Number and problem may stand apart, with other cells between them: the piece reaches from one to the other.
-            put({.kind = PieceKind::Head, .begin = number.begin, .content = line.begin, .end = line.end, .number = rowNumber(number)}, Role::Problem);
-            return;
-        }
-        if (first) { put({.kind = PieceKind::Label, .begin = line.begin, .content = line.begin, .end = line.begin, .field = field}, Role::Field); }
-        bool const list = field == Field::Measure || field == Field::Goal;
-        std::optional<text::Number> last;
-        while (line.begin < line.end) { // 1.组织清运；2.设置警示牌
-            auto item = list ? text::leadingNumber(of(line)) : std::nullopt;
-            if (list && !item && last) { // the decimal that a list goes on with
-                auto const value = std::to_string(last->value + 1);
-                if (last->form == text::NumberForm::ArabicDot && of(line).starts_with(std::u32string{value.begin(), value.end()} + U".")) { item = text::Number{last->form, last->value + 1, value.size() + 1}; }
-            }
-            last = item;
-            bool const numbered = item && item->form != text::NumberForm::Ordinal;
-            auto const end = numbered ? nextItem(line, *item) : line.end;
-            put({.kind = numbered ? PieceKind::Head : PieceKind::Text, .begin = line.begin, .content = line.begin + (numbered ? item->length : 0), .end = end,
-                 .number = numbered ? *item : text::Number{}},
-                Role::Content);
-            line.begin = end;
-        }
-    }
-
-    /// Where the next number of the list stands behind a full stop; the end of the line if nowhere.
-    [[nodiscard]] std::size_t nextItem(Span line, text::Number const& item) const noexcept
-    {
-        for (auto i = line.begin + item.length + 1; i < line.end; ++i) {
-            if (!text::isTerminal(m_text[i - 1])) { continue; }
-            auto const rest = m_text.substr(i, line.end - i);
-            auto const value = std::to_string(item.value + 1);
-            if (item.form == text::NumberForm::ArabicDot && rest.starts_with(std::u32string{value.begin(), value.end()} + U".")) { return i; } // 2.28家煤场…
-            auto const next = text::leadingNumber(rest);
-            if (next && next->form == item.form && next->value == item.value + 1) { return i; }
-        }
-        return line.end;
-    }
-
-    void put(Piece piece, Role role)
-    {
-        m_result.pieces.push_back(piece);
-        m_result.structure.roles.push_back(role);
-    }
-
     text::NormalText const& m_normal;
     View m_text, m_source;
     Dictionary const& m_dictionary;
@@ -400,7 +310,7 @@ private:
     int m_row = 0;  ///< number of the row before
     int m_rows = 0; ///< how many were read
     std::size_t m_namesUntil = 0; ///< line; names of columns that were read as repeats of others are no new head, which keeps the time linear
-    TableList m_result;
+    TablePieces m_rowPieces{m_text, m_lines};
 };
 
 } // namespace
