@@ -119,9 +119,9 @@ namespace {
 /// What all methods of hotspots share.
 void addMethod(CLI::App& command, HotspotMethodOptions& options)
 {
-    auto& wish = options.wish;
+    auto& wish = options.question.wish;
     addLedger(command, options.ledger);
-    addFilter(command, options.filter);
+    addFilter(command, options.question.filter);
     command
         .add_option_function<std::string>("--count", [&wish](std::string const& what) { wish.count = what == "tasks" ? workspace::CountBy::Tasks : workspace::CountBy::Problems; },
                                           "problems: a place counts once for each problem (the default); tasks: for each task")
@@ -167,21 +167,21 @@ void addHotspots(Parser& parser)
     using workspace::HotspotMethod;
     auto const addOne = [&](HotspotMethod which, std::string const& help) {
         auto const [method, of] = parser.add(*command, std::string{workspace::name(which)}, help, runHotspotMethod);
-        of->method = which;
+        of->question.method = which;
         addMethod(*method, *of);
         return std::pair{method, of};
     };
     {
         auto const [method, of] = addOne(HotspotMethod::Density, "Kernel density (quartic): contours and a raster");
-        addDistance(*method, "--radius", of->wish.radiusM, "of the kernel; chosen from the spread of the sites", false);
-        addDistance(*method, "--cell", of->wish.cellM, "of the raster; a twentieth of the radius", false);
+        addDistance(*method, "--radius", of->question.wish.radiusM, "of the kernel; chosen from the spread of the sites", false);
+        addDistance(*method, "--cell", of->question.wish.cellM, "of the raster; a twentieth of the radius", false);
         method->add_option("--raster", of->raster, "write the raster, weight per km2 (.tif)");
-        method->add_flag("--lines", of->wish.lines, "contour lines, not areas");
+        method->add_flag("--lines", of->question.wish.lines, "contour lines, not areas");
     }
     {
         auto const [method, of] = addOne(HotspotMethod::Clusters, "Clusters of sites (DBSCAN)");
-        addDistance(*method, "--eps", of->wish.epsM, "how near to each other sites of a cluster are; chosen from the distances", false);
-        method->add_option("--min", of->wish.minSites, "how many sites make a cluster; 4")->check(CLI::Range(2, 100000));
+        addDistance(*method, "--eps", of->question.wish.epsM, "how near to each other sites of a cluster are; chosen from the distances", false);
+        method->add_option("--min", of->question.wish.minSites, "how many sites make a cluster; 4")->check(CLI::Range(2, 100000));
     }
     {
         auto const [method, of] = addOne(HotspotMethod::Gi, "Hot and cold spots (Getis-Ord Gi*), with Moran's I of the whole");
@@ -190,24 +190,24 @@ void addHotspots(Parser& parser)
                 "--by",
                 [chosen = of](std::string const& unit) {
                     using workspace::GiUnit;
-                    chosen->wish.unit = unit == "cell" ? GiUnit::Cells : unit == "site" ? GiUnit::Sites : unit == "county" ? GiUnit::Counties : GiUnit::Auto;
+                    chosen->question.wish.unit = unit == "cell" ? GiUnit::Cells : unit == "site" ? GiUnit::Sites : unit == "county" ? GiUnit::Counties : GiUnit::Auto;
                 },
                 "what is compared: cell (hexagons), site (by their weights), county; cells from 30 positions on, else counties")
             ->check(CLI::IsMember({"cell", "site", "county"}));
-        addDistance(*method, "--band", of->wish.bandM, "within which others are neighbours", false);
-        addDistance(*method, "--cell", of->wish.cellM, "width of a hexagon", false);
-        method->add_option("--permutations", of->wish.permutations, "how many; 9999")->check(CLI::Range(99, 999999));
-        method->add_option("--seed", of->wish.seed, "of the permutations")->capture_default_str();
-        method->add_option("--fdr", of->wish.discoveryRate, "false discovery rate of what is called hot")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
+        addDistance(*method, "--band", of->question.wish.bandM, "within which others are neighbours", false);
+        addDistance(*method, "--cell", of->question.wish.cellM, "width of a hexagon", false);
+        method->add_option("--permutations", of->question.wish.permutations, "how many; 9999")->check(CLI::Range(99, 999999));
+        method->add_option("--seed", of->question.wish.seed, "of the permutations")->capture_default_str();
+        method->add_option("--fdr", of->question.wish.discoveryRate, "false discovery rate of what is called hot")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
     }
     {
         auto const [method, of] = addOne(HotspotMethod::Counties, "Counts of counties as rates, with intervals and a warning of small numbers");
-        auto* const file = method->add_option("--per", of->baseFile, "a table with a number for each county to divide by (CSV, XLSX); else the area");
-        method->add_option("--per-field", of->baseField, "its field: population")->needs(file);
+        auto* const file = method->add_option("--per", of->question.baseFile, "a table with a number for each county to divide by (CSV, XLSX); else the area");
+        method->add_option("--per-field", of->question.baseField, "its field: population")->needs(file);
         file->needs("--per-field");
-        method->add_option("--per-unit", of->wish.baseUnit, "the rate is per so many of it (or km2)")->capture_default_str();
-        method->add_flag("--every-county", of->wish.everyCounty, "also those that no plan speaks of");
-        method->add_option("--fdr", of->wish.discoveryRate, "false discovery rate of what is called many or few")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
+        method->add_option("--per-unit", of->question.wish.baseUnit, "the rate is per so many of it (or km2)")->capture_default_str();
+        method->add_flag("--every-county", of->question.wish.everyCounty, "also those that no plan speaks of");
+        method->add_option("--fdr", of->question.wish.discoveryRate, "false discovery rate of what is called many or few")->check(CLI::Range(0.0001, 0.5))->capture_default_str();
     }
 }
 

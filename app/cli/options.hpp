@@ -59,15 +59,12 @@ struct HotspotsOptions : Common {
 };
 
 struct HotspotMethodOptions : Common {
-    workspace::HotspotMethod method = workspace::HotspotMethod::Density;
+    workspace::HotspotQuestion question;
     std::string ledger;
-    std::string output;  ///< vector file, or the raster of a density (.tif)
-    std::string raster;  ///< of a density
-    std::string layer;   ///< of the ledger; empty and no output: the method's own name
-    std::string baseFile, baseField; ///< counties
+    std::string output; ///< vector file, or the raster of a density (.tif)
+    std::string raster; ///< of a density
+    std::string layer;  ///< of the ledger; empty and no output: the method's own name
     bool overwrite = false;
-    TaskFilter filter;
-    workspace::HotspotWish wish;
 };
 
 struct ExportOptions : Common {

@@ -107,7 +107,7 @@ int finish(Result<Answer> answer, HotspotMethodOptions const& options, LongWork 
     if (options.json) {
         printJson(*answer);
     } else if (!options.quiet) {
-        printTable(*answer, options.method);
+        printTable(*answer, options.question.method);
         std::fputs(stored->c_str(), stdout);
     }
     return Ok;
@@ -147,15 +147,9 @@ int runHotspots(HotspotsOptions const& options)
 
 int runHotspotMethod(HotspotMethodOptions const& options)
 {
-    LongWork const work{std::string{workspace::name(options.method)}, options.quiet};
-    auto wish = options.wish;
-    wish.asOf = options.asOf;
-    if (!options.baseFile.empty()) {
-        auto bases = workspace::readCountyBases(options.baseFile, options.baseField);
-        if (!bases) { return report(bases.error()); }
-        wish.bases = std::move(*bases);
-        wish.baseName = options.baseField;
-    }
+    auto question = options.question;
+    question.wish.asOf = options.asOf;
+    LongWork const work{std::string{workspace::name(question.method)}, options.quiet};
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return report(atlas.error()); }
     auto const opened = ledger::Ledger::openReadOnly(options.ledger);
@@ -167,7 +161,7 @@ int runHotspotMethod(HotspotMethodOptions const& options)
     auto const tasks = opened->tasks();
     if (!tasks) { return report(Error{tasks.error()}.at(options.ledger)); }
     auto const shipped = workspace::stacked(atlas->layers(), std::move(*own)).shipped;
-    return finish(workspace::hotspotsFor(options.method, *tasks, *plans, shipped, wish, options.filter, work.progress()), options, work);
+    return finish(workspace::hotspotsFor(question, *tasks, *plans, shipped, work.progress()), options, work);
 }
 
 } // namespace zhengtu::cli

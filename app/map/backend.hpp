@@ -92,8 +92,8 @@ public:
     [[nodiscard]] virtual Result<workspace::OverlayOutcome> overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question,
                                                                     workspace::OverlayWish const& wish, Date asOf) = 0;
     /// A search for hotspots, stored in the ledger as a layer when `store` is said; without it nothing is written: a look at what is proposed.
-    [[nodiscard]] virtual Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
-                                                                      workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) = 0;
+    [[nodiscard]] virtual Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date asOf,
+                                                                      analysis::Progress const& progress) = 0;
     /// Rules, claims or recurrence, stored in the ledger as a layer; as workspace::makeFindings.
     [[nodiscard]] virtual Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace zhengtu::map {
@@ -80,7 +81,9 @@ void HotspotForm::fill()
                   text("fdr", tr("False discovery rate"), QStringLiteral("0.05"))};
         break;
     case HotspotMethod::Counties:
-        fields = {{.key = every, .type = Type::Tick, .label = tr("Also counties that no plan speaks of"), .value = {}, .note = {}}, text("fdr", tr("False discovery rate"), QStringLiteral("0.05"))};
+        fields = {{.key = every, .type = Type::Tick, .label = tr("Also counties that no plan speaks of"), .value = {}, .note = {}}, text("fdr", tr("False discovery rate"), QStringLiteral("0.05")),
+                  text("base_file", tr("Divided by numbers of the table"), tr("path of a CSV or XLSX; empty: the area")), text("base_field", tr("Its field"), QStringLiteral("population")),
+                  text("base_unit", tr("Rate per so many"), QStringLiteral("1000"))};
         break;
     }
     fields.push_back({.key = count, .type = Type::Choice, .label = tr("What counts"), .value = {}, .note = {}, .choices = {tr("a place once for each problem"), tr("a place for each task")},
@@ -126,6 +129,11 @@ Result<HotspotWish> HotspotForm::wish() const
         wish.discoveryRate = written.toDouble(&isNumber);
         if (!isNumber || !(wish.discoveryRate > 0) || wish.discoveryRate > 0.5) { return fail(ErrorCode::Usage, "\"" + utf8(written) + "\" is no rate above 0, up to 0.5"); }
     }
+    if (auto const written = value("base_unit"); !written.isEmpty()) {
+        bool isNumber = false;
+        wish.baseUnit = written.toDouble(&isNumber);
+        if (!isNumber || !(wish.baseUnit > 0) || !std::isfinite(wish.baseUnit)) { return fail(ErrorCode::Usage, "\"" + utf8(written) + "\" is no number above zero"); }
+    }
     using workspace::GiUnit;
     auto const by = m_fields.value(unit);
     wish.unit = by == QLatin1String("cell") ? GiUnit::Cells : by == QLatin1String("site") ? GiUnit::Sites : by == QLatin1String("county") ? GiUnit::Counties : GiUnit::Auto;
@@ -133,6 +141,16 @@ Result<HotspotWish> HotspotForm::wish() const
     wish.weightBy = utf8(m_fields.value(weight));
     wish.everyCounty = m_fields.value(every) == QLatin1String("yes");
     return wish;
+}
+
+Result<workspace::HotspotQuestion> HotspotForm::question() const
+{
+    return wish().and_then([this](HotspotWish const& wish) -> Result<workspace::HotspotQuestion> {
+        workspace::HotspotQuestion question{.method = m_method, .wish = wish, .filter = m_filter.filter(), .baseFile = utf8(m_fields.value(QStringLiteral("base_file"))),
+                                            .baseField = utf8(m_fields.value(QStringLiteral("base_field")))};
+        if (question.baseFile.empty() != question.baseField.empty()) { return fail(ErrorCode::Usage, "a table and its field are said together"); }
+        return question;
+    });
 }
 
 void HotspotForm::look(bool open)
@@ -154,18 +172,17 @@ void HotspotForm::propose()
 {
     emit proposingChanged();
     if (!m_snapshot || !m_open) { return; }
-    auto wish = this->wish();
-    if (!wish) {
-        m_preview = hintWords(wish.error());
+    auto asked = question();
+    if (!asked) {
+        m_preview = hintWords(asked.error());
         m_failed = true;
         emit previewChanged();
         return;
     }
-    if (m_method == HotspotMethod::Gi) { wish->permutations = quickPermutations; }
+    if (m_method == HotspotMethod::Gi) { asked->wish.permutations = quickPermutations; }
     auto const question = ++m_question;
-    m_proposals.run({}, [this, question, snapshot = m_snapshot, method = m_method, wish = *wish, filter = m_filter.filter(),
-                         asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto answer = m_backend.hotspotsBy(snapshot, method, wish, filter, false, asOf, progress);
+    m_proposals.run({}, [this, question, snapshot = m_snapshot, asked = *asked, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto answer = m_backend.hotspotsBy(snapshot, asked, false, asOf, progress);
         return [this, question, answer = std::move(answer)] {
             if (question == m_question) { proposed(answer); }
         };
@@ -190,13 +207,12 @@ void HotspotForm::proposed(Result<workspace::HotspotAnswer> const& answer)
 
 void HotspotForm::run()
 {
-    auto const wish = this->wish();
-    if (!m_snapshot || !wish) { return; }
+    auto const asked = question();
+    if (!m_snapshot || !asked) { return; }
     auto const title = tr("Hotspots: %1").arg(methodWord(m_method).section(QLatin1Char(':'), 0, 0).section(QStringLiteral("："), 0, 0));
-    m_jobs.run(title, [this, title, snapshot = m_snapshot, method = m_method, wish = *wish, filter = m_filter.filter(),
-                       asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto answer = m_backend.hotspotsBy(snapshot, method, wish, filter, true, asOf, progress);
-        return [this, title, method, answer = std::move(answer)] {
+    m_jobs.run(title, [this, title, snapshot = m_snapshot, asked = *asked, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto answer = m_backend.hotspotsBy(snapshot, asked, true, asOf, progress);
+        return [this, title, method = asked.method, answer = std::move(answer)] {
             if (!answer) {
                 m_messages.add(title, answer.error());
                 return;

@@ -43,9 +43,9 @@ public:
     [[nodiscard]] QString preview() const { return m_preview; } ///< what would be found, with the warnings; or what is wrong
     [[nodiscard]] bool failed() const { return m_failed; }
     [[nodiscard]] bool proposing() const { return m_wait.isActive() || m_proposals.busy(); } ///< the proposals are not yet those of what is written
-    [[nodiscard]] bool ready() const { return m_snapshot && wish().has_value(); }
+    [[nodiscard]] bool ready() const { return m_snapshot && question().has_value(); }
     /// Usage, where a field cannot be read.
-    [[nodiscard]] Result<workspace::HotspotWish> wish() const;
+    [[nodiscard]] Result<workspace::HotspotQuestion> question() const;
 
     Q_INVOKABLE void look(bool open); ///< the form is open: parameters are proposed from now on
     Q_INVOKABLE void run();
@@ -60,6 +60,7 @@ private:
     void fill();
     void touched();
     void propose();
+    [[nodiscard]] Result<workspace::HotspotWish> wish() const;
     void proposed(Result<workspace::HotspotAnswer> const& answer);
 
     Backend& m_backend;

@@ -18,6 +18,8 @@ geo::Shape ring(QList<QGeoCoordinate> const& corners)
     return {geo::ShapeType::Polygon, {geo::Part{std::move(outline), {}}}};
 }
 
+std::shared_ptr<QueryFindings const> shared(QueryFindings found) { return std::make_shared<QueryFindings const>(std::move(found)); }
+
 /// Of what is known as a thing or a position; where only an area is known, of these areas.
 QRectF extentOf(std::vector<workspace::QueryRow> const& rows)
 {
@@ -83,8 +85,8 @@ void QueryController::ask(std::vector<geo::Feature> zones, std::vector<cartograp
     auto const question = ++m_question;
     m_jobs.run(tr("Query: %1").arg(title), [this, question, snapshot, zones = std::move(zones), refs = std::move(refs), title,
                                             outline = std::move(outline)](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto found = m_backend.askWithin(snapshot, zones, progress);
-        return [this, question, zones, title, refs, outline, found = std::move(found)] {
+        auto const found = m_backend.askWithin(snapshot, zones, progress).transform(shared);
+        return [this, question, zones, title, refs, outline, found] {
             if (question != m_question) { return; }
             if (!found) {
                 m_messages.add(tr("Query: %1").arg(title), found.error());
@@ -105,8 +107,8 @@ void QueryController::ask(SnapshotRef snapshot, workspace::SpatialQuery const& q
     auto const question = ++m_question;
     auto const title = queryWords(query);
     m_jobs.run(tr("Query: %1").arg(title), [this, question, snapshot = std::move(snapshot), query, title, asOf](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto found = m_backend.ask(snapshot, query, asOf, progress);
-        return [this, question, title, query, asOf, found = std::move(found)] {
+        auto const found = m_backend.ask(snapshot, query, asOf, progress).transform(shared);
+        return [this, question, title, query, asOf, found] {
             if (question != m_question) { return; }
             if (!found) {
                 m_messages.add(tr("Query: %1").arg(title), found.error());
@@ -118,16 +120,16 @@ void QueryController::ask(SnapshotRef snapshot, workspace::SpatialQuery const& q
             m_query = query;
             m_again = [this, query, asOf] { ask(m_table.snapshot(), query, asOf); };
             show(*found);
-            if (auto const extent = extentOf(found->answer.rows); !extent.isNull()) { emit answered(extent); }
+            if (auto const extent = extentOf((*found)->answer.rows); !extent.isNull()) { emit answered(extent); }
         };
     });
 }
 
-void QueryController::show(QueryFindings found)
+void QueryController::show(Found found)
 {
     m_found = std::move(found);
     m_marks.clear();
-    for (auto const& row : m_found.answer.rows) {
+    for (auto const& row : m_found->answer.rows) {
         auto& mark = m_marks[qs(row.task.id)];
         mark = std::max(mark, row.hit.answer == analysis::Answer::Yes ? 2 : 1);
     }
@@ -160,7 +162,7 @@ void QueryController::setPart(Part part)
 void QueryController::showList()
 {
     if (!m_active) { return; }
-    m_sheet.show([found = m_found, query = m_query, title = m_title] { return answerSheet(query ? queryWords(*query) : title, found); });
+    m_sheet.show([found = m_found, query = m_query, title = m_title] { return answerSheet(query ? queryWords(*query) : title, *found); });
 }
 
 QString QueryController::outlineWkt() const { return m_outline.size() < 3 ? QString{} : qs(geo::toWkt(ring(m_outline))); }
@@ -179,7 +181,7 @@ void QueryController::clear()
     m_active = false;
     m_title.clear();
     m_outline.clear();
-    m_found = {};
+    m_found = std::make_shared<QueryFindings const>();
     m_query.reset();
     m_again = {};
     m_marks.clear();

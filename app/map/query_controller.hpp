@@ -13,6 +13,7 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace zhengtu::map {
@@ -54,12 +55,12 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] int yes() const { return m_yes; }     ///< tasks with a site that certainly lies within
     [[nodiscard]] int maybe() const { return m_maybe; } ///< tasks of which that is not certain
-    [[nodiscard]] int no() const { return static_cast<int>(m_found.answer.tasks) - m_yes - m_maybe; } ///< of those that were asked about
+    [[nodiscard]] int no() const { return static_cast<int>(m_found->answer.tasks) - m_yes - m_maybe; } ///< of those that were asked about
     [[nodiscard]] Part part() const { return m_part; } ///< which of the tasks are kept
     void setPart(Part part);
     [[nodiscard]] QList<QGeoCoordinate> outline() const { return m_outline; } ///< of a drawn area; empty for a feature
     [[nodiscard]] QString outlineWkt() const; ///< the same as a target of questions; empty where there is none
-    [[nodiscard]] std::vector<workspace::QueryRow> const& rows() const { return m_found.answer.rows; }
+    [[nodiscard]] std::vector<workspace::QueryRow> const& rows() const { return m_found->answer.rows; }
     [[nodiscard]] std::vector<cartography::FeatureRef> const& zones() const { return m_zones; }
 
 signals:
@@ -69,7 +70,8 @@ signals:
 private:
     void keep();
     void ask(std::vector<geo::Feature> zones, std::vector<cartography::FeatureRef> refs, QString const& title, QList<QGeoCoordinate> outline);
-    void show(QueryFindings found);
+    using Found = std::shared_ptr<QueryFindings const>; ///< rows hold whole tasks: shared, not copied
+    void show(Found found);
 
     Backend& m_backend;
     JobRunner& m_jobs;
@@ -85,7 +87,7 @@ private:
     QString m_title;
     int m_yes = 0, m_maybe = 0;
     QList<QGeoCoordinate> m_outline;
-    QueryFindings m_found;
+    Found m_found = std::make_shared<QueryFindings const>();
     std::function<void()> m_again;
     std::optional<workspace::SpatialQuery> m_query; ///< that was asked; nothing for an area on the map
     std::vector<cartography::FeatureRef> m_zones;

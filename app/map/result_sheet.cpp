@@ -1,6 +1,7 @@
 #include "map/result_sheet.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace zhengtu::map {
@@ -8,17 +9,28 @@ namespace zhengtu::map {
 void ResultSheet::show(std::function<SheetContent()> make)
 {
     m_make = std::move(make);
-    m_page = 0;
-    retranslate();
-    emit shown();
+    this->make(true);
 }
 
 void ResultSheet::retranslate()
 {
-    if (!m_make) { return; }
-    m_content = m_make();
-    m_account.set(m_content.account);
-    fill();
+    if (m_make) { make(false); }
+}
+
+void ResultSheet::make(bool anew)
+{
+    auto const wish = ++m_wish;
+    m_jobs.run(tr("Listing the result"), [this, wish, anew, make = m_make](analysis::Progress const&) -> JobRunner::Answer {
+        auto content = std::make_shared<SheetContent>(make());
+        return [this, wish, anew, content] {
+            if (wish != m_wish) { return; }
+            m_content = std::move(*content);
+            if (anew) { m_page = 0; }
+            m_account.set(m_content.account);
+            fill();
+            if (anew) { emit shown(); }
+        };
+    });
 }
 
 QStringList ResultSheet::pages() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/facts_model.hpp"
+#include "map/job_runner.hpp"
 #include "map/result_table.hpp"
 
 #include <QObject>
@@ -39,9 +40,9 @@ class ResultSheet : public QObject {
     Q_PROPERTY(zhengtu::map::FactsModel* account READ account CONSTANT FINAL)
 
 public:
-    using QObject::QObject;
+    explicit ResultSheet(JobRunner& jobs, QObject* parent = nullptr) : QObject{parent}, m_jobs{jobs} {}
 
-    /// `make` is called now, and again when the language changes.
+    /// `make` is called on the thread of the jobs, for a list may be long; and again when the language changes. The last wish counts.
     void show(std::function<SheetContent()> make);
     void retranslate();
 
@@ -59,10 +60,13 @@ signals:
     void shown(); ///< another result: to be opened
 
 private:
+    void make(bool anew);
     void fill();
 
+    JobRunner& m_jobs;
     std::function<SheetContent()> m_make;
     SheetContent m_content;
+    int m_wish = 0;
     int m_page = 0;
     ResultTable m_table;
     FactsModel m_account;

@@ -30,7 +30,7 @@ std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
-      m_targets{m_scene, m_identify}, m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages, m_result},
+      m_result{m_jobs}, m_targets{m_scene, m_identify}, m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages, m_result},
       m_queryForm{*m_backend, m_jobs, m_query, m_messages}, m_overlayForm{*m_backend, m_jobs, m_messages, m_result},
       m_hotspotForm{*m_backend, m_jobs, m_messages, m_result}, m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages}
 {

@@ -32,7 +32,7 @@ public:
     Q_INVOKABLE QString targetAt(int row) const;
     void setDrawn(QString const& wkt) { m_drawn = wkt; } ///< the area that was drawn last; empty: none
     [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
-    [[nodiscard]] QString featureTarget() const; ///< of the feature that is looked at; empty where there is none
+    Q_INVOKABLE QString featureTarget() const; ///< of the feature that is looked at; empty where there is none
 
     [[nodiscard]] int rowCount(QModelIndex const& parent = {}) const override { return parent.isValid() ? 0 : count(); }
     [[nodiscard]] QVariant data(QModelIndex const& index, int role) const override;

@@ -164,13 +164,13 @@ public:
         });
     }
 
-    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
-                                                workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) override
+    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date asOf,
+                                                analysis::Progress const& progress) override
     {
         auto const loaded = atlas();
         if (!loaded) { return std::unexpected{loaded.error()}; }
         auto const shipped = workspace::stacked(m_atlas->layers(), ledger->layers).shipped;
-        auto answer = workspace::hotspotsFor(method, ledger->tasks, ledger->plans, shipped, wish, filter, progress);
+        auto answer = workspace::hotspotsFor(question, ledger->tasks, ledger->plans, shipped, progress);
         if (!answer || !store) { return answer; }
         return put(ledger->path, answer->layer, asOf, progress).transform([&] { return *std::move(answer); });
     }

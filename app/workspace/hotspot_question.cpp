@@ -21,18 +21,26 @@ std::vector<std::string> mainFields(HotspotMethod method)
     return {"count", "located", "rate", "rate_low", "rate_high", "rate_smoothed", "expected", "q", "class", "small_number"};
 }
 
-Result<HotspotAnswer> hotspotsFor(HotspotMethod method, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
-                                  std::vector<geo::Layer> const& shipped, HotspotWish wish, TaskFilter const& filter, analysis::Progress const& progress)
+Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+                                  std::vector<geo::Layer> const& shipped, analysis::Progress const& progress)
 {
-    auto const kept = filtered(tasks, filter, wish.asOf);
-    switch (method) {
+    auto wish = question.wish;
+    if (!question.baseFile.empty()) {
+        if (question.baseField.empty()) { return fail(ErrorCode::Usage, "which field of " + question.baseFile + " holds the numbers is not said"); }
+        auto bases = readCountyBases(question.baseFile, question.baseField);
+        if (!bases) { return std::unexpected{std::move(bases).error()}; }
+        wish.bases = *std::move(bases);
+        wish.baseName = question.baseField;
+    }
+    auto const kept = filtered(tasks, question.filter, wish.asOf);
+    switch (question.method) {
     case HotspotMethod::Density: return densityHotspots(kept, wish, progress);
     case HotspotMethod::Clusters: return clusterHotspots(kept, wish, progress);
     case HotspotMethod::Gi:
     case HotspotMethod::Counties: break;
     }
     wish.covered = coveredCounties(plans, shipped);
-    return method == HotspotMethod::Gi ? giHotspots(kept, shipped, wish, progress) : countyRates(kept, shipped, wish);
+    return question.method == HotspotMethod::Gi ? giHotspots(kept, shipped, wish, progress) : countyRates(kept, shipped, wish);
 }
 
 } // namespace zhengtu::workspace

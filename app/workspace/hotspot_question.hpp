@@ -16,10 +16,16 @@ enum class HotspotMethod : std::uint8_t { Density, Clusters, Gi, Counties };
 /// The fields of its features that a person looks at first, for tables; layer and JSON have all.
 [[nodiscard]] std::vector<std::string> mainFields(HotspotMethod method);
 
-/// The method's answer for the tasks that the filter keeps. `shipped`: where the counties are; which of them the plans speak of is found
-/// here. Errors as of the method.
-[[nodiscard]] Result<HotspotAnswer> hotspotsFor(HotspotMethod method, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
-                                                std::vector<geo::Layer> const& shipped, HotspotWish wish, TaskFilter const& filter,
-                                                analysis::Progress const& progress = {});
+struct HotspotQuestion {
+    HotspotMethod method = HotspotMethod::Density;
+    HotspotWish wish;     ///< `covered` and, where a file is named, the bases are found here
+    TaskFilter filter;    ///< which tasks count
+    std::string baseFile; ///< Counties: a table of numbers to divide by; empty: the area
+    std::string baseField; ///< its field
+};
+
+/// The method's answer. `shipped`: where the counties are. Errors as of the method and readCountyBases.
+[[nodiscard]] Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+                                                std::vector<geo::Layer> const& shipped, analysis::Progress const& progress = {});
 
 } // namespace zhengtu::workspace

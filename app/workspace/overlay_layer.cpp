@@ -88,12 +88,24 @@ Result<geo::Shape> united(Selection const& selection)
     return geo::unionAll(shapes).transform_error([&](Error error) { return std::move(error).at(selection.said); });
 }
 
+namespace {
+
+/// "intersection: county, reserve:core"
+std::string titleEnOf(OverlayOutcome const& outcome)
+{
+    auto title = outcome.parameters.empty() ? std::string{"overlay"} : outcome.parameters.front().second;
+    for (auto const& input : outcome.inputs) { title += (&input == &outcome.inputs.front() ? ": " : ", ") + input.selection.said; }
+    return title;
+}
+
+} // namespace
+
 OverlayOutcome finished(OverlayOutcome outcome, OverlayWish const& wish, std::string title)
 {
     auto& layer = outcome.layer;
     layer.id = wish.id;
     layer.title = wish.title.empty() ? std::move(title) : wish.title;
-    layer.titleEn = wish.title.empty() ? "Overlay" : wish.title;
+    layer.titleEn = wish.title.empty() ? titleEnOf(outcome) : wish.title;
     layer.kind = layer.style = "overlay";
     layer.source = "worked out from the layers that it names";
     layer.schematic = std::ranges::any_of(layer.features, &geo::Feature::schematic);

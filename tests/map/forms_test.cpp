@@ -94,8 +94,7 @@ TEST_CASE("an overlay that fails says why and stores nothing", "[map][overlay]")
     CHECK(work.backend->ledgers["/sample.gpkg"].layers.empty());
     CHECK(work.session.result()->title().isEmpty());
     form.fields()->put(QStringLiteral("a"), QStringLiteral("reserve"));
-    form.run();
-    work.session.jobs()->cancel();
+    runAndStop(*work.session.jobs(), [&] { form.run(); });
     work.settle();
     CHECK(work.backend->ledgers["/sample.gpkg"].layers.empty()); // stopped before it was done
 }
@@ -134,7 +133,7 @@ TEST_CASE("parameters of hotspots are proposed with their reasons, and taken as 
     REQUIRE(waitFor([&] { return form.failed(); }));
     form.fields()->put(QStringLiteral("radius_m"), QStringLiteral("30km"));
     REQUIRE(form.ready());
-    CHECK(form.wish()->radiusM == 30'000);
+    CHECK(form.question()->wish.radiusM == 30'000);
     form.look(false);
     form.run();
     work.settle();

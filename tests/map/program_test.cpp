@@ -162,12 +162,10 @@ TEST_CASE("long work of the window stops at once and leaves the ledger as it was
     Programs both;
     auto const before = both.session.layers()->rowCount();
     auto& form = *both.session.overlayForm();
-    form.setKind(static_cast<int>(workspace::OverlayKind::Union));
+    form.setKind(static_cast<int>(workspace::OverlayKind::Intersection));
     form.fields()->put(QStringLiteral("a"), QStringLiteral("town"));
     form.fields()->put(QStringLiteral("b"), QStringLiteral("reserve"));
-    form.setKind(static_cast<int>(workspace::OverlayKind::Intersection));
-    form.run();
-    both.session.jobs()->cancel();
+    runAndStop(*both.session.jobs(), [&] { form.run(); });
     both.settle();
     CHECK(both.session.layers()->rowCount() == before);
     CHECK_FALSE(both.json({"layers", "list"}).toJson().contains("overlay_intersection"));

@@ -195,6 +195,7 @@ TEST_CASE("an answer is listed with position, chance and counts, zeros too", "[m
     work.settle();
     REQUIRE(work.session.query()->maybe() == 1); // 石岭, known to four kilometres, in a box of five by seven
     work.session.query()->showList();
+    work.settle();
     auto& sheet = *work.session.result();
     CHECK(sheet.summary() == QStringLiteral("Of 6 tasks: 0 yes, 1 maybe, 5 no"));
     CHECK(sheet.pages() == QStringList{"Sites", "By county", "By unit", "By category", "By zone"});
@@ -217,11 +218,13 @@ TEST_CASE("an answer is listed with position, chance and counts, zeros too", "[m
     CHECK(zeros.contains(QStringLiteral("Water")));
     CHECK_FALSE(zeros.contains(QStringLiteral("Solid waste")));
     work.session.language()->setCode("zh");
+    work.settle();
     CHECK(sheet.pages().value(1) == QStringLiteral("按县区"));
     work.session.showKey(QStringLiteral("task:p1-01-03"));
     CHECK(work.session.selectedTask() == QStringLiteral("p1-01-03"));
     work.session.query()->clear();
     work.session.query()->showList(); // nothing to list: what is on the sheet stays
+    work.settle();
     CHECK(sheet.page() == 3);
 }
 

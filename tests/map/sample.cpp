@@ -319,10 +319,10 @@ Result<workspace::OverlayOutcome> FakeBackend::overlay(SnapshotRef const& ledger
     });
 }
 
-Result<workspace::HotspotAnswer> FakeBackend::hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
-                                                         workspace::TaskFilter const& filter, bool store, Date /*asOf*/, analysis::Progress const& progress)
+Result<workspace::HotspotAnswer> FakeBackend::hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date /*asOf*/,
+                                                         analysis::Progress const& progress)
 {
-    return workspace::hotspotsFor(method, ledger->tasks, ledger->plans, layers, wish, filter, progress).transform([&](workspace::HotspotAnswer answer) {
+    return workspace::hotspotsFor(question, ledger->tasks, ledger->plans, layers, progress).transform([&](workspace::HotspotAnswer answer) {
         if (store) { ledgers[ledger->path.string()].layers = {answer.layer}; }
         return answer;
     });

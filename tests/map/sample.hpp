@@ -37,8 +37,8 @@ public:
     Result<void> removeQuery(std::filesystem::path const& ledger, std::string const& name, Date asOf) override;
     Result<workspace::OverlayOutcome> overlay(SnapshotRef const& ledger, workspace::OverlayQuestion const& question, workspace::OverlayWish const& wish,
                                               Date asOf) override;
-    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotMethod method, workspace::HotspotWish const& wish,
-                                                workspace::TaskFilter const& filter, bool store, Date asOf, analysis::Progress const& progress) override;
+    Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date asOf,
+                                                analysis::Progress const& progress) override;
     Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override;
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override;

@@ -195,3 +195,15 @@ TEST_CASE("hotspots propose while their form is open", "[ui]")
     CHECK(waitFor([&] { return !desk.find<QObject>("hotspotDialog")->property("opened").toBool(); }));
     CHECK(desk.backend->ledgers["/sample.gpkg"].layers.empty());
 }
+
+TEST_CASE("a feature on the map is brought into a question", "[ui]")
+{
+    Desk desk;
+    desk.click(desk.at(112.72, 37.38));
+    REQUIRE(desk.session.identify()->hasFeature());
+    desk.click("askAboutFeature");
+    REQUIRE(waitFor([&] { return desk.find<QObject>("queryDialog")->property("opened").toBool(); }));
+    CHECK(desk.item("target0")->property("text").toString() == "reserve:柳沟自然保护区");
+    desk.settle();
+    CHECK(desk.session.queryForm()->ready());
+}

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "map/job_runner.hpp"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
+
+#include <latch>
+#include <memory>
 
 namespace zhengtu::map::testing {
 
@@ -18,6 +23,19 @@ template <class Condition> bool waitFor(Condition condition, int timeoutMs = 60'
         loop.exec();
     }
     return true;
+}
+
+/// Runs `wish` and stops it before it has begun: what is at work when it comes is held until then.
+template <class Wish> void runAndStop(JobRunner& jobs, Wish wish)
+{
+    auto gate = std::make_shared<std::latch>(1);
+    jobs.run({}, [gate](analysis::Progress const&) -> JobRunner::Answer {
+        gate->wait();
+        return {};
+    });
+    wish();
+    jobs.cancel();
+    gate->count_down();
 }
 
 } // namespace zhengtu::map::testing

@@ -200,6 +200,14 @@
             <source>Within all zones of %1</source>
             <translation>查询“%1”全部分区内的任务</translation>
         </message>
+        <message>
+            <source>Ask about it…</source>
+            <translation>以此查询…</translation>
+        </message>
+        <message>
+            <source>Bring it as the target into the form of questions: near it, nearest to it, with further conditions</source>
+            <translation>作为目标填入查询：其附近、离其最近、附加条件</translation>
+        </message>
     </context>
     <context>
         <name>FileDialogs</name>
@@ -2153,6 +2161,18 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>%1 has neither lines nor areas to measure from</source>
             <translation>%1没有可量测的线或面</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no number above zero</source>
+            <translation>“%1”不是大于零的数</translation>
+        </message>
+        <message>
+            <source>a table and its field are said together</source>
+            <translation>表格与其字段须同时填写</translation>
+        </message>
+        <message>
+            <source>which field of %1 holds the numbers is not said</source>
+            <translation>没有写明 %1 中哪个字段是数值</translation>
         </message>
     </context>
     <context>
@@ -4728,6 +4748,22 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>Hotspots: %1</source>
             <translation>热点：%1</translation>
         </message>
+        <message>
+            <source>Divided by numbers of the table</source>
+            <translation>除以表中数值</translation>
+        </message>
+        <message>
+            <source>path of a CSV or XLSX; empty: the area</source>
+            <translation>CSV 或 XLSX 路径；不填：按面积</translation>
+        </message>
+        <message>
+            <source>Its field</source>
+            <translation>其字段</translation>
+        </message>
+        <message>
+            <source>Rate per so many</source>
+            <translation>比率单位</translation>
+        </message>
     </context>
     <context>
         <name>zhengtu::map::OverlayForm</name>
@@ -4940,6 +4976,13 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>drawn last on the map</source>
             <translation>上次绘制</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::ResultSheet</name>
+        <message>
+            <source>Listing the result</source>
+            <translation>整理结果</translation>
         </message>
     </context>
 </TS>

@@ -7,6 +7,10 @@ Item {
     required property Session session
 
     function askQuery(): void { query.open(); }
+    function askQueryOf(target: string): void {
+        root.session.queryForm.conditions.setTarget(0, target);
+        query.open();
+    }
     function askOverlay(): void { overlay.open(); }
     function askHotspots(): void { hotspots.open(); }
     function askExport(): void { exports.open(); }

@@ -9,6 +9,7 @@ PopupPanel {
 
     required property Session session
     readonly property Identify identify: session.identify
+    signal askAsked(string target)
 
     width: 340
     closePolicy: Popup.CloseOnEscape
@@ -68,6 +69,14 @@ PopupPanel {
             enabled: root.session.hasLedger
             text: qsTr("Within all zones of %1").arg(root.identify.featureParent)
             onClicked: root.session.query.withinFeature(true)
+        }
+        FlatButton {
+            objectName: "askAboutFeature"
+            Layout.fillWidth: true
+            enabled: root.session.hasLedger
+            text: qsTr("Ask about it…")
+            hint: qsTr("Bring it as the target into the form of questions: near it, nearest to it, with further conditions")
+            onClicked: root.askAsked(root.session.targets.featureTarget())
         }
     }
     Connections {

@@ -99,6 +99,7 @@ ApplicationWindow {
                 FeatureCard {
                     id: feature
                     session: root.session
+                    onAskAsked: target => dialogs.askQueryOf(target)
                 }
                 FindingsPanel {
                     id: findings
