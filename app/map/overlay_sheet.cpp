@@ -130,7 +130,11 @@ SheetContent overlaySheet(workspace::OverlayOutcome const& outcome)
     }
     tell(Overlays::tr("Areas"), Overlays::tr("geodesic, CGCS2000, right to %1 m² in all for the shapes as they are").arg(QString::number(outcome.errorM2, 'g', 3)));
     for (auto const& note : outcome.notes) { tell(Overlays::tr("Note"), reasonWords(note)); }
-    if (outcome.faults) { tell(Overlays::tr("Verdict"), Overlays::tr("There are gaps or overlaps wider than slivers."), QStringLiteral("warning")); }
+    if (std::ranges::contains(outcome.parameters, std::pair<std::string, std::string>{"operation", "coverage"})) {
+        auto const verdict = outcome.faults ? Overlays::tr("There are gaps or overlaps wider than slivers.") : Overlays::tr("There is no gap and no overlap wider than a sliver.");
+        tell(Overlays::tr("Verdict"), verdict, outcome.faults ? QStringLiteral("warning") : QString{});
+        content.summary = verdict + QStringLiteral("  ") + content.summary;
+    }
     return content;
 }
 

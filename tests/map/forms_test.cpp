@@ -77,6 +77,27 @@ TEST_CASE("the pillar has no value of its own", "[map][overlay]")
     CHECK(sheet.table()->index(0, 0).data() == QStringLiteral("乙县"));
 }
 
+TEST_CASE("a coverage says its verdict, also when nothing is wrong", "[map][overlay]")
+{
+    Work work;
+    work.open();
+    auto& form = *work.session.overlayForm();
+    form.setKind(static_cast<int>(workspace::OverlayKind::Coverage));
+    struct Case {
+        char const *grid, *verdict;
+    };
+    for (auto const& [grid, verdict] : {Case{"county", "There is no gap"}, {"county:甲县", "There are gaps"}}) {
+        form.fields()->put(QStringLiteral("a"), QString::fromUtf8(grid));
+        form.fields()->put(QStringLiteral("within"), QStringLiteral("POLYGON((112.1 37.1,112.9 37.1,112.9 37.9,112.1 37.9,112.1 37.1))"));
+        REQUIRE(form.ready());
+        form.run();
+        work.settle();
+        INFO(grid);
+        CHECK(work.session.result()->summary().startsWith(QString::fromLatin1(verdict)));
+        CHECK(tells(*work.session.result(), QStringLiteral("Verdict")));
+    }
+}
+
 TEST_CASE("an overlay that fails says why and stores nothing", "[map][overlay]")
 {
     Work work;

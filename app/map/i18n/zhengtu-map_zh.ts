@@ -4038,6 +4038,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>There are gaps or overlaps wider than slivers.</source>
             <translation>存在宽于碎屑的空隙或重叠。</translation>
         </message>
+        <message>
+            <source>There is no gap and no overlap wider than a sliver.</source>
+            <translation>没有宽于碎屑的空隙或重叠。</translation>
+        </message>
     </context>
     <context>
         <name>ResultPanel</name>

@@ -23,7 +23,7 @@ Rectangle {
             font.pixelSize: Theme.fontSize
             font.bold: true
             color: Theme.text
-            Layout.maximumWidth: 260
+            Layout.maximumWidth: 190
             elide: Text.ElideRight
         }
         FlatButton {
