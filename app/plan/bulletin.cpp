@@ -35,7 +35,7 @@ bool concernsEnvironment(std::string const& text, Dictionary const& dictionary)
 class BulletinReader {
 public:
     BulletinReader(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Dictionary const& dictionary)
-        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary}, m_items{normal, pieces},
+        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary}, m_items{normal, pieces, dictionary},
           m_demands{normal, source, plan.year, m_items, dictionary}
     {
     }
@@ -63,13 +63,13 @@ public:
 
 private:
     /// Every problem is told before a demand of its own, and most tell how something is wrong.
-    [[nodiscard]] static bool ordered(std::vector<Problem> const& problems)
+    [[nodiscard]] bool ordered(std::vector<Problem> const& problems) const
     {
         std::size_t wrong = 0;
         for (auto const& problem : problems) {
             auto const body = toUtf32(problem.body.text).value_or(std::u32string{});
-            if (problem.tasks.empty() || !statesProblem(body) || problem.body.span.end > problem.tasks.front().body.span.begin) { return false; }
-            wrong += tellsWrong(body) ? 1U : 0U;
+            if (problem.tasks.empty() || !statesProblem(body, m_dictionary) || problem.body.span.end > problem.tasks.front().body.span.begin) { return false; }
+            wrong += tellsWrong(body, m_dictionary) ? 1U : 0U;
         }
         return wrong * 2 > problems.size();
     }
@@ -132,7 +132,7 @@ private:
             auto const all = m_items.ofForm(form);
             std::vector<Item> wrong;
             for (auto const& item : all) {
-                if (item.topic == Topic::Wrong || (item.topic == Topic::Open && statesProblem(m_text.substr(item.content, item.end - item.content)))) { wrong.push_back(item); }
+                if (item.topic == Topic::Wrong || (item.topic == Topic::Open && statesProblem(m_text.substr(item.content, item.end - item.content), m_dictionary))) { wrong.push_back(item); }
             }
             if (wrong.empty() || wrong.size() * 2 < all.size()) { continue; }
             auto const demand = m_demands.common(all.back().end);
@@ -216,7 +216,7 @@ private:
         for (auto const& piece : m_items.pieces()) {
             auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
             if (line.find(U'。') == View::npos) { continue; }
-            bool const states = statesProblem(line);
+            bool const states = statesProblem(line, m_dictionary);
             if (item.end == 0 && !states) { continue; }
             if (item.end == 0) { item.begin = item.content = piece.begin; }
             item.end = piece.end;
@@ -235,7 +235,7 @@ private:
         auto const said = m_text.substr(item.content, item.end - item.content);
         auto const heading = said.substr(0, said.find_first_of(U"。\n"));
         if (item.topic == Topic::Wanted || (heading.size() <= 14 && topicOf(heading) == Topic::Wanted)) { return std::nullopt; }
-        if (!listed && item.topic != Topic::Wrong && !statesProblem(said)) { return std::nullopt; }
+        if (!listed && item.topic != Topic::Wrong && !statesProblem(said, m_dictionary)) { return std::nullopt; }
         std::vector<Task> tasks;
         std::size_t bodyEnd = 0;
         for (auto paragraph = item.content; paragraph < item.end;) {

@@ -7,7 +7,6 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -49,8 +48,7 @@ void BulletinDemands::findAddressee()
 
 bool BulletinDemands::asksAddressee(View sentence) const noexcept
 {
-    static constexpr std::array<View, 10> words{U"请你", U"请贵", U"要求你", U"限你", U"责成你", U"责令你", U"你县要", U"你区要", U"你市要", U"你单位要"};
-    return !m_addressee.empty() && std::any_of(words.begin(), words.end(), [&](View word) { return sentence.find(word) != View::npos; });
+    return !m_addressee.empty() && containsAny(sentence, m_dictionary.sentences.asks);
 }
 
 std::optional<Span> BulletinDemands::common(std::size_t from) const noexcept
@@ -58,8 +56,7 @@ std::optional<Span> BulletinDemands::common(std::size_t from) const noexcept
     for (auto const& piece : m_items.pieces()) {
         if (piece.begin < from) { continue; }
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        bool const asks = line.find(U"请你") != View::npos || line.find(U"请贵") != View::npos || line.find(U"要求你") != View::npos || line.starts_with(U"请") ||
-                          line.find(U"你单位") != View::npos || line.find(U"限你") != View::npos || line.find(U"责令你") != View::npos || line.find(U"责成你") != View::npos;
+        bool const asks = line.starts_with(U'请') || line.find(U"你单位") != View::npos || containsAny(line, m_dictionary.sentences.asks);
         if (!asks) { continue; }
         return Span{piece.begin, piece.end};
     }

@@ -4,7 +4,6 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace zhengtu::plan {
@@ -58,18 +57,9 @@ Topic topicOf(View heading) noexcept
     return has({U"要求", U"下一步", U"下步", U"建议", U"成效", U"做法", U"总体情况", U"基本情况", U"保障措施"}) ? Topic::Wanted : Topic::Open;
 }
 
-bool tellsWrong(View text) noexcept
-{
-    static constexpr std::array<View, 27> words{U"未", U"不到位", U"不彻底", U"不规范", U"不足", U"超标", U"直排", U"违法", U"违规", U"露天", U"反弹", U"滞后", U"缓慢", U"倾倒",
-                                                U"堆放", U"焚烧", U"偷排", U"积尘", U"裸露", U"破损", U"渗漏", U"不正常", U"不力", U"缺失", U"闲置", U"停运", U"外溢"};
-    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
-}
+bool tellsWrong(View text, Dictionary const& dictionary) noexcept { return containsAny(text, dictionary.sentences.wrong); }
 
-bool statesProblem(View text) noexcept
-{
-    static constexpr std::array<View, 4> words{U"问题", U"污染", U"扬尘", U"异味"};
-    return tellsWrong(text) || std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
-}
+bool statesProblem(View text, Dictionary const& dictionary) noexcept { return tellsWrong(text, dictionary) || containsAny(text, dictionary.sentences.about); }
 
 Problem problemOf(text::NormalText const& normal, Dictionary const& dictionary, Item const& item, std::size_t content, std::size_t bodyEnd)
 {
@@ -83,8 +73,8 @@ Problem problemOf(text::NormalText const& normal, Dictionary const& dictionary, 
     return problem;
 }
 
-BulletinItems::BulletinItems(text::NormalText const& normal, std::vector<Piece> const& pieces)
-    : m_normal{normal}, m_text{normal.text}, m_pieces{withLists(normal.text, pieces)}
+BulletinItems::BulletinItems(text::NormalText const& normal, std::vector<Piece> const& pieces, Dictionary const& dictionary)
+    : m_normal{normal}, m_text{normal.text}, m_pieces{withLists(normal.text, pieces)}, m_dictionary{dictionary}
 {
 }
 
@@ -151,9 +141,9 @@ std::vector<Item> BulletinItems::countedInWords() const
 bool BulletinItems::isClosing(Piece const& piece) const noexcept
 {
     auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-    for (View const word : {U"各", U"以上", U"上述", U"请各", U"请有关", U"请相关", U"请你", U"请贵", U"请于", U"现责令你", U"责令你", U"现要求你", U"特此", U"希望", U"附件", U"对整改不力"}) { // speaks of the whole
-        if (piece.kind == PieceKind::Text && line.starts_with(word)) { return true; }
-    }
+    bool const whole = piece.kind == PieceKind::Text && std::any_of(m_dictionary.sentences.closing.begin(), m_dictionary.sentences.closing.end(),
+                                                                    [&](std::u32string const& word) { return line.starts_with(word); });
+    if (whole) { return true; }
     constexpr std::size_t short_ = 12;
     bool const announces = line.size() <= short_ && line.ends_with(U'：') && line.find_first_of(U"，。；") == View::npos; // 整改要求：
     return announces || line.starts_with(U"附件") || line.starts_with(U"抄送") || line.starts_with(U"主送") || (line.size() <= 30 && line.find_first_of(U"，。；：") == View::npos);
@@ -161,7 +151,7 @@ bool BulletinItems::isClosing(Piece const& piece) const noexcept
 
 bool BulletinItems::wrong(Item const& item) const noexcept
 {
-    return item.topic == Topic::Wrong || statesProblem(m_text.substr(item.content, item.end - item.content));
+    return item.topic == Topic::Wrong || statesProblem(m_text.substr(item.content, item.end - item.content), m_dictionary);
 }
 
 bool BulletinItems::listProblems(std::vector<Item> const& list) const noexcept

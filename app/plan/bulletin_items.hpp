@@ -19,10 +19,10 @@ enum class Topic : std::uint8_t { Open, Wrong, Wanted };
 [[nodiscard]] Topic topicOf(std::u32string_view heading) noexcept;
 
 /// Words that tell how something is wrong (未, 不到位, 直排 ...).
-[[nodiscard]] bool tellsWrong(std::u32string_view text) noexcept;
+[[nodiscard]] bool tellsWrong(std::u32string_view text, Dictionary const& dictionary) noexcept;
 
 /// Those, and words of what is wrong: 推进扬尘治理 has one too, though nothing is said to be wrong.
-[[nodiscard]] bool statesProblem(std::u32string_view text) noexcept;
+[[nodiscard]] bool statesProblem(std::u32string_view text, Dictionary const& dictionary) noexcept;
 
 /// An item: a numbered heading with what belongs to it, or a paragraph. Positions are in the normalised text.
 struct Item {
@@ -39,7 +39,7 @@ struct Item {
 class BulletinItems {
 public:
     /// Lists within a paragraph (存在以下问题：1.…；2.…) are split.
-    BulletinItems(text::NormalText const& normal, std::vector<Piece> const& pieces);
+    BulletinItems(text::NormalText const& normal, std::vector<Piece> const& pieces, Dictionary const& dictionary);
 
     [[nodiscard]] std::vector<Piece> const& pieces() const noexcept { return m_pieces; }
 
@@ -67,6 +67,7 @@ private:
     text::NormalText const& m_normal;
     std::u32string_view m_text;
     std::vector<Piece> m_pieces;
+    Dictionary const& m_dictionary;
 };
 
 } // namespace zhengtu::plan

@@ -79,6 +79,13 @@ struct StatusWords {
     std::vector<std::u32string> words;
 };
 
+/// Words of problems and demands that are told in sentences.
+struct SentenceWords {
+    std::vector<std::u32string> wrong, about; ///< how something is wrong; what is
+    std::vector<std::u32string> closing;      ///< paragraphs that begin so are of no problem
+    std::vector<std::u32string> asks;         ///< asks the addressee for something
+};
+
 struct Dictionary {
     WordMap<LabelWord> labels;
     std::vector<std::u32string> modifiers; ///< words before a label that leave it what it is
@@ -90,6 +97,7 @@ struct Dictionary {
     std::vector<Category> categories;
     CategoryIndex categoryIndex;
     std::vector<StatusWords> statuses;
+    SentenceWords sentences;
     RuleWords rules;
 
     /// What a label says: itself, or with modifiers before it (县级责任单位).

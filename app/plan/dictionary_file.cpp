@@ -56,8 +56,9 @@ private:
         else if (name == "categories") { categories(table); }
         else if (name == "statuses") { statuses(table); }
         else if (name == "deadlines") { deadlines(table); }
+        else if (name == "sentences") { sentences(table); }
         else if (name == "rules") { rules(table); }
-        else { wrong(table, "which dictionary this is cannot be told", R"(Begin the file with dictionary = "labels" (or units, categories, statuses, deadlines, rules).)"); }
+        else { wrong(table, "which dictionary this is cannot be told", R"(Begin the file with dictionary = "labels" (or units, categories, statuses, deadlines, sentences, rules).)"); }
     }
 
     void wrong(toml::node const& node, std::string detail, std::string cure = "Correct it; docs/formats/dictionaries.md says what may stand there.")
@@ -213,6 +214,15 @@ private:
         extend(m_dictionary.longTerm, table, "longTerm");
         extend(m_dictionary.byPlan, table, "byPlan");
         extend(m_dictionary.referenced, table, "referenced");
+    }
+
+    void sentences(toml::table const& table)
+    {
+        only(table, {"dictionary", "wrong", "about", "closing", "asks"});
+        extend(m_dictionary.sentences.wrong, table, "wrong");
+        extend(m_dictionary.sentences.about, table, "about");
+        extend(m_dictionary.sentences.closing, table, "closing");
+        extend(m_dictionary.sentences.asks, table, "asks");
     }
 
     void rules(toml::table const& table)

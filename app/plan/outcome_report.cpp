@@ -10,7 +10,7 @@ namespace zhengtu::plan {
 void readOutcomes(Plan& plan, text::NormalText const& normal, std::vector<Piece> const& pieces, Dictionary const& dictionary)
 {
     std::u32string_view const text{normal.text};
-    BulletinItems const items{normal, pieces};
+    BulletinItems const items{normal, pieces, dictionary};
     std::vector<Problem> best;
     for (auto const form : {zhengtu::text::NumberForm::CjkParen, zhengtu::text::NumberForm::ArabicDot, zhengtu::text::NumberForm::CjkComma}) {
         std::vector<Problem> problems;
@@ -20,7 +20,7 @@ void readOutcomes(Plan& plan, text::NormalText const& normal, std::vector<Piece>
             auto const outcome = text.substr(stop, item.end - stop);
             bool const reports = outcome.find(U"整改") != std::u32string_view::npos || outcome.find(U"该问题") != std::u32string_view::npos;
             auto status = readStatus(outcome, dictionary);
-            bool const ofProblem = outcome.find(U"该问题") != std::u32string_view::npos || statesProblem(text.substr(item.content, stop - item.content));
+            bool const ofProblem = outcome.find(U"该问题") != std::u32string_view::npos || statesProblem(text.substr(item.content, stop - item.content), dictionary);
             if (!reports || status.empty() || !ofProblem) { continue; }
             auto problem = problemOf(normal, dictionary, item, item.content, std::min(stop + 1, item.end));
             problem.status = std::move(status);

@@ -160,11 +160,13 @@ bool isTitleAboveText(Line const& line, View text, View next, LineStyle const& s
 bool cutsLabel(View line, View next) noexcept
 {
     constexpr std::size_t longest = 6;
-    auto const stop = line.find_last_of(U"。；");
-    if (stop == View::npos || stop + 1 >= line.size() || line.size() - stop - 1 > longest) { return false; }
-    auto const head = line.substr(stop + 1);
     auto const colon = next.substr(0, longest).find(U'：');
-    if (colon == View::npos || endsInLabelWord(head) || head.find_first_of(U"：，、（") != View::npos) { return false; }
+    if (colon == View::npos) { return false; }
+    auto const tail = line.substr(line.size() - std::min(line.size(), longest + 1));
+    auto const stop = tail.find_last_of(U"。；");
+    if (stop == View::npos || stop + 1 >= tail.size()) { return false; }
+    auto const head = tail.substr(stop + 1);
+    if (endsInLabelWord(head) || head.find_first_of(U"：，、（") != View::npos) { return false; }
     std::array<char32_t, 2 * longest> both{};
     auto const end = std::copy_n(next.begin(), colon, std::copy(head.begin(), head.end(), both.begin()));
     View const label{both.data(), static_cast<std::size_t>(end - both.begin())};

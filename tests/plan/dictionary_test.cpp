@@ -47,6 +47,35 @@ TEST_CASE("words of a user's file are added to the shipped ones", "[plan][dictio
     CHECK(plan.rules.front().objects.front().kind == "spring-domain");
 }
 
+TEST_CASE("a label is understood with modifiers before it", "[plan][dictionary]")
+{
+    struct Case { std::u32string_view label; std::optional<Field> field; };
+    auto const dictionary = loadDictionary(shippedFolder()).value();
+    for (auto const& [label, field] : {Case{U"县级责任单位", Field::Responsible}, Case{U"牵头市领导", Field::Person}, Case{U"整改重点措施", Field::Measure},
+                                       Case{U"市级督导单位", Field::Other}, Case{U"施工单位", std::nullopt}, Case{U"县级", std::nullopt}, Case{U"责任单位县级", std::nullopt}}) {
+        CAPTURE(toUtf8(label));
+        auto const word = dictionary.label(label);
+        CHECK(word.has_value() == field.has_value());
+        if (word && field) { CHECK(word->field == *field); }
+    }
+    tests::TemporaryDirectory const folder;
+    auto const mine = write(folder.path(), "labels.toml", "[modifiers]\nwords = [\"盟级\"]\n");
+    CHECK_FALSE(dictionary.label(U"盟级责任单位").has_value());
+    CHECK(loadDictionary(shippedFolder(), {mine}).value().label(U"盟级责任单位")->field == Field::Responsible);
+}
+
+TEST_CASE("words of a user tell that something is wrong", "[plan][dictionary]")
+{
+    std::string const text = "关于做好整改工作的通知\n各县人民政府：\n1.东山县污水泵站年久失修。东山县人民政府要于2023年6月底前完成维修。\n"
+                             "2.西山县垃圾中转站年久失修。西山县人民政府要于2023年7月底前完成维修。\n";
+    auto const document = text::decodeDocument(text, "notice.txt").value();
+    auto const normal = text::normalise(document.source);
+    tests::TemporaryDirectory const folder;
+    auto const mine = write(folder.path(), "sentences.toml", "wrong = [\"失修\"]\n");
+    CHECK(readPlan(document, normal, loadDictionary(shippedFolder()).value()).problems.empty());
+    CHECK(readPlan(document, normal, loadDictionary(shippedFolder(), {mine}).value()).problems.size() == 2);
+}
+
 TEST_CASE("a folder of dictionaries is read in the order of its names", "[plan][dictionary]")
 {
     tests::TemporaryDirectory const folder;
@@ -69,6 +98,9 @@ TEST_CASE("a wrong dictionary is an error with file and line", "[plan][dictionar
         {"x.toml", "dictionary = \"labls\"\n", "line 1"},
         {"categories.toml", "[air]\nmin = \"two\"\n", "line 2"},
         {"statuses.toml", "[[status]]\nwords = [\"已完成\"]\n", "line 1"},
+        {"labels.toml", "[modifiers]\nword = [\"盟级\"]\n", "line 2"},
+        {"labels.toml", "modifiers = [\"盟级\"]\n", "line 1"},
+        {"sentences.toml", "wrnog = [\"失修\"]\n", "line 1"},
         {"rules.toml", "[[severity]]\nname = \"harsh\"\nwords = [\"杜绝\"]\n", "line 1"},
         {"rules.toml", "[words]\ninsde = [\"内\"]\n", "line 2"},
     }));
