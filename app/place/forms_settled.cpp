@@ -7,7 +7,7 @@ namespace zhengtu::place {
 void FormFinder::hill(std::size_t at)
 {
     auto const own = ownBegin(at, 5);
-    if (own >= at || at - own > 3 || !isBounded(own)) { return; }
+    if (own >= at || at - own > 3 || !isBounded(own) || isOneOf(U"村镇乡", m_page.at(at + 1))) { return; }
     auto const name = m_page.text(own, at);
     if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
     auto const rest = m_page.text().substr(at + 1);
@@ -71,7 +71,8 @@ void FormFinder::village(std::size_t at)
     }
     if (entries.empty() && lexicon::endsCommon(FormRule::Village, m_page.text(own, at))) { return; }
     if (lexicon::isCommon(FormRule::Village, m_page.text(own, at)) || lexicon::isNumeral(m_page.text(own, at).back())) { return; }
-    if (entries.empty() && isOneOf(U"镇乡县区", m_page.before(at))) { return; } // 压实|镇村责任
+    bool const beside = m_page.before(at) == U'村' && isOneOf(U"东西南北口头旁边", m_page.at(end));
+    if (entries.empty() && (beside || isOneOf(U"镇乡县区", m_page.before(at)))) { return; } // 压实|镇村责任, 东堡村|村西
     bool const chained = m_page.adminBegin(own) < own;
     if (at - own == 1 && !chained && entries.empty()) { return; }
     m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
@@ -89,7 +90,7 @@ void FormFinder::town(std::size_t at, std::size_t end)
     if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
     bool const chained = m_page.adminBegin(own) < own;
     bool const listed = own > 1 && joins(m_page.before(own)) &&
-                        (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1 || (name.size() == 2 && isOneOf(U"村镇乡", m_page.before(own - 1))));
+                        (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1 || (name.size() >= 2 && name.size() <= 3 && isOneOf(U"村镇乡", m_page.before(own - 1))));
     bool const alone = name.size() >= 2 && name.size() <= 3 && isBounded(own) && !lexicon::endsCommon(FormRule::Town, name) && townGoesOn(end);
     if (!chained && !listed && !alone) { return; }
     add(own, end, Kind::Town);

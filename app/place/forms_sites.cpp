@@ -75,7 +75,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
         }
     }
-    if (form.kind == Kind::Site || form.rule == FormRule::Water) { begin = afterTown(begin, at, form.rule); }
+    if (form.kind == Kind::Site || form.rule == FormRule::Water || form.rule == FormRule::Reserve) { begin = afterTown(begin, at, form.rule); }
     if (form.rule == FormRule::Water) {
         auto river = placeEnd(begin); // 岚漪河|漫岩水库
         auto const unknown = m_page.text(own, at).substr(0, 5).find(U'河');

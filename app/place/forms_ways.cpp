@@ -19,15 +19,17 @@ void FormFinder::road(std::size_t at, std::size_t end)
 void FormFinder::street(std::size_t at)
 {
     if (isOneOf(U"检查面段线灯基况由径程政网边肩旁域用权费村镇乡", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
-    auto const own = ownBegin(at, 6);
-    if (own >= at || at - own < 2 || at - own > 4) { return; }
+    auto own = ownBegin(at, 6);
+    if (own >= at) { return; }
+    if (m_page.at(own) == U'办' && m_page.adminBegin(own) < own) { ++own; } // 凤山街道办|信义路
+    if (at - own < 2 || at - own > 4) { return; }
     auto const name = m_page.text(own, at);
     if (m_page.adminBegin(own) == own && isOneOf(U"区市县镇乡村", name.front())) { return; } // 某区|南街
     auto const last = name.back();
     bool const through = last == U'通' && name.size() == 2 && isBounded(own) && !isOneOf(U"开打畅贯联疏交互直普连", name.front()); // 汇通路
     if (!through && isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
-    if (isBounded(own)) { add(own, at + 1, Kind::Road, 0); }
+    if (isBounded(own) || m_page.before(own) == U'办') { add(own, at + 1, Kind::Road, 0); }
 }
 
 bool FormFinder::isBounded(std::size_t i) const
@@ -53,8 +55,11 @@ void FormFinder::line(std::size_t at)
 
 void FormFinder::bridge(std::size_t at)
 {
-    auto const own = ownBegin(at, 8);
-    if (own >= at || at - own < 2 || at - own > 6) { return; }
+    auto own = ownBegin(at, 8);
+    if (own >= at) { return; }
+    if (auto const village = m_page.text(own, at).rfind(U'村'); village != Text::npos && village > 0 && own + village + 2 < at) { own += village + 1; } // 水桶寺村|南洋河桥
+    if (isOneOf(U"口旁边", m_page.at(own))) { return; }
+    if (at - own < 2 || at - own > 6) { return; }
     auto const rest = m_page.text().substr(at + 1);
     if (isOneOf(U"立天高大公铁", m_page.before(at))) { return; }
     for (Text const word : {Text{U"附近"}, Text{U"下"}, Text{U"上游"}, Text{U"下游"}, Text{U"头"}, Text{U"东"}, Text{U"西"}, Text{U"南"}, Text{U"北"}}) {

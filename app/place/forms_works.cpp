@@ -166,14 +166,19 @@ void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
     bool const ofPlace = own == at && at - place == 2 && !isOneOf(U"县市区乡镇", m_page.before(at)) &&
                          (m_page.adminBegin(place) < place || lexicon::brands().longest(m_page.text(), place).length > 0);
     if (ofPlace) { return add(place, end, form.kind, 0); }
+    bool ofVillage = false;
+    if (auto const village = own < at ? m_page.text(own, at).rfind(U'村') : Text::npos; village != Text::npos && village > 0 && own + village + 2 < at) {
+        own += village + 1; // 下白霜村|同德焦煤
+        ofVillage = true;
+    }
     bool const branded = own < at && lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
-    bool const behindPlace = m_page.adminBegin(own) < own;
+    bool const behindPlace = ofVillage || m_page.adminBegin(own) < own;
     if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own))) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 4 && !lexicon::isTrade(name.substr(name.size() - 2))) { return; } // 永昌源煤气|焦化
     if (lexicon::isCommon(FormRule::Trade, name) || lexicon::endsCommon(FormRule::Trade, name) || lexicon::isTrade(name)) { return; }
     auto begin = own;
-    if (behindPlace && !m_page.isTown(m_page.adminBegin(own))) { begin = m_page.adminBegin(own); } // a county is part of the name
+    if (behindPlace && !ofVillage && !m_page.isTown(m_page.adminBegin(own))) { begin = m_page.adminBegin(own); } // a county is part of the name
     add(begin, end, form.kind, 0);
 }
 
