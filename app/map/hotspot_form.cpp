@@ -64,6 +64,8 @@ QStringList HotspotForm::methods() const
     return words;
 }
 
+QString HotspotForm::layerName() const { return QStringLiteral("hotspots_") + QString::fromUtf8(workspace::name(m_method)); }
+
 void HotspotForm::fill()
 {
     using Type = FormFields::Type;
@@ -91,6 +93,8 @@ void HotspotForm::fill()
     fields.push_back({.key = weight, .type = Type::Choice, .label = tr("Weights"), .value = {}, .note = {}, .choices = {tr("each counts 1"), tr("by state"), tr("by kind of place"), tr("by category")},
                       .values = {{}, QStringLiteral("status"), QStringLiteral("kind"), QStringLiteral("category")}});
     fields.push_back(text("worst_radius_m", tr("Known to, at worst"), QStringLiteral("10km")));
+    auto const id = layerName();
+    fields.push_back({.key = QStringLiteral("id:") + id, .type = Type::Text, .label = tr("Name of the layer"), .value = id, .note = tr("An older result of this name is replaced."), .placeholder = id});
     m_fields.setFields(std::move(fields));
 }
 
@@ -148,6 +152,8 @@ Result<workspace::HotspotQuestion> HotspotForm::question() const
     return wish().and_then([this](HotspotWish const& wish) -> Result<workspace::HotspotQuestion> {
         workspace::HotspotQuestion question{.method = m_method, .wish = wish, .filter = m_filter.filter(), .baseFile = utf8(m_fields.value(QStringLiteral("base_file"))),
                                             .baseField = utf8(m_fields.value(QStringLiteral("base_field")))};
+        auto const name = m_fields.value(QStringLiteral("id:") + layerName());
+        if (!name.isEmpty() && name != layerName()) { question.layer = utf8(name); }
         if (question.baseFile.empty() != question.baseField.empty()) { return fail(ErrorCode::Usage, "a table and its field are said together"); }
         return question;
     });

@@ -57,6 +57,7 @@ signals:
     void stored(QString const& layerId);
 
 private:
+    [[nodiscard]] QString layerName() const; ///< the method's own
     void fill();
     void touched();
     void propose();

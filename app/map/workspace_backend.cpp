@@ -169,6 +169,11 @@ public:
     {
         auto const loaded = atlas();
         if (!loaded) { return std::unexpected{loaded.error()}; }
+        if (store && !question.layer.empty()) {
+            auto const layers = layersOf(ledger);
+            if (!layers) { return std::unexpected{layers.error()}; }
+            if (auto const free = workspace::checkResultId(**layers, question.layer); !free) { return std::unexpected{free.error()}; }
+        }
         auto const shipped = workspace::stacked(m_atlas->layers(), ledger->layers).shipped;
         auto answer = workspace::hotspotsFor(question, ledger->tasks, ledger->plans, shipped, progress);
         if (!answer || !store) { return answer; }

@@ -33,14 +33,18 @@ Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<l
         wish.baseName = question.baseField;
     }
     auto const kept = filtered(tasks, question.filter, wish.asOf);
-    switch (question.method) {
-    case HotspotMethod::Density: return densityHotspots(kept, wish, progress);
-    case HotspotMethod::Clusters: return clusterHotspots(kept, wish, progress);
-    case HotspotMethod::Gi:
-    case HotspotMethod::Counties: break;
-    }
     wish.covered = coveredCounties(plans, shipped);
-    return question.method == HotspotMethod::Gi ? giHotspots(kept, shipped, wish, progress) : countyRates(kept, shipped, wish);
+    auto answer = [&]() -> Result<HotspotAnswer> {
+        switch (question.method) {
+        case HotspotMethod::Density: return densityHotspots(kept, wish, progress);
+        case HotspotMethod::Clusters: return clusterHotspots(kept, wish, progress);
+        case HotspotMethod::Gi: return giHotspots(kept, shipped, wish, progress);
+        case HotspotMethod::Counties: break;
+        }
+        return countyRates(kept, shipped, wish);
+    }();
+    if (answer && !question.layer.empty()) { answer->layer.id = question.layer; }
+    return answer;
 }
 
 } // namespace zhengtu::workspace

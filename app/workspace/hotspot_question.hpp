@@ -22,6 +22,7 @@ struct HotspotQuestion {
     TaskFilter filter;    ///< which tasks count
     std::string baseFile; ///< Counties: a table of numbers to divide by; empty: the area
     std::string baseField; ///< its field
+    std::string layer{};   ///< id of the layer; empty: the method's own
 };
 
 /// The method's answer. `shipped`: where the counties are. Errors as of the method and readCountyBases.

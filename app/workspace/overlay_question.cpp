@@ -112,7 +112,7 @@ Result<OverlayOutcome> overlayFor(Layers const& layers, OverlayQuestion const& q
 Result<void> checkResultId(Layers const& layers, std::string const& id)
 {
     auto const taken = std::ranges::find(layers, id, &geo::Layer::id);
-    if (taken == layers.end() || taken->kind == "overlay") { return {}; }
+    if (taken == layers.end() || taken->kind == "overlay" || taken->kind == "hotspot") { return {}; }
     return fail(ErrorCode::Usage, "\"" + id + "\" is the id of another layer (" + taken->title + ")", "Choose another id.");
 }
 

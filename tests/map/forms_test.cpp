@@ -161,6 +161,11 @@ TEST_CASE("parameters of hotspots are proposed with their reasons, and taken as 
     CHECK(work.session.layers()->visible("hotspots_density"));
     CHECK(work.session.result()->table()->count() > 0);
     CHECK(tells(*work.session.result(), QStringLiteral("Radius, m")));
+    form.fields()->put(QStringLiteral("id:hotspots_density"), QStringLiteral("wide"));
+    form.run();
+    work.settle();
+    CHECK(work.session.layers()->visible("wide"));
+    CHECK(work.backend->ledgers["/sample.gpkg"].layers.front().id == "wide");
 }
 
 TEST_CASE("a method of hotspots that cannot answer says why", "[map][hotspots]")

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +14,10 @@
 #include <QProcess>
 #include <QQuickWindow>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <tuple>
 
@@ -183,8 +186,18 @@ TEST_CASE("pictures of forms and results", "[.pictures]")
     session.language()->setCode(qEnvironmentVariable("ZHENGTU_LANGUAGE", "zh"));
     Window const window{session, {.remember = false, .size = {1440, 900}}};
     session.start({qEnvironmentVariable("ZHENGTU_LEDGER")});
+    QElapsedTimer clock; // between two turns of the event loop
+    qint64 longest = 0;
+    QTimer ticker;
+    ticker.setInterval(1);
+    QObject::connect(&ticker, &QTimer::timeout, [&] { longest = std::max(longest, clock.restart()); });
     auto const picture = [&](QString const& name) {
+        longest = 0;
+        clock.start();
+        ticker.start();
         CHECK(window.waitSettled(300'000));
+        ticker.stop();
+        std::printf("%s: the window stood still for %lld ms at most\n", qPrintable(name), static_cast<long long>(longest));
         session.messages()->clearNotes();
         CHECK(window.waitSettled(10'000));
         CHECK(window.window()->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));

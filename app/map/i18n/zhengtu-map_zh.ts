@@ -4768,6 +4768,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>Rate per so many</source>
             <translation>比率单位</translation>
         </message>
+        <message>
+            <source>Name of the layer</source>
+            <translation>图层名称</translation>
+        </message>
+        <message>
+            <source>An older result of this name is replaced.</source>
+            <translation>同名的旧结果将被替换。</translation>
+        </message>
     </context>
     <context>
         <name>zhengtu::map::OverlayForm</name>
