@@ -200,7 +200,7 @@ void classify(Plan& plan, View text, bool bulletin)
         if (says(U"信访") || says(U"举报") || says(U"边督边改") || (says(U"群众") && !says(U"群众身边") && !says(U"反映强烈"))) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
-        if (bulletin && (says(U"整改情况") || says(U"进展"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
+        if (bulletin && (says(U"整改情况") || says(U"进展") || says(U"整改落实"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
         if (bulletin && (says(U"整改方案") || says(U"整改措施"))) { return because(PlanKind::Rectification, "title names rectification; problems and measures stand in sentences"); }
         if (bulletin) { return because(PlanKind::Bulletin, "problems and demands stand in sentences"); }
         return because(PlanKind::Rectification, tasks ? "problems with measures, units and deadlines are listed" : "problems with units and deadlines are listed");

@@ -107,7 +107,8 @@ std::string findTitle(View text)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const line = of(lines[i]);
         if (i == 0 && isShortTitle(line)) { return toUtf8(line); }
-        if (line.size() < 4 || line.size() > 80 || !endsAsTitle(line) || line.find_first_of(U"。；：") != View::npos || text::leadingNumber(line)) { continue; }
+        constexpr std::size_t longestColumn = 8; // 完成情况 names a column of a table without a title
+        if (line.size() < 4 || line.size() > 80 || (line.size() <= longestColumn && line.ends_with(U"情况")) || !endsAsTitle(line) || line.find_first_of(U"。；：") != View::npos || text::leadingNumber(line)) { continue; }
         std::u32string title{line};
         if (auto const inner = issuedTitle(line); !inner.empty()) { return toUtf8(inner); }
         // 关于印发 / 《…方案》 / 的通知 may stand above; （征求意见稿） on a line of its own below.
