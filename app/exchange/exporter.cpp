@@ -131,12 +131,13 @@ Result<void> writeFormat(Job& job, std::vector<ledger::TaskRow> const& tasks)
     case Format::Csv: return writeCsv(job);
     case Format::Shapefile: break;
     }
+    if (auto const fitted = fitWidths(job); !fitted) { return fitted; }
+    if (!job.options.companions) { return writeShapefiles(job); }
     auto texts = taskTexts(tasks);
     static_cast<void>(makeSound(texts)); // accounted for in the table of tasks
     CsvText csv;
     csv.add(headings(texts, Heading::Short));
     for (auto const& row : texts.rows) { csv.add(cells(row)); }
-    if (auto const fitted = fitWidths(job); !fitted) { return fitted; }
     // Beside the shapefile, which takes as long, and is waited for whatever happens; the report names it where it always stood.
     auto sidecar = std::async(std::launch::async, [&job] { return makeGeoPackage(job); });
     auto const shapefiles = writeShapefiles(job);

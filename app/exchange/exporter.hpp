@@ -3,6 +3,7 @@
 #include "core/date.hpp"
 #include "core/error.hpp"
 #include "geo/raster.hpp"
+#include "geo/vector_file.hpp"
 #include "ledger/ledger.hpp"
 
 #include <filesystem>
@@ -22,8 +23,10 @@ struct ExportOptions {
     int epsg = 4490;                  ///< 4490, 4546, 4547, 4526
     bool overwrite = false;
     bool strict = false;              ///< leave no files when anything unrecoverable is lost
+    bool companions = true;           ///< beside a shapefile: GeoPackage and CSV with the whole texts, list of fields
     Date asOf{};                      ///< stamps the files; nothing asks the clock
     std::vector<ledger::PlanRow> sources; ///< plans that the tasks are of, for the report: their titles and hashes
+    geo::GoOn goOn{};                 ///< asked now and then, from several threads, while files are written and read back
 };
 
 /// What was written; also `<base>.export.json` beside the files (docs/formats/export.md). Counts add up: tasks = located +
@@ -37,7 +40,7 @@ struct ExportReport {
 
 /// Exports tasks with their sites (and, if given, hotspots and other layers). Written aside, read back, verified, renamed with
 /// the .shp files last; on an error no file is left, and a killed export is finished or swept by the next one in the directory.
-/// The same input gives the same bytes. Errors: FileExists (without `overwrite`), Storage, Usage, Encoding (with `strict`).
+/// The same input gives the same bytes. Errors: FileExists (without `overwrite`), Storage, Usage, Encoding (with `strict`), Cancelled.
 [[nodiscard]] Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                ExportOptions const& options);
 

@@ -1,5 +1,4 @@
 #include "exchange/formats.hpp"
-#include "exchange/verify.hpp"
 
 #include <algorithm>
 
@@ -11,7 +10,8 @@ using geo::ShapeType;
 
 struct Part {
     Table const* table;
-    geo::VectorTable rows;
+    geo::VectorTable head;
+    TableRows rows;
 };
 
 /// The tables in the file: those with rows, "tasks_unlocated" for rows without a place; never an empty file.
@@ -24,8 +24,8 @@ std::vector<Part> partsOf(Job const& job)
             if (rowsOf(table, type).empty() && !first) { continue; }
             auto const stem = table.suffix.empty() ? table.id : table.suffix.substr(1);
             auto name = stem + (type == ShapeType::None ? "_unlocated" : std::string{"_"} + geo::name(type));
-            parts.push_back({&table, longTable(table, type, std::move(name))});
-            parts.back().rows.epsg = job.options.epsg;
+            parts.push_back({&table, longHead(table, type, std::move(name)), {table, type}});
+            parts.back().head.epsg = job.options.epsg;
         }
     }
     return parts;
@@ -41,19 +41,20 @@ Result<Made> makeGeoPackage(Job const& job)
     auto const parts = partsOf(job);
     bool append = false;
     for (auto const& part : parts) {
-        auto const report = geo::writeTable("GPKG", file, part.rows,
+        auto const report = geo::writeTable("GPKG", file, part.head, part.rows,
                                             {.datasetOptions = append ? std::vector<std::string>{} : std::vector<std::string>{"VERSION=1.3"},
-                                             .layerOptions = {"GEOMETRY_NAME=geom", "IDENTIFIER=" + part.rows.name + " " + part.table->title},
+                                             .layerOptions = {"GEOMETRY_NAME=geom", "IDENTIFIER=" + part.head.name + " " + part.table->title},
                                              .configOptions = {"OGR_CURRENT_DATE=" + isoDate(job.stamp()) + "T00:00:00.000Z"},
-                                             .append = append});
+                                             .append = append,
+                                             .goOn = job.options.goOn});
         if (!report) { return std::unexpected{report.error()}; }
         for (auto const& warning : report->warnings) { made.notes.push_back(name + ": " + warning); }
         append = true;
     }
     for (auto const& part : parts) {
-        if (auto same = verify(file, part.rows.name, part.rows); !same) { return std::unexpected{std::move(same.error())}; }
-        made.written.push_back({name, part.rows.shapeType == ShapeType::None ? "unlocated" : "features", part.table->id, part.rows.name,
-                               part.rows.shapeType, part.rows.rows.size()});
+        if (auto same = geo::readBack(file, part.head.name, part.head, part.rows, {.goOn = job.options.goOn}); !same) { return std::unexpected{std::move(same.error())}; }
+        made.written.push_back({name, part.head.shapeType == ShapeType::None ? "unlocated" : "features", part.table->id, part.head.name,
+                               part.head.shapeType, part.rows.size()});
     }
     return made;
 }

@@ -1,9 +1,11 @@
 #include "exchange/cell_text.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/formats.hpp"
-#include "exchange/verify.hpp"
 
+#include <algorithm>
 #include <format>
+#include <thread>
+#include <unordered_map>
 
 namespace zhengtu::exchange {
 
@@ -18,40 +20,59 @@ constexpr std::size_t longestText = 254;
 constexpr std::size_t largestFile = 2'000'000'000;
 
 /// The rows of one type with short names and cut texts; what is cut is accounted for and flagged in txt_cut.
-VectorTable shortTable(Table const& table, ShapeType type, CellEncoder const& encoder, TableAccount& account)
-{
-    VectorTable result;
-    result.shapeType = type;
-    for (auto const& field : table.fields) {
-        auto const width = field.type == FieldType::Text ? std::min<int>(field.width, static_cast<int>(longestText)) : field.width;
-        result.fields.push_back({.name = field.shortName, .type = field.type, .width = width, .precision = field.precision, .alias = {}});
-    }
-    result.fields.push_back({.name = "txt_cut", .type = FieldType::Integer, .width = 1, .precision = 0, .alias = {}});
-    for (auto const* const given : rowsOf(table, type)) {
-        geo::Row row{.values = {}, .shape = given->shape, .fid = given->fid, .fault = given->fault};
-        row.values.reserve(table.fields.size() + 1);
-        bool cut = false;
-        for (std::size_t i = 0; i < table.fields.size(); ++i) {
-            auto const* const text = std::get_if<std::string>(&given->values[i]);
-            if (text == nullptr || table.fields[i].type != FieldType::Text) {
-                row.values.push_back(given->values[i]);
-                continue;
-            }
-            auto const line = oneLine(*text);
-            auto fitted = encoder.fit(line, static_cast<std::size_t>(result.fields[i].width));
-            if (fitted != line) {
-                cut = true;
-                auto& field = account.fields[table.fields[i].name];
-                ++field.truncated;
-                field.truncatedIn.insert(table.key(*given));
-            }
-            row.values.emplace_back(std::move(fitted));
+class ShortRows : public geo::RowSource {
+public:
+    ShortRows(Table const& table, ShapeType type, CellEncoder const& encoder, TableAccount& account) : m_rows{rowsOf(table, type)}
+    {
+        m_head.shapeType = type;
+        for (auto const& field : table.fields) {
+            auto const width = field.type == FieldType::Text ? std::min<int>(field.width, static_cast<int>(longestText)) : field.width;
+            m_head.fields.push_back({.name = field.shortName, .type = field.type, .width = width, .precision = field.precision, .alias = {}});
         }
-        row.values.emplace_back(std::int64_t{cut});
-        result.rows.push_back(std::move(row));
+        m_head.fields.push_back({.name = "txt_cut", .type = FieldType::Integer, .width = 1, .precision = 0, .alias = {}});
+        m_states.resize(m_rows.size());
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            for (std::size_t i = 0; i < table.fields.size(); ++i) { fit(table, row, i, encoder, account); }
+        }
     }
-    return result;
-}
+
+    [[nodiscard]] VectorTable& head() noexcept { return m_head; }
+    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row]->shape; }
+    [[nodiscard]] geo::Value const& value(std::size_t row, std::size_t field, geo::Value& made) const override
+    {
+        if (field + 1 == m_head.fields.size()) { return made = std::int64_t{m_states[row] == State::Cut}; }
+        if (m_states[row] != State::Same) {
+            if (auto const changed = m_changed.find(row * m_head.fields.size() + field); changed != m_changed.end()) { return changed->second; }
+        }
+        return m_rows[row]->values[field];
+    }
+
+private:
+    enum class State : std::uint8_t { Same, Changed, Cut };
+
+    void fit(Table const& table, std::size_t row, std::size_t i, CellEncoder const& encoder, TableAccount& account)
+    {
+        auto const* const text = std::get_if<std::string>(&m_rows[row]->values[i]);
+        if (text == nullptr || table.fields[i].type != FieldType::Text) { return; }
+        auto const line = oneLine(*text);
+        auto fitted = encoder.fit(line, static_cast<std::size_t>(m_head.fields[i].width));
+        if (fitted == *text) { return; }
+        auto& state = m_states[row];
+        state = std::max(state, fitted == line ? State::Changed : State::Cut);
+        if (fitted != line) {
+            auto& field = account.fields[table.fields[i].name];
+            ++field.truncated;
+            field.truncatedIn.insert(table.key(*m_rows[row]));
+        }
+        m_changed.emplace(row * m_head.fields.size() + i, std::move(fitted));
+    }
+
+    VectorTable m_head;
+    std::vector<geo::Row const*> m_rows;
+    std::vector<State> m_states;                        ///< of each row
+    std::unordered_map<std::size_t, geo::Value> m_changed; ///< texts of row * fields + field that are not as they were
+};
 
 std::string escaped(std::string_view text)
 {
@@ -93,19 +114,19 @@ void fitWidths(Table& table, CellEncoder const& encoder)
     }
 }
 
-std::size_t recordBytes(VectorTable const& table)
+std::size_t recordBytes(VectorTable const& head)
 {
     std::size_t bytes = 1;
-    for (auto const& field : table.fields) { bytes += field.type == FieldType::Date ? 8 : static_cast<std::size_t>(field.width); }
+    for (auto const& field : head.fields) { bytes += field.type == FieldType::Date ? 8 : static_cast<std::size_t>(field.width); }
     return bytes;
 }
 
-std::size_t shapeBytes(VectorTable const& table)
+std::size_t shapeBytes(geo::RowSource const& rows)
 {
     std::size_t bytes = 100;
-    for (auto const& row : table.rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         bytes += 60;
-        for (auto const& part : row.shape.parts) {
+        for (auto const& part : rows.shape(i).parts) {
             bytes += 4 + 16 * part.outline.size();
             for (auto const& hole : part.holes) { bytes += 4 + 16 * hole.size(); }
         }
@@ -115,22 +136,24 @@ std::size_t shapeBytes(VectorTable const& table)
 
 Result<void> writeOne(Job& job, Table const& table, ShapeType type, CellEncoder const& encoder, TableAccount& account)
 {
-    auto rows = shortTable(table, type, encoder, account);
-    if (recordBytes(rows) * rows.rows.size() > largestFile || shapeBytes(rows) > largestFile) {
-        return fail(ErrorCode::Usage, std::format("{} rows make a shapefile of more than 2 GB, which many programs cannot read", rows.rows.size()),
+    ShortRows rows{table, type, encoder, account};
+    auto& head = rows.head();
+    if (recordBytes(head) * rows.size() > largestFile || shapeBytes(rows) > largestFile) {
+        return fail(ErrorCode::Usage, std::format("{} rows make a shapefile of more than 2 GB, which many programs cannot read", rows.size()),
                     "Export one plan or county at a time, or choose GeoPackage.");
     }
     auto const name = job.base(table) + suffixOf(type);
-    rows.name = name;
-    rows.epsg = job.options.epsg;
+    head.name = name;
+    head.epsg = job.options.epsg;
     auto const file = job.files.aside(name + ".shp");
-    auto const report = geo::writeTable("ESRI Shapefile", file, rows,
+    auto const report = geo::writeTable("ESRI Shapefile", file, head, rows,
                                         {.datasetOptions = {}, .layerOptions = {"ENCODING=" + job.options.encoding, "DBF_DATE_LAST_UPDATE=" + isoDate(job.stamp())},
-                                         .configOptions = {}, .append = false});
+                                         .configOptions = {}, .append = false, .goOn = job.options.goOn});
     if (!report) { return std::unexpected{report.error()}; }
     for (auto const& warning : report->warnings) { job.notes.push_back(name + ": " + warning); }
-    if (auto same = verify(file, {}, rows); !same) { return same; }
-    job.written.push_back({name + ".shp", "features", table.id, name, type, rows.rows.size()});
+    auto const same = geo::readBack(file, {}, head, rows, {.threads = std::thread::hardware_concurrency(), .goOn = job.options.goOn});
+    if (!same) { return same; }
+    job.written.push_back({name + ".shp", "features", table.id, name, type, rows.size()});
     return job.files.write(name + ".qml", aliasStyle(table));
 }
 

@@ -70,7 +70,7 @@ TableAccount makeSound(Table& table)
     return account;
 }
 
-geo::VectorTable longTable(Table const& table, geo::ShapeType type, std::string name)
+geo::VectorTable longHead(Table const& table, geo::ShapeType type, std::string name)
 {
     geo::VectorTable result;
     result.name = std::move(name);
@@ -78,7 +78,6 @@ geo::VectorTable longTable(Table const& table, geo::ShapeType type, std::string 
     for (auto const& field : table.fields) {
         result.fields.push_back({.name = field.name, .type = field.type, .width = 0, .precision = 0, .alias = field.title});
     }
-    for (auto const* const row : rowsOf(table, type)) { result.rows.push_back(*row); }
     return result;
 }
 

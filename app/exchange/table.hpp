@@ -55,7 +55,19 @@ struct TableAccount {
 /// Makes texts sound (UTF-8 without NUL) and geometry valid, and accounts for what that cost.
 [[nodiscard]] TableAccount makeSound(Table& table);
 
-/// The rows of one type with their long names and Chinese aliases.
-[[nodiscard]] geo::VectorTable longTable(Table const& table, geo::ShapeType type, std::string name);
+/// The fields of a table, with their long names and Chinese aliases, for rows of one type.
+[[nodiscard]] geo::VectorTable longHead(Table const& table, geo::ShapeType type, std::string name);
+
+/// The rows of one type as they are. The table must outlive it.
+class TableRows : public geo::RowSource {
+public:
+    TableRows(Table const& table, geo::ShapeType type) : m_rows{rowsOf(table, type)} {}
+    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row]->shape; }
+    [[nodiscard]] geo::Value const& value(std::size_t row, std::size_t field, geo::Value&) const override { return m_rows[row]->values[field]; }
+
+private:
+    std::vector<geo::Row const*> m_rows;
+};
 
 } // namespace zhengtu::exchange

@@ -125,6 +125,7 @@ Site nowhere(TaskRow const& task)
 geo::Row rowOf(TaskRow const& task, Site const& site)
 {
     geo::Row row;
+    row.values.reserve(dictionary.size());
     for (auto const& entry : dictionary) { row.values.push_back(entry.value(task, site)); }
     row.shape = site.shape;
     return row;

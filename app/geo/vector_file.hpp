@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -78,6 +79,20 @@ struct ReadOptions {
 /// Names of the layers in their order; those of several files in a zip are "file.shp" where one file is one layer.
 [[nodiscard]] Result<std::vector<std::string>> layerNames(std::filesystem::path const& path);
 
+/// Rows that are told when they are asked for, so that a large table is not in memory once for each file. Constant: several threads may ask.
+class RowSource {
+public:
+    virtual ~RowSource() = default;
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual Shape const& shape(std::size_t row) const = 0;
+    /// The value of a field; `made` holds it where it is not at hand.
+    [[nodiscard]] virtual Value const& value(std::size_t row, std::size_t field, Value& made) const = 0;
+    [[nodiscard]] virtual std::int64_t fid(std::size_t /*row*/) const { return -1; }
+};
+
+/// Asked now and then in a long work with the part that is done; false stops it with Cancelled.
+using GoOn = std::function<bool(double)>;
+
 /// GDAL's options as "NAME=VALUE".
 struct WriteOptions {
     std::vector<std::string> datasetOptions;
@@ -85,6 +100,7 @@ struct WriteOptions {
     std::vector<std::string>
         configOptions;   ///< for the duration of the call, in this thread: "OGR_CURRENT_DATE=2024-01-01T00:00:00Z"
     bool append = false; ///< add the layer to a file that is there
+    GoOn goOn{};
 };
 
 struct WriteReport {
@@ -98,5 +114,19 @@ struct WriteReport {
 /// be renamed or dropped, or a value does not fit), Usage (a shape of another type than the table's, an unknown driver), Crs.
 [[nodiscard]] Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path,
                                              VectorTable const& table, WriteOptions const& options = {});
+/// The same with rows from elsewhere: `head` is the table without them.
+[[nodiscard]] Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& head,
+                                             RowSource const& rows, WriteOptions const& options = {});
+
+struct ReadBackOptions {
+    unsigned threads = 1; ///< each opens the file; more than one pays for shapefiles alone
+    GoOn goOn{};          ///< asked in the thread that called
+};
+
+/// Opens a file that was just written, with GDAL, and compares all of it with what it should hold: names and kinds of fields, CRS, number of
+/// rows, every value; of every point its position, of other shapes type, extent and number of vertices. Errors: Storage with the first
+/// difference; Cancelled.
+[[nodiscard]] Result<void> readBack(std::filesystem::path const& path, std::string const& layer, VectorTable const& head,
+                                    RowSource const& rows, ReadBackOptions const& options = {});
 
 } // namespace zhengtu::geo

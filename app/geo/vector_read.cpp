@@ -264,24 +264,7 @@ private:
             m_form.zone = static_cast<int>(OSRGetProjParm(srs, SRS_PP_FALSE_EASTING, 0, nullptr) / 1e6);
         }
         if (char const* const name = OSRGetName(srs)) { m_table.crsName = name; }
-        m_table.epsg = 0;
-        char const* authority = OSRGetAuthorityName(srs, nullptr);
-        char const* code = OSRGetAuthorityCode(srs, nullptr);
-        int count = 0;
-        int* confidence = nullptr;
-        OGRSpatialReferenceH* const matches = code == nullptr ? OSRFindMatches(srs, nullptr, &count, &confidence) : nullptr;
-        if (count > 0 && confidence[0] >= 90) {
-            authority = OSRGetAuthorityName(matches[0], nullptr);
-            code = OSRGetAuthorityCode(matches[0], nullptr);
-        }
-        if (code != nullptr && authority != nullptr && std::string_view{authority} == "EPSG") {
-            m_table.epsg = std::atoi(code);
-        }
-        if (code != nullptr && authority != nullptr && std::string_view{authority} == "OGC") {
-            m_table.epsg = 4326;
-        } // CRS84: the same, longitude first
-        OSRFreeSRSArray(matches);
-        VSIFree(confidence);
+        m_table.epsg = epsgOf(srs);
     }
 
     /// What the file's coordinates are in, as PROJ reads it; empty where there is no coordinate.

@@ -3,10 +3,7 @@
 #include "geo/detail/gdal.hpp"
 #include "geo/vector_file.hpp"
 
-#include <algorithm>
-#include <bit>
-#include <cstdio>
-#include <cstring>
+#include <charconv>
 #include <format>
 
 namespace zhengtu::geo {
@@ -53,22 +50,23 @@ OGRFieldType ogrType(FieldType type)
     return OFTString;
 }
 
-/// The plain type, which toWkb does not make.
-std::vector<std::byte> pointWkb(LonLat at)
-{
-    std::vector<std::byte> wkb(21);
-    wkb[0] = std::byte{1}; // little endian, as the machine is
-    wkb[1] = std::byte{1}; // a point
-    static_assert(std::endian::native == std::endian::little);
-    std::memcpy(wkb.data() + 5, &at.lon, 8);
-    std::memcpy(wkb.data() + 13, &at.lat, 8);
-    return wkb;
-}
+/// The rows of a table that is in memory.
+class RowsOfTable : public RowSource {
+public:
+    explicit RowsOfTable(VectorTable const& table) : m_table{table} {}
+    [[nodiscard]] std::size_t size() const override { return m_table.rows.size(); }
+    [[nodiscard]] Shape const& shape(std::size_t row) const override { return m_table.rows[row].shape; }
+    [[nodiscard]] Value const& value(std::size_t row, std::size_t field, Value&) const override { return m_table.rows[row].values[field]; }
+    [[nodiscard]] std::int64_t fid(std::size_t row) const override { return m_table.rows[row].fid; }
+
+private:
+    VectorTable const& m_table;
+};
 
 class TableWriter {
 public:
-    TableWriter(GdalLog& log, std::string driver, VectorTable const& table, WriteOptions const& options)
-        : m_log{log}, m_driver{std::move(driver)}, m_table{table}, m_options{options}
+    TableWriter(GdalLog& log, std::string driver, VectorTable const& head, RowSource const& rows, WriteOptions const& options)
+        : m_log{log}, m_driver{std::move(driver)}, m_table{head}, m_rows{rows}, m_options{options}
     {
     }
 
@@ -77,18 +75,14 @@ public:
         if (auto ok = checkTable(); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (auto ok = open(path); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (auto ok = addLayer(); !ok) { return std::unexpected{std::move(ok.error())}; }
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            if (auto ok = addRow(m_table.rows[i]); !ok) {
-                return std::unexpected{std::move(ok.error()).at(std::format("row {}", i + 1))};
-            }
-        }
+        if (auto ok = addRows(); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (m_transaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE) {
             return std::unexpected{failure("committing")};
         }
         // closing writes headers and indices: a full disk shows only here
         bool const closed = GDALClose(m_dataset.release()) == CE_None;
         if (!closed || m_log.failed()) { return std::unexpected{failure("closing the file")}; }
-        return WriteReport{m_table.rows.size(), m_log.warnings()};
+        return WriteReport{m_rows.size(), m_log.warnings()};
     }
 
 private:
@@ -99,18 +93,14 @@ private:
 
     Result<void> checkTable()
     {
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            auto const& row = m_table.rows[i];
-            if (row.values.size() != m_table.fields.size()) {
-                return fail(ErrorCode::Usage,
-                            std::format("row {} has {} values for {} fields", i + 1, row.values.size(), m_table.fields.size()));
-            }
-            m_anyMissing = m_anyMissing || row.shape.empty();
-            if (row.shape.empty()) { continue; }
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            auto const& shape = m_rows.shape(i);
+            m_anyMissing = m_anyMissing || shape.empty();
+            if (shape.empty()) { continue; }
             m_anyShape = true;
-            m_multi = m_multi || row.shape.parts.size() > 1;
-            if (m_table.shapeType != ShapeType::None && row.shape.type != m_table.shapeType) {
-                return fail(ErrorCode::Usage, std::format("row {} is a {} in a table of {}s", i + 1, name(row.shape.type),
+            m_multi = m_multi || shape.parts.size() > 1;
+            if (m_table.shapeType != ShapeType::None && shape.type != m_table.shapeType) {
+                return fail(ErrorCode::Usage, std::format("row {} is a {} in a table of {}s", i + 1, name(shape.type),
                                                           name(m_table.shapeType)));
             }
         }
@@ -211,48 +201,70 @@ private:
         } else if (auto const* const real = std::get_if<double>(&value)) {
             OGR_F_SetFieldDouble(feature, index, *real);
         } else if (auto const& text = std::get<std::string>(value); m_table.fields[column].type == FieldType::Date) {
-            int year = 0, month = 0, day = 0;
-            if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) {
-                return fail(ErrorCode::Usage, "not a date: " + text);
-            }
-            OGR_F_SetFieldDateTime(feature, index, year, month, day, 0, 0, 0, 0);
+            auto const date = dayOf(text);
+            if (!date) { return fail(ErrorCode::Usage, "not a date: " + text); }
+            OGR_F_SetFieldDateTime(feature, index, date->year, date->month, date->day, 0, 0, 0, 0);
         } else {
             OGR_F_SetFieldString(feature, index, text.c_str());
         }
         return {};
     }
 
-    Result<void> setShape(OGRFeatureH feature, Shape const& shape)
+    Result<OgrGeometry> geometryOf(Shape const& shape)
     {
-        auto moved = (*m_transform)(shape);
-        if (!moved) { return std::unexpected{std::move(moved.error())}; }
         auto const type = OGR_L_GetGeomType(m_layer);
         bool const multi = type == wkbMultiPoint || type == wkbMultiLineString || type == wkbMultiPolygon;
-        bool const onePoint = !multi && shape.type == ShapeType::Point && shape.parts.size() == 1;
-        auto const wkb = onePoint ? pointWkb(moved->parts.front().outline.front()) : toWkb(*moved);
+        if (!multi && shape.type == ShapeType::Point && shape.parts.size() == 1) {
+            auto const at = (*m_transform)(shape.parts.front().outline.front());
+            if (!at) { return std::unexpected{at.error()}; }
+            OgrGeometry point{OGR_G_CreateGeometry(wkbPoint)};
+            OGR_G_SetPoint_2D(point.get(), 0, at->lon, at->lat);
+            return point;
+        }
+        auto const moved = (*m_transform)(shape);
+        if (!moved) { return std::unexpected{moved.error()}; }
+        auto const wkb = toWkb(*moved);
         OGRGeometryH raw = nullptr;
         if (OGR_G_CreateFromWkbEx(wkb.data(), nullptr, &raw, wkb.size()) != OGRERR_NONE) {
             return std::unexpected{failure("making a geometry")};
         }
         OgrGeometry geometry{raw};
-        if (!multi && !onePoint && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
-        if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) {
-            return std::unexpected{failure("setting a geometry")};
+        if (!multi && shape.parts.size() == 1) { geometry.reset(OGR_G_Clone(OGR_G_GetGeometryRef(geometry.get(), 0))); }
+        return geometry;
+    }
+
+    /// One feature serves for all rows.
+    Result<void> addRows()
+    {
+        constexpr std::size_t rowsAtOnce = 1000; // between two questions
+        FeatureHandle const feature{OGR_F_Create(OGR_L_GetLayerDefn(m_layer))};
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            if (i % rowsAtOnce == 0 && m_options.goOn && !m_options.goOn(static_cast<double>(i) / static_cast<double>(m_rows.size()))) {
+                return fail(ErrorCode::Cancelled, "writing was stopped");
+            }
+            if (auto ok = addRow(feature.get(), i); !ok) { return std::unexpected{std::move(ok.error()).at(std::format("row {}", i + 1))}; }
         }
         return {};
     }
 
-    Result<void> addRow(Row const& row)
+    Result<void> addRow(OGRFeatureH feature, std::size_t row)
     {
-        FeatureHandle const feature{OGR_F_Create(OGR_L_GetLayerDefn(m_layer))};
-        for (std::size_t i = 0; i < row.values.size(); ++i) {
-            if (auto ok = setValue(feature.get(), m_index[i], i, row.values[i]); !ok) { return ok; }
+        Value made;
+        for (std::size_t i = 0; i < m_index.size(); ++i) {
+            if (auto ok = setValue(feature, m_index[i], i, m_rows.value(row, i, made)); !ok) { return ok; }
         }
-        if (!row.shape.empty()) {
-            if (auto ok = setShape(feature.get(), row.shape); !ok) { return ok; }
+        OgrGeometry geometry;
+        if (auto const& shape = m_rows.shape(row); !shape.empty()) {
+            auto drawn = geometryOf(shape);
+            if (!drawn) { return std::unexpected{std::move(drawn.error())}; }
+            geometry = std::move(*drawn);
         }
-        if (row.fid >= 0 && m_driver == "GPKG") { OGR_F_SetFID(feature.get(), row.fid); }
-        if (OGR_L_CreateFeature(m_layer, feature.get()) != OGRERR_NONE || m_log.failed()) {
+        if (m_table.shapeType != ShapeType::None || m_anyShape) {
+            if (OGR_F_SetGeometryDirectly(feature, geometry.release()) != OGRERR_NONE) { return std::unexpected{failure("setting a geometry")}; }
+        }
+        auto const fid = m_rows.fid(row);
+        OGR_F_SetFID(feature, fid >= 0 && m_driver == "GPKG" ? fid : OGRNullFID);
+        if (OGR_L_CreateFeature(m_layer, feature) != OGRERR_NONE || m_log.failed()) {
             return std::unexpected{failure("writing")};
         }
         return {};
@@ -260,7 +272,8 @@ private:
 
     GdalLog& m_log;
     std::string m_driver;
-    VectorTable const& m_table;
+    VectorTable const& m_table; ///< without its rows
+    RowSource const& m_rows;
     WriteOptions const& m_options;
     Dataset m_dataset;
     OGRLayerH m_layer = nullptr;
@@ -277,9 +290,20 @@ private:
 Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table,
                                WriteOptions const& options)
 {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (auto const values = table.rows[i].values.size(); values != table.fields.size()) {
+            return fail(ErrorCode::Usage, std::format("row {} has {} values for {} fields", i + 1, values, table.fields.size()));
+        }
+    }
+    return writeTable(driver, path, table, RowsOfTable{table}, options);
+}
+
+Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& head,
+                               RowSource const& rows, WriteOptions const& options)
+{
     GdalLog log;
     ThreadConfig const config{options.configOptions};
-    auto report = TableWriter{log, driver, table, options}.write(path);
+    auto report = TableWriter{log, driver, head, rows, options}.write(path);
     if (!report) { return std::unexpected{std::move(report.error()).at(path.filename().string())}; }
     return report;
 }

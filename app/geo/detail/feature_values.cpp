@@ -2,6 +2,8 @@
 
 #include "geo/codec.hpp"
 
+#include <charconv>
+#include <cmath>
 #include <format>
 
 namespace zhengtu::geo::detail {
@@ -46,6 +48,40 @@ Value valueOf(OGRFeatureH feature, OGRFieldDefnH field, int index)
     case OFTDateTime: return std::string{OGR_F_GetFieldAsISO8601DateTime(feature, index, nullptr)};
     default: return std::string{OGR_F_GetFieldAsString(feature, index)};
     }
+}
+
+std::optional<Day> dayOf(std::string_view iso)
+{
+    if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') { return std::nullopt; }
+    auto const number = [&](std::size_t from, std::size_t size, int& value) {
+        return std::from_chars(iso.data() + from, iso.data() + from + size, value).ptr == iso.data() + from + size;
+    };
+    Day day{};
+    if (!number(0, 4, day.year) || !number(5, 2, day.month) || !number(8, 2, day.day)) { return std::nullopt; }
+    return day;
+}
+
+bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Value const& value, int precision)
+{
+    auto const* const text = std::get_if<std::string>(&value);
+    bool const nothing = std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+    if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return nothing; }
+    if (text != nullptr && OGR_Fld_GetType(field) == OFTDate) {
+        auto const day = dayOf(*text);
+        int year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0, zone = 0;
+        OGR_F_GetFieldAsDateTime(feature, index, &year, &month, &date, &hour, &minute, &second, &zone);
+        return day && day->year == year && day->month == month && day->day == date;
+    }
+    if (text != nullptr || nothing) {
+        auto const type = OGR_Fld_GetType(field);
+        if (text != nullptr && type != OFTString) { return valueOf(feature, field, index) == value; }
+        return std::string_view{OGR_F_GetFieldAsString(feature, index)} == (text == nullptr ? std::string_view{} : std::string_view{*text});
+    }
+    auto const* const whole = std::get_if<std::int64_t>(&value);
+    if (whole != nullptr && OGR_Fld_GetType(field) != OFTReal) { return OGR_F_GetFieldAsInteger64(feature, index) == *whole; }
+    double const given = whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
+    double const step = precision > 0 ? 0.51 * std::pow(10.0, -precision) : 0;
+    return std::abs(OGR_F_GetFieldAsDouble(feature, index) - given) <= std::max(step, 1e-12 * std::abs(given));
 }
 
 Result<Shape> shapeOf(OGRGeometryH geometry)

@@ -174,4 +174,25 @@ Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path c
     return sources;
 }
 
+int epsgOf(OGRSpatialReferenceH srs)
+{
+    char const* authority = OSRGetAuthorityName(srs, nullptr);
+    char const* code = OSRGetAuthorityCode(srs, nullptr);
+    int count = 0;
+    int* confidence = nullptr;
+    OGRSpatialReferenceH* const matches = code == nullptr ? OSRFindMatches(srs, nullptr, &count, &confidence) : nullptr;
+    if (count > 0 && confidence[0] >= 90) {
+        authority = OSRGetAuthorityName(matches[0], nullptr);
+        code = OSRGetAuthorityCode(matches[0], nullptr);
+    }
+    int epsg = 0;
+    if (code != nullptr && authority != nullptr) {
+        std::string_view const name{authority};
+        epsg = name == "EPSG" ? std::atoi(code) : name == "OGC" ? 4326 : 0; // CRS84: the same, longitude first
+    }
+    OSRFreeSRSArray(matches);
+    VSIFree(confidence);
+    return epsg;
+}
+
 } // namespace zhengtu::geo::detail

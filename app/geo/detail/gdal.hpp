@@ -53,6 +53,9 @@ struct ReleaseSrs {
 };
 using Srs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseSrs>;
 
+/// The EPSG code of a coordinate reference system, its own or that of one that is surely the same; 0 without one.
+[[nodiscard]] int epsgOf(OGRSpatialReferenceH srs);
+
 /// A list of "NAME=VALUE" as GDAL wants it.
 class Options {
 public:

@@ -149,14 +149,14 @@ Work giStarWork(Settings const& settings)
     };
 }
 
-Work exportWork(Settings const& settings)
+Work exportWork(Settings const& settings, bool whole)
 {
     auto const made = std::make_shared<ExportOfTasks>(pointsOf(settings));
     auto const folder = std::filesystem::path{settings.folder} / "export";
     std::filesystem::create_directories(folder / "peer");
     made->asGeoPackage(folder / "peer");
     return [=]() -> Tell {
-        made->asShapefile(folder);
+        whole ? made->whole(folder) : made->asShapefile(folder);
         return [](Answer&) {}; // verified by itself, and read by the peer
     };
 }
@@ -170,7 +170,8 @@ Work workOf(std::string_view task, Settings const& settings)
     if (task == "shared-areas") { return sharedWork(settings); }
     if (task == "dbscan") { return dbscanWork(settings); }
     if (task == "gi-star") { return giStarWork(settings); }
-    if (task == "shapefile") { return exportWork(settings); }
+    if (task == "shapefile") { return exportWork(settings, false); }
+    if (task == "whole-export") { return exportWork(settings, true); }
     die("no task '" + std::string{task} + "'");
 }
 

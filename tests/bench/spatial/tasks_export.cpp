@@ -70,10 +70,26 @@ ExportOfTasks::ExportOfTasks(std::vector<geo::LonLat> const& points) : m_tasks{s
 }
 ExportOfTasks::~ExportOfTasks() = default;
 
+namespace {
+
+void checked(Result<exchange::ExportReport> const& done, std::size_t tasks)
+{
+    auto const report = orDie(done);
+    if (report.located != tasks || !report.complete()) { die("the export lost something"); }
+}
+
+} // namespace
+
 void ExportOfTasks::asShapefile(std::filesystem::path const& folder) const
 {
-    auto const report = orDie(exchange::exportTasks(m_tasks->rows, {}, options(exchange::Format::Shapefile, folder)));
-    if (report.located != m_tasks->rows.size() || !report.complete()) { die("the export lost something"); }
+    auto bare = options(exchange::Format::Shapefile, folder);
+    bare.companions = false;
+    checked(exchange::exportTasks(m_tasks->rows, {}, bare), m_tasks->rows.size());
+}
+
+void ExportOfTasks::whole(std::filesystem::path const& folder) const
+{
+    checked(exchange::exportTasks(m_tasks->rows, {}, options(exchange::Format::Shapefile, folder)), m_tasks->rows.size());
 }
 
 void ExportOfTasks::asGeoPackage(std::filesystem::path const& folder) const

@@ -13,8 +13,10 @@ class ExportOfTasks {
 public:
     explicit ExportOfTasks(std::vector<geo::LonLat> const& points);
     ~ExportOfTasks();
-    /// The export as a user has it: shapefile, whole texts, GeoPackage, list of fields, each read back and compared.
+    /// The shapefile alone, written and read back value by value, with its report (`zhengtu export --no-companions`).
     void asShapefile(std::filesystem::path const& folder) const;
+    /// The export as a user has it if he says nothing: GeoPackage, whole texts and list of fields beside it, each read back, too.
+    void whole(std::filesystem::path const& folder) const;
     /// The same rows as one GeoPackage, for the peer to read.
     void asGeoPackage(std::filesystem::path const& folder) const;
 
