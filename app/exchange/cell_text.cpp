@@ -23,9 +23,14 @@ std::size_t lengthOf(char lead) noexcept
 
 } // namespace
 
+bool isSound(std::string_view text)
+{
+    return !text.contains('\0') && isUtf8(text);
+}
+
 std::size_t makeSound(std::string& text)
 {
-    if (!text.contains('\0') && isUtf8(text)) { return 0; }
+    if (isSound(text)) { return 0; }
     std::string sound;
     std::size_t lost = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -112,14 +117,24 @@ std::string CellEncoder::fit(std::string_view utf8, std::size_t maxBytes) const
     return std::string{utf8.substr(0, end)} + std::string{ellipsis};
 }
 
+namespace {
+
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+} // namespace
+
+bool isOneLine(std::string_view text)
+{
+    return std::ranges::none_of(text, isControl);
+}
+
 std::string oneLine(std::string_view text)
 {
-    auto const control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    if (std::ranges::none_of(text, control)) { return std::string{text}; }
+    if (isOneLine(text)) { return std::string{text}; }
     std::string line;
     for (char const c : text) {
         if (c == '\n') { line += "；"; }
-        else if (c != '\r') { line += control(c) ? ' ' : c; }
+        else if (c != '\r') { line += isControl(c) ? ' ' : c; }
     }
     return line;
 }

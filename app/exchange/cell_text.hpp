@@ -9,6 +9,7 @@
 
 namespace zhengtu::exchange {
 
+[[nodiscard]] bool isSound(std::string_view text); ///< UTF-8 without NUL
 /// Replaces bytes that are not UTF-8 by U+FFFD and takes NUL out; returns how many characters that cost.
 std::size_t makeSound(std::string& text);
 
@@ -31,6 +32,7 @@ private:
     std::unique_ptr<Converter> m_converter; ///< null: UTF-8
 };
 
+[[nodiscard]] bool isOneLine(std::string_view text); ///< no line end or other control character
 /// A text on one line: line ends become "；", other control characters spaces. DBF readers break on them.
 [[nodiscard]] std::string oneLine(std::string_view text);
 

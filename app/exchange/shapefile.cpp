@@ -1,3 +1,4 @@
+#include "core/parallel.hpp"
 #include "exchange/cell_text.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/formats.hpp"
@@ -31,7 +32,9 @@ public:
         }
         m_head.fields.push_back({.name = "txt_cut", .type = FieldType::Integer, .width = 1, .precision = 0, .alias = {}});
         m_states.resize(m_rows.size());
+        static_cast<void>(forEach(m_rows.size(), 0, {}, [&](std::size_t row) { m_states[row] = surelyFits(row) ? State::Same : State::Changed; }, rowsAtOnce));
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (m_states[row] == State::Same) { continue; }
             for (std::size_t i = 0; i < table.fields.size(); ++i) { fit(table, row, i, encoder, account); }
         }
     }
@@ -49,7 +52,17 @@ public:
     }
 
 private:
-    enum class State : std::uint8_t { Same, Changed, Cut };
+    enum class State : std::uint8_t { Same, Changed, Cut }; ///< Changed: or not known to be the same
+
+    [[nodiscard]] bool surelyFits(std::size_t row) const
+    {
+        for (std::size_t i = 0; i + 1 < m_head.fields.size(); ++i) {
+            auto const* const text = std::get_if<std::string>(&m_rows[row]->values[i]);
+            // no character has more bytes in GB18030 than twice those in UTF-8
+            if (text != nullptr && m_head.fields[i].type == FieldType::Text && (2 * text->size() > static_cast<std::size_t>(m_head.fields[i].width) || !isOneLine(*text))) { return false; }
+        }
+        return true;
+    }
 
     void fit(Table const& table, std::size_t row, std::size_t i, CellEncoder const& encoder, TableAccount& account)
     {
@@ -98,20 +111,41 @@ std::string aliasStyle(Table const& table)
 
 /// Long texts get a field with half as much room again as the longest needs, not 254 bytes: a file of a hundred thousand tasks is a
 /// third as large, and there is room for editing.
-void fitWidths(Table& table, CellEncoder const& encoder)
+Result<void> fitWidths(Table& table, std::string const& encoding)
 {
     constexpr std::size_t alwaysKept = 48;
+    auto const chunks = (table.rows.size() + rowsAtOnce - 1) / rowsAtOnce;
+    std::vector<std::vector<std::size_t>> longest(chunks, std::vector<std::size_t>(table.fields.size()));
+    std::vector<Result<void>> done(chunks);
+    auto const measure = [&](std::size_t chunk) {
+        auto const encoder = CellEncoder::create(encoding); // one a thread
+        if (!encoder) {
+            done[chunk] = std::unexpected{encoder.error()};
+            return;
+        }
+        for (auto row = chunk * rowsAtOnce; row < std::min((chunk + 1) * rowsAtOnce, table.rows.size()); ++row) {
+            for (std::size_t i = 0; i < table.fields.size(); ++i) {
+                auto const* const text = std::get_if<std::string>(&table.rows[row].values[i]);
+                auto& most = longest[chunk][i];
+                // a line end becomes three bytes; most texts are shorter than one that was measured
+                if (text != nullptr && table.fields[i].width > static_cast<int>(alwaysKept) && 3 * text->size() > most) {
+                    most = std::max(most, encoder->size(isOneLine(*text) ? std::string_view{*text} : oneLine(*text)));
+                }
+            }
+        }
+    };
+    static_cast<void>(forEach(chunks, 0, {}, measure, 1));
+    for (auto const& one : done) {
+        if (!one) { return one; }
+    }
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
         auto& field = table.fields[i];
         if (field.type != FieldType::Text || field.width <= static_cast<int>(alwaysKept)) { continue; }
-        std::size_t longest = 0;
-        for (auto const& row : table.rows) {
-            auto const* const text = std::get_if<std::string>(&row.values[i]);
-            // a line end becomes three bytes; most texts are shorter than one that was measured
-            if (text != nullptr && 3 * text->size() > longest) { longest = std::max(longest, encoder.size(oneLine(*text))); }
-        }
-        field.width = std::min(field.width, static_cast<int>(std::max(alwaysKept, longest + longest / 2)));
+        std::size_t most = 0;
+        for (auto const& some : longest) { most = std::max(most, some[i]); }
+        field.width = std::min(field.width, static_cast<int>(std::max(alwaysKept, most + most / 2)));
     }
+    return {};
 }
 
 std::size_t recordBytes(VectorTable const& head)
@@ -170,9 +204,9 @@ Result<void> writeUnlocated(Job& job, Table const& table)
 
 Result<void> fitWidths(Job& job)
 {
-    auto const encoder = CellEncoder::create(job.options.encoding);
-    if (!encoder) { return std::unexpected{encoder.error()}; }
-    for (auto& table : job.tables) { fitWidths(table, *encoder); }
+    for (auto& table : job.tables) {
+        if (auto const fitted = fitWidths(table, job.options.encoding); !fitted) { return fitted; }
+    }
     return {};
 }
 

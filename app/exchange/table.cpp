@@ -1,7 +1,10 @@
 #include "exchange/table.hpp"
 
+#include "core/parallel.hpp"
 #include "exchange/cell_text.hpp"
 #include "geo/ops.hpp"
+
+#include <algorithm>
 
 namespace zhengtu::exchange {
 
@@ -10,6 +13,15 @@ namespace {
 geo::ShapeType typeOf(geo::Row const& row)
 {
     return row.shape.empty() ? geo::ShapeType::None : row.shape.type;
+}
+
+bool isSound(geo::Row const& row)
+{
+    auto const good = [](geo::Value const& value) {
+        auto const* const text = std::get_if<std::string>(&value);
+        return text == nullptr || exchange::isSound(*text);
+    };
+    return std::ranges::all_of(row.values, good) && (row.shape.empty() || geo::isValid(row.shape).valid);
 }
 
 void makeTextsSound(Table const& table, geo::Row& row, TableAccount& account)
@@ -61,10 +73,15 @@ char const* suffixOf(geo::ShapeType type) noexcept
 
 TableAccount makeSound(Table& table)
 {
+    std::vector<char> sound(table.rows.size());
+    static_cast<void>(forEach(table.rows.size(), 0, {}, [&](std::size_t i) { sound[i] = isSound(table.rows[i]); }, rowsAtOnce));
     TableAccount account;
-    for (auto& row : table.rows) {
-        makeTextsSound(table, row, account);
-        makeShapeSound(table, row, account);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto& row = table.rows[i];
+        if (sound[i] == 0) {
+            makeTextsSound(table, row, account);
+            makeShapeSound(table, row, account);
+        }
         ++account.rows[typeOf(row)];
     }
     return account;

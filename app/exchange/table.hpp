@@ -11,6 +11,9 @@
 /// What all formats are written from: one table for the tasks, one for each layer. Private to app/exchange.
 namespace zhengtu::exchange {
 
+/// Rows that a thread takes at a time.
+inline constexpr std::size_t rowsAtOnce = 1024;
+
 /// One column under its names for the different formats.
 struct Field {
     std::string shortName; ///< shapefile: ASCII, at most 10 bytes, unique in its table whatever the case

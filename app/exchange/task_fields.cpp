@@ -1,5 +1,6 @@
 #include "exchange/task_fields.hpp"
 
+#include "core/parallel.hpp"
 #include "exchange/short_names.hpp"
 
 #include <array>
@@ -137,10 +138,16 @@ Table taskTable(std::vector<ledger::TaskRow> const& tasks)
 {
     Table table{.id = "tasks", .suffix = "", .title = "整改任务", .fields = {}, .rows = {}, .keyField = 0};
     for (auto const& entry : dictionary) { table.fields.push_back(fieldOf(entry)); }
+    std::vector<std::pair<TaskRow const*, Site const*>> wanted;
     for (auto const& task : tasks) {
-        for (auto const& site : task.sites) { table.rows.push_back(rowOf(task, site)); }
-        if (task.sites.empty()) { table.rows.push_back(rowOf(task, nowhere(task))); }
+        for (auto const& site : task.sites) { wanted.emplace_back(&task, &site); }
+        if (task.sites.empty()) { wanted.emplace_back(&task, nullptr); }
     }
+    table.rows.resize(wanted.size());
+    static_cast<void>(forEach(wanted.size(), 0, {}, [&](std::size_t i) {
+        auto const [task, site] = wanted[i];
+        table.rows[i] = site == nullptr ? rowOf(*task, nowhere(*task)) : rowOf(*task, *site);
+    }, rowsAtOnce));
     return table;
 }
 

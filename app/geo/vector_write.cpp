@@ -1,10 +1,14 @@
 #include "geo/codec.hpp"
 #include "geo/crs.hpp"
+#include "core/resources.hpp"
+#include "geo/detail/dbf_file.hpp"
+#include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
 #include "geo/vector_file.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <format>
+#include <optional>
 
 namespace zhengtu::geo {
 
@@ -285,6 +289,48 @@ private:
     bool m_transaction = false;
 };
 
+/// No rows: a table for its fields alone.
+class NoRows : public RowSource {
+public:
+    [[nodiscard]] std::size_t size() const override { return 0; }
+    [[nodiscard]] Shape const& shape(std::size_t) const override { return m_nothing; }
+    [[nodiscard]] Value const& value(std::size_t, std::size_t, Value& made) const override { return made; }
+
+private:
+    Shape m_nothing;
+};
+
+/// A shapefile in UTF-8 is written in three steps, because GDAL sets down its table one value at a time: the set without rows, for the fields and
+/// whatever is wrong with them; the set with shapes and no fields; and the table itself (fillDbf). Nothing where a value does not fit: GDAL then says so.
+Result<std::optional<WriteReport>> writeShapefile(std::filesystem::path const& path, VectorTable const& head, RowSource const& rows, WriteOptions const& options)
+{
+    auto const remove = [&] {
+        std::error_code ignored;
+        for (auto const* const ending : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) { std::filesystem::remove(std::filesystem::path{path}.replace_extension(ending), ignored); }
+    };
+    auto const table = std::filesystem::path{path}.replace_extension(".dbf");
+    std::string empty;
+    {
+        GdalLog log;
+        if (auto report = TableWriter{log, "ESRI Shapefile", head, NoRows{}, options}.write(path); !report) { return std::unexpected{std::move(report.error())}; }
+        auto bytes = readFile(table);
+        if (!bytes) { return std::unexpected{std::move(bytes.error())}; }
+        empty = std::move(*bytes);
+        remove();
+    }
+    GdalLog log;
+    VectorTable const shapes{.name = head.name, .shapeType = head.shapeType, .epsg = head.epsg, .crsName = {}, .fields = {}, .rows = {}, .driver = {}, .encoding = {}, .encodingReason = {}, .crsReason = {}, .notes = {}};
+    auto report = TableWriter{log, "ESRI Shapefile", shapes, rows, options}.write(path);
+    if (!report) { return std::unexpected{std::move(report.error())}; }
+    auto const filled = fillDbf(table, empty, head, rows, options.goOn);
+    if (!filled) { return std::unexpected{filled.error()}; }
+    if (!*filled) {
+        remove();
+        return std::nullopt;
+    }
+    return std::optional{std::move(*report)};
+}
+
 } // namespace
 
 Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& table,
@@ -301,10 +347,16 @@ Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path 
 Result<WriteReport> writeTable(std::string const& driver, std::filesystem::path const& path, VectorTable const& head,
                                RowSource const& rows, WriteOptions const& options)
 {
-    GdalLog log;
     ThreadConfig const config{options.configOptions};
+    auto const named = [&](Error error) { return std::unexpected{std::move(error).at(path.filename().string())}; };
+    if (driver == "ESRI Shapefile" && path.extension() == ".shp" && !options.append && !head.fields.empty() && std::ranges::contains(options.layerOptions, "ENCODING=UTF-8")) {
+        auto report = writeShapefile(path, head, rows, options);
+        if (!report) { return named(std::move(report.error())); }
+        if (*report) { return std::move(**report); }
+    }
+    GdalLog log;
     auto report = TableWriter{log, driver, head, rows, options}.write(path);
-    if (!report) { return std::unexpected{std::move(report.error()).at(path.filename().string())}; }
+    if (!report) { return named(std::move(report.error())); }
     return report;
 }
 

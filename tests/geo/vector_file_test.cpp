@@ -192,6 +192,48 @@ TEST_CASE("cut texts are warned of", "[geo]")
     CHECK_FALSE(report.warnings.empty());
 }
 
+TEST_CASE("a shapefile has the bytes that GDAL alone would write", "[geo]")
+{
+    Scratch const scratch;
+    VectorTable table;
+    table.name = "s";
+    table.shapeType = ShapeType::Point;
+    table.fields = {{.name = "text", .type = FieldType::Text, .width = 60, .precision = 0, .alias = {}},  {.name = "whole", .type = FieldType::Integer, .width = 9, .precision = 0, .alias = {}},
+                    {.name = "real", .type = FieldType::Real, .width = 12, .precision = 3, .alias = {}}, {.name = "day", .type = FieldType::Date, .width = 0, .precision = 0, .alias = {}},
+                    {.name = "wide", .type = FieldType::Text, .width = 254, .precision = 0, .alias = {}}};
+    std::vector<Value> const texts{Value{}, std::string{}, std::string{"a"}, std::string{"整改任务：清理渣土"}, std::string{" both ends "}};
+    std::vector<Value> const wholes{Value{}, std::int64_t{0}, std::int64_t{-1}, std::int64_t{999'999'999}, std::int64_t{-99'999'999}};
+    std::vector<Value> const reals{Value{}, 0.0, -0.0, 1.0005, -2.4995, 0.0004, 12345678.9, 1e-300};
+    std::vector<Value> const days{Value{}, std::string{"2018-06-30"}, std::string{"1999-12-01"}};
+    for (std::size_t i = 0; i < 3000; ++i) { // several threads' worth
+        table.rows.push_back({.values = {texts[i % texts.size()], wholes[i % wholes.size()], reals[i % reals.size()], days[i % days.size()], texts[(i / 5) % texts.size()]},
+                              .shape = i % 7 == 0 ? Shape{} : Shape::point({112 + 1e-4 * static_cast<double>(i), 37.5})});
+    }
+    fs::create_directories(scratch / "a");
+    fs::create_directories(scratch / "b");
+    std::string const day = "DBF_DATE_LAST_UPDATE=2024-01-01";
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "a/s.shp", table, {{}, {"ENCODING=UTF-8", day}, {}, false}).has_value());
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "b/s.shp", table, {{}, {"ENCODING=utf-8", day}, {}, false}).has_value()); // by GDAL alone
+    for (char const* extension : {".shp", ".shx", ".dbf", ".prj"}) {
+        CAPTURE(extension);
+        auto const ours = bytesOf(scratch / (std::string{"a/s"} + extension)), gdals = bytesOf(scratch / (std::string{"b/s"} + extension));
+        auto const differs = std::ranges::mismatch(ours, gdals).in1 - ours.begin();
+        CHECK(static_cast<std::size_t>(differs) == ours.size());
+        CHECK(ours.size() == gdals.size());
+    }
+    for (Value const& misfit : {Value{std::int64_t{1'234'567'890'123}}, Value{std::string{"x"}}}) { // GDAL says what is wrong, or makes it fit
+        auto broken = table;
+        broken.rows[2500].values[1] = misfit;
+        auto const ours = writeTable("ESRI Shapefile", scratch / "a/x.shp", broken, {{}, {"ENCODING=UTF-8", day}, {}, false});
+        auto const gdals = writeTable("ESRI Shapefile", scratch / "b/x.shp", broken, {{}, {"ENCODING=utf-8", day}, {}, false});
+        CHECK(ours.has_value() == gdals.has_value());
+        if (ours && gdals) { CHECK(bytesOf(scratch / "a/x.dbf") == bytesOf(scratch / "b/x.dbf")); }
+        for (auto const* const folder : {"a", "b"}) {
+            for (auto const* const ending : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) { fs::remove(scratch / (std::string{folder} + "/x" + ending)); }
+        }
+    }
+}
+
 TEST_CASE("the same table gives the same bytes", "[geo]")
 {
     Scratch const scratch;

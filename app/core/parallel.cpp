@@ -1,4 +1,4 @@
-#include "analysis/parallel.hpp"
+#include "core/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace zhengtu::analysis {
+namespace zhengtu {
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr auto tick = std::chrono::milliseconds{50};
 
 } // namespace
 
-bool forEach(std::size_t count, unsigned threads, Progress const& progress, std::function<void(std::size_t)> const& work,
+bool forEach(std::size_t count, unsigned threads, std::function<bool(double)> const& progress, std::function<void(std::size_t)> const& work,
              std::size_t chunk)
 {
     if (progress && !progress(0)) { return false; }
@@ -59,4 +59,4 @@ bool forEach(std::size_t count, unsigned threads, Progress const& progress, std:
     return !progress || progress(1);
 }
 
-} // namespace zhengtu::analysis
+} // namespace zhengtu
