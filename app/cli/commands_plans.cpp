@@ -51,6 +51,7 @@ void addExport(Parser& parser)
         ->check(CLI::IsMember({4490, 4526, 4546, 4547}))
         ->capture_default_str();
     command->add_flag("--overwrite", options->overwrite, "replace an older export");
+    command->add_flag("--no-companions", options->noCompanions, "shp: without the GeoPackage, the CSV of whole texts and the list of fields beside it");
     command->add_flag("--strict", options->strict, "leave no file when anything is lost that the files do not hold elsewhere");
 }
 

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <format>
 #include <memory>
+#include <mutex>
 
 namespace zhengtu::cli {
 
@@ -80,6 +81,14 @@ analysis::Progress LongWork::progress() const
             cli::progress(std::format("{}: {:.0f} %", m_title, 100 * done));
         }
         return !asked;
+    };
+}
+
+analysis::Progress LongWork::progressAndWriting() const
+{
+    return [this, say = progress(), mutex = std::make_shared<std::mutex>()](double done) mutable {
+        std::scoped_lock const lock{*mutex};
+        return done >= 1 ? startWriting().has_value() : say(done);
     };
 }
 

@@ -23,6 +23,10 @@ public:
     /// Use it in the lifetime of this object only.
     [[nodiscard]] analysis::Progress progress() const;
 
+    /// The same for work that writes by itself at its end: told of 1, that all is computed, it answers as startWriting does. Several threads
+    /// may ask it.
+    [[nodiscard]] analysis::Progress progressAndWriting() const;
+
     /// Cancelled when Ctrl+C came first.
     [[nodiscard]] Result<void> startWriting() const;
 

@@ -70,7 +70,7 @@ struct HotspotMethodOptions : Common {
 struct ExportOptions : Common {
     std::string ledger, format, directory, base = "tasks", encoding = "UTF-8";
     int epsg = 4490;
-    bool overwrite = false, strict = false;
+    bool overwrite = false, strict = false, noCompanions = false;
     TaskFilter filter;
 };
 

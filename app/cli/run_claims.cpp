@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "workspace/claims_audit.hpp"
 
@@ -66,10 +67,12 @@ std::string computedText(ClaimFinding const& finding)
 
 int runClaims(ClaimsOptions const& options)
 {
+    LongWork const work{"checking claims", options.quiet};
     auto const survey = workspace::surveyOf(options.ledger);
     if (!survey) { return report(survey.error()); }
-    auto findings = workspace::auditClaims(*survey);
+    auto findings = workspace::auditClaims(*survey, work.progress());
     if (!findings) { return report(findings.error()); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
@@ -13,6 +14,7 @@ namespace zhengtu::cli {
 
 int runExport(ExportOptions const& options)
 {
+    LongWork const work{"export", options.quiet};
     auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
     if (!ledger) { return report(ledger.error()); }
     auto tasks = ledger->tasks();
@@ -23,7 +25,7 @@ int runExport(ExportOptions const& options)
     if (!plans) { return report(plans.error()); }
     exchange::ExportOptions const wanted{.format = *exchange::formatOf(options.format), .directory = options.directory,
                                          .baseName = options.base, .encoding = options.encoding, .epsg = options.epsg,
-                                         .overwrite = options.overwrite, .strict = options.strict, .asOf = options.asOf, .sources = *plans};
+                                         .overwrite = options.overwrite, .strict = options.strict, .companions = !options.noCompanions, .asOf = options.asOf, .sources = *plans, .goOn = work.progressAndWriting()};
     auto const done = exchange::exportTasks(filtered(std::move(*tasks), options.filter, options.asOf), *layers, wanted);
     if (!done) { return report(done.error()); }
     if (options.json) {

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "workspace/relocation.hpp"
 
@@ -120,6 +121,8 @@ void printStatus(std::vector<Status> const& rows, ImportOptions const& options)
 
 int runImport(ImportOptions const& options)
 {
+    LongWork const work{"import", options.quiet};
+    auto const going = work.progress();
     auto const files = expanded(options.files);
     if (files.empty()) {
         return report({.code = ErrorCode::FileMissing, .detail = "no file to import", .where = options.files.front(), .cure = "Name plan files."});
@@ -135,6 +138,7 @@ int runImport(ImportOptions const& options)
     bool bad = false;
     bool incomplete = false;
     for (auto const& file : files) {
+        if (!going(static_cast<double>(rows.size()) / static_cast<double>(files.size()))) { break; }
         progress(std::format("reading {}/{} {}", rows.size() + 1, files.size(), file));
         auto record = atlas->read(file);
         if (!record) {
@@ -150,7 +154,7 @@ int runImport(ImportOptions const& options)
             rows.back().detail = std::format("no rectification ledger here: {}", records.back().plan.kindReason);
         }
     }
-    progressDone();
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
 
     bool const write = !records.empty() && !(options.strict && (bad || incomplete));
     if (write) {

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "workspace/relocation.hpp"
 
@@ -119,12 +120,6 @@ int finish(Result<workspace::LayerOutcome> const& outcome, LayersOptions const& 
     return outcome->report.refused.empty() ? Ok : Incomplete;
 }
 
-bool reading(double done)
-{
-    progress(std::format("placing the tasks again: {:.0f} %", 100 * done));
-    return true;
-}
-
 Result<std::vector<geo::Layer>> layersOf(std::string const& path)
 {
     return ledger::Ledger::openReadOnly(path).and_then([](ledger::Ledger const& ledger) { return ledger.layers(); });
@@ -150,6 +145,7 @@ Json layerJson(geo::Layer const& layer)
 
 int runLayersAdd(LayersOptions const& options)
 {
+    LongWork const work{"placing the tasks again", options.quiet};
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return report(atlas.error()); }
     workspace::UserLayerRequest const request{.file = options.file, .layer = options.layer, .kind = options.kind, .id = options.id,
@@ -158,14 +154,15 @@ int runLayersAdd(LayersOptions const& options)
                                               .encoding = options.encoding, .swapAxes = options.swapAxes, .replace = options.replace,
                                               .date = options.date, .source = options.source, .licence = options.licence,
                                               .accuracyM = options.accuracyM};
-    return finish(workspace::addUserLayer(*atlas, options.ledger, request, options.asOf, options.dryRun, reading), options, true);
+    return finish(workspace::addUserLayer(*atlas, options.ledger, request, options.asOf, options.dryRun, work.progressAndWriting()), options, true);
 }
 
 int runLayersRemove(LayersOptions const& options)
 {
+    LongWork const work{"placing the tasks again", options.quiet};
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return report(atlas.error()); }
-    return finish(workspace::removeUserLayer(*atlas, options.ledger, options.id, options.asOf, options.dryRun, reading), options, false);
+    return finish(workspace::removeUserLayer(*atlas, options.ledger, options.id, options.asOf, options.dryRun, work.progressAndWriting()), options, false);
 }
 
 int runLayersList(LayersOptions const& options)

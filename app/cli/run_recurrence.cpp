@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "workspace/recurrence.hpp"
 
@@ -32,10 +33,12 @@ std::string yearOf(workspace::Told const& told) { return told.year ? std::to_str
 
 int runRecurrence(RecurrenceOptions const& options)
 {
+    LongWork const work{"looking for what comes back", options.quiet};
     auto const survey = workspace::surveyOf(options.ledger);
     if (!survey) { return report(survey.error()); }
-    auto const found = workspace::recurrences(*survey, {.distanceM = options.distanceM, .closedOnly = options.closedOnly});
+    auto const found = workspace::recurrences(*survey, {.distanceM = options.distanceM, .closedOnly = options.closedOnly}, work.progress());
     if (!found) { return report(found.error()); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun && !options.closedOnly) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }

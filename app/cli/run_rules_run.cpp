@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "workspace/rule_run.hpp"
 
@@ -112,6 +113,7 @@ void printReport(RuleReport const& report, bool all)
 
 int runRulesRun(RulesRunOptions const& options)
 {
+    LongWork const work{"running rules", options.quiet};
     auto const survey = workspace::surveyOf(options.ledger);
     if (!survey) { return report(survey.error()); }
     workspace::RuleRunOptions wanted{.laws = {}, .proposed = options.proposed, .only = options.rule};
@@ -125,12 +127,9 @@ int runRulesRun(RulesRunOptions const& options)
         if (!rules) { return report(rules.error()); }
         std::ranges::move(*rules, std::back_inserter(wanted.laws));
     }
-    auto const found = workspace::runRules(*survey, wanted, [](double done) {
-        progress(std::format("running rules: {:.0f} %", done * 100));
-        return true;
-    });
-    progressDone();
+    auto const found = workspace::runRules(*survey, wanted, work.progress());
     if (!found) { return report(found.error()); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun && !options.proposed) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }

@@ -26,7 +26,7 @@ struct ExportOptions {
     bool companions = true;           ///< beside a shapefile: GeoPackage and CSV with the whole texts, list of fields
     Date asOf{};                      ///< stamps the files; nothing asks the clock
     std::vector<ledger::PlanRow> sources; ///< plans that the tasks are of, for the report: their titles and hashes
-    geo::GoOn goOn{};                 ///< asked now and then, from several threads, while files are written and read back
+    geo::GoOn goOn{};                 ///< asked now and then, from several threads, and told of 1 just before files appear in their place
 };
 
 /// What was written; also `<base>.export.json` beside the files (docs/formats/export.md). Counts add up: tasks = located +

@@ -66,6 +66,7 @@ Result<void> change(Atlas const& atlas, ledger::Ledger& ledger, ledger::LayerCha
     if (!with) { return std::unexpected{with.error()}; }
     auto records = readPlansAgain(ledger, *with, progress);
     if (!records) { return std::unexpected{std::move(records.error())}; }
+    if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, "placing the tasks again was stopped"); }
     change.records = std::move(*records);
     change.who = "layers";
     if (auto const done = ledger.changeLayers(change, asOf); !done) { return done; }
@@ -84,7 +85,7 @@ Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& led
     auto const plans = ledger.plans();
     if (!plans) { return std::unexpected{plans.error()}; }
     for (auto const& plan : *plans) {
-        if (progress && !progress(static_cast<double>(records.size()) / static_cast<double>(plans->size() + 1))) { return fail(ErrorCode::Cancelled, ""); }
+        if (progress && !progress(static_cast<double>(records.size()) / static_cast<double>(plans->size() + 1))) { return fail(ErrorCode::Cancelled, "placing the tasks again was stopped"); }
         auto const document = ledger.document(plan.id);
         if (!document) { return std::unexpected{document.error()}; }
         auto source = toUtf32(document->text);

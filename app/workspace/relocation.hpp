@@ -28,6 +28,7 @@ struct LayerOutcome {
 [[nodiscard]] Result<LayerOutcome> addUserLayer(Atlas const& atlas, std::filesystem::path const& ledger, UserLayerRequest const& request,
                                                 Date asOf, bool dryRun, analysis::Progress const& progress = {});
 
+/// `progress` is told of 1 when all is computed and before anything is written; false stops it then, too.
 /// Takes a user's layer out, and places the plans as without it. Errors: NotFound (lists the ids), Usage (not a user's layer).
 [[nodiscard]] Result<LayerOutcome> removeUserLayer(Atlas const& atlas, std::filesystem::path const& ledger, std::string const& id,
                                                    Date asOf, bool dryRun, analysis::Progress const& progress = {});

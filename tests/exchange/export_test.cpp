@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <fstream>
 
@@ -65,6 +66,41 @@ TEST_CASE("a shapefile export has all its files and nothing else", "[exchange]")
     CHECK(report.lost == 0);
     CHECK(report.complete());
     CHECK(bytesOf(directory / "new/dir/tasks_pt.cpg") == "UTF-8");
+}
+
+TEST_CASE("a shapefile without companions has its own files alone, the same as with them", "[exchange]")
+{
+    TemporaryDirectory directory;
+    auto bare = to(directory.path() / "bare");
+    bare.companions = false;
+    static_cast<void>(exported(sampleTasks(), {}, bare));
+    static_cast<void>(exported(sampleTasks(), {}, to(directory.path() / "all")));
+    auto const names = namesIn(directory.path() / "bare");
+    CHECK(std::ranges::count_if(names, [](std::string const& name) { return name.ends_with(".shp"); }) == 3);
+    for (auto const* const absent : {"tasks.gpkg", "tasks_text.csv", "tasks.fields.csv"}) { CHECK_FALSE(std::ranges::contains(names, absent)); }
+    for (auto const& name : names) {
+        if (name != "tasks.export.json") { CHECK(bytesOf(directory.path() / "bare" / name) == bytesOf(directory.path() / "all" / name)); }
+    }
+}
+
+TEST_CASE("an export that is stopped leaves nothing, whenever that is", "[exchange]")
+{
+    TemporaryDirectory directory;
+    auto const tasks = sampleTasks();
+    for (auto const format : {Format::Shapefile, Format::GeoPackage}) {
+        for (int most = 0;; ++most) {
+            auto options = to(directory.path() / "out", format);
+            std::atomic<int> asked{0};
+            options.goOn = [&](double) { return asked++ < most; };
+            auto const done = exportTasks(tasks, {}, options);
+            if (done) { break; }
+            REQUIRE(most < 1000);
+            CHECK(done.error().code == ErrorCode::Cancelled);
+            CHECK_FALSE(fs::exists(directory.path() / "out"));
+        }
+        CHECK(fs::exists(directory.path() / "out/tasks.export.json"));
+        fs::remove_all(directory.path() / "out");
+    }
 }
 
 TEST_CASE("point, line and polygon files share task ids, and rows add up", "[exchange]")
