@@ -35,8 +35,8 @@ int runExport(ExportOptions const& options)
                {"unlocated", done->unlocated}, {"truncated", done->truncated}, {"lost", done->lost}});
     } else if (!options.quiet) {
         for (auto const& file : done->files) { std::printf("%s\n", file.string().c_str()); }
-        std::printf("%zu tasks = %zu located + %zu not; %zu sites; %zu texts cut (whole in the sidecar), %zu lost\n", done->tasks,
-                    done->located, done->unlocated, done->sites, done->truncated, done->lost);
+        std::printf("%zu tasks = %zu located + %zu not; %zu sites; %zu texts cut%s, %zu lost\n", done->tasks,
+                    done->located, done->unlocated, done->sites, done->truncated, options.noCompanions ? "" : " (whole in the sidecar)", done->lost);
     }
     return done->complete() ? Ok : Incomplete;
 }
