@@ -22,7 +22,7 @@ void addCorrect(Parser& parser)
         command->add_option("--status", wish.status, "workflow state")->check(CLI::IsMember({"under-way", "accepted", "closed"}));
         command->add_option("--deadline", wish.deadline, "2024-06-30, several with commas, immediate, long-term, by-plan, referenced, none");
         command->add_option("--category", wish.categories, "categories of the problem, the strongest first")->delimiter(',');
-        command->add_option("--role", options->roles, "UNIT=ROLE: the unit has another role (lead, responsible, cooperating, acceptance, person)");
+        command->add_option("--role", options->roles, "UNIT=ROLE: the unit has another role (lead, responsible, cooperating, acceptance, person, inline_lead)");
         command->add_option("--rename-unit", options->renames, "UNIT=NAME: the unit is called otherwise");
         command->add_option("--add-unit", options->added, "UNIT=ROLE: a unit that was missed");
         command->add_option("--drop-unit", wish.dropped, "a name that is no unit of it");

@@ -29,7 +29,7 @@ void addFilter(CLI::App& command, TaskFilter& filter)
     command.add_option("--category", filter.category, "only of this category (air, water, soil, solid-waste, ...)");
     command.add_option("--unit", filter.unit, "only with a unit whose name holds this");
     command.add_option("--role", filter.role, "with --unit: in this role")
-        ->check(CLI::IsMember({"lead", "responsible", "cooperating", "acceptance", "person"}));
+        ->check(CLI::IsMember({"lead", "responsible", "cooperating", "acceptance", "person", "inline_lead"}));
     command.add_option("--deadline", filter.deadline, "only these")
         ->check(CLI::IsMember({"overdue", "due-soon", "under-way", "long-term", "accepted", "closed"}));
     command.add_option("--text", filter.text, "only with this text in problem, measure, unit or place");

@@ -18,11 +18,33 @@ namespace {
 
 std::string whoOf(std::string const& given) { return given.empty() ? workspace::currentUser() : given; }
 
+/// What an event holds, for a person: of JSON the values with their names, of a unit "name (role)".
+std::string worded(std::string const& value)
+{
+    auto const json = nlohmann::ordered_json::parse(value, nullptr, false);
+    if (!json.is_object()) { return value; }
+    std::string words;
+    for (auto const& [key, one] : json.items()) {
+        if (key == "v" || key == "new_id" || one.is_null() || ((one.is_string() || one.is_array()) && one.empty())) { continue; }
+        std::string said;
+        if (one.is_object() && one.contains("name")) {
+            said = std::format("{} ({})", one.value("name", ""), one.value("role", ""));
+        } else if (one.is_array()) {
+            for (auto const& part : one) { said += (said.empty() ? "" : ", ") + (part.is_string() ? part.get<std::string>() : part.dump()); }
+        } else {
+            said = one.is_string() ? one.get<std::string>() : one.dump();
+        }
+        bool const plain = key == "text" || key == "name" || key == "categories";
+        words += (words.empty() ? "" : "; ") + (plain ? said : key + " " + said);
+    }
+    return words;
+}
+
 void printEvents(std::vector<ledger::Event> const& events, char const* lead)
 {
     for (auto const& event : events) {
-        std::printf("%s %s %s %s: %s -> %s\n", lead, event.id.c_str(), event.subject.c_str(), event.what.c_str(), fitted(event.oldValue, 70).c_str(),
-                    fitted(event.newValue, 70).c_str());
+        std::printf("%s %s %s %s: %s -> %s\n", lead, event.id.c_str(), event.subject.c_str(), event.what.c_str(), fitted(worded(event.oldValue), 70).c_str(),
+                    fitted(worded(event.newValue), 70).c_str());
     }
 }
 
@@ -124,8 +146,8 @@ int runCorrectTask(CorrectTaskOptions const& options)
 {
     auto ledger = ledger::Ledger::open(options.ledger, false);
     if (!ledger) { return report(ledger.error()); }
-    auto const tasks = ledger->tasks();
-    if (!tasks) { return report(tasks.error()); }
+    auto const atlas = workspace::Atlas::load();
+    if (!atlas) { return report(atlas.error()); }
     auto wish = options.wish;
     for (auto const& [texts, option, pairs] : {std::tuple{&options.roles, "--role", &wish.roles}, std::tuple{&options.renames, "--rename-unit", &wish.renames},
                                                std::tuple{&options.added, "--add-unit", &wish.added}}) {
@@ -133,7 +155,7 @@ int runCorrectTask(CorrectTaskOptions const& options)
         if (!read) { return report(read.error()); }
         *pairs = std::move(*read);
     }
-    auto const corrections = workspace::taskCorrections(*tasks, options.subject, wish);
+    auto const corrections = workspace::taskCorrections(*ledger, *atlas, options.subject, wish);
     if (!corrections) { return report(corrections.error()); }
     return done(*ledger, *corrections, options, whoOf(options.who));
 }
@@ -196,7 +218,7 @@ int runHistory(HistoryOptions const& options)
     } else if (!options.quiet) {
         Table table{{"id", "when", "who", "subject", "what", "old", "new", "state"}};
         for (auto const& event : shown) {
-            table.add({event.id, event.when, event.who, event.subject, event.what, fitted(event.oldValue, 40), fitted(event.newValue, 60), stateOf(event)});
+            table.add({event.id, event.when, event.who, event.subject, event.what, fitted(worded(event.oldValue), 40), fitted(worded(event.newValue), 90), stateOf(event)});
         }
         table.print();
     }

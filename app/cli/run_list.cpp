@@ -20,7 +20,7 @@ std::string unitsOf(ledger::TaskRow const& task)
     std::string lead;
     std::string responsible;
     for (auto const& unit : task.units) {
-        auto* const list = unit.role == plan::UnitRole::Lead ? &lead : unit.role == plan::UnitRole::Responsible ? &responsible : nullptr;
+        auto* const list = plan::leads(unit.role) ? &lead : unit.role == plan::UnitRole::Responsible ? &responsible : nullptr;
         if (list != nullptr) { *list += (list->empty() ? "" : "、") + unit.name.text; }
     }
     return lead.empty() ? responsible : lead;

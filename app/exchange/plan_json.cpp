@@ -24,7 +24,7 @@ template <class T> Json orNull(std::optional<T> const& value) { return value ? J
 Json unitsJson(std::vector<plan::Unit> const& units)
 {
     Json json = Json::object();
-    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance, plan::UnitRole::Person}) {
+    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::InlineLead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance, plan::UnitRole::Person}) {
         Json names = Json::array();
         for (auto const& unit : units) {
             if (unit.role == role) { names.push_back(unit.name.text); }

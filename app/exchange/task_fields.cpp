@@ -35,11 +35,12 @@ std::string joined(std::vector<std::string> const& parts, std::string_view separ
     return text;
 }
 
+/// Under Lead also who leads by the measure's own words.
 std::string units(TaskRow const& task, plan::UnitRole role)
 {
     std::vector<std::string> names;
     for (auto const& unit : task.units) {
-        if (unit.role == role) { names.push_back(unit.name.text); }
+        if (unit.role == role || (role == plan::UnitRole::Lead && plan::leads(unit.role))) { names.push_back(unit.name.text); }
     }
     return joined(names, "；");
 }

@@ -67,6 +67,23 @@ std::size_t sitesOf(Database& database, std::string const& taskId)
     return count.query(taskId).step() ? count.size(0) : 0;
 }
 
+/// Places that the units, the problem or its other measures give a task hold for both of its parts: copies of them, if the new one has none.
+void copySitesFromElsewhere(Database& database, Measure const& measure, std::string const& newId)
+{
+    if (sitesOf(database, newId) != 0) { return; }
+    for (auto const type : siteTypes) {
+        auto const table = schema::sitesTable(type);
+        std::string columns;
+        auto named = database.prepare("SELECT name FROM pragma_table_info(?) WHERE name NOT IN ('fid', 'task_id', 'site_id')");
+        named.query(table);
+        while (named.step()) { columns += ", " + schema::sqlName(named.text(0)); }
+        database
+            .prepare("INSERT INTO " + table + " (fid, task_id, site_id" + columns + ") SELECT ?1 + row_number() OVER (ORDER BY ord) - 1, ?2, ?2 || '-s' || (ord + 1)" + columns +
+                     " FROM " + table + " WHERE task_id = ?3 AND NOT (text_begin >= ?4 AND text_begin < ?5)")
+            .run(nextFid(database, table), newId, measure.id, measure.span.begin, measure.span.end);
+    }
+}
+
 void addGoal(Database& database, Measure const& from)
 {
     database.prepare("INSERT INTO goals (fid, plan_id, problem_id, ord, goal, text_begin, text_end) VALUES (?1, ?2, ?3, (SELECT coalesce(max(ord) + 1, 0) FROM "
@@ -193,6 +210,7 @@ Result<std::string> applyTo(Database& database, std::string const& subject, Spli
         database.prepare("UPDATE " + schema::sitesTable(type) + " SET task_id = ? WHERE task_id = ? AND text_begin >= ? AND text_begin < ?")
             .run(change.newId, subject, at, measure->span.end);
     }
+    copySitesFromElsewhere(database, *measure, change.newId);
     for (auto const& id : {subject, change.newId}) {
         if (sitesOf(database, id) == 0) { addUnlocatedSite(database, id, "split from a measure whose places stand in the other part"); }
     }

@@ -102,6 +102,7 @@ Result<std::string> applyTo(Database& database, std::string const& subject, Unit
                          "(SELECT coalesce(max(ord) + 1, 0) FROM units WHERE task_id = ?4), ?5, ?6)")
             .run(nextFid(database, "units"), task.text(0), task.text(1), subject, plan::name(change.to->role), change.to->name);
     }
+    if (change.counties) { database.prepare("UPDATE tasks SET counties = ? WHERE task_id = ?").run(joined(*change.counties), subject); }
     return unitJson(change.from);
 }
 

@@ -36,6 +36,7 @@ struct UnitName {
 /// Both: the unit has another role or name. Only `to`: it was missing. Only `from`: it is none.
 struct UnitChange {
     std::optional<UnitName> from, to;
+    std::optional<std::vector<std::string>> counties{}; ///< what the task's units stand for then, where that is known
 };
 
 /// Categories of a problem (a task stands for its problem), the strongest first.

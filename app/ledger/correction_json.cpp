@@ -87,7 +87,11 @@ Result<PlaceChange> place(ordered_json const& json)
 Result<Change> parsed(std::string_view what, ordered_json const& json)
 {
     if (what == "correct-deadline") { return deadline(json).transform([](DeadlineChange&& change) { return Change{std::move(change)}; }); }
-    if (what == "correct-unit") { return Change{UnitChange{unit(json, "from"), unit(json, "to")}}; }
+    if (what == "correct-unit") {
+        UnitChange change{unit(json, "from"), unit(json, "to"), {}};
+        if (json.contains("counties")) { change.counties = json.value("counties", std::vector<std::string>{}); }
+        return Change{std::move(change)};
+    }
     if (what == "correct-categories") { return Change{CategoryChange{json.value("categories", std::vector<std::string>{})}}; }
     if (what == "correct-text") { return Change{TextChange{text(json, "text")}}; }
     if (what == "split") { return Change{Split{json.value("at", std::size_t{0}), text(json, "new_id")}}; }
@@ -126,6 +130,7 @@ std::string newValue(Change const& change)
                               auto json = object();
                               json["from"] = unitOf(to.from);
                               json["to"] = unitOf(to.to);
+                              if (to.counties) { json["counties"] = *to.counties; }
                               return dumped(json);
                           },
                           [](CategoryChange const& to) { return listJson("categories", to.categories); },

@@ -45,7 +45,7 @@ INSERT INTO gpkg_spatial_ref_sys VALUES
 constexpr char const* valuesSql = R"sql(
 INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) VALUES
  ('status', 'enum', 'under-way', '整改中'), ('status', 'enum', 'accepted', '已完成'), ('status', 'enum', 'closed', '已销号'),
- ('role', 'enum', 'lead', '牵头单位'), ('role', 'enum', 'responsible', '责任单位'), ('role', 'enum', 'cooperating', '配合单位'),
+ ('role', 'enum', 'lead', '牵头单位'), ('role', 'enum', 'inline_lead', '措施中牵头单位'), ('role', 'enum', 'responsible', '责任单位'), ('role', 'enum', 'cooperating', '配合单位'),
  ('role', 'enum', 'acceptance', '验收单位'), ('role', 'enum', 'person', '责任人'),
  ('deadline', 'enum', 'none', '未写明'), ('deadline', 'enum', 'date', '日期'), ('deadline', 'enum', 'dates', '多个日期'),
  ('deadline', 'enum', 'immediate', '立行立改'), ('deadline', 'enum', 'long-term', '长期坚持'), ('deadline', 'enum', 'by-plan', '按方案'),
@@ -178,6 +178,9 @@ void upgrade(sqlite::Database& database, Date asOf)
             described.run(table.name, one.name, one.title, one.title, one.constraint.empty() ? std::nullopt : std::optional{one.constraint});
         }
     }
+    for (auto const& view : views()) { database.execute("DROP VIEW IF EXISTS " + sqlName(view.name) + "; " + view.sql + ";"); }
+    database.execute("INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) SELECT 'role', 'enum', 'inline_lead', "
+                     "'措施中牵头单位' WHERE NOT EXISTS (SELECT 1 FROM gpkg_data_column_constraints WHERE constraint_name = 'role' AND value = 'inline_lead');");
     database.prepare("UPDATE zhengtu_metadata SET value = ? WHERE key = 'version'").run(std::to_string(ledgerVersion));
 }
 

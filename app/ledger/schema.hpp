@@ -12,7 +12,7 @@
 /// all come from here.
 namespace zhengtu::ledger::schema {
 
-constexpr int ledgerVersion = 2;                   ///< zhengtu_metadata: version
+constexpr int ledgerVersion = 3;                   ///< zhengtu_metadata: version
 constexpr std::int64_t applicationId = 0x47504B47; ///< "GPKG"
 constexpr std::int64_t geoPackageVersion = 10300;  ///< 1.3: what GDAL 3.1 and QGIS 3.16 already read without a warning
 constexpr int srsId = 4490;                        ///< CGCS2000, lon lat

@@ -170,7 +170,7 @@ SELECT t.fid AS fid, t.task_id AS task_id, t.plan_id AS plan_id, p.title AS plan
  CAST(coalesce((SELECT trim(s.no || s.title) FROM sections s WHERE s.plan_id = t.plan_id AND s.ord = b.section_ord), '') AS TEXT) AS section,
  b.no AS problem_no, b.feedback_no AS feedback_no, b.problem AS problem, b.goals AS goals, t.no AS task_no, t.measure AS measure,
  b.categories AS categories,
- CAST(coalesce((SELECT group_concat(name, '；') FROM (SELECT name FROM units u WHERE u.task_id = t.task_id AND u.role = 'lead' ORDER BY u.ord)), '') AS TEXT) AS lead_units,
+ CAST(coalesce((SELECT group_concat(name, '；') FROM (SELECT name FROM units u WHERE u.task_id = t.task_id AND u.role IN ('lead', 'inline_lead') ORDER BY u.role = 'inline_lead', u.ord)), '') AS TEXT) AS lead_units,
  CAST(coalesce((SELECT group_concat(name, '；') FROM (SELECT name FROM units u WHERE u.task_id = t.task_id AND u.role = 'responsible' ORDER BY u.ord)), '') AS TEXT) AS responsible_units,
  CAST(coalesce((SELECT group_concat(name, '；') FROM (SELECT name FROM units u WHERE u.task_id = t.task_id AND u.role = 'cooperating' ORDER BY u.ord)), '') AS TEXT) AS cooperating_units,
  CAST(coalesce((SELECT group_concat(name, '；') FROM (SELECT name FROM units u WHERE u.task_id = t.task_id AND u.role = 'acceptance' ORDER BY u.ord)), '') AS TEXT) AS acceptance_units,

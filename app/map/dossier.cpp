@@ -25,7 +25,7 @@ QString sourceWords(QString const& source)
 std::vector<FactsModel::Fact> unitFacts(ledger::TaskRow const& task)
 {
     std::vector<FactsModel::Fact> facts;
-    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance, plan::UnitRole::Person}) {
+    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::InlineLead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance, plan::UnitRole::Person}) {
         QStringList names;
         for (auto const& unit : task.units) {
             if (unit.role == role) { names << oneLine(qs(unit.name.text)); }

@@ -13,7 +13,7 @@ namespace {
 /// The units of the first role that has any: who leads, else who is responsible.
 QString mainUnits(ledger::TaskRow const& task)
 {
-    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance}) {
+    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::InlineLead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance}) {
         QStringList names;
         for (auto const& unit : task.units) {
             if (unit.role == role) { names << oneLine(qs(unit.name.text)); }

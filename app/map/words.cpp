@@ -89,6 +89,7 @@ QString roleWord(plan::UnitRole role)
     using enum plan::UnitRole;
     switch (role) {
     case Lead: return Words::tr("Lead unit");
+    case InlineLead: return Words::tr("Lead named in the measure");
     case Responsible: return Words::tr("Responsible unit");
     case Cooperating: return Words::tr("Cooperating unit");
     case Acceptance: return Words::tr("Acceptance unit");

@@ -194,11 +194,11 @@ public:
     Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& path, std::string const& taskId, workspace::TaskWish const& wish,
                                                    Date asOf) override
     {
+        auto const loaded = atlas();
+        if (!loaded) { return std::unexpected{loaded.error()}; }
         auto ledger = ledger::Ledger::open(path, false);
         if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
-        auto const tasks = ledger->tasks();
-        if (!tasks) { return std::unexpected{tasks.error()}; }
-        auto const corrections = workspace::taskCorrections(*tasks, taskId, wish);
+        auto const corrections = workspace::taskCorrections(*ledger, *m_atlas, taskId, wish);
         if (!corrections) { return std::unexpected{corrections.error()}; }
         return ledger->correct(*corrections, workspace::currentUser(), asOf);
     }

@@ -161,6 +161,15 @@ void merge(UnitArea& all, UnitArea const& one)
     if (all.reason.empty()) { all.reason = one.reason; }
 }
 
+} // namespace
+
+UnitArea areaOf(std::string_view unit, Scope const& scope, Gazetteer const& gazetteer)
+{
+    auto const wide = toUtf32(unit);
+    if (!wide || scope.cityAdcode.empty()) { return {}; }
+    return Reader{*wide, scope, gazetteer}.read();
+}
+
 UnitArea areaOfAll(std::vector<plan::Unit> const& units, Scope const& scope, Gazetteer const& gazetteer)
 {
     UnitArea all;
@@ -169,15 +178,6 @@ UnitArea areaOfAll(std::vector<plan::Unit> const& units, Scope const& scope, Gaz
         merge(all, areaOf(unit.name.text, scope, gazetteer));
     }
     return all;
-}
-
-} // namespace
-
-UnitArea areaOf(std::string_view unit, Scope const& scope, Gazetteer const& gazetteer)
-{
-    auto const wide = toUtf32(unit);
-    if (!wide || scope.cityAdcode.empty()) { return {}; }
-    return Reader{*wide, scope, gazetteer}.read();
 }
 
 std::vector<std::string> expandCounties(std::string_view unit, Scope const& scope, Gazetteer const& gazetteer)

@@ -25,6 +25,9 @@ struct UnitArea {
 /// The same as names of counties, as printed in `zhengtu parse`. 各县（市、区） gives all counties of the city.
 [[nodiscard]] std::vector<std::string> expandCounties(std::string_view unit, Scope const& scope, Gazetteer const& gazetteer);
 
+/// What all units of a task stand for together. Acceptance units and persons do not count.
+[[nodiscard]] UnitArea areaOfAll(std::vector<plan::Unit> const& units, Scope const& scope, Gazetteer const& gazetteer);
+
 /// The county codes that the units of each task stand for: `[problem][task]`; a problem without tasks has one row for itself.
 /// Acceptance units and persons do not count. Lead, responsible and cooperating units do.
 [[nodiscard]] std::vector<std::vector<UnitArea>> taskAreas(plan::Plan const& plan, Gazetteer const& gazetteer);

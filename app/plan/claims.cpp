@@ -81,7 +81,7 @@ private:
         claim.metres = inMetres(found.quantity);
         claim.squareMetres = inSquareMetres(found.quantity);
         claim.quote = passage(m_normal, m_sentence.begin(), m_sentence.end());
-        claim.owner = ownerOf(m_plan, found.quantity.said.span);
+        claim.owner = ownerOf(m_plan, found.quantity.said.span).id();
         claim.id = stableId("c", m_plan.id + "|" + name(kind) + "|" + found.quantity.said.text + "|" + std::to_string(found.quantity.said.span.begin));
         return m_plan.claims.emplace_back(std::move(claim));
     }
@@ -279,10 +279,7 @@ private:
     {
         auto const from = clauseBegin(found.begin);
         auto const before = m_sentence.text(from, found.begin);
-        auto const owner = ownerOf(m_plan, found.quantity.said.span);
-        bool const measure = std::any_of(m_plan.problems.begin(), m_plan.problems.end(), [&](Problem const& problem) {
-            return std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return task.id == owner; });
-        });
+        bool const measure = ownerOf(m_plan, found.quantity.said.span).task != nullptr;
         auto const says = [&](auto const& list) { return std::any_of(list.begin(), list.end(), [&](View word) { return before.find(word) != View::npos; }); };
         // What a measure treats is a step of its own, no statement; 人均 is no area.
         if (!(says(areaWords) || (!measure && says(workWords))) || before.find(U"人均") != View::npos) { return; }
@@ -302,6 +299,18 @@ private:
     Stretch m_sentence;
 };
 
+/// In order, those that overlap made one.
+std::vector<Span> withoutOverlaps(std::vector<Span> spans)
+{
+    std::ranges::sort(spans);
+    std::vector<Span> all;
+    for (auto const span : spans) {
+        if (!all.empty() && span.begin < all.back().end) { all.back().end = std::max(all.back().end, span.end); }
+        else { all.push_back(span); }
+    }
+    return all;
+}
+
 } // namespace
 
 void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& words)
@@ -314,14 +323,15 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
         rules.push_back(rule.quote.span);
         rules.insert(rules.end(), rule.repeats.begin(), rule.repeats.end());
     }
+    rules = withoutOverlaps(std::move(rules));
     for (std::size_t at = 0; at < text.size();) {
         auto const stop = std::min(text.find_first_of(U"。；\n", at), text.size());
         auto const begin = sentenceBegin(text, at, stop);
         bool const digit = text.substr(begin, stop - begin).find_first_of(U"0123456789") != View::npos;
         if (digit && stop > begin + 4 && stop - begin < 2000) {
             auto const span = normal.sourceSpan(begin, stop);
-            bool const ruled = std::any_of(rules.begin(), rules.end(), [&](Span rule) { return rule.overlaps(span); });
-            if (!ruled) { SentenceClaims{plan, normal, words, begin, stop}.run(); }
+            auto const rule = std::ranges::partition_point(rules, [&](Span one) { return one.end <= span.begin; });
+            if (rule == rules.end() || !rule->overlaps(span)) { SentenceClaims{plan, normal, words, begin, stop}.run(); }
         }
         at = stop + 1;
     }

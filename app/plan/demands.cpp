@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace zhengtu::plan {
 
@@ -124,6 +125,57 @@ std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begi
 }
 
 } // namespace
+
+namespace {
+
+/// 各责任单位, 相关部门: no unit in particular; 分管市长, 主要领导: a person.
+bool namesNobody(View name) noexcept
+{
+    auto const any = [&](auto const& words, auto test) { return std::ranges::any_of(words, test); };
+    return name.size() < 2 || any(std::array<View, 9>{U"各", U"本", U"该", U"其", U"此", U"所", U"责任", U"相关", U"有关"}, [&](View word) { return name.starts_with(word); }) ||
+           any(std::array<View, 6>{U"负责", U"领导", U"同志", U"长", U"书记", U"主任"}, [&](View word) { return name.ends_with(word); });
+}
+
+/// Where the clause begins that `at` stands in, at most the length of a list of units before it: behind a comma outside brackets, or an
+/// opening bracket that holds `at`. 区发改（能源）局 is one name.
+std::size_t clauseBegin(View text, std::size_t begin, std::size_t at) noexcept
+{
+    constexpr std::size_t longest = 60;
+    auto const first = at - begin > longest ? at - longest : begin;
+    int depth = 0;
+    for (auto i = at; i-- > first;) {
+        auto const c = text[i];
+        if (c == U'）') { ++depth; }
+        if (c == U'（' && depth-- == 0) { return i + 1; }
+        if (c == U'\n' || (depth == 0 && View{U"，,；;：:。！？"}.find(c) != View::npos)) { return i + 1; }
+    }
+    return first;
+}
+
+} // namespace
+
+std::vector<Unit> readInlineLeads(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+{
+    auto const text = View{normal.text}.substr(0, end);
+    std::vector<Unit> units;
+    constexpr View mark = U"牵头";
+    for (auto at = text.find(mark, begin); at != View::npos; at = text.find(mark, at + mark.size())) {
+        auto const behind = text.substr(at + mark.size(), std::min<std::size_t>(2, end - at - mark.size()));
+        bool const noun = std::ranges::any_of(std::array<View, 6>{U"的", U"单位", U"部门", U"责任", U"人", U"领导"}, [&](View word) { return behind.starts_with(word); });
+        if (noun) { continue; }
+        auto const clause = clauseBegin(text, begin, at);
+        auto from = clause;
+        auto const by = text.substr(clause, at - clause).rfind(U'由');
+        if (by != View::npos) { from = clause + by + 1; }
+        if (auto const helps = text.substr(from, at - from).rfind(U"配合、"); helps != View::npos) { from += helps + 3; }
+        std::size_t skipped = 0;
+        auto const name = withoutLead(text.substr(from, at - from), skipped);
+        if (namesNobody(name) || (by == View::npos && !endsAsUnit(name, dictionary))) { continue; }
+        auto found = readUnits(normal, source, from + skipped, at, UnitRole::InlineLead, dictionary);
+        units.insert(units.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+    return units;
+}
 
 std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year, Dictionary const& dictionary,
                                 std::vector<Notice>& notices)

@@ -24,6 +24,9 @@ enum class Asking : std::uint8_t { ByWord, ByName };
 [[nodiscard]] std::optional<Demand> readDemand(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end,
                                                std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices, Asking asking = Asking::ByWord);
 
+/// Who [begin, end) of a measure says that leads: 由县财政牵头; 区生态环境分局牵头制定…. As UnitRole::InlineLead; 牵头单位 and 市农委牵头的 name nobody.
+[[nodiscard]] std::vector<Unit> readInlineLeads(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end, Dictionary const& dictionary);
+
 /// The date (or 立即) that a sentence sets, whoever must keep it.
 [[nodiscard]] std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year,
                                               Dictionary const& dictionary, std::vector<Notice>& notices);

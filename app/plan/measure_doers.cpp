@@ -67,4 +67,12 @@ bool MeasureDoers::read(Task& task, Span body, bool dated) const
     return dated;
 }
 
+void MeasureDoers::addLeads(Task& task, Span body, std::vector<Unit> const& shared) const
+{
+    for (auto& lead : readInlineLeads(m_normal, m_source, body.begin, body.end, m_dictionary)) {
+        auto const named = [&](Unit const& unit) { return leads(unit.role) && unit.name.text == lead.name.text; };
+        if (std::ranges::none_of(task.units, named) && std::ranges::none_of(shared, named)) { task.units.push_back(std::move(lead)); }
+    }
+}
+
 } // namespace zhengtu::plan

@@ -5,6 +5,7 @@
 #include "text/document.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace zhengtu::plan {
 
@@ -19,6 +20,9 @@ public:
 
     /// Fills units and, unless it is `dated`, the deadline of a task whose text is `body`. Whether the task has a deadline then.
     [[nodiscard]] bool read(Task& task, Span body, bool dated) const;
+
+    /// Where a field lists the units, the measure may still say which of them leads; one that the task or `shared` names as lead is not repeated.
+    void addLeads(Task& task, Span body, std::vector<Unit> const& shared) const;
 
 private:
     Plan& m_plan;

@@ -13,11 +13,12 @@ constexpr std::array<std::pair<PlanKind, char const*>, 6> planKinds{{{PlanKind::
                                                                      {PlanKind::Bulletin, "bulletin"},
                                                                      {PlanKind::CloseOut, "close-out"},
                                                                      {PlanKind::Other, "other"}}};
-constexpr std::array<std::pair<UnitRole, char const*>, 5> unitRoles{{{UnitRole::Lead, "lead"},
+constexpr std::array<std::pair<UnitRole, char const*>, 6> unitRoles{{{UnitRole::Lead, "lead"},
                                                                      {UnitRole::Responsible, "responsible"},
                                                                      {UnitRole::Cooperating, "cooperating"},
                                                                      {UnitRole::Acceptance, "acceptance"},
-                                                                     {UnitRole::Person, "person"}}};
+                                                                     {UnitRole::Person, "person"},
+                                                                     {UnitRole::InlineLead, "inline_lead"}}};
 constexpr std::array<std::pair<DeadlineKind, char const*>, 7> deadlineKinds{{{DeadlineKind::None, "none"},
                                                                             {DeadlineKind::Date, "date"},
                                                                             {DeadlineKind::Dates, "dates"},

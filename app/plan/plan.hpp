@@ -15,7 +15,10 @@ namespace zhengtu::plan {
 
 enum class PlanKind : std::uint8_t { Rectification, Planning, Complaints, Bulletin, CloseOut, Other };
 
-enum class UnitRole : std::uint8_t { Lead, Responsible, Cooperating, Acceptance, Person };
+/// InlineLead: named as the one that leads only inside a measure's sentence (由市能源局牵头…), beside units that a label lists.
+enum class UnitRole : std::uint8_t { Lead, Responsible, Cooperating, Acceptance, Person, InlineLead };
+
+[[nodiscard]] constexpr bool leads(UnitRole role) noexcept { return role == UnitRole::Lead || role == UnitRole::InlineLead; }
 
 /// One unit as printed; a list with a shared ending ("代县、繁峙、原平、五台县（市、区）党委、政府") is one unit.
 struct Unit {

@@ -269,7 +269,8 @@ Problem ProblemDraft::finish(std::vector<Unit> const& headUnits, std::optional<D
     bool const unitsNamed = !m_problem.units.empty() || std::any_of(m_tasks.begin(), m_tasks.end(), [](OpenTask const& entry) { return !entry.task.units.empty(); });
     MeasureDoers const doers{m_plan, m_normal, m_source, m_dictionary};
     for (auto& entry : m_tasks) {
-        if (!unitsNamed) { entry.hasDeadline = doers.read(entry.task, entry.body, entry.hasDeadline); }
+        if (unitsNamed) { doers.addLeads(entry.task, entry.body, m_problem.units); }
+        else { entry.hasDeadline = doers.read(entry.task, entry.body, entry.hasDeadline); }
         entry.task.body = passage(m_normal, entry.body.begin, entry.body.end);
         if (entry.task.status.empty()) { entry.task.status = m_problem.status; }
         m_problem.tasks.push_back(std::move(entry.task));

@@ -7,7 +7,9 @@
 #include "text/numbering.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace zhengtu::plan {
@@ -67,16 +69,16 @@ std::size_t sentenceBegin(View text, std::size_t begin, std::size_t end) noexcep
     return begin;
 }
 
-std::string ownerOf(Plan const& plan, Span source)
+Owner ownerOf(Plan const& plan, Span source)
 {
-    for (auto const& problem : plan.problems) {
-        if (!problem.span.contains(source)) { continue; }
-        for (auto const& task : problem.tasks) {
-            if (task.body.span.overlaps(source)) { return task.id; }
-        }
-        return problem.id;
+    // Problems stand in the order of the text.
+    auto const behind = std::ranges::upper_bound(plan.problems, source.begin, {}, [](Problem const& problem) { return problem.span.begin; });
+    if (behind == plan.problems.begin() || !std::prev(behind)->span.contains(source)) { return {}; }
+    Owner owner{&*std::prev(behind), nullptr};
+    for (auto const& task : owner.problem->tasks) {
+        if (task.body.span.overlaps(source)) { return {owner.problem, &task}; }
     }
-    return {};
+    return owner;
 }
 
 void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& words, std::vector<Span> const& lookBack)
@@ -85,6 +87,7 @@ void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& word
     View const text{normal.text};
     auto const skip = told(plan, normal, lookBack);
     auto skipped = skip.begin();
+    std::unordered_map<std::string, std::size_t> known; // by id
     for (std::size_t at = 0; at < text.size();) {
         auto const stop = std::min(text.find_first_of(U"。；\n", at), text.size());
         while (skipped != skip.end() && skipped->end <= at) { ++skipped; }
@@ -93,17 +96,20 @@ void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& word
         if (!past && stop > begin + 5 && stop - begin < 2000 && mayRule(text.substr(0, stop), begin, words)) {
             for (auto& rule : SentenceRules{normal, words, begin, stop}.run()) {
                 rule.id = identity(plan, rule);
-                auto const known = std::find_if(plan.rules.begin(), plan.rules.end(), [&](Rule const& other) { return other.id == rule.id; });
-                auto owner = ownerOf(plan, rule.quote.span);
-                if (known == plan.rules.end()) {
+                auto owner = ownerOf(plan, rule.quote.span).id();
+                auto const [index, isNew] = known.try_emplace(rule.id, plan.rules.size());
+                if (isNew) {
                     rule.owner = std::move(owner);
                     plan.rules.push_back(std::move(rule));
-                } else if (known->owner.empty() && !owner.empty()) { // said in the front matter first, and again where somebody answers for it
-                    known->repeats.push_back(known->quote.span);
-                    known->quote = std::move(rule.quote);
-                    known->owner = std::move(owner);
-                } else if (known->quote.span != rule.quote.span) {
-                    known->repeats.push_back(rule.quote.span);
+                    continue;
+                }
+                auto& first = plan.rules[index->second];
+                if (first.owner.empty() && !owner.empty()) { // said in the front matter first, and again where somebody answers for it
+                    first.repeats.push_back(first.quote.span);
+                    first.quote = std::move(rule.quote);
+                    first.owner = std::move(owner);
+                } else if (first.quote.span != rule.quote.span) {
+                    first.repeats.push_back(rule.quote.span);
                 }
             }
         }

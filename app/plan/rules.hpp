@@ -20,7 +20,13 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
 /// Where a sentence begins behind its number and label (2. 整改目标：).
 [[nodiscard]] std::size_t sentenceBegin(std::u32string_view text, std::size_t begin, std::size_t end) noexcept;
 
-/// The id of the task, or else the problem, whose text holds a stretch of the source; empty outside of them.
-[[nodiscard]] std::string ownerOf(Plan const& plan, Span source);
+struct Owner {
+    Problem const* problem = nullptr;
+    Task const* task = nullptr;
+    [[nodiscard]] std::string id() const { return task != nullptr ? task->id : problem != nullptr ? problem->id : std::string{}; }
+};
+
+/// The problem, and the task of it, whose text holds a stretch of the source; nothing outside of them.
+[[nodiscard]] Owner ownerOf(Plan const& plan, Span source);
 
 } // namespace zhengtu::plan

@@ -173,6 +173,7 @@ bool cutsLabel(View line, View next) noexcept
     return endsInLabelWord(label) && std::any_of(labelBeginnings.begin(), labelBeginnings.end(), [&](View word) { return label.starts_with(word); });
 }
 
+constexpr std::size_t shortestParagraph = 6;
 constexpr std::size_t longEnough = 18; // shorter lines without an end are headings, cells and signatures
 
 } // namespace
@@ -372,6 +373,8 @@ bool continues(View folded, Line const& line, Line const& next, LineStyle const&
         bool const numbered = leadingNumber(text).has_value() && text.find(U'。') == View::npos;
         return full || (numbered && fillsIndentedLine(line, next, text, style)) || (!numbered && line.width >= style.width * 0.66 && !endsAsTitle(text));
     }
+    // 开展排 | 查。: no paragraph is as short as the rest of a sentence that a page break cut.
+    if (next.pageBefore && after.size() <= shortestParagraph && endsSentence(after) && !text.ends_with(U'：')) { return true; }
     // A page that ends in the middle of a sentence; a heading at the foot of a page has no comma in it.
     if (next.pageBefore && text.size() >= 12 && text.find(U'，') != View::npos && !endsAsTitle(text)) { return true; }
     if (text.size() < longEnough || endsAsTitle(text) || text.starts_with(U"附件")) { return false; }

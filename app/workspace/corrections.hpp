@@ -26,8 +26,9 @@ struct TaskWish {
     std::vector<std::string> dropped;
 };
 
-/// Errors: Usage (nothing or nonsense is wished), NotFound (a unit or words that are not there), Ambiguous (words that occur twice).
-[[nodiscard]] Result<std::vector<ledger::Correction>> taskCorrections(std::vector<ledger::TaskRow> const& tasks, std::string const& subject, TaskWish const& wish);
+/// Corrections of a task's units tell the counties that the units stand for then. Errors: Usage (nothing or nonsense is wished),
+/// NotFound (a unit or words that are not there), Ambiguous (words that occur twice).
+[[nodiscard]] Result<std::vector<ledger::Correction>> taskCorrections(ledger::Ledger const& ledger, Atlas const& atlas, std::string const& subject, TaskWish const& wish);
 
 /// "2024-06-30", several with commas, or the name of a kind; with "long-term" beside dates. Error: Usage.
 [[nodiscard]] Result<ledger::DeadlineChange> deadlineFrom(std::string const& text);

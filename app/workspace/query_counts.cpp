@@ -66,7 +66,7 @@ std::vector<std::string> unitsOf(ledger::TaskRow const& task)
 {
     std::vector<std::string> names;
     for (auto const& unit : task.units) {
-        bool const answers = unit.role == plan::UnitRole::Lead || unit.role == plan::UnitRole::Responsible;
+        bool const answers = plan::leads(unit.role) || unit.role == plan::UnitRole::Responsible;
         if (answers && !std::ranges::contains(names, unit.name.text)) { names.push_back(unit.name.text); }
     }
     return orNone(std::move(names));

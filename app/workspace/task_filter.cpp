@@ -11,7 +11,8 @@ namespace {
 bool anyUnit(ledger::TaskRow const& task, TaskFilter const& filter)
 {
     return std::ranges::any_of(task.units, [&](plan::Unit const& unit) {
-        return unit.name.text.contains(filter.unit) && (filter.role.empty() || filter.role == plan::name(unit.role));
+        return unit.name.text.contains(filter.unit) && (filter.role.empty() || filter.role == plan::name(unit.role) ||
+                                                         (filter.role == plan::name(plan::UnitRole::Lead) && plan::leads(unit.role)));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "workspace/corrections.hpp"
 
 #include "core/utf.hpp"
+#include "place/units.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -24,7 +25,7 @@ TaskRow const* taskOf(std::vector<TaskRow> const& tasks, std::string const& id)
 Result<plan::UnitRole> roleOf(std::string const& name)
 {
     if (auto const role = plan::unitRole(name)) { return *role; }
-    return fail(ErrorCode::Usage, "no role is called \"" + name + "\"", "Roles: lead, responsible, cooperating, acceptance, person.");
+    return fail(ErrorCode::Usage, "no role is called \"" + name + "\"", "Roles: lead, responsible, cooperating, acceptance, person, inline_lead.");
 }
 
 /// The unit of a task by its name, whole or a part that only one has.
@@ -58,16 +59,26 @@ Result<std::size_t> splitPlace(TaskRow const& task, std::string const& said)
     return at;
 }
 
+/// The counties that units of a plan of that region stand for.
+std::vector<std::string> countiesOf(std::vector<plan::Unit> const& units, std::string const& region, place::Gazetteer const& gazetteer)
+{
+    std::vector<std::string> counties;
+    for (auto const& adcode : place::areaOfAll(units, gazetteer.scope(region), gazetteer).counties) { counties.push_back(gazetteer.label(adcode)); }
+    return counties;
+}
+
 /// Units, one after the other: the second is looked up in what the first makes.
-Result<void> addUnits(std::vector<Correction>& corrections, TaskRow task, TaskWish const& wish)
+Result<void> addUnits(std::vector<Correction>& corrections, TaskRow task, TaskWish const& wish, std::string const& region, place::Gazetteer const& gazetteer)
 {
     auto const change = [&](std::optional<ledger::UnitName> from, std::optional<ledger::UnitName> to) {
         if (from) {
             auto const at = std::ranges::find_if(task.units, [&](auto const& unit) { return unit.role == from->role && unit.name.text == from->name; });
             if (to) { *at = {to->role, {to->name, at->name.span}}; }
             else { task.units.erase(at); }
+        } else {
+            task.units.push_back({to->role, {to->name, {}}});
         }
-        corrections.push_back({task.id, ledger::UnitChange{std::move(from), std::move(to)}});
+        corrections.push_back({task.id, ledger::UnitChange{std::move(from), std::move(to), countiesOf(task.units, region, gazetteer)}});
     };
     for (auto const& [name, role] : wish.roles) {
         auto const unit = unitOf(task, name);
@@ -124,10 +135,14 @@ Result<ledger::DeadlineChange> deadlineFrom(std::string const& text)
     return change;
 }
 
-Result<std::vector<Correction>> taskCorrections(std::vector<TaskRow> const& tasks, std::string const& subject, TaskWish const& wish)
+Result<std::vector<Correction>> taskCorrections(ledger::Ledger const& ledger, Atlas const& atlas, std::string const& subject, TaskWish const& wish)
 {
     std::vector<Correction> corrections;
-    auto const* const task = taskOf(tasks, subject);
+    auto const tasks = ledger.tasks();
+    if (!tasks) { return std::unexpected{tasks.error()}; }
+    auto const plans = ledger.plans();
+    if (!plans) { return std::unexpected{plans.error()}; }
+    auto const* const task = taskOf(*tasks, subject);
     if (wish.status) { corrections.push_back({subject, ledger::StatusChange{*wish.status}}); }
     if (wish.deadline) {
         auto change = deadlineFrom(*wish.deadline);
@@ -136,7 +151,9 @@ Result<std::vector<Correction>> taskCorrections(std::vector<TaskRow> const& task
     }
     if (wish.categories) { corrections.push_back({subject, ledger::CategoryChange{*wish.categories}}); }
     if (task != nullptr) {
-        if (auto const units = addUnits(corrections, *task, wish); !units) { return std::unexpected{units.error()}; }
+        auto const plan = std::ranges::find(*plans, task->planId, &ledger::PlanRow::id);
+        auto const region = plan == plans->end() ? std::string{} : plan->region;
+        if (auto const units = addUnits(corrections, *task, wish, region, atlas.gazetteer()); !units) { return std::unexpected{units.error()}; }
     } else if (!wish.roles.empty() || !wish.renames.empty() || !wish.added.empty() || !wish.dropped.empty()) {
         return fail(ErrorCode::NotFound, subject + " is no task; only tasks have units", "Give the id of a task, as `zhengtu tasks` lists them.");
     }

@@ -65,6 +65,25 @@ TEST_CASE("a corrected task and its history are what was asked for, and undo tak
     CHECK(made.tasks().at(0) == after);
 }
 
+TEST_CASE("a task whose units are corrected belongs to the counties that they stand for", "[cli]")
+{
+    Corrected const made;
+    auto const before = made.tasks().at(0).at("counties");
+    REQUIRE_FALSE(std::ranges::contains(before, json("襄汾县")));
+    REQUIRE(made.call({"correct", "task", made.task, "--add-unit", "襄汾县人民政府=responsible", "--who", "张三"}).code == 0);
+    CHECK(std::ranges::contains(made.tasks().at(0).at("counties"), json("襄汾县")));
+    REQUIRE(made.call({"correct", "task", made.task, "--rename-unit", "襄汾县人民政府=安泽县人民政府"}).code == 0);
+    auto const after = made.tasks().at(0).at("counties");
+    CHECK(std::ranges::contains(after, json("安泽县")));
+    CHECK_FALSE(std::ranges::contains(after, json("襄汾县")));
+    auto const history = made.call({"history", made.task});
+    CHECK(history.out.contains("安泽县人民政府 (responsible)"));
+    CHECK_FALSE(history.out.contains("{\""));
+    CHECK(made.call({"undo"}).code == 0);
+    CHECK(made.call({"undo"}).code == 0);
+    CHECK(made.tasks().at(0).at("counties") == before);
+}
+
 TEST_CASE("a pin is where a query finds the site at once", "[cli]")
 {
     Corrected const made;

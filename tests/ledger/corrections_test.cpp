@@ -413,14 +413,18 @@ TEST_CASE("a ledger of version 1 is read as it is and brought up to date by its 
     { static_cast<void>(filled(path)); }
     Ids const id;
     CHECK(sql(path, "DROP TABLE corrections; DELETE FROM gpkg_contents WHERE table_name = 'corrections'; DELETE FROM gpkg_data_columns WHERE table_name = "
-                    "'corrections' OR column_name = 'context'; DROP TRIGGER events_kept_1; DROP TRIGGER events_kept_2; DROP TRIGGER events_kept_3; ALTER TABLE events DROP COLUMN "
+                    "'corrections' OR column_name = 'context'; DROP TRIGGER events_kept_1; DROP TRIGGER events_kept_2; DROP TRIGGER events_kept_3; "
+                    "DROP VIEW task_list; CREATE VIEW task_list AS SELECT fid, task_id FROM tasks; "
+                    "DELETE FROM gpkg_data_column_constraints WHERE value = 'inline_lead'; ALTER TABLE events DROP COLUMN "
                     "context; UPDATE zhengtu_metadata SET value = '1' WHERE key = 'version'") == "");
     CHECK(Ledger::openReadOnly(path).value().events().value().size() == 2);
     CHECK(Ledger::openReadOnly(path).value().corrections().value().empty());
     auto ledger = Ledger::open(path, false).value();
     REQUIRE(ledger.setStatus(id.first, "closed", "张三", asOf).has_value());
     CHECK(ledger.corrections().value().size() == 1);
-    CHECK(sql(path, "SELECT value FROM zhengtu_metadata WHERE key = 'version'") == "2");
+    CHECK(sql(path, "SELECT count(*) FROM gpkg_data_column_constraints WHERE value = 'inline_lead'") == "1");
+    CHECK(sql(path, "SELECT count(*) FROM task_list WHERE lead_units IS NULL") == "0");
+    CHECK(sql(path, "SELECT value FROM zhengtu_metadata WHERE key = 'version'") == "3");
 }
 
 TEST_CASE("texts are alike by what they share", "[corrections]")

@@ -1,4 +1,5 @@
 #include "core/utf.hpp"
+#include "plan/demands.hpp"
 #include "plan/fields.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -58,6 +59,38 @@ TEST_CASE("unit lists are split, but lists with a shared ending stay one", "[pla
          {"", ""}}));
     CAPTURE(field);
     CHECK(read(field) == units);
+}
+
+TEST_CASE("who leads is read from the sentence of a measure", "[plan]")
+{
+    auto const [measure, leads] = GENERATE(table<std::string, std::string>(
+        {{"由市能源局牵头，开展清理整顿。", "市能源局"},
+         {"由县财政牵头，组织县自然资源局，成立领导小组", "县财政"},
+         {"按照市洗煤行业工作方案，区发改（能源）局牵头开展清理整顿工作", "区发改（能源）局"},
+         {"在全市范围内由市工信局、市能源局牵头排查。", "市工信局 | 市能源局"},
+         {"市水利局牵头、市住建局配合，6月底前完成；市林业局牵头补植。", "市水利局 | 市林业局"},
+         {"请市教育局牵头开展排查", "市教育局"},
+         {"市住建局配合、市水利局牵头，6月底前完成", "市水利局"},
+         {"由分管副市长牵头，每月调度", ""},
+         {"牵头单位要加强调度。", ""},
+         {"由各牵头部门负责督办", ""},
+         {"市农委牵头的搬迁工作进展缓慢", ""},
+         {"各责任单位牵头抓好落实", ""},
+         {"发挥牵头作用，抓好落实", ""},
+         {"市能源局负责，尽快完成", ""},
+         {"由分管领导牵头的专班负责推进", ""},
+         {"", ""}}));
+    CAPTURE(measure);
+    auto const dictionary = shippedDictionary();
+    REQUIRE(dictionary.has_value());
+    auto const source = toUtf32(measure).value();
+    auto const normal = text::normalise(source);
+    std::string line;
+    for (auto const& unit : readInlineLeads(normal, source, 0, normal.text.size(), **dictionary)) {
+        CHECK(unit.role == UnitRole::InlineLead);
+        line += (line.empty() ? "" : " | ") + unit.name.text;
+    }
+    CHECK(line == leads);
 }
 
 TEST_CASE("acceptance units keep the halves of one body together", "[plan]")

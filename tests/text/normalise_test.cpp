@@ -50,6 +50,14 @@ TEST_CASE("sentences that a page break cuts are joined, page marks go", "[text]"
           "一、指导思想\n全市各级党委、政府主要负责同志对本地区整改工作负总责，相关部门主要负责同志对本系统工作负责。\n二、工作目标\n");
 }
 
+TEST_CASE("a page break cuts even a short sentence; a heading at the foot of a page stays", "[text]")
+{
+    CHECK(repaired(U"整改措施：\n1.开展排\n—６—\n查。\n") == "整改措施：\n1.开展排查。\n");
+    CHECK(repaired(U"（一）加强领导\n—６—\n各级要提高认识。\n") == "（一）加强领导\n各级要提高认识。\n");
+    CHECK(repaired(U"整改措施：\n—６—\n立即关停。\n") == "整改措施：\n立即关停。\n");
+    CHECK(repaired(U"1.开展排查\n已关停。\n") == "1.开展排查\n已关停。\n");
+}
+
 TEST_CASE("lists that a line break cuts inside brackets or behind a comma are joined", "[text]")
 {
     CHECK(repaired(U"责任单位：市住建局，各县（市、\n\n区)党委、政府\n") == "责任单位：市住建局，各县（市、区）党委、政府\n");

@@ -2489,6 +2489,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>牵头单位</translation>
         </message>
         <message>
+            <source>Lead named in the measure</source>
+            <translation>措施中牵头单位</translation>
+        </message>
+        <message>
             <source>Responsible unit</source>
             <translation>责任单位</translation>
         </message>
