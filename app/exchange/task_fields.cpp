@@ -40,7 +40,7 @@ std::string units(TaskRow const& task, plan::UnitRole role)
 {
     std::vector<std::string> names;
     for (auto const& unit : task.units) {
-        if (unit.role == role || (role == plan::UnitRole::Lead && plan::leads(unit.role))) { names.push_back(unit.name.text); }
+        if (plan::answersTo(unit.role, role)) { names.push_back(unit.name.text); }
     }
     return joined(names, "；");
 }

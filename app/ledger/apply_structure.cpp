@@ -81,6 +81,11 @@ void copySitesFromElsewhere(Database& database, Measure const& measure, std::str
             .prepare("INSERT INTO " + table + " (fid, task_id, site_id" + columns + ") SELECT ?1 + row_number() OVER (ORDER BY ord) - 1, ?2, ?2 || '-s' || (ord + 1)" + columns +
                      " FROM " + table + " WHERE task_id = ?3 AND NOT (text_begin >= ?4 AND text_begin < ?5)")
             .run(nextFid(database, table), newId, measure.id, measure.span.begin, measure.span.end);
+        database
+            .prepare("INSERT INTO candidates (fid, plan_id, site_id, ord, feature_id, name, score, reason) SELECT ?1 + row_number() OVER (ORDER BY c.fid) - 1, c.plan_id, ?2 || "
+                     "'-s' || (s.ord + 1), c.ord, c.feature_id, c.name, c.score, c.reason FROM candidates c JOIN " +
+                     table + " s ON s.site_id = c.site_id WHERE s.task_id = ?3 AND NOT (s.text_begin >= ?4 AND s.text_begin < ?5)")
+            .run(nextFid(database, "candidates"), newId, measure.id, measure.span.begin, measure.span.end);
     }
 }
 

@@ -58,7 +58,7 @@ void TaskFilterModel::fillUnits()
         for (auto const& task : snapshot->tasks) {
             QStringList seen; // a unit may have two roles in one task
             for (auto const& unit : task.units) {
-                if (m_unitRole >= 0 && static_cast<int>(unit.role) != m_unitRole) { continue; }
+                if (m_unitRole >= 0 && !plan::answersTo(unit.role, static_cast<plan::UnitRole>(m_unitRole))) { continue; }
                 if (auto const name = oneLine(qs(unit.name.text)); !seen.contains(name)) {
                     seen << name;
                     units.add(name, name);

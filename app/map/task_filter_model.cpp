@@ -170,7 +170,7 @@ bool TaskFilterModel::acceptsUnit(ledger::TaskRow const& task) const
 {
     if (m_unit.isEmpty() && m_unitRole < 0) { return true; }
     return std::ranges::any_of(task.units, [this](plan::Unit const& unit) {
-        return (m_unitRole < 0 || static_cast<int>(unit.role) == m_unitRole) && (m_unit.isEmpty() || oneLine(qs(unit.name.text)) == m_unit);
+        return (m_unitRole < 0 || plan::answersTo(unit.role, static_cast<plan::UnitRole>(m_unitRole))) && (m_unit.isEmpty() || oneLine(qs(unit.name.text)) == m_unit);
     });
 }
 

@@ -19,6 +19,8 @@ enum class PlanKind : std::uint8_t { Rectification, Planning, Complaints, Bullet
 enum class UnitRole : std::uint8_t { Lead, Responsible, Cooperating, Acceptance, Person, InlineLead };
 
 [[nodiscard]] constexpr bool leads(UnitRole role) noexcept { return role == UnitRole::Lead || role == UnitRole::InlineLead; }
+/// Whether a unit of that role is meant by who asks for units `asked` as: a lead is one by a label or by the measure's own words.
+[[nodiscard]] constexpr bool answersTo(UnitRole role, UnitRole asked) noexcept { return role == asked || (asked == UnitRole::Lead && leads(role)); }
 
 /// One unit as printed; a list with a shared ending ("代县、繁峙、原平、五台县（市、区）党委、政府") is one unit.
 struct Unit {

@@ -7,7 +7,7 @@
 #include "text/numbering.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -71,14 +71,14 @@ std::size_t sentenceBegin(View text, std::size_t begin, std::size_t end) noexcep
 
 Owner ownerOf(Plan const& plan, Span source)
 {
-    // Problems stand in the order of the text.
+    // Problems stand in the order of the text. Those that share a demand all reach to its end: then it is the first one's.
+    constexpr std::ptrdiff_t sharers = 32;
     auto const behind = std::ranges::upper_bound(plan.problems, source.begin, {}, [](Problem const& problem) { return problem.span.begin; });
-    if (behind == plan.problems.begin() || !std::prev(behind)->span.contains(source)) { return {}; }
-    Owner owner{&*std::prev(behind), nullptr};
-    for (auto const& task : owner.problem->tasks) {
-        if (task.body.span.overlaps(source)) { return {owner.problem, &task}; }
-    }
-    return owner;
+    auto const from = behind - std::min(sharers, behind - plan.problems.begin());
+    auto const found = std::find_if(from, behind, [&](Problem const& problem) { return problem.span.contains(source); });
+    if (found == behind) { return {}; }
+    auto const task = std::ranges::find_if(found->tasks, [&](Task const& one) { return one.body.span.overlaps(source); });
+    return {&*found, task == found->tasks.end() ? nullptr : &*task};
 }
 
 void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& words, std::vector<Span> const& lookBack)

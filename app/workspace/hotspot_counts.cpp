@@ -124,6 +124,18 @@ Result<Observations> observe(std::vector<ledger::TaskRow> const& tasks, Weights 
     return seen;
 }
 
+geo::Feature featureOf(CountyCount const& one)
+{
+    geo::Feature feature;
+    feature.id = one.county->adcode;
+    feature.name = one.name;
+    feature.adcode = one.county->adcode;
+    feature.county = one.county->name;
+    feature.city = one.county->city;
+    feature.shape = one.county->shape;
+    return feature;
+}
+
 Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights, HotspotWish const& wish)
 {
     std::map<std::string, CountyCount> byCode;

@@ -53,6 +53,9 @@ struct CountyCounts {
     std::size_t several = 0;            ///< in more than one county: counted in each
 };
 
+/// The county as a feature of an answer: its code, names and shape.
+[[nodiscard]] geo::Feature featureOf(CountyCount const& one);
+
 [[nodiscard]] Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights,
                                                  HotspotWish const& wish);
 

@@ -94,13 +94,7 @@ Result<void> fillCounties(Units& units, CountyCounts const& counts)
     for (auto const& one : counts.counties) {
         auto const at = geo::pointOnSurface(one.county->shape);
         if (!at) { return std::unexpected{Error{at.error()}.at(one.county->name)}; }
-        geo::Feature feature;
-        feature.id = one.county->adcode;
-        feature.name = one.name;
-        feature.adcode = one.county->adcode;
-        feature.county = one.county->name;
-        feature.city = one.county->city;
-        feature.shape = one.county->shape;
+        auto feature = featureOf(one);
         feature.more = {{"basis", "county"}, {"problems", std::to_string(one.problems.size())}, {"tasks", std::to_string(one.tasks.size())}};
         units.features.push_back(std::move(feature));
         units.at.push_back(*at);

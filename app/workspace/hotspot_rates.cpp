@@ -58,13 +58,7 @@ Result<HotspotAnswer> countyRates(std::vector<ledger::TaskRow> const& tasks, std
         auto const count = counted[order[rank]].count;
         empty += count == 0 ? 1U : 0U;
         small += count > 0 && count < analysis::reliableCount ? 1U : 0U;
-        geo::Feature feature;
-        feature.id = one.county->adcode;
-        feature.name = one.name;
-        feature.adcode = one.county->adcode;
-        feature.county = one.county->name;
-        feature.city = one.county->city;
-        feature.shape = one.county->shape;
+        auto feature = featureOf(one);
         feature.more = {{"rank", std::to_string(rank + 1)}, {"basis", "county"}, {"count", std::to_string(count)}, {"problems", std::to_string(one.problems.size())},
                         {"tasks", std::to_string(one.tasks.size())}, {"located", std::to_string(one.located.size())}, {"weight", numberText(one.weight, 3)},
                         {"base", numberText(counted[order[rank]].base, 6)}, {"rate", std::format("{:.4f}", rate.rate)}, {"rate_low", std::format("{:.4f}", rate.low)},

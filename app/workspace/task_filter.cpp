@@ -10,9 +10,9 @@ namespace {
 
 bool anyUnit(ledger::TaskRow const& task, TaskFilter const& filter)
 {
+    auto const role = plan::unitRole(filter.role);
     return std::ranges::any_of(task.units, [&](plan::Unit const& unit) {
-        return unit.name.text.contains(filter.unit) && (filter.role.empty() || filter.role == plan::name(unit.role) ||
-                                                         (filter.role == plan::name(plan::UnitRole::Lead) && plan::leads(unit.role)));
+        return unit.name.text.contains(filter.unit) && (filter.role.empty() || (role && plan::answersTo(unit.role, *role)));
     });
 }
 

@@ -6,47 +6,10 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 using namespace zhengtu::tests;
 using nlohmann::json;
-
-namespace {
-
-/// A ledger with the sample plans in it.
-struct Sample {
-    TemporaryDirectory directory;
-    std::string ledger = directory / "l.gpkg";
-
-    Sample()
-    {
-        auto arguments = samples();
-        REQUIRE(arguments.size() >= 2);
-        arguments.insert(arguments.begin(), "import");
-        arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
-        auto const done = run(arguments);
-        INFO(done.out << done.err);
-        REQUIRE(done.code == 0);
-    }
-};
-
-std::string bytesOf(std::string const& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
-json jsonOf(std::vector<std::string> arguments)
-{
-    arguments.emplace_back("--json");
-    auto const done = run(arguments);
-    INFO(done.err);
-    REQUIRE(done.code == 0);
-    return json::parse(done.out);
-}
-
-} // namespace
 
 TEST_CASE("every command explains itself", "[cli]")
 {
@@ -82,7 +45,7 @@ TEST_CASE("a file that is not there is an error with a cure, and makes no ledger
 
 TEST_CASE("importing the same files twice leaves the same bytes", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const before = bytesOf(sample.ledger);
     auto arguments = samples();
     arguments.insert(arguments.begin(), "import");
@@ -129,7 +92,7 @@ TEST_CASE("a bad file in a batch has its row and stops no other", "[cli]")
 
 TEST_CASE("an import that is killed leaves the ledger as before or as after", "[cli]")
 {
-    Sample const sample; // "after"
+    SampleLedger const sample; // "after"
     auto const after = jsonOf({"tasks", "--ledger", sample.ledger}).size();
     TemporaryDirectory const directory;
     auto const ledger = directory / "l.gpkg";
@@ -156,7 +119,7 @@ TEST_CASE("an import that is killed leaves the ledger as before or as after", "[
 
 TEST_CASE("tasks, sites and filters agree with each other", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const tasks = jsonOf({"tasks", "--ledger", sample.ledger});
     auto const sites = jsonOf({"sites", "--ledger", sample.ledger});
     REQUIRE(tasks.size() > 10);
@@ -182,7 +145,7 @@ TEST_CASE("tasks, sites and filters agree with each other", "[cli]")
 
 TEST_CASE("a query answers yes or maybe and says why", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const rows = jsonOf({"query", "within", "county:晋源区", "--ledger", sample.ledger});
     REQUIRE_FALSE(rows.empty());
     bool yes = false;
@@ -204,7 +167,7 @@ TEST_CASE("a query answers yes or maybe and says why", "[cli]")
 
 TEST_CASE("a place that no layer knows is an error that helps", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const target = GENERATE(as<std::string>{}, "reserve:不存在的保护区", "nosuchkind:天龙山", "POLYGON((1 1,2 2", "reserve:");
     auto const done = run({"query", "within", target, "--zone", "core", "--ledger", sample.ledger});
     CAPTURE(target, done.out);
@@ -218,7 +181,7 @@ TEST_CASE("a place that no layer knows is an error that helps", "[cli]")
 
 TEST_CASE("a user's layer places the tasks that name it, and taking it out places them as before", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const where = [&] {
         std::vector<std::string> all;
         for (auto const& site : jsonOf({"sites", "--ledger", sample.ledger})) { all.push_back(site.dump()); }
@@ -251,7 +214,7 @@ TEST_CASE("a user's layer places the tasks that name it, and taking it out place
 
 TEST_CASE("a layer that cannot be read changes nothing and names the option that helps", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const bytes = bytesOf(sample.ledger);
     auto const file = (sample.directory / "a.csv").string();
     std::ofstream{file} << "名称,x,y\n甲矿,38442000,4162000\n";
@@ -265,7 +228,7 @@ TEST_CASE("a layer that cannot be read changes nothing and names the option that
 
 TEST_CASE("hotspots become a layer of the ledger, once", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const found = jsonOf({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"});
     REQUIRE_FALSE(found["hotspots"].empty());
     REQUIRE(run({"hotspots", "--ledger", sample.ledger, "--eps", "20km", "--min-sites", "2"}).code == 0);
@@ -277,7 +240,7 @@ TEST_CASE("hotspots become a layer of the ledger, once", "[cli]")
 
 TEST_CASE("an export adds up and is not replaced without being asked", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const out = sample.directory / "out";
     auto const format = GENERATE(as<std::string>{}, "shp", "gpkg", "geojson", "csv");
     CAPTURE(format);
@@ -293,7 +256,7 @@ TEST_CASE("an export adds up and is not replaced without being asked", "[cli]")
 
 TEST_CASE("a map is rendered without a display, and the same twice", "[cli]")
 {
-    Sample const sample;
+    SampleLedger const sample;
     auto const first = sample.directory / "a.png";
     auto const second = sample.directory / "b.png";
     REQUIRE(run({"render", "--ledger", sample.ledger, "-o", first, "--size", "400x300", "--as-of", "2026-01-01"}).code == 0);

@@ -13,17 +13,11 @@ using nlohmann::json;
 namespace {
 
 /// A ledger with the sample plans, and one task and site of it.
-struct Corrected {
-    TemporaryDirectory directory;
-    std::string ledger = directory / "l.gpkg";
+struct Corrected : SampleLedger {
     std::string task, site;
 
     Corrected()
     {
-        auto arguments = samples();
-        arguments.insert(arguments.begin(), "import");
-        arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
-        REQUIRE(run(arguments).code == 0);
         task = tasks().at(0).at("id");
         site = tasks().at(0).at("sites").at(0).at("id");
     }

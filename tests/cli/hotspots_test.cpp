@@ -12,17 +12,7 @@ using nlohmann::json;
 
 namespace {
 
-struct Gathered {
-    TemporaryDirectory directory;
-    std::string ledger = directory / "l.gpkg";
-
-    Gathered()
-    {
-        auto arguments = samples();
-        arguments.insert(arguments.begin(), "import");
-        arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
-        REQUIRE(run(arguments).code == 0);
-    }
+struct Gathered : SampleLedger {
     [[nodiscard]] auto hotspots(std::vector<std::string> arguments) const
     {
         arguments.insert(arguments.begin(), "hotspots");

@@ -1,5 +1,7 @@
 #include "program.hpp"
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -19,12 +21,6 @@ namespace zhengtu::tests {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string contents(fs::path const& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 void redirect(int descriptor, fs::path const& file, int flags)
 {
@@ -56,7 +52,7 @@ template <class Meanwhile> Run runBeside(std::vector<std::string> const& argumen
     int status = 0;
     waitpid(child, &status, 0);
     int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-    return {code, contents(streams.path() / "out"), contents(streams.path() / "err")};
+    return {code, bytesOf(streams.path() / "out"), bytesOf(streams.path() / "err")};
 }
 
 } // namespace
@@ -94,6 +90,32 @@ std::vector<std::string> samples()
     }
     std::ranges::sort(files);
     return files;
+}
+
+SampleLedger::SampleLedger()
+{
+    auto arguments = samples();
+    REQUIRE(arguments.size() >= 2);
+    arguments.insert(arguments.begin(), "import");
+    arguments.insert(arguments.end(), {"--ledger", ledger, "--as-of", "2026-01-01"});
+    auto const done = run(arguments);
+    INFO(done.out << done.err);
+    REQUIRE(done.code == 0);
+}
+
+nlohmann::json jsonOf(std::vector<std::string> arguments)
+{
+    arguments.emplace_back("--json");
+    auto const done = run(arguments);
+    INFO(done.err);
+    REQUIRE(done.code == 0);
+    return nlohmann::json::parse(done.out);
+}
+
+std::string bytesOf(fs::path const& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 } // namespace zhengtu::tests

@@ -2,6 +2,8 @@
 
 #include "support/temporary_directory.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,5 +24,17 @@ struct Run {
 
 /// The sample plans that ship, by name.
 [[nodiscard]] std::vector<std::string> samples();
+
+/// A ledger with the sample plans in it.
+struct SampleLedger {
+    TemporaryDirectory directory;
+    std::string ledger = directory / "l.gpkg";
+
+    SampleLedger();
+};
+
+/// What a command that must succeed prints with `--json`.
+[[nodiscard]] nlohmann::json jsonOf(std::vector<std::string> arguments);
+[[nodiscard]] std::string bytesOf(std::filesystem::path const& file);
 
 } // namespace zhengtu::tests

@@ -406,6 +406,33 @@ TEST_CASE("a correction that is killed leaves the state before or after it", "[c
     }
 }
 
+TEST_CASE("both parts of a split task have the places that stand outside of its words", "[corrections]")
+{
+    TemporaryDirectory directory;
+    auto record = sampleRecord(region);
+    auto const first = record.plan.problems[0].tasks[0].id;
+    for (auto& site : record.sites) {
+        if (site.taskId == first) { site.span = {12, 14}; } // in the text of the problem
+    }
+    auto ledger = Ledger::open(directory / "a.gpkg", true).value();
+    REQUIRE(ledger.import({record}, asOf).has_value());
+    auto const before = ledger.tasks().value().at(0).sites;
+    REQUIRE(ledger.correct({{first, Split{2, {}}}}, "张三", asOf).has_value());
+    auto const tasks = ledger.tasks().value();
+    CHECK(tasks[0].sites.size() == before.size());
+    REQUIRE(tasks[1].sites.size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        auto const& copy = tasks[1].sites[i];
+        CHECK(copy.id != before[i].id);
+        CHECK(copy.shape == before[i].shape);
+        CHECK(copy.reason == before[i].reason);
+        CHECK(copy.candidates.size() == before[i].candidates.size());
+    }
+    REQUIRE(ledger.undo("张三", asOf).has_value());
+    CHECK(ledger.tasks().value().at(0).sites.size() == before.size());
+    CHECK(ledger.tasks().value().at(1).taskText == "恢复植被");
+}
+
 TEST_CASE("a ledger of version 1 is read as it is and brought up to date by its first change", "[corrections]")
 {
     TemporaryDirectory directory;

@@ -140,4 +140,9 @@ bool finds(std::vector<std::string> const& mentions, std::string const& wanted)
     return std::ranges::any_of(mentions, [&](auto const& row) { return row == wanted || row.starts_with(wanted + "|"); });
 }
 
+bool findsText(std::vector<std::string> const& mentions, std::string const& text)
+{
+    return std::ranges::any_of(mentions, [&](auto const& row) { return row.starts_with(text + "|"); });
+}
+
 } // namespace zhengtu::place::test

@@ -36,4 +36,13 @@ struct Sample {
 /// Whether one of them is that: "text|kind|county", or a part of it at the beginning ("text|kind").
 [[nodiscard]] bool finds(std::vector<std::string> const& mentions, std::string const& wanted);
 
+/// Whether one of them has that text, of whatever kind.
+[[nodiscard]] bool findsText(std::vector<std::string> const& mentions, std::string const& text);
+
+/// A sentence that names something, and one that only sounds like it.
+struct Twins {
+    std::string names, wanted;
+    std::string twin, unwanted; ///< what must not be found in the twin; empty: nothing at all may be
+};
+
 } // namespace zhengtu::place::test

@@ -8,20 +8,6 @@
 using namespace zhengtu::place;
 using namespace zhengtu::place::test;
 
-namespace {
-
-struct Twins {
-    std::string names, wanted;
-    std::string twin, unwanted; ///< what must not be found in the twin; empty: nothing at all may be
-};
-
-bool findsText(std::vector<std::string> const& mentions, std::string const& text)
-{
-    return std::ranges::any_of(mentions, [&](auto const& row) { return row.starts_with(text + "|"); });
-}
-
-} // namespace
-
 TEST_CASE("forms of names that plans of other cities use have twins that are none", "[place][twins]")
 {
     auto const pair = GENERATE(values<Twins>({

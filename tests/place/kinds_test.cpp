@@ -10,21 +10,6 @@ using namespace zhengtu;
 using namespace zhengtu::place;
 using namespace zhengtu::place::test;
 
-namespace {
-
-/// A sentence that names something, and one that only sounds like it.
-struct Twins {
-    std::string names, wanted;
-    std::string twin, unwanted; ///< what must not be found in the twin; empty: nothing at all may be
-};
-
-bool findsText(std::vector<std::string> const& mentions, std::string const& text)
-{
-    return std::ranges::any_of(mentions, [&](auto const& row) { return row.starts_with(text + "|"); });
-}
-
-} // namespace
-
 TEST_CASE("each kind of name has a twin that is none", "[place][twins]")
 {
     auto const pair = GENERATE(values<Twins>({
