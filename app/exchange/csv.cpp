@@ -36,9 +36,9 @@ void CsvText::add(std::vector<std::string> const& cells)
     ++m_rows;
 }
 
-std::string cellOf(geo::Value const& value)
+std::string cellOf(geo::Cell const& value)
 {
-    if (auto const* const text = std::get_if<std::string>(&value)) { return *text; }
+    if (auto const* const text = std::get_if<std::string_view>(&value)) { return std::string{*text}; }
     if (auto const* const whole = std::get_if<std::int64_t>(&value)) { return std::to_string(*whole); }
     if (auto const* const real = std::get_if<double>(&value)) { return std::format("{}", *real); }
     return {};
@@ -51,10 +51,11 @@ std::vector<std::string> headings(Table const& table, Heading heading)
     return names;
 }
 
-std::vector<std::string> cells(geo::Row const& row)
+std::vector<std::string> cells(Table const& table, std::size_t row)
 {
     std::vector<std::string> texts;
-    for (auto const& value : row.values) { texts.push_back(cellOf(value)); }
+    std::string room;
+    for (std::size_t i = 0; i < table.fields.size(); ++i) { texts.push_back(cellOf(table.cell(row, i, room))); }
     return texts;
 }
 

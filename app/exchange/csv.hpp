@@ -23,11 +23,11 @@ private:
 };
 
 /// A value as people and programs read it: "2018-06-30", "12.5", "" for null.
-[[nodiscard]] std::string cellOf(geo::Value const& value);
+[[nodiscard]] std::string cellOf(geo::Cell const& value);
 
 enum class Heading { Short, Chinese };
 [[nodiscard]] std::vector<std::string> headings(Table const& table, Heading heading);
-[[nodiscard]] std::vector<std::string> cells(geo::Row const& row);
+[[nodiscard]] std::vector<std::string> cells(Table const& table, std::size_t row);
 
 /// Whether a text of CsvText reads back as so many rows of as many cells each.
 [[nodiscard]] bool readsBack(std::string_view text, std::size_t rows);

@@ -37,20 +37,17 @@ Result<void> writeTable(Job& job, Table const& table)
     auto header = headings(table, Heading::Chinese);
     header.insert(header.end(), {"经度", "纬度", "几何类型"});
     people.add(header);
-    auto const keyed = [&](geo::Row const& row) { return std::vector<std::string>{cellOf(row.values[0]), cellOf(row.values[1])}; };
     geometry.add({table.fields[0].name, table.fields[1].name, "wkt"});
-    for (auto const& row : table.rows) {
-        auto line = cells(row);
-        for (auto& cell : position(row.shape)) { line.push_back(std::move(cell)); }
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        auto line = cells(table, row);
+        auto const& shape = table.shape(row);
+        if (!shape.empty()) { geometry.add({line[0], line[1], geo::toWkt(shape)}); }
+        for (auto& cell : position(shape)) { line.push_back(std::move(cell)); }
         people.add(line);
-        if (row.shape.empty()) { continue; }
-        auto shape = keyed(row);
-        shape.push_back(geo::toWkt(row.shape));
-        geometry.add(shape);
     }
     auto const located = geometry.rows() - 1;
     // One file, two lines in the report: rows with and without a place add up to all.
-    auto const unlocated = table.rows.size() - located;
+    auto const unlocated = table.size() - located;
     auto const done = writeCsvFile(job, people, {job.base(table) + ".csv", "features", table.id, {}, geo::ShapeType::Point, located});
     if (!done) { return done; }
     if (unlocated > 0) { job.written.push_back({job.base(table) + ".csv", "unlocated", table.id, {}, geo::ShapeType::None, unlocated}); }

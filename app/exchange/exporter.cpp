@@ -79,7 +79,7 @@ void noteDistortion(Job& job)
     double const meridian = job.options.epsg == 4546 ? 111 : 114;
     geo::Extent extent;
     for (auto const& table : job.tables) {
-        for (auto const& row : table.rows) { extent.include(geo::extentOf(row.shape)); }
+        for (std::size_t row = 0; row < table.size(); ++row) { extent.include(geo::extentOf(table.shape(row))); }
     }
     if (!extent.empty() && (extent.minLon < meridian - 1.6 || extent.maxLon > meridian + 1.6)) {
         job.notes.push_back(std::format("data reach from {:.2f} to {:.2f} E, beyond the zone of 3 degrees around {:.0f} E: lengths are stretched there",
@@ -116,8 +116,8 @@ Result<void> addUp(Job const& job)
             bool const sidecar = *main != '\0' && file.name.ends_with(main);
             if (file.table == table.id && !sidecar && (file.what == "features" || file.what == "unlocated")) { rows += file.rows; }
         }
-        if (rows != table.rows.size()) {
-            return fail(ErrorCode::Internal, std::format("{} rows of {} in, {} out", table.rows.size(), table.id, rows));
+        if (rows != table.size()) {
+            return fail(ErrorCode::Internal, std::format("{} rows of {} in, {} out", table.size(), table.id, rows));
         }
     }
     return {};
@@ -137,14 +137,14 @@ Result<void> writeFormat(Job& job, std::vector<ledger::TaskRow> const& tasks)
     static_cast<void>(makeSound(texts)); // accounted for in the table of tasks
     CsvText csv;
     csv.add(headings(texts, Heading::Short));
-    for (auto const& row : texts.rows) { csv.add(cells(row)); }
+    for (std::size_t row = 0; row < texts.size(); ++row) { csv.add(cells(texts, row)); }
     // Beside the shapefile, which takes as long, and is waited for whatever happens; the report names it where it always stood.
     auto sidecar = std::async(std::launch::async, [&job] { return makeGeoPackage(job); });
     auto const shapefiles = writeShapefiles(job);
     auto made = sidecar.get();
     if (!shapefiles) { return shapefiles; }
     if (!made) { return std::unexpected{std::move(made.error())}; }
-    return writeCsvFile(job, csv, {job.base(texts) + ".csv", "texts", texts.id, {}, geo::ShapeType::None, texts.rows.size()}).and_then([&] {
+    return writeCsvFile(job, csv, {job.base(texts) + ".csv", "texts", texts.id, {}, geo::ShapeType::None, texts.size()}).and_then([&] {
         job.add(std::move(*made));
         return writeFieldList(job);
     });

@@ -152,7 +152,7 @@ int decimals(std::vector<std::string_view> const& values)
     return static_cast<int>(std::min<std::size_t>(most, 10));
 }
 
-void addMore(Table& table, geo::Layer const& layer)
+void addMore(Table& table, std::vector<geo::Row>& rows, geo::Layer const& layer)
 {
     std::set<std::string> shortNames{"txt_cut"}; // the shapefile writer adds that one
     std::set<std::string> names{"fid", "geom", "geometry"};
@@ -178,7 +178,7 @@ void addMore(Table& table, geo::Layer const& layer)
             field.precision = decimals(values); // never the format's own 24.15, which shows 2435.126999999999953
         }
         for (std::size_t i = 0; i < layer.features.size(); ++i) {
-            table.rows[i].values.push_back(converted(find(layer.features[i], key), field.type));
+            rows[i].values.push_back(converted(find(layer.features[i], key), field.type));
         }
         table.fields.push_back(std::move(field));
     }
@@ -188,20 +188,22 @@ void addMore(Table& table, geo::Layer const& layer)
 
 Table layerTable(geo::Layer const& layer)
 {
-    Table table{.id = layer.id, .suffix = "_", .title = layer.title, .fields = {}, .rows = {}, .keyField = 0};
+    Table table{.id = layer.id, .suffix = "_", .title = layer.title, .fields = {}, .rows = {}, .sound = {}, .keyField = 0};
     for (char const c : layer.id) { table.suffix += isShortName("a" + std::string(1, c)) ? c : '_'; }
     static constexpr std::array<std::string_view, 7> ours{"pt", "ln", "pg", "noloc", "text", "wkt", "fields"};
     if (table.suffix.substr(1) != layer.id || std::ranges::contains(ours, layer.id)) { table.suffix += "_" + sha256(layer.id).substr(0, 6); }
     for (auto const& entry : dictionary) {
         table.fields.push_back({entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, false});
     }
+    std::vector<geo::Row> rows;
     for (auto const& feature : layer.features) {
         geo::Row row;
         for (auto const& entry : dictionary) { row.values.push_back(entry.value(feature)); }
         row.shape = feature.shape;
-        table.rows.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
-    addMore(table, layer);
+    addMore(table, rows, layer);
+    table.rows = std::make_shared<KeptRows const>(std::move(rows));
     return table;
 }
 

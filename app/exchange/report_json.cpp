@@ -53,7 +53,7 @@ ordered_json tablesJson(Job const& job)
     for (std::size_t i = 0; i < job.tables.size(); ++i) {
         auto const& table = job.tables[i];
         auto const& account = job.accounts[i];
-        ordered_json rows{{"all", table.rows.size()}};
+        ordered_json rows{{"all", table.size()}};
         for (auto const type : {geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None}) {
             auto const found = account.rows.find(type);
             rows[type == geo::ShapeType::None ? "unlocated" : geo::name(type)] = found == account.rows.end() ? 0 : found->second;

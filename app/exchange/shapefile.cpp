@@ -23,7 +23,7 @@ constexpr std::size_t largestFile = 2'000'000'000;
 /// The rows of one type with short names and cut texts; what is cut is accounted for and flagged in txt_cut.
 class ShortRows : public geo::RowSource {
 public:
-    ShortRows(Table const& table, ShapeType type, CellEncoder const& encoder, TableAccount& account) : m_rows{rowsOf(table, type)}
+    ShortRows(Table const& table, ShapeType type, CellEncoder const& encoder, TableAccount& account) : m_table{table}, m_rows{rowsOf(table, type)}
     {
         m_head.shapeType = type;
         for (auto const& field : table.fields) {
@@ -32,59 +32,67 @@ public:
         }
         m_head.fields.push_back({.name = "txt_cut", .type = FieldType::Integer, .width = 1, .precision = 0, .alias = {}});
         m_states.resize(m_rows.size());
-        static_cast<void>(forEach(m_rows.size(), 0, {}, [&](std::size_t row) { m_states[row] = surelyFits(row) ? State::Same : State::Changed; }, rowsAtOnce));
+        auto const look = [&](std::size_t row) {
+            thread_local std::string room;
+            m_states[row] = surelyFits(row, room) ? State::Same : State::Changed;
+        };
+        static_cast<void>(forEach(m_rows.size(), 0, {}, look, rowsAtOnce));
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (m_states[row] == State::Same) { continue; }
-            for (std::size_t i = 0; i < table.fields.size(); ++i) { fit(table, row, i, encoder, account); }
+            for (std::size_t i = 0; i < table.fields.size(); ++i) { fit(row, i, encoder, account); }
         }
     }
 
     [[nodiscard]] VectorTable& head() noexcept { return m_head; }
     [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
-    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row]->shape; }
-    [[nodiscard]] geo::Value const& value(std::size_t row, std::size_t field, geo::Value& made) const override
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_table.shape(m_rows[row]); }
+    [[nodiscard]] geo::Cell cell(std::size_t row, std::size_t field, std::string& room) const override
     {
-        if (field + 1 == m_head.fields.size()) { return made = std::int64_t{m_states[row] == State::Cut}; }
+        if (field + 1 == m_head.fields.size()) { return std::int64_t{m_states[row] == State::Cut}; }
         if (m_states[row] != State::Same) {
             if (auto const changed = m_changed.find(row * m_head.fields.size() + field); changed != m_changed.end()) { return changed->second; }
         }
-        return m_rows[row]->values[field];
+        return m_table.cell(m_rows[row], field, room);
     }
 
 private:
     enum class State : std::uint8_t { Same, Changed, Cut }; ///< Changed: or not known to be the same
 
-    [[nodiscard]] bool surelyFits(std::size_t row) const
+    [[nodiscard]] bool surelyFits(std::size_t row, std::string& room) const
     {
         for (std::size_t i = 0; i + 1 < m_head.fields.size(); ++i) {
-            auto const* const text = std::get_if<std::string>(&m_rows[row]->values[i]);
+            auto const cell = m_table.cell(m_rows[row], i, room);
+            auto const* const text = std::get_if<std::string_view>(&cell);
             // no character has more bytes in GB18030 than twice those in UTF-8
             if (text != nullptr && m_head.fields[i].type == FieldType::Text && (2 * text->size() > static_cast<std::size_t>(m_head.fields[i].width) || !isOneLine(*text))) { return false; }
         }
         return true;
     }
 
-    void fit(Table const& table, std::size_t row, std::size_t i, CellEncoder const& encoder, TableAccount& account)
+    void fit(std::size_t row, std::size_t i, CellEncoder const& encoder, TableAccount& account)
     {
-        auto const* const text = std::get_if<std::string>(&m_rows[row]->values[i]);
-        if (text == nullptr || table.fields[i].type != FieldType::Text) { return; }
+        std::string room;
+        auto const cell = m_table.cell(m_rows[row], i, room);
+        auto const* const text = std::get_if<std::string_view>(&cell);
+        if (text == nullptr || m_table.fields[i].type != FieldType::Text) { return; }
         auto const line = oneLine(*text);
         auto fitted = encoder.fit(line, static_cast<std::size_t>(m_head.fields[i].width));
         if (fitted == *text) { return; }
         auto& state = m_states[row];
         state = std::max(state, fitted == line ? State::Changed : State::Cut);
         if (fitted != line) {
-            auto& field = account.fields[table.fields[i].name];
+            auto& field = account.fields[m_table.fields[i].name];
             ++field.truncated;
-            field.truncatedIn.insert(table.key(*m_rows[row]));
+            field.truncatedIn.insert(m_table.key(m_rows[row]));
         }
         m_changed.emplace(row * m_head.fields.size() + i, std::move(fitted));
     }
 
+    Table const& m_table;
     VectorTable m_head;
-    std::vector<geo::Row const*> m_rows;
+    std::vector<std::size_t> m_rows; ///< numbers in the table
     std::vector<State> m_states;                        ///< of each row
-    std::unordered_map<std::size_t, geo::Value> m_changed; ///< texts of row * fields + field that are not as they were
+    std::unordered_map<std::size_t, std::string> m_changed; ///< texts of row * fields + field that are not as they were
 };
 
 std::string escaped(std::string_view text)
@@ -114,7 +122,7 @@ std::string aliasStyle(Table const& table)
 Result<void> fitWidths(Table& table, std::string const& encoding)
 {
     constexpr std::size_t alwaysKept = 48;
-    auto const chunks = (table.rows.size() + rowsAtOnce - 1) / rowsAtOnce;
+    auto const chunks = (table.size() + rowsAtOnce - 1) / rowsAtOnce;
     std::vector<std::vector<std::size_t>> longest(chunks, std::vector<std::size_t>(table.fields.size()));
     std::vector<Result<void>> done(chunks);
     auto const measure = [&](std::size_t chunk) {
@@ -123,13 +131,16 @@ Result<void> fitWidths(Table& table, std::string const& encoding)
             done[chunk] = std::unexpected{encoder.error()};
             return;
         }
-        for (auto row = chunk * rowsAtOnce; row < std::min((chunk + 1) * rowsAtOnce, table.rows.size()); ++row) {
+        std::string room;
+        for (auto row = chunk * rowsAtOnce; row < std::min((chunk + 1) * rowsAtOnce, table.size()); ++row) {
             for (std::size_t i = 0; i < table.fields.size(); ++i) {
-                auto const* const text = std::get_if<std::string>(&table.rows[row].values[i]);
+                if (table.fields[i].width <= static_cast<int>(alwaysKept)) { continue; }
+                auto const cell = table.cell(row, i, room);
+                auto const* const text = std::get_if<std::string_view>(&cell);
                 auto& most = longest[chunk][i];
                 // a line end becomes three bytes; most texts are shorter than one that was measured
-                if (text != nullptr && table.fields[i].width > static_cast<int>(alwaysKept) && 3 * text->size() > most) {
-                    most = std::max(most, encoder->size(isOneLine(*text) ? std::string_view{*text} : oneLine(*text)));
+                if (text != nullptr && 3 * text->size() > most) {
+                    most = std::max(most, encoder->size(isOneLine(*text) ? *text : std::string_view{oneLine(*text)}));
                 }
             }
         }
@@ -196,7 +207,7 @@ Result<void> writeUnlocated(Job& job, Table const& table)
     CsvText csv;
     csv.add(headings(table, Heading::Short));
     auto const rows = rowsOf(table, ShapeType::None);
-    for (auto const* const row : rows) { csv.add(cells(*row)); }
+    for (auto const row : rows) { csv.add(cells(table, row)); }
     return writeCsvFile(job, csv, {job.base(table) + "_noloc.csv", "unlocated", table.id, {}, ShapeType::None, rows.size()});
 }
 
@@ -223,7 +234,7 @@ Result<void> writeShapefiles(Job& job)
             if (auto done = writeOne(job, table, type, *encoder, job.accounts[i]); !done) { return done; }
         }
         // Tasks without any place are a file without any row, not no file; an empty layer has no geometry type to be one of.
-        if (!any && i > 0 && table.rows.empty()) { job.notes.push_back("layer " + table.id + " has no features and no file"); }
+        if (!any && i > 0 && table.size() == 0) { job.notes.push_back("layer " + table.id + " has no features and no file"); }
         else if (!any) {
             if (auto done = writeOne(job, table, ShapeType::Point, *encoder, job.accounts[i]); !done) { return done; }
         }

@@ -10,18 +10,19 @@ namespace zhengtu::exchange {
 
 namespace {
 
-geo::ShapeType typeOf(geo::Row const& row)
+geo::ShapeType typeOf(geo::Shape const& shape)
 {
-    return row.shape.empty() ? geo::ShapeType::None : row.shape.type;
+    return shape.empty() ? geo::ShapeType::None : shape.type;
 }
 
-bool isSound(geo::Row const& row)
+bool isSound(Table const& table, std::size_t row, std::string& room)
 {
-    auto const good = [](geo::Value const& value) {
-        auto const* const text = std::get_if<std::string>(&value);
-        return text == nullptr || exchange::isSound(*text);
-    };
-    return std::ranges::all_of(row.values, good) && (row.shape.empty() || geo::isValid(row.shape).valid);
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+        auto const cell = table.cell(row, i, room);
+        if (auto const* const text = std::get_if<std::string_view>(&cell); text != nullptr && !exchange::isSound(*text)) { return false; }
+    }
+    auto const& shape = table.shape(row);
+    return shape.empty() || geo::isValid(shape).valid;
 }
 
 void makeTextsSound(Table const& table, geo::Row& row, TableAccount& account)
@@ -33,29 +34,57 @@ void makeTextsSound(Table const& table, geo::Row& row, TableAccount& account)
         if (lost == 0) { continue; }
         auto& field = account.fields[table.fields[i].name];
         field.lostCharacters += lost;
-        field.lostIn.insert(table.key(row));
+        field.lostIn.insert(std::get<std::string>(row.values[table.keyField]));
     }
 }
 
 void makeShapeSound(Table const& table, geo::Row& row, TableAccount& account)
 {
     if (row.shape.empty() || geo::isValid(row.shape).valid) { return; }
+    auto const& key = std::get<std::string>(row.values[table.keyField]);
     if (auto repaired = geo::makeValid(row.shape)) {
         row.shape = std::move(*repaired);
-        account.repaired.push_back(table.key(row));
+        account.repaired.push_back(key);
     } else {
         row.shape = {};
-        account.dropped.push_back(table.key(row));
+        account.dropped.push_back(key);
     }
+}
+
+geo::Row copied(Table const& table, std::size_t number)
+{
+    geo::Row row;
+    std::string room;
+    for (std::size_t i = 0; i < table.fields.size(); ++i) { row.values.push_back(geo::kept(table.cell(number, i, room))); }
+    row.shape = table.shape(number);
+    return row;
 }
 
 } // namespace
 
-std::vector<geo::Row const*> rowsOf(Table const& table, geo::ShapeType type)
+geo::Shape const& Table::shape(std::size_t row) const
 {
-    std::vector<geo::Row const*> rows;
-    for (auto const& row : table.rows) {
-        if (typeOf(row) == type) { rows.push_back(&row); }
+    auto const found = sound.empty() ? sound.end() : sound.find(row);
+    return found == sound.end() ? rows->shape(row) : found->second.shape;
+}
+
+geo::Cell Table::cell(std::size_t row, std::size_t field, std::string& room) const
+{
+    auto const found = sound.empty() ? sound.end() : sound.find(row);
+    return found == sound.end() ? rows->cell(row, field, room) : geo::lent(found->second.values[field]);
+}
+
+std::string Table::key(std::size_t row) const
+{
+    std::string room;
+    return std::string{std::get<std::string_view>(cell(row, keyField, room))};
+}
+
+std::vector<std::size_t> rowsOf(Table const& table, geo::ShapeType type)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (typeOf(table.shape(row)) == type) { rows.push_back(row); }
     }
     return rows;
 }
@@ -73,16 +102,21 @@ char const* suffixOf(geo::ShapeType type) noexcept
 
 TableAccount makeSound(Table& table)
 {
-    std::vector<char> sound(table.rows.size());
-    static_cast<void>(forEach(table.rows.size(), 0, {}, [&](std::size_t i) { sound[i] = isSound(table.rows[i]); }, rowsAtOnce));
+    std::vector<char> sound(table.size());
+    auto const look = [&](std::size_t row) {
+        thread_local std::string room;
+        sound[row] = isSound(table, row, room);
+    };
+    static_cast<void>(forEach(table.size(), 0, {}, look, rowsAtOnce));
     TableAccount account;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        auto& row = table.rows[i];
+    for (std::size_t i = 0; i < table.size(); ++i) {
         if (sound[i] == 0) {
+            auto row = copied(table, i);
             makeTextsSound(table, row, account);
             makeShapeSound(table, row, account);
+            table.sound.emplace(i, std::move(row));
         }
-        ++account.rows[typeOf(row)];
+        ++account.rows[typeOf(table.shape(i))];
     }
     return account;
 }

@@ -3,7 +3,9 @@
 #include "geo/vector_file.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,10 +32,26 @@ struct Table {
     std::string suffix; ///< of file names: "" for tasks, "_hotspots"; ASCII
     std::string title;
     std::vector<Field> fields;
-    std::vector<geo::Row> rows; ///< without a shape: not located
-    std::size_t keyField = 0;   ///< the field that names a row in reports
+    std::shared_ptr<geo::RowSource const> rows; ///< as they came; without a shape: not located
+    std::map<std::size_t, geo::Row> sound{};    ///< what stands for rows that could not be written as they came (makeSound)
+    std::size_t keyField = 0;                   ///< the field that names a row in reports
 
-    [[nodiscard]] std::string const& key(geo::Row const& row) const { return std::get<std::string>(row.values[keyField]); }
+    [[nodiscard]] std::size_t size() const { return rows->size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const;
+    [[nodiscard]] geo::Cell cell(std::size_t row, std::size_t field, std::string& room) const; ///< as RowSource::cell
+    [[nodiscard]] std::string key(std::size_t row) const;
+};
+
+/// Rows that are kept.
+class KeptRows : public geo::RowSource {
+public:
+    explicit KeptRows(std::vector<geo::Row> rows) : m_rows{std::move(rows)} {}
+    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row].shape; }
+    [[nodiscard]] geo::Cell cell(std::size_t row, std::size_t field, std::string&) const override { return geo::lent(m_rows[row].values[field]); }
+
+private:
+    std::vector<geo::Row> m_rows;
 };
 
 /// What happened to the values of a field, with the keys of the rows, each once.
@@ -51,8 +69,8 @@ struct TableAccount {
     std::map<geo::ShapeType, std::size_t> rows;       ///< by geometry; None: not located
 };
 
-/// Rows of one geometry type, in their order.
-[[nodiscard]] std::vector<geo::Row const*> rowsOf(Table const& table, geo::ShapeType type);
+/// The numbers of rows of one geometry type, in their order.
+[[nodiscard]] std::vector<std::size_t> rowsOf(Table const& table, geo::ShapeType type);
 [[nodiscard]] char const* suffixOf(geo::ShapeType type) noexcept; ///< "_pt", "_ln", "_pg", "_noloc"
 
 /// Makes texts sound (UTF-8 without NUL) and geometry valid, and accounts for what that cost.
@@ -64,13 +82,14 @@ struct TableAccount {
 /// The rows of one type as they are. The table must outlive it.
 class TableRows : public geo::RowSource {
 public:
-    TableRows(Table const& table, geo::ShapeType type) : m_rows{rowsOf(table, type)} {}
+    TableRows(Table const& table, geo::ShapeType type) : m_table{&table}, m_rows{rowsOf(table, type)} {}
     [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
-    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row]->shape; }
-    [[nodiscard]] geo::Value const& value(std::size_t row, std::size_t field, geo::Value&) const override { return m_rows[row]->values[field]; }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_table->shape(m_rows[row]); }
+    [[nodiscard]] geo::Cell cell(std::size_t row, std::size_t field, std::string& room) const override { return m_table->cell(m_rows[row], field, room); }
 
 private:
-    std::vector<geo::Row const*> m_rows;
+    Table const* m_table;
+    std::vector<std::size_t> m_rows;
 };
 
 } // namespace zhengtu::exchange

@@ -1,6 +1,5 @@
 #include "exchange/task_fields.hpp"
 
-#include "core/parallel.hpp"
 #include "exchange/short_names.hpp"
 
 #include <array>
@@ -10,7 +9,7 @@ namespace zhengtu::exchange {
 namespace {
 
 using geo::FieldType;
-using geo::Value;
+using geo::Cell;
 using ledger::TaskRow;
 using place::Site;
 
@@ -22,91 +21,94 @@ struct Entry {
     FieldType type;
     int width, precision;
     bool ofTask;
-    Value (*value)(TaskRow const&, Site const&);
+    Cell (*cell)(TaskRow const&, Site const&, std::string& room); ///< as RowSource::cell
 };
 
-std::string joined(std::vector<std::string> const& parts, std::string_view separator)
+Cell joined(std::vector<std::string> const& parts, std::string_view separator, std::string& room)
 {
-    std::string text;
+    if (parts.size() == 1) { return parts.front(); }
+    room.clear();
     for (auto const& part : parts) {
-        if (!text.empty()) { text += separator; }
-        text += part;
+        if (&part != &parts.front()) { room += separator; }
+        room += part;
     }
-    return text;
+    return room;
 }
 
 /// Under Lead also who leads by the measure's own words.
-std::string units(TaskRow const& task, plan::UnitRole role)
+Cell units(TaskRow const& task, plan::UnitRole role, std::string& room)
 {
-    std::vector<std::string> names;
+    room.clear();
     for (auto const& unit : task.units) {
-        if (plan::answersTo(unit.role, role)) { names.push_back(unit.name.text); }
+        if (!plan::answersTo(unit.role, role)) { continue; }
+        if (!room.empty()) { room += "；"; }
+        room += unit.name.text;
     }
-    return joined(names, "；");
+    return room;
 }
 
-std::string dates(plan::Deadline const& deadline)
+Cell dates(plan::Deadline const& deadline, std::string& room)
 {
-    std::vector<std::string> all;
-    for (Date const date : deadline.dates) { all.push_back(isoDate(date)); }
-    return joined(all, ";");
+    room.clear();
+    for (Date const date : deadline.dates) { room += (room.empty() ? "" : ";") + isoDate(date); }
+    return room;
 }
 
 /// The day on which all must be done; null where the text fixes none (dl_kind says why).
-Value lastDate(plan::Deadline const& deadline)
+Cell lastDate(plan::Deadline const& deadline, std::string& room)
 {
     if (deadline.dates.empty() || !deadline.dates.back().ok()) { return {}; }
-    return isoDate(deadline.dates.back());
+    return room = isoDate(deadline.dates.back());
 }
 
-Value number(std::optional<int> value) { return value ? Value{std::int64_t{*value}} : Value{}; }
-Value number(std::size_t value) { return static_cast<std::int64_t>(value); }
+Cell number(std::optional<int> value) { return value ? Cell{std::int64_t{*value}} : Cell{}; }
+Cell number(std::size_t value) { return static_cast<std::int64_t>(value); }
 
 /// The measure where the task has one, else the problem that it is.
 Span sourceSpan(TaskRow const& task) { return task.taskSpan.empty() ? task.problemSpan : task.taskSpan; }
 
 /// What is only known of a site that there is.
-Value known(Site const& site, Value value) { return site.shape.empty() ? Value{} : std::move(value); }
+Cell known(Site const& site, Cell value) { return site.shape.empty() ? Cell{} : value; }
 
 constexpr std::array dictionary{
-    Entry{"task_id", "task_id", "任务编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&) -> Value { return t.id; }},
-    Entry{"site_id", "site_id", "点位编号", FieldType::Text, 48, 0, false, [](auto const&, auto const& s) -> Value { return s.id; }},
-    Entry{"plan", "plan", "方案", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.planTitle; }},
-    Entry{"section", "section", "方面", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.section; }},
-    Entry{"prob_no", "problem_no", "问题原编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&) -> Value { return t.problemNo; }},
-    Entry{"fb_no", "feedback_no", "反馈问题序号", FieldType::Integer, 6, 0, true, [](auto const& t, auto const&) { return number(t.feedbackNo); }},
-    Entry{"meas_no", "task_no", "措施原编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&) -> Value { return t.taskNo; }},
-    Entry{"problem", "problem", "问题", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.problemText; }},
-    Entry{"measure", "measure", "整改措施", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.taskText; }},
-    Entry{"goals", "goals", "整改目标", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.goals; }},
-    Entry{"category", "categories", "类别", FieldType::Text, 120, 0, true, [](auto const& t, auto const&) -> Value { return joined(t.categories, ";"); }},
-    Entry{"status", "status", "状态", FieldType::Text, 24, 0, true, [](auto const& t, auto const&) -> Value { return t.status; }},
-    Entry{"lead_unit", "lead_units", "牵头单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return units(t, plan::UnitRole::Lead); }},
-    Entry{"resp_unit", "responsible_units", "责任单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return units(t, plan::UnitRole::Responsible); }},
-    Entry{"coop_unit", "cooperating_units", "配合单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return units(t, plan::UnitRole::Cooperating); }},
-    Entry{"acc_unit", "acceptance_units", "验收单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return units(t, plan::UnitRole::Acceptance); }},
-    Entry{"person", "persons", "责任人", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return units(t, plan::UnitRole::Person); }},
-    Entry{"dl_kind", "deadline_kind", "时限类型", FieldType::Text, 16, 0, true, [](auto const& t, auto const&) -> Value { return std::string{plan::name(t.deadline.kind)}; }},
-    Entry{"dl_date", "deadline_date", "整改时限", FieldType::Date, 0, 0, true, [](auto const& t, auto const&) { return lastDate(t.deadline); }},
-    Entry{"dl_iso", "deadline_dates", "全部时限", FieldType::Text, 120, 0, true, [](auto const& t, auto const&) -> Value { return dates(t.deadline); }},
-    Entry{"dl_long", "long_term", "长期坚持", FieldType::Integer, 1, 0, true, [](auto const& t, auto const&) { return number(std::size_t{t.deadline.longTerm}); }},
-    Entry{"dl_text", "deadline_text", "时限原文", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return t.deadline.said.text; }},
-    Entry{"counties", "counties", "涉及县区", FieldType::Text, 254, 0, true, [](auto const& t, auto const&) -> Value { return joined(t.counties, ";"); }},
-    Entry{"place", "place", "地名", FieldType::Text, 254, 0, false, [](auto const&, auto const& s) -> Value { return s.place; }},
-    Entry{"pl_kind", "place_kind", "地名类型", FieldType::Text, 24, 0, false, [](auto const&, auto const& s) -> Value { return std::string{place::name(s.kind)}; }},
-    Entry{"county", "county", "县区", FieldType::Text, 80, 0, false, [](auto const&, auto const& s) -> Value { return s.county; }},
-    Entry{"adcode", "adcode", "行政区划代码", FieldType::Text, 12, 0, false, [](auto const&, auto const& s) -> Value { return s.adcode; }},
-    Entry{"geo_conf", "precision", "定位精度", FieldType::Text, 12, 0, false, [](auto const&, auto const& s) -> Value { return std::string{place::name(s.precision)}; }},
-    Entry{"radius_m", "radius_m", "误差半径（米）", FieldType::Real, 12, 1, false, [](auto const&, auto const& s) { return known(s, s.radiusM); }},
-    Entry{"score", "score", "定位得分", FieldType::Real, 6, 3, false, [](auto const&, auto const& s) { return known(s, s.score); }},
-    Entry{"reason", "reason", "定位依据", FieldType::Text, 254, 0, false, [](auto const&, auto const& s) -> Value { return s.reason; }},
-    Entry{"feat_id", "feature_id", "位置要素", FieldType::Text, 120, 0, false, [](auto const&, auto const& s) -> Value { return s.featureId; }},
-    Entry{"geo_src", "geometry_source", "位置来源", FieldType::Text, 254, 0, false, [](auto const&, auto const& s) -> Value { return s.source; }},
-    Entry{"schematic", "schematic", "示意", FieldType::Integer, 1, 0, false, [](auto const&, auto const& s) { return number(std::size_t{s.schematic}); }},
-    Entry{"figure", "figure", "图形", FieldType::Text, 12, 0, false, [](auto const&, auto const& s) { return known(s, std::string{place::name(s.figure)}); }},
-    Entry{"src_doc", "plan_id", "方案编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&) -> Value { return t.planId; }},
-    Entry{"src_off", "source_offset", "原文位置（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&) { return number(sourceSpan(t).begin); }},
-    Entry{"src_len", "source_length", "原文长度（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&) { return number(sourceSpan(t).size()); }},
+    Entry{"task_id", "task_id", "任务编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.id; }},
+    Entry{"site_id", "site_id", "点位编号", FieldType::Text, 48, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.id; }},
+    Entry{"plan", "plan", "方案", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.planTitle; }},
+    Entry{"section", "section", "方面", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.section; }},
+    Entry{"prob_no", "problem_no", "问题原编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.problemNo; }},
+    Entry{"fb_no", "feedback_no", "反馈问题序号", FieldType::Integer, 6, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return number(t.feedbackNo); }},
+    Entry{"meas_no", "task_no", "措施原编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.taskNo; }},
+    Entry{"problem", "problem", "问题", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.problemText; }},
+    Entry{"measure", "measure", "整改措施", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.taskText; }},
+    Entry{"goals", "goals", "整改目标", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.goals; }},
+    Entry{"category", "categories", "类别", FieldType::Text, 120, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return joined(t.categories, ";", room); }},
+    Entry{"status", "status", "状态", FieldType::Text, 24, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.status; }},
+    Entry{"lead_unit", "lead_units", "牵头单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return units(t, plan::UnitRole::Lead, room); }},
+    Entry{"resp_unit", "responsible_units", "责任单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return units(t, plan::UnitRole::Responsible, room); }},
+    Entry{"coop_unit", "cooperating_units", "配合单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return units(t, plan::UnitRole::Cooperating, room); }},
+    Entry{"acc_unit", "acceptance_units", "验收单位", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return units(t, plan::UnitRole::Acceptance, room); }},
+    Entry{"person", "persons", "责任人", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return units(t, plan::UnitRole::Person, room); }},
+    Entry{"dl_kind", "deadline_kind", "时限类型", FieldType::Text, 16, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return plan::name(t.deadline.kind); }},
+    Entry{"dl_date", "deadline_date", "整改时限", FieldType::Date, 0, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return lastDate(t.deadline, room); }},
+    Entry{"dl_iso", "deadline_dates", "全部时限", FieldType::Text, 120, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return dates(t.deadline, room); }},
+    Entry{"dl_long", "long_term", "长期坚持", FieldType::Integer, 1, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return number(std::size_t{t.deadline.longTerm}); }},
+    Entry{"dl_text", "deadline_text", "时限原文", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.deadline.said.text; }},
+    Entry{"counties", "counties", "涉及县区", FieldType::Text, 254, 0, true, [](auto const& t, auto const&, auto& room) -> Cell { return joined(t.counties, ";", room); }},
+    Entry{"place", "place", "地名", FieldType::Text, 254, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.place; }},
+    Entry{"pl_kind", "place_kind", "地名类型", FieldType::Text, 24, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return place::name(s.kind); }},
+    Entry{"county", "county", "县区", FieldType::Text, 80, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.county; }},
+    Entry{"adcode", "adcode", "行政区划代码", FieldType::Text, 12, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.adcode; }},
+    Entry{"geo_conf", "precision", "定位精度", FieldType::Text, 12, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return place::name(s.precision); }},
+    Entry{"radius_m", "radius_m", "误差半径（米）", FieldType::Real, 12, 1, false, [](auto const&, auto const& s, auto&) -> Cell { return known(s, s.radiusM); }},
+    Entry{"score", "score", "定位得分", FieldType::Real, 6, 3, false, [](auto const&, auto const& s, auto&) -> Cell { return known(s, s.score); }},
+    Entry{"reason", "reason", "定位依据", FieldType::Text, 254, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.reason; }},
+    Entry{"feat_id", "feature_id", "位置要素", FieldType::Text, 120, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.featureId; }},
+    Entry{"geo_src", "geometry_source", "位置来源", FieldType::Text, 254, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return s.source; }},
+    Entry{"schematic", "schematic", "示意", FieldType::Integer, 1, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return number(std::size_t{s.schematic}); }},
+    Entry{"figure", "figure", "图形", FieldType::Text, 12, 0, false, [](auto const&, auto const& s, auto&) -> Cell { return known(s, place::name(s.figure)); }},
+    Entry{"src_doc", "plan_id", "方案编号", FieldType::Text, 40, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return t.planId; }},
+    Entry{"src_off", "source_offset", "原文位置（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return number(sourceSpan(t).begin); }},
+    Entry{"src_len", "source_length", "原文长度（字）", FieldType::Integer, 9, 0, true, [](auto const& t, auto const&, auto&) -> Cell { return number(sourceSpan(t).size()); }},
 };
 
 static_assert(shortNamesHold(dictionary), "two fields have the same short name, or one is no name of 10 ASCII bytes");
@@ -116,54 +118,73 @@ Field fieldOf(Entry const& entry)
     return {entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, entry.ofTask};
 }
 
-Site nowhere(TaskRow const& task)
+/// What stands for the site of a task that has none.
+Site const& nowhere()
 {
-    Site site;
-    site.taskId = task.id;
-    site.reason = "no site was made for this task";
+    static Site const site = [] {
+        Site made;
+        made.reason = "no site was made for this task";
+        return made;
+    }();
     return site;
 }
 
-geo::Row rowOf(TaskRow const& task, Site const& site)
-{
-    geo::Row row;
-    row.values.reserve(dictionary.size());
-    for (auto const& entry : dictionary) { row.values.push_back(entry.value(task, site)); }
-    row.shape = site.shape;
-    return row;
-}
+/// The rows of sites, told from the ledger's.
+class SiteRows : public geo::RowSource {
+public:
+    explicit SiteRows(std::vector<TaskRow> const& tasks)
+    {
+        for (auto const& task : tasks) {
+            for (auto const& site : task.sites) { m_rows.emplace_back(&task, &site); }
+            if (task.sites.empty()) { m_rows.emplace_back(&task, &nowhere()); }
+        }
+    }
+    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row].second->shape; }
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t field, std::string& room) const override
+    {
+        return dictionary[field].cell(*m_rows[row].first, *m_rows[row].second, room);
+    }
+
+private:
+    std::vector<std::pair<TaskRow const*, Site const*>> m_rows;
+};
+
+/// The rows of tasks, told from the ledger's: the fields of the dictionary that are of a task.
+class WholeTasks : public geo::RowSource {
+public:
+    explicit WholeTasks(std::vector<TaskRow> const& tasks) : m_tasks{tasks}
+    {
+        for (std::size_t i = 0; i < dictionary.size(); ++i) {
+            if (dictionary[i].ofTask) { m_fields.push_back(i); }
+        }
+    }
+    [[nodiscard]] std::size_t size() const override { return m_tasks.size(); }
+    [[nodiscard]] geo::Shape const& shape(std::size_t) const override { return nowhere().shape; }
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t field, std::string& room) const override
+    {
+        return dictionary[m_fields[field]].cell(m_tasks[row], nowhere(), room);
+    }
+
+private:
+    std::vector<TaskRow> const& m_tasks;
+    std::vector<std::size_t> m_fields;
+};
 
 } // namespace
 
 Table taskTable(std::vector<ledger::TaskRow> const& tasks)
 {
-    Table table{.id = "tasks", .suffix = "", .title = "整改任务", .fields = {}, .rows = {}, .keyField = 0};
+    Table table{.id = "tasks", .suffix = "", .title = "整改任务", .fields = {}, .rows = std::make_shared<SiteRows const>(tasks), .sound = {}, .keyField = 0};
     for (auto const& entry : dictionary) { table.fields.push_back(fieldOf(entry)); }
-    std::vector<std::pair<TaskRow const*, Site const*>> wanted;
-    for (auto const& task : tasks) {
-        for (auto const& site : task.sites) { wanted.emplace_back(&task, &site); }
-        if (task.sites.empty()) { wanted.emplace_back(&task, nullptr); }
-    }
-    table.rows.resize(wanted.size());
-    static_cast<void>(forEach(wanted.size(), 0, {}, [&](std::size_t i) {
-        auto const [task, site] = wanted[i];
-        table.rows[i] = site == nullptr ? rowOf(*task, nowhere(*task)) : rowOf(*task, *site);
-    }, rowsAtOnce));
     return table;
 }
 
 Table taskTexts(std::vector<ledger::TaskRow> const& tasks)
 {
-    Table table{.id = "tasks", .suffix = "_text", .title = "整改任务全文", .fields = {}, .rows = {}, .keyField = 0};
+    Table table{.id = "tasks", .suffix = "_text", .title = "整改任务全文", .fields = {}, .rows = std::make_shared<WholeTasks const>(tasks), .sound = {}, .keyField = 0};
     for (auto const& entry : dictionary) {
         if (entry.ofTask) { table.fields.push_back(fieldOf(entry)); }
-    }
-    for (auto const& task : tasks) {
-        geo::Row row;
-        for (auto const& entry : dictionary) {
-            if (entry.ofTask) { row.values.push_back(entry.value(task, Site{})); }
-        }
-        table.rows.push_back(std::move(row));
     }
     return table;
 }

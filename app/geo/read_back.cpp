@@ -112,11 +112,10 @@ private:
 
     Result<void> compareRow(OGRFeatureH feature, std::size_t row)
     {
-        Value made;
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
-            auto const& value = m_rows.value(row, i, made);
+            auto const value = m_rows.cell(row, i, m_room);
             auto const& [index, field] = m_fields[i];
-            auto const same = m_decoder && std::holds_alternative<std::string>(value) ? decodedIs(feature, index, field, value)
+            auto const same = m_decoder && std::holds_alternative<std::string_view>(value) ? decodedIs(feature, index, field, value)
                                                                                      : hasValue(feature, field, index, value, m_head.fields[i].precision);
             if (!same) { return differs(std::format("field {} of row {}", m_head.fields[i].name, row + 1)); }
         }
@@ -126,9 +125,9 @@ private:
         return {};
     }
 
-    bool decodedIs(OGRFeatureH feature, int index, OGRFieldDefnH field, Value const& value)
+    bool decodedIs(OGRFeatureH feature, int index, OGRFieldDefnH field, Cell const& value)
     {
-        auto const& text = std::get<std::string>(value);
+        auto const text = std::get<std::string_view>(value);
         bool const ascii = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (ascii || OGR_Fld_GetType(field) != OFTString) { return hasValue(feature, field, index, value, 0); }
         if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return false; }
@@ -164,6 +163,7 @@ private:
     std::optional<TextDecoder> m_decoder; ///< where the file is not in UTF-8
     std::optional<Transform> m_transform;
     std::vector<Column> m_fields;
+    std::string m_room;
 };
 
 } // namespace

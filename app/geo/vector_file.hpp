@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -31,6 +32,11 @@ struct Field {
 };
 
 using Value = std::variant<std::monostate, std::string, std::int64_t, double>; ///< monostate: null
+
+/// A value that is lent: its text lies elsewhere.
+using Cell = std::variant<std::monostate, std::string_view, std::int64_t, double>;
+[[nodiscard]] Cell lent(Value const& value);
+[[nodiscard]] Value kept(Cell const& cell);
 
 struct Row {
     std::vector<Value> values; ///< one for each field
@@ -85,8 +91,8 @@ public:
     virtual ~RowSource() = default;
     [[nodiscard]] virtual std::size_t size() const = 0;
     [[nodiscard]] virtual Shape const& shape(std::size_t row) const = 0;
-    /// The value of a field; `made` holds it where it is not at hand.
-    [[nodiscard]] virtual Value const& value(std::size_t row, std::size_t field, Value& made) const = 0;
+    /// The value of a field; `room` holds a text that is nowhere else. Good until `room` is used again or the source ends.
+    [[nodiscard]] virtual Cell cell(std::size_t row, std::size_t field, std::string& room) const = 0;
     [[nodiscard]] virtual std::int64_t fid(std::size_t /*row*/) const { return -1; }
 };
 

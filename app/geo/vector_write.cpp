@@ -7,7 +7,10 @@
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <format>
+#include <future>
 #include <optional>
 
 namespace zhengtu::geo {
@@ -60,7 +63,7 @@ public:
     explicit RowsOfTable(VectorTable const& table) : m_table{table} {}
     [[nodiscard]] std::size_t size() const override { return m_table.rows.size(); }
     [[nodiscard]] Shape const& shape(std::size_t row) const override { return m_table.rows[row].shape; }
-    [[nodiscard]] Value const& value(std::size_t row, std::size_t field, Value&) const override { return m_table.rows[row].values[field]; }
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t field, std::string&) const override { return lent(m_table.rows[row].values[field]); }
     [[nodiscard]] std::int64_t fid(std::size_t row) const override { return m_table.rows[row].fid; }
 
 private:
@@ -80,6 +83,27 @@ public:
         if (auto ok = open(path); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (auto ok = addLayer(); !ok) { return std::unexpected{std::move(ok.error())}; }
         if (auto ok = addRows(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        return finish();
+    }
+
+    /// The files as `write` makes them, with the fields and no rows.
+    Result<WriteReport> writeEmpty(std::filesystem::path const& path)
+    {
+        return checkTable().and_then([&] { return open(path); }).and_then([&] { return addLayer(); }).and_then([&] { return finish(); });
+    }
+
+    /// Adds the shapes to a shapefile that has none, and no table beside it.
+    Result<WriteReport> addShapes(std::filesystem::path const& path)
+    {
+        m_dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+        m_layer = m_dataset == nullptr ? nullptr : GDALDatasetGetLayer(m_dataset.get(), 0);
+        if (m_layer == nullptr) { return std::unexpected{failure("opening " + path.string())}; }
+        return findTransform().and_then([&] { return addRows(); }).and_then([&] { return finish(); });
+    }
+
+private:
+    Result<WriteReport> finish()
+    {
         if (m_transaction && GDALDatasetCommitTransaction(m_dataset.get()) != OGRERR_NONE) {
             return std::unexpected{failure("committing")};
         }
@@ -89,7 +113,6 @@ public:
         return WriteReport{m_rows.size(), m_log.warnings()};
     }
 
-private:
     Error failure(std::string const& what)
     {
         return m_log.error(ErrorCode::Storage, what + " failed", "Check the space and the rights where it is written.");
@@ -143,6 +166,11 @@ private:
         return m_anyShape ? wkbUnknown : wkbNone;
     }
 
+    Result<void> findTransform()
+    {
+        return Transform::create(4490, m_table.epsg).transform([&](Transform transform) { m_transform.emplace(std::move(transform)); });
+    }
+
     Result<void> addLayer()
     {
         Srs srs;
@@ -153,9 +181,7 @@ private:
             if (OSRImportFromEPSG(srs.get(), m_table.epsg) != OGRERR_NONE) {
                 return std::unexpected{m_log.error(ErrorCode::Crs, std::format("unknown CRS EPSG:{}", m_table.epsg))};
             }
-            auto transform = Transform::create(4490, m_table.epsg);
-            if (!transform) { return std::unexpected{std::move(transform.error())}; }
-            m_transform.emplace(std::move(*transform));
+            if (auto ok = findTransform(); !ok) { return ok; }
         }
         Options options{m_options.layerOptions};
         if (m_driver == "FlatGeobuf" && m_anyMissing) {
@@ -196,7 +222,7 @@ private:
         return {};
     }
 
-    Result<void> setValue(OGRFeatureH feature, int index, std::size_t column, Value const& value)
+    Result<void> setValue(OGRFeatureH feature, int index, std::size_t column, Cell const& value)
     {
         if (std::holds_alternative<std::monostate>(value)) {
             OGR_F_SetFieldNull(feature, index);
@@ -204,12 +230,13 @@ private:
             OGR_F_SetFieldInteger64(feature, index, *integer);
         } else if (auto const* const real = std::get_if<double>(&value)) {
             OGR_F_SetFieldDouble(feature, index, *real);
-        } else if (auto const& text = std::get<std::string>(value); m_table.fields[column].type == FieldType::Date) {
+        } else if (auto const text = std::get<std::string_view>(value); m_table.fields[column].type == FieldType::Date) {
             auto const date = dayOf(text);
-            if (!date) { return fail(ErrorCode::Usage, "not a date: " + text); }
+            if (!date) { return fail(ErrorCode::Usage, "not a date: " + std::string{text}); }
             OGR_F_SetFieldDateTime(feature, index, date->year, date->month, date->day, 0, 0, 0, 0);
         } else {
-            OGR_F_SetFieldString(feature, index, text.c_str());
+            m_text = text; // ends with a zero byte
+            OGR_F_SetFieldString(feature, index, m_text.c_str());
         }
         return {};
     }
@@ -253,9 +280,8 @@ private:
 
     Result<void> addRow(OGRFeatureH feature, std::size_t row)
     {
-        Value made;
         for (std::size_t i = 0; i < m_index.size(); ++i) {
-            if (auto ok = setValue(feature, m_index[i], i, m_rows.value(row, i, made)); !ok) { return ok; }
+            if (auto ok = setValue(feature, m_index[i], i, m_rows.cell(row, i, m_room)); !ok) { return ok; }
         }
         OgrGeometry geometry;
         if (auto const& shape = m_rows.shape(row); !shape.empty()) {
@@ -282,6 +308,7 @@ private:
     Dataset m_dataset;
     OGRLayerH m_layer = nullptr;
     std::vector<int> m_index; ///< of the fields, in the layer
+    std::string m_room, m_text;
     std::optional<Transform> m_transform;
     bool m_anyShape = false;
     bool m_anyMissing = false;
@@ -289,45 +316,50 @@ private:
     bool m_transaction = false;
 };
 
-/// No rows: a table for its fields alone.
-class NoRows : public RowSource {
-public:
-    [[nodiscard]] std::size_t size() const override { return 0; }
-    [[nodiscard]] Shape const& shape(std::size_t) const override { return m_nothing; }
-    [[nodiscard]] Value const& value(std::size_t, std::size_t, Value& made) const override { return made; }
+/// Waits for the work of another thread, which `stop` ends.
+template <class T> T awaited(std::future<T>& work, GoOn const& goOn, std::atomic<bool>& stop)
+{
+    while (goOn && work.wait_for(std::chrono::milliseconds{20}) != std::future_status::ready) {
+        if (!goOn(0.99)) { stop = true; }
+    }
+    return work.get();
+}
 
-private:
-    Shape m_nothing;
-};
-
-/// A shapefile in UTF-8 is written in three steps, because GDAL sets down its table one value at a time: the set without rows, for the fields and
-/// whatever is wrong with them; the set with shapes and no fields; and the table itself (fillDbf). Nothing where a value does not fit: GDAL then says so.
+/// A shapefile in UTF-8 is written in steps, because GDAL sets down its table one value at a time: GDAL makes the set without rows, with the fields
+/// and whatever is wrong with them; then GDAL adds the shapes while fillDbf makes the table beside it. Nothing where a value does not fit: GDAL then
+/// says so.
 Result<std::optional<WriteReport>> writeShapefile(std::filesystem::path const& path, VectorTable const& head, RowSource const& rows, WriteOptions const& options)
 {
-    auto const remove = [&] {
-        std::error_code ignored;
-        for (auto const* const ending : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) { std::filesystem::remove(std::filesystem::path{path}.replace_extension(ending), ignored); }
-    };
-    auto const table = std::filesystem::path{path}.replace_extension(".dbf");
-    std::string empty;
+    auto const beside = [&](char const* ending) { return std::filesystem::path{path}.replace_extension(ending); };
+    auto const table = beside(".dbf"), aside = beside(".dbf.aside");
     {
         GdalLog log;
-        if (auto report = TableWriter{log, "ESRI Shapefile", head, NoRows{}, options}.write(path); !report) { return std::unexpected{std::move(report.error())}; }
-        auto bytes = readFile(table);
-        if (!bytes) { return std::unexpected{std::move(bytes.error())}; }
-        empty = std::move(*bytes);
-        remove();
+        if (auto report = TableWriter{log, "ESRI Shapefile", head, rows, options}.writeEmpty(path); !report) { return std::unexpected{std::move(report.error())}; }
     }
-    GdalLog log;
-    VectorTable const shapes{.name = head.name, .shapeType = head.shapeType, .epsg = head.epsg, .crsName = {}, .fields = {}, .rows = {}, .driver = {}, .encoding = {}, .encodingReason = {}, .crsReason = {}, .notes = {}};
-    auto report = TableWriter{log, "ESRI Shapefile", shapes, rows, options}.write(path);
-    if (!report) { return std::unexpected{std::move(report.error())}; }
-    auto const filled = fillDbf(table, empty, head, rows, options.goOn);
+    auto const empty = readFile(table);
+    if (!empty) { return std::unexpected{empty.error()}; }
+    std::error_code ignored;
+    std::filesystem::remove(table, ignored); // what is not there GDAL does not fill
+    std::atomic<bool> stop{false};
+    auto shapes = std::async(std::launch::async, [&]() -> Result<WriteReport> {
+        ThreadConfig const config{options.configOptions};
+        GdalLog log;
+        VectorTable const bare{.name = head.name, .shapeType = head.shapeType, .epsg = head.epsg, .crsName = {}, .fields = {}, .rows = {}, .driver = {}, .encoding = {}, .encodingReason = {}, .crsReason = {}, .notes = {}};
+        WriteOptions const noAsking{.datasetOptions = {}, .layerOptions = {}, .configOptions = {}, .append = false, .goOn = [&](double) { return !stop; }};
+        return TableWriter{log, "ESRI Shapefile", bare, rows, noAsking}.addShapes(path);
+    });
+    auto const filled = fillDbf(aside, *empty, head, rows, options.goOn);
+    if (!filled || !*filled) { stop = true; }
+    auto report = awaited(shapes, options.goOn, stop);
     if (!filled) { return std::unexpected{filled.error()}; }
     if (!*filled) {
-        remove();
+        std::filesystem::remove(aside, ignored);
+        for (auto const* const ending : {".shp", ".shx", ".prj", ".cpg"}) { std::filesystem::remove(beside(ending), ignored); }
         return std::nullopt;
     }
+    if (!report) { return std::unexpected{std::move(report.error())}; }
+    std::filesystem::rename(aside, table, ignored);
+    if (ignored) { return fail(ErrorCode::Storage, "writing " + table.filename().string() + " failed: " + ignored.message(), "Check the space and the rights where it is written."); }
     return std::optional{std::move(*report)};
 }
 

@@ -42,7 +42,7 @@ std::string cell(geo::VectorTable const& table, std::size_t row, std::string con
 {
     auto const column = table.column(field);
     REQUIRE(column != geo::VectorTable::npos);
-    return cellOf(table.rows.at(row).values.at(column));
+    return cellOf(geo::lent(table.rows.at(row).values.at(column)));
 }
 
 nlohmann::json reportIn(fs::path const& directory) { return nlohmann::json::parse(bytesOf(directory / "tasks.export.json")); }

@@ -234,6 +234,36 @@ TEST_CASE("a shapefile has the bytes that GDAL alone would write", "[geo]")
     }
 }
 
+TEST_CASE("shapes of a shapefile have the bytes that GDAL alone would write, whatever they are", "[geo]")
+{
+    Scratch const scratch;
+    auto const [type, first, second] = GENERATE(table<ShapeType, std::string, std::string>(
+        {{ShapeType::Point, "POINT (112.5 37.5)", "MULTIPOINT ((112 37), (113 38))"},
+         {ShapeType::Line, "LINESTRING (112 37, 113 38)", "MULTILINESTRING ((112 37, 112.5 37.5), (113 37, 113 38))"},
+         {ShapeType::Polygon, "POLYGON ((112 37, 113 37, 113 38, 112 37), (112.5 37.2, 112.8 37.2, 112.8 37.5, 112.5 37.2))",
+          "MULTIPOLYGON (((112 37, 112.1 37, 112 37.1, 112 37)), ((112.5 37.5, 112.6 37.5, 112.5 37.6, 112.5 37.5)))"}}));
+    auto const epsg = GENERATE(4490, 4546);
+    VectorTable table;
+    table.name = "s";
+    table.shapeType = type;
+    table.epsg = epsg;
+    table.fields = {{.name = "text", .type = FieldType::Text, .width = 60, .precision = 0, .alias = {}}};
+    table.rows = {{{"a"}, fromWkt(first).value(), -1}, {{"b"}, {}, -1}, {{"c"}, fromWkt(second).value(), -1}};
+    fs::create_directories(scratch / "a");
+    fs::create_directories(scratch / "b");
+    std::string const day = "DBF_DATE_LAST_UPDATE=2024-01-01";
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "a/s.shp", table, {{}, {"ENCODING=UTF-8", day}, {}, false}).has_value());
+    REQUIRE(writeTable("ESRI Shapefile", scratch / "b/s.shp", table, {{}, {"ENCODING=utf-8", day}, {}, false}).has_value()); // by GDAL alone
+    std::size_t files = 0;
+    for (auto const& entry : fs::directory_iterator{scratch / "b"}) {
+        auto const name = entry.path().filename();
+        CAPTURE(name.string());
+        ++files;
+        if (name.extension() != ".cpg") { CHECK(bytesOf(scratch / "a" / name) == bytesOf(entry.path())); }
+    }
+    CHECK(static_cast<std::size_t>(std::distance(fs::directory_iterator{scratch / "a"}, fs::directory_iterator{})) == files);
+}
+
 TEST_CASE("the same table gives the same bytes", "[geo]")
 {
     Scratch const scratch;

@@ -82,11 +82,11 @@ public:
     [[nodiscard]] bool records(std::size_t begin, std::size_t end, std::string& bytes) const
     {
         bytes.assign((end - begin) * m_recordBytes, ' ');
-        Value made;
+        std::string room;
         for (auto row = begin; row < end; ++row) {
             auto* const record = bytes.data() + (row - begin) * m_recordBytes;
             for (std::size_t i = 0; i < m_columns.size(); ++i) {
-                if (!put(record + m_columns[i].offset, m_columns[i], m_rows.value(row, i, made))) { return false; }
+                if (!put(record + m_columns[i].offset, m_columns[i], m_rows.cell(row, i, room))) { return false; }
             }
         }
         return true;
@@ -95,13 +95,13 @@ public:
     [[nodiscard]] std::size_t offset(std::size_t row) const noexcept { return m_header.size() + row * m_recordBytes; }
 
 private:
-    static bool put(char* at, Column const& column, Value const& value)
+    static bool put(char* at, Column const& column, Cell const& value)
     {
         if (std::holds_alternative<std::monostate>(value)) {
             std::memset(at, column.kind == 'N' ? '*' : column.kind == 'D' ? '0' : ' ', column.width);
             return true;
         }
-        if (auto const* const text = std::get_if<std::string>(&value)) { return column.kind == 'D' ? putDay(at, *text) : putText(at, column, *text); }
+        if (auto const* const text = std::get_if<std::string_view>(&value)) { return column.kind == 'D' ? putDay(at, *text) : putText(at, column, *text); }
         if (column.kind != 'N') { return false; }
         std::array<char, 400> digits; // the longest number that there is
         std::to_chars_result done{};
@@ -119,14 +119,14 @@ private:
         return true;
     }
 
-    static bool putText(char* at, Column const& column, std::string const& text)
+    static bool putText(char* at, Column const& column, std::string_view text)
     {
         if (column.kind != 'C' || text.size() > column.width) { return false; }
         std::memcpy(at, text.data(), text.size());
         return true;
     }
 
-    static bool putDay(char* at, std::string const& iso)
+    static bool putDay(char* at, std::string_view iso)
     {
         auto const day = dayOf(iso);
         if (!day || day->year < 0) { return false; }

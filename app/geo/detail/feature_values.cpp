@@ -61,9 +61,9 @@ std::optional<Day> dayOf(std::string_view iso)
     return day;
 }
 
-bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Value const& value, int precision)
+bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Cell const& value, int precision)
 {
-    auto const* const text = std::get_if<std::string>(&value);
+    auto const* const text = std::get_if<std::string_view>(&value);
     bool const nothing = std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
     if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0) { return nothing; }
     if (text != nullptr && OGR_Fld_GetType(field) == OFTDate) {
@@ -74,8 +74,8 @@ bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Value const& 
     }
     if (text != nullptr || nothing) {
         auto const type = OGR_Fld_GetType(field);
-        if (text != nullptr && type != OFTString) { return valueOf(feature, field, index) == value; }
-        return std::string_view{OGR_F_GetFieldAsString(feature, index)} == (text == nullptr ? std::string_view{} : std::string_view{*text});
+        if (text != nullptr && type != OFTString) { return valueOf(feature, field, index) == kept(value); }
+        return std::string_view{OGR_F_GetFieldAsString(feature, index)} == (text == nullptr ? std::string_view{} : *text);
     }
     auto const* const whole = std::get_if<std::int64_t>(&value);
     if (whole != nullptr && OGR_Fld_GetType(field) != OFTReal) { return OGR_F_GetFieldAsInteger64(feature, index) == *whole; }

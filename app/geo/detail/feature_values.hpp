@@ -15,7 +15,7 @@ namespace zhengtu::geo::detail {
 
 /// Whether the feature has that value: text by text, numbers within half the last digit of the format, an empty text as none, which a shapefile
 /// cannot tell apart.
-[[nodiscard]] bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Value const& value, int precision);
+[[nodiscard]] bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Cell const& value, int precision);
 
 struct Day {
     int year, month, day;
