@@ -3,6 +3,7 @@
 #include "core/utf.hpp"
 #include "plan/bulletin_demands.hpp"
 #include "plan/bulletin_items.hpp"
+#include "plan/bulletin_places.hpp"
 #include "plan/bulletin_title.hpp"
 #include "plan/demands.hpp"
 #include "plan/feedback.hpp"
@@ -49,6 +50,7 @@ public:
         // Each is the addressee's, with the day that the chapter of demands sets for it or for all; 各县 is nobody in particular.
         if (problems.empty() && m_demands.addressesSomebody()) { problems = commonTo(m_several, m_wanted); }
         if (problems.empty()) { problems = counted(); }
+        if (problems.empty()) { problems = belowNames(); }
         if (problems.empty()) { problems = paragraphs(); }
         if (problems.empty()) { problems = letter(); }
         bool const ours = concernsEnvironment(m_plan.title, m_dictionary) || std::any_of(problems.begin(), problems.end(), [&](Problem const& problem) {
@@ -147,7 +149,7 @@ private:
     {
         std::vector<Problem> best;
         std::size_t bestDemands = 0;
-        for (auto const form : {text::NumberForm::CjkComma, text::NumberForm::CjkParen, text::NumberForm::ArabicDot, text::NumberForm::ArabicParen}) {
+        for (auto const form : {text::NumberForm::CjkComma, text::NumberForm::CjkParen, text::NumberForm::Item, text::NumberForm::ArabicDot, text::NumberForm::ArabicParen}) {
             std::vector<Problem> problems;
             std::size_t demands = 0;
             m_notices.clear();
@@ -190,6 +192,13 @@ private:
             return demand ? commonTo(list, *demand) : std::vector<Problem>{};
         }
         return keep(std::move(problems));
+    }
+
+    /// 一、江陵区 / 1.… / 2.…, or 赵集镇：…, and one demand for all.
+    std::vector<Problem> belowNames()
+    {
+        m_notices.clear();
+        return keep(problemsBelowNames(m_normal, m_source, m_plan.year, m_items, m_dictionary, m_notices));
     }
 
     /// Paragraphs without numbers, at least two of which first tell what is wrong and then demand something.

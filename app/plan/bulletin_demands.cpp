@@ -48,7 +48,14 @@ void BulletinDemands::findAddressee()
 
 bool BulletinDemands::asksAddressee(View sentence) const noexcept
 {
-    return !m_addressee.empty() && containsAny(sentence, m_dictionary.sentences.asks);
+    if (m_addressee.empty()) { return false; }
+    if (containsAny(sentence, m_dictionary.sentences.asks)) { return true; }
+    // 请于6月10日前办结 asks whom the letter is to; 申请于… asks nobody.
+    for (auto at = sentence.find(U'请'); at != View::npos; at = sentence.find(U'请', at + 1)) {
+        bool const opens = at == 0 || View{U"，；。、"}.find(sentence[at - 1]) != View::npos;
+        if (opens && std::ranges::any_of(m_dictionary.sentences.asksAnybody, [&](std::u32string const& word) { return sentence.substr(at).starts_with(word); })) { return true; }
+    }
+    return false;
 }
 
 std::optional<Span> BulletinDemands::common(std::size_t from) const noexcept

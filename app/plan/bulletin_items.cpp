@@ -1,6 +1,7 @@
 #include "plan/bulletin_items.hpp"
 
 #include "plan/fields.hpp"
+#include "plan/outline.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ std::vector<Item> BulletinItems::ofForm(text::NumberForm form) const
             if (piece.number.value == 1 && above.ends_with(U'：')) { topic = announced(above, topic); }
             list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic, chapter});
             open = true;
-        } else if (piece.kind == PieceKind::Head && piece.number.form < form) {
+        } else if (piece.kind == PieceKind::Head && rank(piece.number.form) < rank(form)) {
             topic = topicOf(line);
             ++chapter;
             open = false;

@@ -18,7 +18,7 @@ using View = std::u32string_view;
 struct Duty { View word; UnitRole role; bool needsLead; }; ///< needsLead: only behind 由, 责成, 请 … (市水利局负责人 is no duty)
 constexpr std::array duties{
     Duty{U"牵头", UnitRole::Lead, false}, Duty{U"配合", UnitRole::Cooperating, false}, Duty{U"协助", UnitRole::Cooperating, false}, Duty{U"负责人", UnitRole::Person, true},
-    Duty{U"负责", UnitRole::Responsible, false}, Duty{U"要", UnitRole::Responsible, false}, Duty{U"应", UnitRole::Responsible, false},
+    Duty{U"负责", UnitRole::Responsible, false}, Duty{U"具体负责", UnitRole::Responsible, false}, Duty{U"具体落实", UnitRole::Responsible, false}, Duty{U"要", UnitRole::Responsible, false}, Duty{U"应", UnitRole::Responsible, false},
     Duty{U"须", UnitRole::Responsible, false}, Duty{U"务必", UnitRole::Responsible, false}, Duty{U"需", UnitRole::Responsible, false},
     Duty{U"必须", UnitRole::Responsible, false}, Duty{U"立即", UnitRole::Responsible, false}, Duty{U"限期", UnitRole::Responsible, false},
     Duty{U"于", UnitRole::Responsible, false}, Duty{U"组织", UnitRole::Responsible, true}, Duty{U"督促", UnitRole::Responsible, false}, Duty{U"尽快", UnitRole::Responsible, false},
@@ -46,25 +46,6 @@ View withoutLead(View clause, std::size_t& skipped) noexcept
     return clause;
 }
 
-bool endsAsUnit(View name, Dictionary const& dictionary) noexcept
-{
-    // 该公司, 其负责人, 涉事企业 name nobody.
-    for (View const word : {U"该", U"其", U"此", U"上述", U"涉事", U"被举报"}) {
-        if (name.starts_with(word)) { return false; }
-    }
-    // 某局责令该加油站立即…: an order inside is no name.
-    for (View const word : {U"责令", U"责成", U"要求"}) {
-        if (name.find(word, 1) != View::npos) { return false; }
-    }
-    if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
-    if (name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings))) { return true; }
-    // 东山县要…: a county stands for its government; 全县, 农村地区 and 小区 do not.
-    constexpr std::array<View, 8> kinds{U"地区", U"片区", U"辖区", U"小区", U"厂区", U"社区", U"库区", U"城区"};
-    constexpr View places{U"县区市镇乡旗"}, any{U"全各本我该多"};
-    return name.size() >= 3 && name.size() <= 12 && places.find(name.back()) != View::npos && any.find(name.front()) == View::npos &&
-           std::none_of(kinds.begin(), kinds.end(), [&](View kind) { return name.ends_with(kind); });
-}
-
 /// A clause that begins with units that must do something: [begin, end) of the names and their role.
 struct Doers { std::size_t begin = 0, end = 0; UnitRole role = UnitRole::Responsible; };
 
@@ -77,12 +58,12 @@ std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dict
     for (std::size_t i = 2; i < clause.size() && i <= 60; ++i) {
         auto const rest = clause.substr(i);
         bool const dated = by && text::isDigit(rest.front()) && !text::isDigit(clause[i - 1]); // 请某县政府11月20日前清理完毕
-        if (dated && rest.substr(0, 12).find(U'前') != View::npos && endsAsUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, UnitRole::Responsible}; }
+        if (dated && rest.substr(0, 12).find(U'前') != View::npos && namesUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, UnitRole::Responsible}; }
         for (auto const& duty : duties) {
             if (!rest.starts_with(duty.word) || (duty.needsLead && !by)) { continue; }
             if (duty.word == U"要" && (rest.starts_with(U"要求") || rest.starts_with(U"要点"))) { continue; } // 督办要求 is a heading
             if (duty.role == UnitRole::Person) { return std::nullopt; }
-            if (endsAsUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, duty.role}; }
+            if (namesUnit(clause.substr(0, i), dictionary)) { return Doers{begin + skipped, begin + skipped + i, duty.role}; }
         }
     }
     return std::nullopt;
@@ -92,22 +73,51 @@ std::optional<Doers> doersOf(View text, std::size_t begin, std::size_t end, Dict
 std::size_t endOfUnits(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary)
 {
     for (auto to = std::min(end, begin + 40); to > begin + 2; --to) {
-        if (endsAsUnit(text.substr(begin, to - begin), dictionary)) { return to; }
+        if (namesUnit(text.substr(begin, to - begin), dictionary)) { return to; }
     }
     return begin;
 }
 
-/// A date that something is due by: 6月底前, 于2024年3月15日前, 限期3月底; dates of events are none.
+/// A day that something is due by, as printed: 6月底前, 于2024年3月15日前.
+struct DueBy { std::size_t begin = 0, end = 0; bool report = false; }; ///< report: by when the outcome is to be told
+
+/// The days that [begin, end) sets; dates of events are none. Behind the first only those count that begin a clause or stand behind 于.
+std::vector<DueBy> daysDue(View text, std::size_t begin, std::size_t end)
+{
+    std::vector<DueBy> days;
+    text = text.substr(0, end);
+    for (auto at = text.find(U'前', begin); at != View::npos; at = text.find(U'前', at + 1)) {
+        auto from = at;
+        while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != View::npos) { --from; }
+        if (text.substr(from, at - from).find_first_of(U"年月日") == View::npos) { continue; }
+        if (!days.empty() && View{U"，；、于在并"}.find(text[from - 1]) == View::npos) { continue; }
+        auto const clause = text.substr(at, std::min(text.find_first_of(U"，；。\n", at), end) - at);
+        bool const report = std::ranges::any_of(std::array<View, 5>{U"报", U"函告", U"反馈", U"备案", U"书面"}, [&](View word) { return clause.find(word) != View::npos; });
+        days.push_back({from, at + 1, report});
+    }
+    // By when the outcome is told is no deadline where another day is set for the work.
+    if (std::ranges::any_of(days, [](DueBy const& day) { return !day.report; })) { std::erase_if(days, [](DueBy const& day) { return day.report; }); }
+    else if (days.size() > 1) { days.resize(1); }
+    return days;
+}
+
+/// When something is due: 6月底前, 于2024年3月15日前, of a sentence that sets several days all of them; else 立即 and the like.
 std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begin, std::size_t end, std::optional<int> year, Dictionary const& dictionary,
                                 std::vector<Notice>& notices)
 {
     auto const text = View{normal.text}.substr(0, end);
-    for (auto at = text.find(U'前', begin); at != View::npos; at = text.find(U'前', at + 1)) {
-        auto from = at;
-        while (from > begin && at - from < 16 && View{U"年月日底末号之以中上下旬0123456789一二三四五六七八九十〇"}.find(text[from - 1]) != View::npos) { --from; }
-        auto const stretch = text.substr(from, at - from);
-        if (stretch.find_first_of(U"年月日") == View::npos) { continue; }
-        auto deadline = readDeadline(normal, from, at + 1, year, dictionary, notices);
+    if (auto const days = daysDue(text, begin, end); !days.empty()) {
+        auto deadline = readDeadline(normal, days.front().begin, days.front().end, year, dictionary, notices);
+        for (std::size_t i = 1; i < days.size(); ++i) { // a day without a year is of the year of the one before
+            auto const before = deadline.dates.empty() ? year : std::optional{static_cast<int>(deadline.dates.back().year())};
+            auto const next = readDeadline(normal, days[i].begin, days[i].end, before, dictionary, notices);
+            for (auto const& date : next.dates) {
+                if (std::ranges::find(deadline.dates, date) == deadline.dates.end()) { deadline.dates.push_back(date); }
+            }
+        }
+        std::ranges::sort(deadline.dates);
+        if (days.size() > 1) { deadline.said = passage(normal, days.front().begin, days.back().end); }
+        if (deadline.dates.size() > 1) { deadline.kind = DeadlineKind::Dates; }
         auto const said = text.substr(begin, end - begin);
         deadline.longTerm = deadline.longTerm || said.find(U"立行立改") != View::npos || said.find(U"长期坚持") != View::npos;
         return deadline;
@@ -125,6 +135,25 @@ std::optional<Deadline> dueDate(text::NormalText const& normal, std::size_t begi
 }
 
 } // namespace
+
+bool namesUnit(View name, Dictionary const& dictionary) noexcept
+{
+    // 该公司, 其负责人, 涉事企业 name nobody.
+    for (View const word : {U"该", U"其", U"此", U"上述", U"涉事", U"被举报"}) {
+        if (name.starts_with(word)) { return false; }
+    }
+    // 某局责令该加油站立即…: an order inside is no name.
+    for (View const word : {U"责令", U"责成", U"要求"}) {
+        if (name.find(word, 1) != View::npos) { return false; }
+    }
+    if (name.ends_with(U'）') && name.rfind(U'（') != View::npos) { name = name.substr(0, name.rfind(U'（')); }
+    if (name.size() >= 3 && (endsWithAny(name, dictionary.unitEndings) || endsWithAny(name, dictionary.territorialEndings))) { return true; }
+    // 东山县要…: a county stands for its government; 全县, 农村地区 and 小区 do not.
+    constexpr std::array<View, 8> kinds{U"地区", U"片区", U"辖区", U"小区", U"厂区", U"社区", U"库区", U"城区"};
+    constexpr View places{U"县区市镇乡旗"}, any{U"全各本我该多"};
+    return name.size() >= 3 && name.size() <= 12 && places.find(name.back()) != View::npos && any.find(name.front()) == View::npos &&
+           std::none_of(kinds.begin(), kinds.end(), [&](View kind) { return name.ends_with(kind); });
+}
 
 namespace {
 
@@ -170,7 +199,7 @@ std::vector<Unit> readInlineLeads(text::NormalText const& normal, View source, s
         if (auto const helps = text.substr(from, at - from).rfind(U"配合、"); helps != View::npos) { from += helps + 3; }
         std::size_t skipped = 0;
         auto const name = withoutLead(text.substr(from, at - from), skipped);
-        if (namesNobody(name) || (by == View::npos && !endsAsUnit(name, dictionary))) { continue; }
+        if (namesNobody(name) || (by == View::npos && !namesUnit(name, dictionary))) { continue; }
         auto found = readUnits(normal, source, from + skipped, at, UnitRole::InlineLead, dictionary);
         units.insert(units.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
@@ -182,6 +211,25 @@ std::optional<Deadline> readDue(text::NormalText const& normal, std::size_t begi
 {
     return dueDate(normal, begin, end, year, dictionary, notices);
 }
+
+namespace {
+
+/// 责任单位为…, 牵头单位是…: a clause that names a field and what it holds; where that begins, and its role.
+std::optional<Doers> namedField(View text, std::size_t begin, std::size_t end, Dictionary const& dictionary)
+{
+    auto const clause = text.substr(begin, std::min<std::size_t>(end - begin, 12));
+    auto const verb = clause.find_first_of(U"为是");
+    if (verb == View::npos || verb < 4) { return std::nullopt; }
+    auto const word = dictionary.label(clause.substr(0, verb));
+    if (!word || word->weak || !isUnitField(word->field) || word->field == Field::Person) { return std::nullopt; }
+    auto const name = text.substr(begin + verb + 1, end - begin - verb - 1);
+    if (!endsWithAny(name, dictionary.unitEndings) && !endsWithAny(name, dictionary.territorialEndings)) { return std::nullopt; }
+    auto const role = word->field == Field::Lead ? UnitRole::Lead : word->field == Field::Cooperating ? UnitRole::Cooperating
+                      : word->field == Field::Acceptance ? UnitRole::Acceptance : UnitRole::Responsible;
+    return Doers{begin + verb + 1, end, role};
+}
+
+} // namespace
 
 std::optional<Demand> readDemand(text::NormalText const& normal, View source, std::size_t begin, std::size_t end, std::optional<int> year,
                                  Dictionary const& dictionary, std::vector<Notice>& notices, Asking asking)
@@ -196,6 +244,12 @@ std::optional<Demand> readDemand(text::NormalText const& normal, View source, st
             if (depth == 0 && View{U"，；：。\n"}.find(text[stop]) != View::npos) { break; }
         }
         auto from = at;
+        if (auto const field = namedField(text, from, stop, dictionary)) { // 责任单位为县水利局
+            auto units = readUnits(normal, source, field->begin, stop, field->role, dictionary);
+            demand.units.insert(demand.units.end(), units.begin(), units.end());
+            at = stop + 1;
+            continue;
+        }
         while (auto const doers = doersOf(text, from, stop, dictionary, asking)) { // 市水利局牵头、市住建局配合
             auto units = readUnits(normal, source, doers->begin, doers->end, doers->role, dictionary);
             demand.units.insert(demand.units.end(), units.begin(), units.end());

@@ -20,6 +20,9 @@ struct Demand {
 /// ByName: a unit that a sentence begins with is the one who must do what it says, without 由, 责成 or 要 (县水利局对砂坑进行回填).
 enum class Asking : std::uint8_t { ByWord, ByName };
 
+/// A name ends as one of a unit or of a place that stands for its government: 东山县; 该公司, 全县 and 小区 name nobody.
+[[nodiscard]] bool namesUnit(std::u32string_view name, Dictionary const& dictionary) noexcept;
+
 /// The demand that [begin, end) of a sentence states; nothing if it names no unit that must do something.
 [[nodiscard]] std::optional<Demand> readDemand(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end,
                                                std::optional<int> year, Dictionary const& dictionary, std::vector<Notice>& notices, Asking asking = Asking::ByWord);

@@ -84,6 +84,7 @@ struct SentenceWords {
     std::vector<std::u32string> wrong, about; ///< how something is wrong; what is
     std::vector<std::u32string> closing;      ///< paragraphs that begin so are of no problem
     std::vector<std::u32string> asks;         ///< asks the addressee for something
+    std::vector<std::u32string> asksAnybody;  ///< likewise, at the beginning of a clause
 };
 
 struct Dictionary {

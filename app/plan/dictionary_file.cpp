@@ -218,11 +218,12 @@ private:
 
     void sentences(toml::table const& table)
     {
-        only(table, {"dictionary", "wrong", "about", "closing", "asks"});
+        only(table, {"dictionary", "wrong", "about", "closing", "asks", "asksAnybody"});
         extend(m_dictionary.sentences.wrong, table, "wrong");
         extend(m_dictionary.sentences.about, table, "about");
         extend(m_dictionary.sentences.closing, table, "closing");
         extend(m_dictionary.sentences.asks, table, "asks");
+        extend(m_dictionary.sentences.asksAnybody, table, "asksAnybody");
     }
 
     void rules(toml::table const& table)

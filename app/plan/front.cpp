@@ -176,13 +176,13 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
 
 } // namespace
 
-void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, bool table)
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, std::optional<std::size_t> tableHead)
 {
     View const text{normal.text};
     // The title stands above the list; a document that begins with its list has none, and its first line must do.
-    plan.title = findTitle(listBegin >= 4 ? text.substr(0, listBegin) : text);
+    plan.title = tableHead ? findTitle(text.substr(0, *tableHead)) : findTitle(listBegin >= 4 ? text.substr(0, listBegin) : text);
     plan.region = findRegion(text, plan.title);
-    plan.year = findYear(text, plan.title, listBegin, table);
+    plan.year = findYear(text, plan.title, listBegin, tableHead.has_value());
 }
 
 void classify(Plan& plan, View text, bool bulletin)
@@ -200,6 +200,9 @@ void classify(Plan& plan, View text, bool bulletin)
         if (says(U"信访") || says(U"举报") || says(U"边督边改") || (says(U"群众") && !says(U"群众身边") && !says(U"反映强烈"))) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
+        bool const outcomes = !tasks || std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& p) { return !p.status.empty(); });
+        if (!bulletin && outcomes && (says(U"整改进展") || says(U"进展情况") || (says(U"整改情况") && !says(U"方案")))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
+        if (bulletin && says(U"整改") && title.ends_with(U"方案")) { return because(PlanKind::Rectification, "title names rectification; problems and measures stand in sentences"); }
         if (bulletin && (says(U"整改情况") || says(U"进展") || says(U"整改落实"))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
         if (bulletin && (says(U"整改方案") || says(U"整改措施"))) { return because(PlanKind::Rectification, "title names rectification; problems and measures stand in sentences"); }
         if (bulletin) { return because(PlanKind::Bulletin, "problems and demands stand in sentences"); }

@@ -105,6 +105,17 @@ std::size_t LabelFinder::withModifiers(std::size_t label, std::size_t floor) con
     return bounded ? begin : label;
 }
 
+/// 县水利局（责任人：局长）、…: the bracket behind a name says who answers there; it is part of the list of units.
+bool LabelFinder::explainsUnit(std::size_t label, std::size_t colon, std::size_t end) const
+{
+    if (label < 2 || m_text[label - 1] != U'（') { return false; }
+    auto const close = View{m_text}.substr(0, end).find(U'）', colon);
+    if (close == View::npos || View{m_text}.substr(colon + 1, close - colon - 1).find_first_of(U"：；") != View::npos) { return false; }
+    auto const before = View{m_text}.substr(0, label - 1);
+    auto const name = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
+    return endsWithAny(name, m_dictionary.unitEndings) || endsWithAny(name, m_dictionary.territorialEndings);
+}
+
 std::vector<InnerLabel> LabelFinder::innerLabels(std::size_t from, std::size_t end) const
 {
     std::vector<InnerLabel> found;
@@ -117,6 +128,7 @@ std::vector<InnerLabel> LabelFinder::innerLabels(std::size_t from, std::size_t e
             auto const word = m_dictionary.labels.find(View{m_text}.substr(begin, length));
             if (word == m_dictionary.labels.end() || word->second.weak) { continue; }
             auto const first = withModifiers(begin, floor);
+            if (word->second.field == Field::Person && explainsUnit(first, colon, end)) { break; }
             auto const before = first > from ? m_text[first - 1] : U'。';
             bool const open = before == U'（';
             bool const bounded = gapBefore(first) || open || text::isTerminal(before) || before == U'）' || before == U'”' || before == U'，';

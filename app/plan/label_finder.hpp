@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::optional<LabelWord> lookUp(std::u32string_view phrase) const;
     [[nodiscard]] bool beginsList(std::size_t at, std::size_t end) const;
     [[nodiscard]] std::size_t withModifiers(std::size_t label, std::size_t floor) const;
+    [[nodiscard]] bool explainsUnit(std::size_t label, std::size_t colon, std::size_t end) const;
     void bracketLabels(std::vector<InnerLabel>& found, std::size_t from, std::size_t end) const;
 
     std::u32string const& m_text;

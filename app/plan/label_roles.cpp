@@ -1,7 +1,10 @@
 #include "plan/label_roles.hpp"
 
+#include "text/characters.hpp"
+
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace zhengtu::plan {
 
@@ -15,6 +18,7 @@ public:
 
     void run()
     {
+        nameUnknown();
         promoteHeadings();
         dropWeakLabels();
         takeDemandsForMeasures();
@@ -23,6 +27,32 @@ public:
     }
 
 private:
+    /// 责任单位：… / 包片科长：吴某 / 整改期限：…: a label that the dictionary does not know stands between fields, again and again; it is kept apart.
+    void nameUnknown()
+    {
+        constexpr std::size_t longestLabel = 9, longestLine = 40;
+        std::unordered_map<View, std::vector<std::size_t>> found;
+        for (std::size_t i = 1; i + 1 < m_pieces.size(); ++i) {
+            auto const& piece = m_pieces[i];
+            auto const& above = m_pieces[i - 1];
+            bool const between = piece.kind == PieceKind::Text && piece.ownLine && piece.end - piece.begin <= longestLine && above.kind == PieceKind::Label && !above.empty() &&
+                                 isTailField(above.field) && !isOutcomeField(above.field) && m_pieces[i + 1].kind == PieceKind::Label;
+            if (!between) { continue; }
+            auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+            auto const colon = line.substr(0, longestLabel + 1).find(U'：');
+            if (colon == View::npos || colon < 2 || !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), text::isHan)) { continue; }
+            found[line.substr(0, colon)].push_back(i);
+        }
+        for (auto const& [label, places] : found) {
+            if (places.size() < 2) { continue; }
+            for (auto const i : places) {
+                m_pieces[i].kind = PieceKind::Label;
+                m_pieces[i].field = Field::Other;
+                m_pieces[i].content = m_pieces[i].begin + label.size() + 1;
+            }
+        }
+    }
+
     /// 一、反馈问题 / 二、整改目标 / 三、整改措施 / 四、整改完成情况: a notice about one problem whose chapters are its fields. Only
     /// where no field has a colon, and the chapters name the problem or its outcome beside at least two other fields.
     void promoteHeadings()

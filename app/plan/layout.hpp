@@ -11,6 +11,7 @@ namespace zhengtu::plan {
 struct Layout {
     std::vector<Piece> pieces;
     Structure structure;
+    std::size_t headBegin = 0; ///< of a table: where the names of its columns begin, in the normalised text
     bool table = false; ///< the list was a table: pieces stand in the order of reading, not of the text
 
     [[nodiscard]] bool hasList() const noexcept { return structure.listBegin < pieces.size(); }

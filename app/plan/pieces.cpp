@@ -68,7 +68,7 @@ private:
         }
     }
 
-    /// 问题1 城区河道黑臭: an item whose number ends with a blank of the source, or 【问题1】.
+    /// 问题1 城区河道黑臭: an item whose number ends with a blank of the source, stands alone on its line, or 【问题1】.
     [[nodiscard]] std::optional<Number> spacedItem(std::size_t begin, std::size_t end) const
     {
         auto const line = View{m_text}.substr(begin, end - begin);
@@ -82,7 +82,7 @@ private:
             auto const length = text::numeralLength(line.substr(word.size()));
             auto const value = length == 0 || length > 3 ? std::nullopt : text::numeral(line.substr(word.size(), length));
             auto const size = word.size() + length;
-            if (value && size < line.size() && (m_labels.gapBefore(begin + size) || line[size] == U' ')) { return Number{NumberForm::Item, *value, size}; }
+            if (value && (size == line.size() || m_labels.gapBefore(begin + size) || line[size] == U' ')) { return Number{NumberForm::Item, *value, size}; }
         }
         return std::nullopt;
     }

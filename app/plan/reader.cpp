@@ -14,13 +14,14 @@
 #include "plan/rules.hpp"
 #include "plan/tables.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace zhengtu::plan {
 
 Layout layOut(text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary)
 {
-    if (auto table = findTable(normal, source, dictionary)) { return {std::move(table->pieces), std::move(table->structure), true}; }
+    if (auto table = findTable(normal, source, dictionary)) { return {std::move(table->pieces), std::move(table->structure), table->headBegin, true}; }
     Layout layout;
     layout.pieces = splitPieces(normal, source, dictionary);
     layout.structure = findStructure(normal.text, layout.pieces);
@@ -39,7 +40,7 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     Plan plan;
     auto const layout = layOut(normal, document.source, dictionary);
     auto const listBegin = layout.hasList() ? layout.pieces[layout.structure.listBegin].begin : normal.text.size();
-    readFront(plan, normal, listBegin, layout.table);
+    readFront(plan, normal, listBegin, layout.table ? std::optional{layout.headBegin} : std::nullopt);
     buildProblems(plan, normal, document.source, layout.pieces, layout.structure, dictionary);
     auto const refused = whyNoList(plan, normal, layout);
     if (refused) { // nothing is taken from a document that only looks like a list

@@ -28,6 +28,7 @@ public:
             auto const length = headerAt(i);
             if (length < 3) {
                 if (m_rows == 0 && bareRows(i)) {
+                    m_rowPieces.list().headBegin = m_lines[i].begin;
                     m_rowPieces.list().structure.problemForm.reset();
                     return std::move(m_rowPieces.list());
                 }
@@ -35,6 +36,7 @@ public:
             }
             auto const end = rows(i + length);
             if (m_rows > 0) {
+                m_rowPieces.list().headBegin = m_lines[i].begin;
                 m_rowPieces.list().structure.problemForm = text::NumberForm::ArabicDot;
                 return std::move(m_rowPieces.list());
             }

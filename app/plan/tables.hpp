@@ -14,6 +14,7 @@ namespace zhengtu::plan {
 struct TableList {
     std::vector<Piece> pieces;
     Structure structure;
+    std::size_t headBegin = 0; ///< where the names of the columns begin, in the normalised text
 };
 
 /// Finds such a table: three or more names of columns in a row, the first of them 序号, and rows that count from 1. A cell of

@@ -75,6 +75,13 @@ bool isShortTitle(View line) noexcept
     return line.ends_with(U'函') || line.ends_with(U'单') || line == U"通报" || line == U"通知" || line == U"公示";
 }
 
+/// 县污染防治攻坚办公室 above 督办单.
+bool namesIssuer(View line) noexcept
+{
+    constexpr std::array<View, 7> ends{U"办公室", U"政府", U"委员会", U"领导小组", U"指挥部", U"局", U"委"};
+    return line.size() >= 4 && line.size() <= 40 && line.find_first_of(U"，。；：") == View::npos && std::any_of(ends.begin(), ends.end(), [&](View end) { return line.ends_with(end); });
+}
+
 } // namespace
 
 bool endsAsTitle(View line) noexcept
@@ -107,6 +114,7 @@ std::string findTitle(View text)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const line = of(lines[i]);
         if (i == 0 && isShortTitle(line)) { return toUtf8(line); }
+        if (i > 0 && i < 4 && isShortTitle(line) && namesIssuer(of(lines[i - 1]))) { return toUtf8(std::u32string{of(lines[i - 1])} + std::u32string{line}); }
         constexpr std::size_t longestColumn = 8; // 完成情况 names a column of a table without a title
         if (line.size() < 4 || line.size() > 80 || (line.size() <= longestColumn && line.ends_with(U"情况")) || !endsAsTitle(line) || line.find_first_of(U"。；：") != View::npos || text::leadingNumber(line)) { continue; }
         std::u32string title{line};

@@ -214,6 +214,27 @@ std::optional<Marked> takeMark(View text, Span& span, Dictionary const& dictiona
     return std::nullopt;
 }
 
+/// 县水利局（责任人：局长）: the bracket goes, who answers there stays. （河长办） explains the name and is part of it.
+std::optional<Span> takePerson(View text, Span& span, Dictionary const& dictionary)
+{
+    auto name = text.substr(span.begin, span.size());
+    while (!name.empty() && (name.back() == U'。' || name.back() == U'；')) { name.remove_suffix(1); }
+    if (!name.ends_with(U'）')) { return std::nullopt; }
+    constexpr std::size_t longest = 40;
+    auto const from = name.size() - std::min(name.size(), longest);
+    auto const open = name.substr(from).rfind(U'（');
+    if (open == View::npos || from + open < 2) { return std::nullopt; }
+    auto const inside = name.substr(from + open + 1, name.size() - from - open - 2);
+    auto const colon = inside.find(U'：');
+    if (colon == View::npos || colon + 1 >= inside.size()) { return std::nullopt; }
+    auto const word = dictionary.label(inside.substr(0, colon));
+    if (!word || word->field != Field::Person) { return std::nullopt; }
+    auto const begin = span.begin + from + open + 1 + colon + 1;
+    auto const end = span.begin + name.size() - 1;
+    span.end = span.begin + from + open;
+    return Span{begin, end};
+}
+
 /// A cell that is filled to say that there is nothing.
 bool saysNone(std::string_view name) noexcept { return name.empty() || name == "无" || name == "/" || name == "-" || name == "—" || name == "\\"; }
 
@@ -258,8 +279,10 @@ std::vector<Unit> readUnits(text::NormalText const& normal, View source, std::si
         }
     }
     for (std::size_t i = 0; i < spans.size(); ++i) {
+        auto const person = takePerson(text, spans[i], dictionary);
         auto name = passage(normal, spans[i].begin, spans[i].end, true);
         if (!saysNone(name.text)) { units.push_back({marks[i] ? marks[i]->role : role, std::move(name)}); }
+        if (person) { units.push_back({UnitRole::Person, passage(normal, person->begin, person->end, true)}); }
     }
     return units;
 }

@@ -52,7 +52,7 @@ TEST_CASE("a label is understood with modifiers before it", "[plan][dictionary]"
     struct Case { std::u32string_view label; std::optional<Field> field; };
     auto const dictionary = loadDictionary(shippedFolder()).value();
     for (auto const& [label, field] : {Case{U"县级责任单位", Field::Responsible}, Case{U"牵头市领导", Field::Person}, Case{U"整改重点措施", Field::Measure},
-                                       Case{U"市级督导单位", Field::Other}, Case{U"施工单位", std::nullopt}, Case{U"县级", std::nullopt}, Case{U"责任单位县级", std::nullopt}}) {
+                                       Case{U"分管县领导", Field::Person}, Case{U"市级督导单位", Field::Other}, Case{U"施工单位", std::nullopt}, Case{U"县级", std::nullopt}, Case{U"责任单位县级", std::nullopt}}) {
         CAPTURE(toUtf8(label));
         auto const word = dictionary.label(label);
         CHECK(word.has_value() == field.has_value());
@@ -66,12 +66,12 @@ TEST_CASE("a label is understood with modifiers before it", "[plan][dictionary]"
 
 TEST_CASE("words of a user tell that something is wrong", "[plan][dictionary]")
 {
-    std::string const text = "关于做好整改工作的通知\n各县人民政府：\n1.东山县污水泵站年久失修。东山县人民政府要于2023年6月底前完成维修。\n"
-                             "2.西山县垃圾中转站年久失修。西山县人民政府要于2023年7月底前完成维修。\n";
+    std::string const text = "关于做好整改工作的通知\n各县人民政府：\n1.东山县污水泵站设备老旧。东山县人民政府要于2023年6月底前完成维修。\n"
+                             "2.西山县垃圾中转站设备老旧。西山县人民政府要于2023年7月底前完成维修。\n";
     auto const document = text::decodeDocument(text, "notice.txt").value();
     auto const normal = text::normalise(document.source);
     tests::TemporaryDirectory const folder;
-    auto const mine = write(folder.path(), "sentences.toml", "wrong = [\"失修\"]\n");
+    auto const mine = write(folder.path(), "sentences.toml", "wrong = [\"老旧\"]\n");
     CHECK(readPlan(document, normal, loadDictionary(shippedFolder()).value()).problems.empty());
     CHECK(readPlan(document, normal, loadDictionary(shippedFolder(), {mine}).value()).problems.size() == 2);
 }

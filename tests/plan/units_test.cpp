@@ -1,3 +1,4 @@
+#include "core/date.hpp"
 #include "core/utf.hpp"
 #include "plan/demands.hpp"
 #include "plan/fields.hpp"
@@ -54,6 +55,8 @@ TEST_CASE("unit lists are split, but lists with a shared ending stay one", "[pla
          {"市水利局牵头、市住建局配合", "lead:市水利局 | cooperating:市住建局"},
          {"市自然资源局负责，市林业局参与", "市自然资源局 | cooperating:市林业局"},
          {"市住建局、市水利局（配合）", "市住建局 | cooperating:市水利局"},
+         {"县水利局（责任人：局长）、南川镇人民政府（主要责任人：镇长）", "县水利局 | person:局长 | 南川镇人民政府 | person:镇长"},
+         {"县水利局（河长办）、市公安局（牵头部门：交警支队）", "县水利局（河长办） | 市公安局（牵头部门：交警支队）"},
          {"原单位负责人", "原单位负责人"},
          {"无", ""},
          {"", ""}}));
@@ -91,6 +94,49 @@ TEST_CASE("who leads is read from the sentence of a measure", "[plan]")
         line += (line.empty() ? "" : " | ") + unit.name.text;
     }
     CHECK(line == leads);
+}
+
+TEST_CASE("a sentence sets the days that work is due by, not those of events and reports", "[plan]")
+{
+    auto const [sentence, dates] = GENERATE(table<std::string, std::string>(
+        {{"请你镇于2020年6月15日前完成清退，6月底前修复防护网。", "2020-06-15 2020-06-30"},
+         {"由市住建局负责，2023年12月底前完成一期，2024年6月底前完成二期", "2023-12-31 2024-06-30"},
+         {"请于2020年6月15日前完成整改，并于6月20日前将整改情况报我局。", "2020-06-15"},
+         {"请于2020年6月5日前报送整改方案，6月底前完成整改。", "2020-06-30"},
+         {"请于2020年6月20日前将整改情况书面报我局。", "2020-06-20"},
+         {"2020年6月底前完成对4月15日前堆存垃圾的清运。", "2020-06-30"},
+         {"前期已于4月完成清理。", ""},
+         {"", ""}}));
+    CAPTURE(sentence);
+    auto const dictionary = shippedDictionary();
+    REQUIRE(dictionary.has_value());
+    auto const normal = text::normalise(toUtf32(sentence).value());
+    std::vector<Notice> notices;
+    auto const due = readDue(normal, 0, normal.text.size(), 2020, **dictionary, notices);
+    std::string found;
+    for (auto const& date : due ? due->dates : std::vector<Date>{}) { found += (found.empty() ? "" : " ") + isoDate(date); }
+    CHECK(found == dates);
+}
+
+TEST_CASE("a sentence demands something of the unit that it names for a field", "[plan]")
+{
+    auto const [sentence, units] = GENERATE(table<std::string, std::string>(
+        {{"责任单位为县农业农村局，10月底前关停养殖场3家。", "responsible:县农业农村局"},
+         {"牵头单位是市水利局，配合单位为市住建局", "lead:市水利局 cooperating:市住建局"},
+         {"由临江市政府负责，临江开发区管委会具体落实", "responsible:临江市政府 responsible:临江开发区管委会"},
+         {"责任单位为主，其他单位配合推进", ""},
+         {"责任单位认为问题已经解决", ""},
+         {"", ""}}));
+    CAPTURE(sentence);
+    auto const dictionary = shippedDictionary();
+    REQUIRE(dictionary.has_value());
+    auto const source = toUtf32(sentence).value();
+    auto const normal = text::normalise(source);
+    std::vector<Notice> notices;
+    auto const demand = readDemand(normal, source, 0, normal.text.size(), 2020, **dictionary, notices);
+    std::string found;
+    for (auto const& unit : demand ? demand->units : std::vector<Unit>{}) { found += (found.empty() ? "" : " ") + std::string{name(unit.role)} + ":" + unit.name.text; }
+    CHECK(found == units);
 }
 
 TEST_CASE("acceptance units keep the halves of one body together", "[plan]")
