@@ -1,5 +1,7 @@
 #include "analysis/chance.hpp"
 
+#include "geo/around.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -27,6 +29,12 @@ double inBand(double insideM, double bandM) noexcept
 {
     if (bandM > 0) { return std::clamp((insideM + bandM) / (2 * bandM), 0.0, 1.0); }
     return insideM > 0 ? 1 : insideM < 0 ? 0 : 0.5;
+}
+
+/// Of a position outside, so far from the zone.
+double outside(double distanceM, double reachM, double bandM) noexcept
+{
+    return distanceM <= reachM + bandM ? std::max(inBand(reachM - distanceM, bandM), bandM > 0 ? 0.0 : 1.0) : 0; // exactly at the reach is near
 }
 
 struct RowPiece {
@@ -106,6 +114,17 @@ double straightEdgeChance(double insideM, double radiusM, double bandM) noexcept
     return sum / bandSteps;
 }
 
+namespace {
+
+/// The same of what is known of a position in a plane.
+double spotChance(geo::EdgesAround::Answer const& known, double bandM, double reachM) noexcept
+{
+    if (!known.inside) { return reachM + bandM > 0 ? outside(known.distanceM, reachM, bandM) : 0; }
+    return reachM >= bandM || known.distanceM > bandM - reachM ? 1 : inBand(known.distanceM + reachM, bandM);
+}
+
+} // namespace
+
 double spotChance(geo::LonLat at, Zone const& zone, double reachM)
 {
     double const bandM = zone.accuracyM;
@@ -118,8 +137,7 @@ double spotChance(geo::LonLat at, Zone const& zone, double reachM)
     }
     double const farM = reachM + bandM;
     if (!(farM > 0)) { return 0; }
-    double const distanceM = zone.prepared.distanceM(at, farM);
-    return distanceM <= farM ? std::max(inBand(reachM - distanceM, bandM), bandM > 0 ? 0.0 : 1.0) : 0; // exactly at the reach is near
+    return outside(zone.prepared.distanceM(at, farM), reachM, bandM);
 }
 
 double discChance(geo::LonLat centre, double radiusM, Zone const& zone, double reachM)
@@ -132,10 +150,14 @@ double discChance(geo::LonLat centre, double radiusM, Zone const& zone, double r
     double const northM = radians(semiMajorM * (1 - e2) / (w2 * std::sqrt(w2)));
     double const eastM = std::max(1.0, radians(semiMajorM / std::sqrt(w2)) * std::cos(radians(centre.lat)));
     double const golden = std::numbers::pi * (3 - std::sqrt(5.0));
+    auto const around = geo::EdgesAround::create(zone.prepared, centre, radiusM + std::max(reachM, 0.0) + zone.accuracyM);
+    if (around && around->empty()) { return around->centreInside() ? 1 : 0; }
     double sum = 0;
     for (std::size_t i = 0; i < discSpots; ++i) { // a sunflower: even by area (H. Vogel, Math. Biosci. 44, 1979)
         double const r = radiusM * std::sqrt((static_cast<double>(i) + 0.5) / discSpots), turn = golden * static_cast<double>(i);
-        sum += spotChance({centre.lon + r * std::cos(turn) / eastM, centre.lat + r * std::sin(turn) / northM}, zone, reachM);
+        double const x = r * std::cos(turn), y = r * std::sin(turn);
+        sum += around ? spotChance(around->at(x, y, reachM + zone.accuracyM), zone.accuracyM, reachM)
+                      : spotChance({centre.lon + x / eastM, centre.lat + y / northM}, zone, reachM);
     }
     return sum / discSpots;
 }

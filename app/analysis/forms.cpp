@@ -87,17 +87,13 @@ Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites)
     for (std::size_t i = 0; i < sites.size(); ++i) {
         auto const& site = sites[i];
         if (site.shape.empty() || site.precision == place::Precision::Unlocated) { continue; }
-        if (plainPoint(site.shape)) {
-            forms.push_back({site.shape, geo::extentOf(site.shape), {i}, radiusM(site)});
-            continue;
-        }
         auto const hash = hashOf(site.shape);
         Form* form = nullptr;
         for (auto [at, end] = known.equal_range(hash); at != end; ++at) {
             if (sites[at->second.second].shape == site.shape) { form = &forms[at->second.first]; }
         }
         if (form == nullptr) {
-            auto made = formOf(site.shape);
+            auto made = plainPoint(site.shape) ? Result<Form>{Form{site.shape, geo::extentOf(site.shape), {}, 0}} : formOf(site.shape);
             if (!made) { return std::unexpected{std::move(made.error()).at("site " + site.id)}; }
             known.emplace(hash, std::pair{forms.size(), i});
             forms.push_back(std::move(*made));

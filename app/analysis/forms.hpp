@@ -27,7 +27,7 @@ struct Form {
 /// What a site may be off its shape, in metres.
 [[nodiscard]] double radiusM(place::Site const& site) noexcept;
 
-/// Points stay one form each; other shapes that are equal become one. GeometryInvalid, with the site's id, for what cannot be
+/// Shapes that are equal become one. GeometryInvalid, with the site's id, for what cannot be
 /// repaired.
 [[nodiscard]] Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites);
 

@@ -2,6 +2,8 @@
 
 #include "analysis/chance.hpp"
 
+#include <algorithm>
+
 namespace zhengtu::analysis {
 
 namespace {
@@ -24,14 +26,19 @@ Hit yes(Hit hit)
 /// Of a point by its disc; of a thing by the edge that is nearest to it, at `insideM`.
 double chance(Case const& one, double insideM, double reachM)
 {
-    if (one.point()) { return discChance(one.site.shape.parts.front().outline.front(), radiusM(one.site), one.zone, reachM); }
+    if (one.point()) {
+        auto const radius = radiusM(one.site);
+        auto const known = std::ranges::find(one.discs, radius, &DiscChances::value_type::first);
+        if (known != one.discs.end()) { return known->second; }
+        return one.discs.emplace_back(radius, discChance(one.site.shape.parts.front().outline.front(), radius, one.zone, reachM)).second;
+    }
     return straightEdgeChance(insideM + reachM, radiusM(one.site), one.zone.accuracyM);
 }
 
 std::optional<Hit> within(Case const& one)
 {
     auto hit = maybe(one);
-    auto const& [site, relation, zone, area, spots, depth] = one;
+    auto const& [site, relation, zone, area, areaChance, depth, discs] = one;
     double const errorM = isArea(site) && radiusM(site) == 0 ? 0 : radiusM(site) + zone.accuracyM;
     auto const errors = errorWords(radiusM(site), zone.accuracyM);
     switch (relation.position) {
@@ -61,7 +68,7 @@ std::optional<Hit> within(Case const& one)
 /// Of a place it is the same as within; a thing may lie partly in the zone, or only meet its edge.
 std::optional<Hit> intersects(Case const& one)
 {
-    auto const& [site, relation, zone, area, spots, depth] = one;
+    auto const& [site, relation, zone, area, areaChance, depth, discs] = one;
     if (one.point() || isArea(site)) { return within(one); }
     auto hit = maybe(one);
     double const errorM = radiusM(site) + zone.accuracyM;
@@ -82,7 +89,7 @@ std::optional<Hit> intersects(Case const& one)
 /// As drawn: with errors nobody can say that two edges meet exactly, so there is no probability.
 std::optional<Hit> touches(Case const& one)
 {
-    auto const& [site, relation, zone, area, spots, depth] = one;
+    auto const& [site, relation, zone, area, areaChance, depth, discs] = one;
     bool const meets = relation.position == Position::Edge || (relation.position == Position::Outside && relation.distanceM <= sameEdgeM) ||
                        (one.point() && relation.position == Position::Inside && relation.edgeM <= sameEdgeM);
     if (!meets) { return std::nullopt; }
@@ -109,7 +116,7 @@ std::string areaReason(Case const& one, double distanceM)
 
 std::optional<Hit> near(Case const& one, double distanceM)
 {
-    auto const& [site, relation, zone, area, spots, depth] = one;
+    auto const& [site, relation, zone, area, areaChance, depth, discs] = one;
     double const errorM = radiusM(site) + zone.accuracyM;
     if (!(relation.distanceM <= distanceM + errorM)) { return std::nullopt; }
     auto hit = maybe(one);
@@ -120,7 +127,7 @@ std::optional<Hit> near(Case const& one, double distanceM)
             hit.position = Position::Straddle;
         }
         if (area.whole && radiusM(site) == 0) { return yes(hit); }
-        hit.probability = meanChance(spots, zone, distanceM);
+        hit.probability = areaChance;
         hit.reason = areaReason(one, distanceM);
         return hit;
     }

@@ -3,6 +3,7 @@
 #include "analysis/relation.hpp"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// What a relation as drawn means for a site, with its errors. Not for use outside app/analysis.
@@ -18,14 +19,18 @@ struct Question {
     [[nodiscard]] double limitM() const noexcept { return kind == Kind::Touches ? sameEdgeM : reachM(); }
 };
 
+/// Chances of discs of one centre beside one zone, by radius: many tasks stand for one village.
+using DiscChances = std::vector<std::pair<double, double>>;
+
 /// All that the answer for one site rests on.
 struct Case {
     place::Site const& site;
     Relation const& relation;
     Zone const& zone;
-    AreaRelation const& area;                ///< Near, of sites that are areas; else not looked at
-    std::vector<geo::LonLat> const& spots;   ///< likewise: spread over the area
-    double depthM = 0;                       ///< Intersects, of things: how deep they reach into the zone
+    AreaRelation const& area; ///< Near, of sites that are areas; else not looked at
+    double areaChance;        ///< likewise: that a place somewhere in the area lies within the distance
+    double depthM;            ///< Intersects, of things: how deep they reach into the zone
+    DiscChances& discs;       ///< of the site's position
 
     [[nodiscard]] bool point() const noexcept { return site.shape.type == geo::ShapeType::Point && site.shape.parts.size() == 1; }
 };

@@ -60,11 +60,13 @@ private:
         auto const relation = form.isPoint() ? Result<Relation>{pointRelation(form.at(), zone, limitM)} : shapeRelation(form, zone, limitM);
         if (!relation) { return std::unexpected{relation.error()}; }
         AreaRelation area;
+        double areaChance = 0;
         if (asksArea(form, *relation, zone)) {
             auto const known = areaRelation(form, *relation, zone, m_question.distanceM);
             if (!known) { return std::unexpected{known.error()}; }
             area = *known;
             if (spots.empty()) { spots = spread(form.shape); }
+            if (!area.whole || form.largestRadiusM > 0) { areaChance = meanChance(spots, zone, m_question.distanceM); }
         }
         double depth = 0;
         bool const meets = relation->position == Position::Inside || relation->position == Position::Straddle;
@@ -73,8 +75,9 @@ private:
             if (!known) { return std::unexpected{known.error()}; }
             depth = *known;
         }
+        DiscChances discs;
         for (auto const site : form.sites) {
-            auto hit = judge(m_question, {m_sites[site], *relation, zone, area, spots, depth});
+            auto hit = judge(m_question, {m_sites[site], *relation, zone, area, areaChance, depth, discs});
             if (!hit) { continue; }
             hit->site = site;
             hits.push_back(std::move(*hit));
@@ -84,7 +87,7 @@ private:
 
     [[nodiscard]] bool asksArea(Form const& form, Relation const& relation, Zone const& zone) const
     {
-        return m_question.kind == Question::Kind::Near && relation.distanceM <= m_question.distanceM + zone.accuracyM &&
+        return m_question.kind == Question::Kind::Near && relation.distanceM <= m_question.distanceM + zone.accuracyM + form.largestRadiusM &&
                std::ranges::any_of(form.sites, [&](auto site) { return isArea(m_sites[site]); });
     }
 

@@ -113,4 +113,9 @@ double PreparedZone::edgeDistanceM(Shape const& from, double limitM) const
     return exact > limitM ? std::numeric_limits<double>::infinity() : exact;
 }
 
+void PreparedZone::eachEdgeNear(Extent const& box, std::function<void(LonLat, LonLat)> const& use) const
+{
+    m_ready->tree.eachEdgeNear(box, use);
+}
+
 } // namespace zhengtu::geo

@@ -4,6 +4,7 @@
 #include "geo/shape.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] Result<double> distanceM(Shape const& from, double limitM = std::numeric_limits<double>::infinity()) const;
     /// From the other's edges to this one's boundary, also where one lies inside the other.
     [[nodiscard]] double edgeDistanceM(Shape const& from, double limitM = std::numeric_limits<double>::infinity()) const;
+
+    /// Calls `use` with the ends of every edge that comes near the box, and of others.
+    void eachEdgeNear(Extent const& box, std::function<void(LonLat, LonLat)> const& use) const;
 
 private:
     struct Ready;

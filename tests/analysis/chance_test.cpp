@@ -10,6 +10,7 @@
 #include <cmath>
 #include <numbers>
 #include <random>
+#include <vector>
 
 using namespace zhengtu;
 using namespace zhengtu::analysis;
@@ -107,6 +108,42 @@ TEST_CASE("one position is in, out, or in the band", "[analysis][chance]")
     auto const river = zoneOf("LINESTRING (112 37, 112 38)", 0);
     CHECK(spotChance({112.001, 37.5}, river, 100) == 1);
     CHECK(spotChance({112.002, 37.5}, river, 100) == 0);
+}
+
+TEST_CASE("the chance of a disc is the mean of its positions' chances, each asked of the zone", "[analysis][chance]")
+{
+    // the same positions, one by one: what the edges around, in a plane, stand for
+    auto const oneByOne = [](geo::LonLat centre, double radiusM, Zone const& zone, double reachM) {
+        constexpr int count = 512;
+        constexpr double a = 6378137, e2 = 0.00669438;
+        double const lat = centre.lat * std::numbers::pi / 180, w2 = 1 - e2 * std::sin(lat) * std::sin(lat);
+        double const northM = a * (1 - e2) / (w2 * std::sqrt(w2)) * std::numbers::pi / 180, eastM = a / std::sqrt(w2) * std::cos(lat) * std::numbers::pi / 180;
+        double sum = 0;
+        for (int i = 0; i < count; ++i) {
+            double const r = radiusM * std::sqrt((i + 0.5) / count), turn = std::numbers::pi * (3 - std::sqrt(5.0)) * i;
+            sum += spotChance({centre.lon + r * std::cos(turn) / eastM, centre.lat + r * std::sin(turn) / northM}, zone, reachM);
+        }
+        return sum / count;
+    };
+    // jagged, with a hole and a second part; a line; degenerate: repeated vertices, a spike to a point, edges along a parallel and a meridian
+    auto const wkt = GENERATE(as<std::string>{}, square, notched,
+                              "MULTIPOLYGON (((112 37, 112.03 37.01, 112.01 37.012, 112.05 37.05, 112 37.04, 112 37), (112.005 37.005, 112.005 37.01, 112.01 37.0099, 112.005 37.005)), "
+                              "((112.06 37, 112.07 37, 112.065 37.03, 112.06 37)))",
+                              "LINESTRING (112 37, 112.02 37.01, 112.02 37.01, 112 37.03, 112.04 37.03)", "MULTIPOINT ((112 37), (112.02 37.02))");
+    auto const accuracyM = GENERATE(0.0, 100.0, 1500.0);
+    auto const reachM = GENERATE(0.0, 50.0, 1000.0);
+    auto const zone = zoneOf(wkt, accuracyM);
+    std::mt19937 random{11};
+    std::uniform_real_distribution<double> lon{111.96, 112.1}, lat{36.97, 37.07};
+    std::vector<geo::LonLat> centres{{112, 37}, {112, 37.02}, {112.02, 37.01}, {112.0001, 37}, {112.06, 37.03}};
+    for (int i = 0; i < 15; ++i) { centres.push_back({lon(random), lat(random)}); }
+    for (auto const centre : centres) {
+        for (double const radiusM : {1.0, 200.0, 3000.0, 30'000.0}) {
+            CAPTURE(wkt, accuracyM, reachM, centre.lon, centre.lat, radiusM);
+            // two positions on the very edge may be told otherwise
+            CHECK_THAT(discChance(centre, radiusM, zone, reachM), WithinAbs(oneByOne(centre, radiusM, zone, reachM), 2.0 / 512 + 1e-6));
+        }
+    }
 }
 
 TEST_CASE("positions are spread evenly over areas and along lines", "[analysis][chance]")

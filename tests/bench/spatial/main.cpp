@@ -1,27 +1,23 @@
 /// Runs one spatial task of the product on data in memory and says how long it took.
 /// usage: spatial_bench generate FOLDER [--points N] [--polygons N] [--rivers N] [--mines N] [--seed N]
+///        spatial_bench ledger FILE [--points N] [--seed N]
 ///        spatial_bench take USER_FOLDER FOLDER
 ///        spatial_bench run TASK FOLDER [--rounds N] [--threads N] [--points N] [--answer FILE]
 #include "data.hpp"
+#include "ledger.hpp"
 #include "or_die.hpp"
-#include "tasks_export.hpp"
-
-#include "analysis/allowable_areas.hpp"
-#include "analysis/dbscan.hpp"
-#include "analysis/gi_star.hpp"
-#include "analysis/points_in_polygons.hpp"
-#include "analysis/points_near.hpp"
-#include "analysis/shared_areas.hpp"
+#include "works.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
+#include <cstdio>
+#include <cstdlib>
 #include <ctime>
-#include <functional>
 #include <fstream>
 #include <map>
-#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace zhengtu::bench {
 
@@ -37,143 +33,6 @@ struct Arguments {
         return at == options.end() ? otherwise : static_cast<std::size_t>(std::strtoull(at->second.c_str(), nullptr, 10));
     }
 };
-
-/// An answer as bytes, for comparing.
-class Answer {
-public:
-    template <class T> void add(T value)
-    {
-        auto const bytes = std::as_bytes(std::span{&value, 1});
-        m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
-    }
-    void save(std::string const& file) const
-    {
-        std::ofstream out{file, std::ios::binary};
-        out.write(reinterpret_cast<char const*>(m_bytes.data()), static_cast<std::streamsize>(m_bytes.size()));
-        if (!out) { die("cannot write " + file); }
-    }
-
-private:
-    std::vector<std::byte> m_bytes;
-};
-
-struct Settings {
-    std::string folder;
-    unsigned threads = 0;
-    std::size_t points = 0; ///< so many of the points; 0: all
-};
-
-std::vector<geo::LonLat> pointsOf(Settings const& settings)
-{
-    auto points = loadPoints(settings.folder);
-    if (settings.points > 0 && settings.points < points.size()) { points.resize(settings.points); }
-    return points;
-}
-
-/// A task is made ready (data in memory) and gives the work to be timed, which gives how to tell its answer.
-using Tell = std::function<void(Answer&)>;
-using Work = std::function<Tell()>;
-
-Work pointsInPolygonsWork(Settings const& settings)
-{
-    return [=, points = pointsOf(settings), polygons = loadShapes(settings.folder, "polygons")]() -> Tell {
-        auto hits = orDie(analysis::pointsInPolygons(points, polygons, {}, settings.threads));
-        return [hits = std::move(hits)](Answer& answer) {
-            for (auto const& hit : hits) {
-                answer.add(hit.point);
-                answer.add(hit.polygon);
-            }
-        };
-    };
-}
-
-Work nearWork(Settings const& settings, double metres)
-{
-    return [=, points = pointsOf(settings), rivers = loadShapes(settings.folder, "rivers")]() -> Tell {
-        auto hits = orDie(analysis::pointsNear(points, rivers, metres, {}, settings.threads));
-        return [hits = std::move(hits)](Answer& answer) {
-            for (auto const& hit : hits) {
-                answer.add(hit.point);
-                answer.add(hit.shape);
-            }
-        };
-    };
-}
-
-Work allowableWork(Settings const& settings)
-{
-    return [=, mines = loadShapes(settings.folder, "mines"), zones = loadShapes(settings.folder, "zones")]() -> Tell {
-        auto areas = orDie(analysis::allowableAreas(mines, zones, 50, {}, {.shapes = true, .threads = settings.threads}));
-        return [areas = std::move(areas)](Answer& answer) {
-            for (auto const& mine : areas.mines) {
-                for (double const area : {mine.beforeM2, mine.overlapM2, mine.pillarM2, mine.afterM2}) { answer.add(area); }
-            }
-        };
-    };
-}
-
-Work sharedWork(Settings const& settings)
-{
-    return [=, mines = loadShapes(settings.folder, "mines"), zones = loadShapes(settings.folder, "zones")]() -> Tell {
-        auto shared = orDie(analysis::sharedAreas(mines, zones, {}, settings.threads));
-        return [shared = std::move(shared)](Answer& answer) {
-            for (auto const& area : shared.areas) {
-                answer.add(static_cast<double>(area.a));
-                answer.add(static_cast<double>(area.b));
-                answer.add(area.areaM2);
-            }
-        };
-    };
-}
-
-Work dbscanWork(Settings const& settings)
-{
-    return [=, points = pointsOf(settings)]() -> Tell {
-        auto clusters = orDie(analysis::dbscan(points, 1000, 10, {}, settings.threads));
-        return [clusters = std::move(clusters)](Answer& answer) {
-            for (auto const cluster : clusters) { answer.add(static_cast<std::int32_t>(cluster)); }
-        };
-    };
-}
-
-Work giStarWork(Settings const& settings)
-{
-    auto points = pointsOf(settings);
-    auto values = loadValues(settings.folder);
-    values.resize(points.size(), 1);
-    return [=]() -> Tell {
-        auto found = orDie(analysis::giStar(points, values, 600, {}, settings.threads));
-        return [found = std::move(found)](Answer& answer) {
-            for (auto const z : found.z) { answer.add(z); }
-        };
-    };
-}
-
-Work exportWork(Settings const& settings, bool whole)
-{
-    auto const made = std::make_shared<ExportOfTasks>(pointsOf(settings));
-    auto const folder = std::filesystem::path{settings.folder} / "export";
-    std::filesystem::create_directories(folder / "peer");
-    made->asGeoPackage(folder / "peer");
-    return [=]() -> Tell {
-        whole ? made->whole(folder) : made->asShapefile(folder);
-        return [](Answer&) {}; // verified by itself, and read by the peer
-    };
-}
-
-Work workOf(std::string_view task, Settings const& settings)
-{
-    if (task == "points-in-polygons") { return pointsInPolygonsWork(settings); }
-    if (task == "near-100m") { return nearWork(settings, 100); }
-    if (task == "near-2km") { return nearWork(settings, 2000); }
-    if (task == "allowable") { return allowableWork(settings); }
-    if (task == "shared-areas") { return sharedWork(settings); }
-    if (task == "dbscan") { return dbscanWork(settings); }
-    if (task == "gi-star") { return giStarWork(settings); }
-    if (task == "shapefile") { return exportWork(settings, false); }
-    if (task == "whole-export") { return exportWork(settings, true); }
-    die("no task '" + std::string{task} + "'");
-}
 
 /// Of all threads, user and system: what other programs on the machine disturb little.
 double processorSeconds()
@@ -248,10 +107,14 @@ int main(int argc, char** argv)
         save(generated(amounts), words[1]);
         return 0;
     }
+    if (words.size() == 2 && words[0] == "ledger") {
+        makeLedger(words[1], arguments.number("--points", 100'000), arguments.number("--seed", 1));
+        return 0;
+    }
     if (words.size() == 3 && words[0] == "take") {
         save(fromUser(words[1]), words[2]);
         return 0;
     }
     if (words.size() == 3 && words[0] == "run") { return run(arguments); }
-    die("usage: spatial_bench generate FOLDER | take USER_FOLDER FOLDER | run TASK FOLDER");
+    die("usage: spatial_bench generate FOLDER | ledger FILE | take USER_FOLDER FOLDER | run TASK FOLDER");
 }
