@@ -151,7 +151,7 @@ Result<std::vector<ClaimRow>> readClaims(sqlite::Database& database)
     while (rows.step()) {
         plan::Claim claim;
         claim.id = rows.text(2);
-        for (auto const kind : {plan::ClaimKind::Distance, plan::ClaimKind::Count, plan::ClaimKind::Area}) {
+        for (auto const kind : {plan::ClaimKind::Distance, plan::ClaimKind::Count, plan::ClaimKind::Area, plan::ClaimKind::Membership}) {
             if (rows.text(3) == plan::name(kind)) { claim.kind = kind; }
         }
         claim.relation = plan::ruleRelation(rows.text(4)).value_or(plan::RuleRelation::Within);

@@ -41,8 +41,8 @@ constexpr std::array<std::pair<RuleSeverity, char const*>, 5> severities{{{RuleS
                                                                           {RuleSeverity::Disposition, "disposition"}}};
 constexpr std::array<std::pair<RuleState, char const*>, 3> ruleStates{
     {{RuleState::Proposed, "proposed"}, {RuleState::Confirmed, "confirmed"}, {RuleState::Rejected, "rejected"}}};
-constexpr std::array<std::pair<ClaimKind, char const*>, 3> claimKinds{
-    {{ClaimKind::Distance, "distance"}, {ClaimKind::Count, "count"}, {ClaimKind::Area, "area"}}};
+constexpr std::array<std::pair<ClaimKind, char const*>, 4> claimKinds{
+    {{ClaimKind::Distance, "distance"}, {ClaimKind::Count, "count"}, {ClaimKind::Area, "area"}, {ClaimKind::Membership, "membership"}}};
 
 template <class Table, class Key> char const* nameIn(Table const& table, Key key) noexcept
 {

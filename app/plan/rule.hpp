@@ -76,7 +76,7 @@ struct Rule {
     [[nodiscard]] std::vector<std::string> missing() const; ///< names of the parameters without a value
 };
 
-enum class ClaimKind : std::uint8_t { Distance, Count, Area };
+enum class ClaimKind : std::uint8_t { Distance, Count, Area, Membership };
 
 /// What a plan states of space as a fact: for an audit against the map, never a rule.
 struct Claim {
@@ -96,7 +96,7 @@ struct Claim {
 [[nodiscard]] char const* name(RuleRelation relation) noexcept; ///< "within", "not-within", "within-distance" ...
 [[nodiscard]] char const* name(RuleSeverity severity) noexcept; ///< "prohibition", "restriction" ...
 [[nodiscard]] char const* name(RuleState state) noexcept;       ///< "proposed", "confirmed", "rejected"
-[[nodiscard]] char const* name(ClaimKind kind) noexcept;        ///< "distance", "count", "area"
+[[nodiscard]] char const* name(ClaimKind kind) noexcept;        ///< "distance", "count", "area", "membership"
 [[nodiscard]] std::optional<RuleRelation> ruleRelation(std::string_view name) noexcept;
 [[nodiscard]] std::optional<RuleSeverity> ruleSeverity(std::string_view name) noexcept;
 [[nodiscard]] std::optional<RuleState> ruleState(std::string_view name) noexcept;

@@ -69,4 +69,16 @@ std::string wordOf(std::string_view kind, bool subject)
     return entry == nullptr || entry->words.empty() ? std::string{} : toUtf8(entry->words.front());
 }
 
+std::vector<std::string> zonesIn(std::string_view text)
+{
+    auto const* const words = ruleWords();
+    auto const characters = toUtf32(text);
+    std::vector<std::string> zones;
+    if (words == nullptr || !characters) { return zones; }
+    for (auto const& zone : words->zones) {
+        if (std::ranges::any_of(zone.words, [&](std::u32string const& word) { return characters->contains(word); })) { zones.push_back(zone.name); }
+    }
+    return zones;
+}
+
 } // namespace zhengtu::plan

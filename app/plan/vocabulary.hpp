@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What the vocabulary of spatial rules (dictionaries/rules.toml with the user's own) knows of a stretch of text, for those who carry
 /// out rules and check claims. Texts are UTF-8.
@@ -28,5 +29,8 @@ struct NamedClass {
 
 /// The first word of a class, to call it by; empty for a class that is not there.
 [[nodiscard]] std::string wordOf(std::string_view kind, bool subject);
+
+/// The parts of a protected area that a text names (核心区和缓冲区: "core", "buffer"), in the order of the vocabulary.
+[[nodiscard]] std::vector<std::string> zonesIn(std::string_view text);
 
 } // namespace zhengtu::plan

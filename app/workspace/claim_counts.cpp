@@ -17,14 +17,6 @@ namespace {
 using analysis::Verdict;
 using geo::Feature;
 
-/// Words of which class a section or station is: a feature that does not say so may be of another.
-constexpr std::array<std::string_view, 6> grades{"国考", "省考", "国控", "省控", "市控", "县控"};
-
-bool says(Feature const& feature, std::string_view word)
-{
-    return feature.name.contains(word) || std::ranges::any_of(feature.more, [&](auto const& field) { return field.second.contains(word); });
-}
-
 std::string fieldOf(Feature const& feature, std::string_view key)
 {
     auto const found = std::ranges::find(feature.more, key, [](auto const& field) { return field.first; });
@@ -132,6 +124,33 @@ Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& 
     return {};
 }
 
+/// 甲、乙等9个县（市）: how many of the names that it lists are counties.
+void countNames(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
+{
+    auto const counties = survey.countiesOf(survey.plans[plan].plan);
+    bool const districts = claim.subject.text.contains("区");
+    std::size_t found = 0, unknown = 0;
+    for (auto const& piece : namesIn(claim.object.text, counties)) {
+        auto const* const county = countyNamed(piece, counties);
+        if (county == nullptr) {
+            bool const seat = piece.ends_with("市区") && !districts; // 县（市） does not count the city itself
+            unknown += seat ? 0 : 1;
+            finding.parts.emplace_back(piece, seat ? "the city itself, no county" : "no county there is called so");
+            continue;
+        }
+        ++found;
+        finding.parts.emplace_back(piece, county->name);
+    }
+    auto const listed = static_cast<double>(found);
+    bool const open = claim.quote.text.contains(claim.object.text + "等") && listed < finding.stated; // 甲、乙等9个: names some
+    finding.computed = listed;
+    finding.range = analysis::Range{listed, unknown > 0 || open ? std::numeric_limits<double>::infinity() : listed};
+    finding.verdict = analysis::verdict(analysis::stated(finding.stated, 1, finding.comparator, analysis::Measure::Count), *finding.range);
+    because(finding, std::format("it names {} counties that the map has", found));
+    if (unknown > 0) { because(finding, std::format("{} names are of no county of the issuer", unknown)); }
+    if (open) { because(finding, "等 leaves open who else"); }
+}
+
 } // namespace
 
 Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
@@ -141,7 +160,12 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
         if (sameSentence && claim.objectKind == "county-group" && claim.of) { return recount(survey, plan, claim, other, finding); }
     }
     auto const named = plan::lastClassIn(claim.subject.text);
-    if (named && named->kind == "county-group" && claim.objectKind == "county-group") { // the map has every county
+    bool const ofCounties = claim.objectKind == "county-group" && (claim.subject.text.starts_with("县") || (named && named->kind == "county-group"));
+    if (ofCounties && claim.object.text.contains("、")) {
+        countNames(survey, plan, claim, finding);
+        return {};
+    }
+    if (ofCounties && named) { // the map has every county
         auto const count = static_cast<double>(survey.countiesOf(survey.plans[plan].plan).size());
         finding.computed = count;
         finding.range = analysis::Range{count, count};
@@ -152,7 +176,8 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
     auto const areas = areasOf(survey, plan, claim, finding);
     if (!areas) { return std::unexpected{areas.error()}; }
     finding.schematic = std::ranges::any_of(*areas, &Feature::schematic);
-    if (!named || named->layer.empty()) {
+    auto counted = countedThings(survey, claim);
+    if (counted.things.empty() && !counted.complete) {
         finding.reason = std::format("no layer holds {}{}", claim.subject.text.empty() ? "what is counted" : claim.subject.text, finding.reason.empty() ? "" : "; " + finding.reason);
         return {};
     }
@@ -161,106 +186,29 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
         return {};
     }
     std::vector<place::Site> sites;
-    std::vector<Feature const*> features = survey.features(named->layer);
-    bool const byRiver = std::ranges::any_of(features, [&](Feature const* one) { auto const river = fieldOf(*one, "river"); return !river.empty() && claim.quote.text.contains(river); });
-    if (byRiver) { std::erase_if(features, [&](Feature const* one) { auto const river = fieldOf(*one, "river"); return river.empty() || !claim.quote.text.contains(river); }); }
-    for (auto const* const feature : features) { sites.push_back(asSite(*feature)); }
+    for (auto const& thing : counted.things) { sites.push_back(asSite(*thing.feature)); }
     auto const hits = analysis::sitesWithin(sites, *areas);
     if (!hits) { return std::unexpected{hits.error()}; }
     std::vector<analysis::Answer> best(sites.size(), analysis::Answer::No);
-    std::string_view unsaid;
+    std::string unsaid;
     for (auto const& hit : *hits) {
-        auto const grade = std::ranges::find_if(grades, [&](std::string_view one) { return claim.subject.text.contains(one) && !says(*features[hit.site], one); });
-        bool const graded = grade == grades.end();
-        if (!graded) { unsaid = *grade; }
-        bool const firm = !features[hit.site]->schematic && !(*areas)[hit.zone].schematic && graded;
+        auto const& thing = counted.things[hit.site];
+        if (!thing.unsaid.empty()) { unsaid = thing.unsaid; }
+        bool const firm = !thing.feature->schematic && !(*areas)[hit.zone].schematic && thing.unsaid.empty();
         best[hit.site] = std::max(best[hit.site], firm ? hit.answer : analysis::Answer::Maybe);
     }
     auto const sure = static_cast<double>(std::ranges::count(best, analysis::Answer::Yes)), open = static_cast<double>(std::ranges::count(best, analysis::Answer::Maybe));
-    bool const complete = survey.isComplete(named->layer);
-    finding.range = analysis::Range{sure, complete ? sure + open : std::numeric_limits<double>::infinity()};
+    finding.range = analysis::Range{sure, counted.complete ? sure + open : std::numeric_limits<double>::infinity()};
     finding.computed = sure;
     if (areas->size() == 1) { finding.shape = areas->front().shape; }
     finding.verdict = analysis::verdict(analysis::stated(finding.stated, 1, finding.comparator, analysis::Measure::Count), *finding.range);
     for (std::size_t i = 0; i < best.size(); ++i) {
-        if (best[i] != analysis::Answer::No) { finding.parts.emplace_back(features[i]->name, analysis::name(best[i])); }
+        if (best[i] != analysis::Answer::No) { finding.parts.emplace_back(counted.things[i].feature->name, analysis::name(best[i])); }
     }
     because(finding, std::format("the layers have {} certainly and {} that may be there", sure, open));
     if (!unsaid.empty()) { because(finding, std::format("whether they are {} no layer says", unsaid)); }
-    if (!complete) { because(finding, std::format("the layers may not have every {} (one that was added with --replace is taken for the whole)", named->word)); }
+    if (!counted.complete) { because(finding, std::format("the layers may not have every {} (one that was added with --replace is taken for the whole)", counted.word)); }
     if (finding.verdict == Verdict::CannotDecide && finding.schematic) { because(finding, "the area is drawn from a description"); }
-    return {};
-}
-
-std::optional<double> shareOfRegion(std::string_view quote)
-{
-    constexpr std::array<std::string_view, 8> wholes{"市域", "全市", "县域", "全县", "全区", "区域", "全域", "国土"};
-    auto at = quote.find("占");
-    for (; at != std::string_view::npos; at = quote.find("占", at + 1)) {
-        auto rest = quote.substr(at + std::string_view{"占"}.size());
-        auto const whole = std::ranges::find_if(wholes, [&](std::string_view word) { return rest.starts_with(word); });
-        if (whole == wholes.end()) { continue; }
-        rest.remove_prefix(whole->size());
-        for (bool again = true; again;) {
-            again = false;
-            for (std::string_view const word : {"国土", "总", "面积", "的", "约"}) {
-                if (rest.starts_with(word)) {
-                    rest.remove_prefix(word.size());
-                    again = true;
-                }
-            }
-        }
-        char* end = nullptr;
-        std::string const digits{rest};
-        auto const percent = std::strtod(digits.c_str(), &end);
-        auto const behind = std::string_view{end};
-        if (percent > 0 && percent <= 100 && (behind.starts_with("%") || behind.starts_with("％"))) { return percent; }
-    }
-    return std::nullopt;
-}
-
-Result<void> auditArea(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
-{
-    auto const unit = claim.quantity.value > 0 ? finding.stated / claim.quantity.value : 1;
-    auto const stated = analysis::stated(finding.stated, unit, claim.quantity.comparator, analysis::Measure::AreaM2);
-    finding.tolerance = stated.tolerance;
-    auto const counties = survey.countiesOf(survey.plans[plan].plan);
-    // the percentage must stand right behind this area
-    auto const tail = claim.quote.text.find(claim.quantity.said.text);
-    auto const behind = tail == std::string::npos ? std::string_view{} : std::string_view{claim.quote.text}.substr(tail + claim.quantity.said.text.size());
-    auto const share = behind.starts_with("，占") || behind.starts_with("占") || behind.starts_with("（占") ? shareOfRegion(behind) : std::nullopt;
-    if (share && !counties.empty()) {
-        double whole = 0;
-        for (auto const* const county : counties) { whole += geo::areaM2(county->shape); }
-        finding.kind = "share-of-region";
-        finding.computed = whole * *share / 100;
-        finding.range = analysis::Range{*finding.computed, *finding.computed};
-        finding.verdict = analysis::verdict(stated, *finding.range);
-        because(finding, std::format("the counties of the map measure {:.0f} km2; {:g} % of that are {:.0f} km2; the area itself is on no layer", whole / 1e6, *share, *finding.computed / 1e6));
-        return {};
-    }
-    for (auto const& layer : survey.layers) {
-        if (!layer.ofUser() || layer.title.size() < 6 || !claim.quote.text.contains(layer.title)) { continue; }
-        double sum = 0;
-        std::size_t count = 0;
-        for (auto const& feature : layer.features) {
-            if (feature.shape.type == geo::ShapeType::Polygon && !feature.schematic) {
-                sum += geo::areaM2(feature.shape);
-                ++count;
-            }
-        }
-        if (count == 0) { continue; }
-        finding.computed = sum;
-        finding.range = analysis::Range{sum, sum};
-        finding.verdict = analysis::verdict(stated, *finding.range);
-        because(finding, std::format("the {} areas of layer {} measure {:.3f} ha", count, layer.title, sum / 1e4));
-        if (finding.verdict == Verdict::Differs) { // another selection may be meant: 46 patches of which 20 are meant
-            finding.verdict = Verdict::CannotDecide;
-            because(finding, "the layer may hold others than those that are meant");
-        }
-        return {};
-    }
-    because(finding, "no layer holds the areas that it speaks of");
     return {};
 }
 

@@ -227,6 +227,27 @@ std::string roadNumber(std::string_view name)
     return {};
 }
 
+std::vector<std::string> namesIn(std::string const& text, Counties const& counties)
+{
+    std::vector<std::string> names;
+    for (auto& piece : pieces(text)) {
+        auto const with = piece.find("和", 1);
+        bool const two = countyNamed(piece, counties) == nullptr && with != std::string::npos && countyNamed(std::string_view{piece}.substr(with + "和"sv.size()), counties) != nullptr;
+        if (two) {
+            names.push_back(piece.substr(0, with));
+            piece.erase(0, with + "和"sv.size());
+        }
+        names.push_back(std::move(piece));
+    }
+    return names;
+}
+
+place::Entry const* countyNamed(std::string_view name, Counties const& counties)
+{
+    auto const found = std::ranges::find_if(counties, [&](place::Entry const* county) { return county->name == name || shortName(*county) == name; });
+    return found == counties.end() || name.empty() ? nullptr : *found;
+}
+
 std::vector<Side> sidesOf(Survey const& survey, std::size_t plan, plan::Passage const& said)
 {
     auto all = pieces(said.text);

@@ -38,6 +38,25 @@ struct Side {
 /// The letter and number of a road as it is written in any of its ways (G338, 338国道, 国道338: "G338"); empty where there is none.
 [[nodiscard]] std::string roadNumber(std::string_view name);
 
+/// The names of a list of counties (甲、乙和丙): 和 parts two only where both are names, for 和顺县 is one.
+[[nodiscard]] std::vector<std::string> namesIn(std::string const& text, std::vector<place::Entry const*> const& counties);
+/// The county that is called so, with or without its last word; null where none is.
+[[nodiscard]] place::Entry const* countyNamed(std::string_view name, std::vector<place::Entry const*> const& counties);
+
+/// One thing that a claim may count.
+struct CountedThing {
+    geo::Feature const* feature = nullptr;
+    std::string unsaid; ///< what the claim says of it and no field does (独立球团, 仍在生产, 国考): then it may be another; else empty
+};
+struct CountedThings {
+    std::vector<CountedThing> things;
+    std::string word;      ///< of the class, as the claim has it
+    bool complete = false; ///< there are no others
+};
+/// What a count is about: the features of its class, and those of a user's layer that is called so. A class that the layers have but of which the words
+/// speak otherwise (公路穿城现象) has none.
+[[nodiscard]] CountedThings countedThings(Survey const& survey, plan::Claim const& claim);
+
 /// How far apart two sides are.
 struct Apart {
     analysis::Range metres;       ///< what it may be

@@ -146,12 +146,13 @@ Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Pr
             if (progress && !progress(static_cast<double>(number) / static_cast<double>(survey.plans.size()))) { return fail(ErrorCode::Cancelled, ""); }
             auto finding = started(plan, claim);
             finding.task = taskOf(survey, claim.owner);
-            auto const done = claim.metres                            ? auditDistance(survey, number, claim, finding)
-                              : claim.kind == plan::ClaimKind::Count ? auditCount(survey, number, claim, finding)
-                                                                      : auditArea(survey, number, claim, finding);
+            auto const done = claim.metres                                 ? auditDistance(survey, number, claim, finding)
+                              : claim.kind == plan::ClaimKind::Count      ? auditCount(survey, number, claim, finding)
+                              : claim.kind == plan::ClaimKind::Membership ? auditMembership(survey, number, claim, finding)
+                                                                          : auditArea(survey, number, claim, finding);
             if (!done) { return std::unexpected{Error{done.error()}.at(claim.id)}; }
             for (auto const& check : plan.checks) { // what the plan's own numbers say of the same number
-                if (check.decisive || check.stated != claim.quantity.value) { continue; }
+                if (check.decisive || claim.kind == plan::ClaimKind::Membership || check.stated != claim.quantity.value) { continue; }
                 because(finding, check.ok ? "the plan's own numbers give it" : std::format("the plan's own numbers give {:.6g}", check.found));
             }
             findings.push_back(std::move(finding));

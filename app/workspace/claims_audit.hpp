@@ -16,7 +16,7 @@ struct ClaimFinding {
     std::string id, planId, planTitle;
     std::string owner;             ///< task or problem that it stands in; may be empty
     std::string task;              ///< that task, or the first of that problem; may be empty
-    std::string kind;              ///< "distance", "count", "area", "share-of-region"; "arithmetic" for what the plan's own numbers say
+    std::string kind;              ///< "distance", "count", "area", "membership", "share-of-region"; "arithmetic" for what the plan's own numbers say
     std::string subject, object, quote;
     std::string statedText;        ///< as printed: 不足900米
     std::string comparator = "=";

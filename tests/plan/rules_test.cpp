@@ -137,12 +137,29 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
         {"两家煤业位于距离清水河源头核心保护区约5公里处。", "distance minimum-distance  | 清水河源头核心保护区 ~ 5公里"},
         {"清泉泉域重点保护区涉及12家煤矿。", "count within 煤矿 | 清泉泉域重点保护区 = 12家"},
         {"平安市12个县（市、区）中有11个存在公路穿城现象。", "count within 存在公路穿城现象 | 平安市12个县（市、区） = 11个 of 12"},
-        {"12个矸石场违法占地2311.52亩。", "area within 12个矸石场违法占地 |  = 2311.52亩"},
+        {"12个矸石场违法占地2311.52亩。", "area within 12个矸石场 |  = 2311.52亩"},
         {"平安市涉及21项自然保护区的开发建设活动，其中东山区涉及8项。",
          "count within 开发建设活动 | 自然保护区 = 21项\ncount within 开发建设活动 | 东山区 = 8项 of 21"},
         {"全市7个县（市、区）的规划均在编制中，还有2家企业未验收。", "count within 县（市、区） | 全市 = 7个"},
         {"督察指出的青河自然保护区内违法开发问题，不但有4个未整改销号，又新增违法开发项目12个。",
          "count within 违法开发问题 | 青河自然保护区 = 4个\ncount within 违法开发项目 | 青河自然保护区 = 12个"},
+        // in other words
+        {"平安热电厂与青河国家湿地公园相距不足600米。", "distance minimum-distance 平安热电厂 | 青河国家湿地公园 < 600米"},
+        {"平安热电厂位于东山水库东南方向约2公里处。", "distance minimum-distance 平安热电厂 | 东山水库 ~ 2公里"},
+        // how many there are in a region, a park, a list
+        {"全市26家独立球团企业仍用老工艺。", "count within 独立球团企业 | 全市 = 26家"},
+        {"平安市境内现有煤炭集运站（装车站）29个，有18个未建成封闭式煤棚。", "count within 煤炭集运站 | 平安市 = 29个\ncount within 煤炭集运站未建成封闭式煤棚 | 平安市 = 18个 of 29"},
+        {"平安市216个入河排污口，超过80%直排。", "count within 入河排污口 | 平安市 = 216个"},
+        {"群众11次举报的银沙滩物流园区14座洗煤厂存在的扬尘问题敷衍整改。", "count within 洗煤厂 | 银沙滩物流园区 = 14座"},
+        {"平安市共有矿山企业81家（煤矿28家、非煤矿山53家）。", "count within 矿山企业 | 平安市 = 81家\ncount within 煤矿 | 平安市 = 28家 of 81\ncount within 非煤矿山 | 平安市 = 53家 of 81"},
+        {"清泉泉域重点保护区涉及12家煤矿，目前东山煤矿、西川矿等8家仍在生产。",
+         "count within 煤矿 | 清泉泉域重点保护区 = 12家\ncount within 煤矿仍在生产 | 清泉泉域重点保护区 = 8家 of 12\nmembership within 东山煤矿、西川矿 | 清泉泉域重点保护区 = 0"},
+        {"抽查工地普遍苫盖不严，涉及平安市区和东山、西川、南河等4个县（市）。", "count within 县（市） | 平安市区和东山、西川、南河 = 4个"},
+        {"平安市有历史遗留矿山图斑36个，其中10个未修复，共占用土地17.17公顷。",
+         "count within 历史遗留矿山图斑 | 平安市 = 36个\ncount within 历史遗留矿山图斑未修复 | 平安市 = 10个 of 36\narea within 平安市有历史遗留矿山图斑36个，其中10个未修复 |  = 17.17公顷"},
+        // what lies in what
+        {"东钢北院属于禁煤区。", "membership within 东钢北院 | 禁煤区 = 0"},
+        {"东山煤业选煤厂位于青河自然保护区实验区内。", "membership within 东山煤业选煤厂 | 青河自然保护区实验区 = 0"},
     }));
     CAPTURE(text);
     std::string found;
@@ -156,7 +173,10 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
 TEST_CASE("numbers that are neither distances nor counts in an area are no claims", "[plan][rules]")
 {
     auto const text = GENERATE(as<std::string>{}, "建成污水管网3公里。", "距离年度目标还差5公里管网。", "碳化室高度4.3米焦炉应淘汰未淘汰。", "隔离带3米。", "共有煤矿12家。", "距今已有3年。",
-                               "对7个县（市、区）开展督导，又新增企业2家。", "青河自然保护区内违法开发问题，督察组有4名组员。");
+                               "对7个县（市、区）开展督导，又新增企业2家。", "青河自然保护区内违法开发问题，督察组有4名组员。",
+                               // work, not what is there; other things; no place; a class, not a thing
+                               "全市完成26家球团企业改造。", "要求全市关停16家洗煤厂。", "平安市印发2个方案。", "位于自然保护区核心区的企业应当退出。", "东山煤矿属于重点排污单位。", "对位于缓冲区内的违法开发行为查处不力。",
+                               "小店桥、温南社、韩武村3个断面水质较差。", "东山煤矿位于县城以东3公里长的河谷。", "平安市与东山市合作建成管网3公里。", "其中有256个医疗机构不能收运。");
     CAPTURE(text);
     CHECK(read("加强管理。", text).claims.empty());
 }

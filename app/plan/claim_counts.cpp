@@ -1,0 +1,174 @@
+#include "plan/claim_sentence.hpp"
+
+#include "core/utf.hpp"
+#include "plan/fields.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::array<View, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
+/// What is said of a part: 10家仍在生产.
+constexpr std::array<View, 10> stateWords{U"仍", U"未", U"已", U"尚", U"正在", U"均", U"手续", U"处于", U"没有", U"不"};
+
+} // namespace
+
+bool SentenceClaims::outOf(FoundQuantity const& found)
+{
+    auto const before = m_sentence.text(clauseBegin(found.begin), found.begin);
+    if (!before.ends_with(U"中有") && !before.ends_with(U"中，有")) { return false; }
+    auto const& all = m_sentence.quantities();
+    auto const self = std::find_if(all.begin(), all.end(), [&](FoundQuantity const& other) { return other.begin == found.begin; });
+    if (self == all.begin() || (self - 1)->quantity.unit != found.quantity.unit) { return false; }
+    auto const& whole = *(self - 1);
+    if (whole.begin < clauseBegin(found.begin) || whole.quantity.value < found.quantity.value) { return false; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.of = whole.quantity.value;
+    claim.object = passage(m_normal, clauseBegin(found.begin), found.begin - 2);
+    claim.objectKind = objectKind(whole.end, found.begin);
+    claim.subject = passage(m_normal, found.end, clauseEnd(found.end));
+    return true;
+}
+
+bool SentenceClaims::count(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto before = m_sentence.text(from, found.begin);
+    for (View const word : {U"约", U"近", U"超过", U"不足", U"了", U"着"}) {
+        if (before.ends_with(word)) { before.remove_suffix(word.size()); }
+    }
+    auto const have = std::find_if(haveWords.begin(), haveWords.end(), [&](View word) { return before.ends_with(word); });
+    if (have == haveWords.end()) { return false; }
+    auto const to = clauseEnd(found.end);
+    bool const part = before.starts_with(U"其中") && !m_plan.claims.empty() && m_plan.claims.back().quote.span.begin == m_normal.sourceSpan(m_sentence.begin(), m_sentence.begin() + 1).begin;
+    for (auto const& anchor : m_sentence.anchors()) {
+        bool const here = anchor.begin >= from && anchor.end <= to && (anchor.zoned || anchor.inside);
+        if (!here) { continue; }
+        bool const first = anchor.begin < found.begin;
+        if (first && found.begin - anchor.end > 8) { continue; }
+        auto const rest = m_sentence.text(anchor.nameEnd, to);
+        if (!first && !rest.starts_with(U"的") && !rest.starts_with(U"内") && !rest.starts_with(U"范围内")) { continue; } // 现有31处森林公园 counts parks
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+        claim.objectKind = anchor.objects.front().kind;
+        claim.subject = counted(first ? found.end : anchor.end, to);
+        return true;
+    }
+    if (!part || m_plan.claims.back().kind != ClaimKind::Count || m_plan.claims.back().quantity.unit != found.quantity.unit) { return false; }
+    auto const whole = m_plan.claims.back();
+    if (before.size() < have->size() + 3) { return false; } // 其中有: of what is not said
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.subject = whole.subject;
+    claim.objectKind = "county-group";
+    claim.object = passage(m_normal, from + 2, from + before.size() - have->size());
+    claim.of = whole.quantity.value;
+    return true;
+}
+
+bool SentenceClaims::counties(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto const before = m_sentence.text(from, found.begin);
+    auto const region = toUtf32(m_plan.region).value_or(std::u32string{});
+    std::size_t named = 0;
+    for (View const word : {View{region}, View{U"全市"}, View{U"我市"}, View{U"全县"}}) {
+        if (!word.empty() && before.ends_with(word)) { named = word.size(); }
+    }
+    auto const group = std::find_if(countyGroups.begin(), countyGroups.end(), [&](View word) { return m_sentence.text(found.end, m_sentence.end()).starts_with(word); });
+    if (named == 0 || found.quantity.unit != "个" || group == countyGroups.end()) { return false; }
+    if (m_sentence.text(found.end + group->size(), m_sentence.end()).starts_with(U"中")) { return false; } // of which so many: outOf
+    bool const again = std::any_of(m_plan.claims.begin(), m_plan.claims.end(), [&](Claim const& one) {
+        return one.kind == ClaimKind::Count && one.objectKind == "county-group" && one.quantity.value == found.quantity.value && !one.of && one.subject.text == toUtf8(*group);
+    });
+    if (again) { return true; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.object = passage(m_normal, found.begin - named, found.begin);
+    claim.objectKind = "county-group";
+    claim.subject = passage(m_normal, found.end, found.end + group->size());
+    return true;
+}
+
+bool SentenceClaims::carried(FoundQuantity const& found)
+{
+    auto const& unit = found.quantity.unit;
+    if (unit != "个" && unit != "处" && unit != "家" && unit != "项" && unit != "座" && unit != "宗") { return false; }
+    auto const from = clauseBegin(found.begin);
+    Anchor const* area = nullptr;
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (anchor.end > from && anchor.begin < clauseEnd(found.end)) { return false; } // this clause has one of its own
+        if (anchor.end <= from && anchor.zoned && anchor.inside) { area = &anchor; }
+    }
+    if (area == nullptr) { return false; }
+    auto const before = m_sentence.text(from, found.begin);
+    auto const more = before.rfind(U"新增");
+    bool const have = std::any_of(haveWords.begin(), haveWords.end(), [&](View word) { return before.ends_with(word); });
+    if (more == View::npos && !have) { return false; }
+    bool const named = more != View::npos && before.size() > more + 2;
+    auto const subject = named ? passage(m_normal, from + more + 2, found.begin) : counted(area->end, clauseEnd(area->end));
+    if (subject.text.empty()) { return false; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.object = passage(m_normal, area->begin, area->nameEnd);
+    claim.objectKind = area->objects.front().kind;
+    claim.subject = subject;
+    return true;
+}
+
+Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
+{
+    auto text = m_sentence.text(begin, end);
+    if (text.starts_with(U"的")) { ++begin; }
+    if (auto const done = text.find(U"进行"); done != View::npos && done > 1) { end -= text.size() - done; }
+    return passage(m_normal, begin, end);
+}
+
+bool SentenceClaims::part(FoundQuantity const& found)
+{
+    if (m_plan.claims.size() == m_firstClaim) { return false; }
+    auto const whole = m_plan.claims.back();
+    bool const less = whole.kind == ClaimKind::Count && whole.quantity.unit == found.quantity.unit && found.quantity.value <= whole.of.value_or(whole.quantity.value);
+    auto const from = clauseBegin(found.begin);
+    auto before = m_sentence.text(from, found.begin);
+    auto const end = clauseEnd(found.end);
+    auto const state = m_sentence.text(found.end, end);
+    if (auto const open = before.rfind(U'（'); less && open != View::npos) { // 矿山企业181家（煤矿68家、非煤矿山113家）
+        auto const begin = from + before.find_last_of(U"（、") + 1;
+        auto const next = m_sentence.text(found.end, m_sentence.end());
+        bool const listed = before.find(U'）', open) == View::npos && (next.starts_with(U"）") || next.starts_with(U"、") || next.starts_with(U"，"));
+        if (!listed || classEnd(begin, found.begin) != found.begin || begin == found.begin) { return false; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.of = whole.of.value_or(whole.quantity.value);
+        claim.object = whole.object;
+        claim.objectKind = whole.objectKind;
+        claim.subject = passage(m_normal, begin, found.begin);
+        return true;
+    }
+    bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"有" || before == U"现有" || before == U"仍有";
+    if (!less || !such || !beginsWithAny(state, stateWords)) { return false; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.of = whole.of.value_or(whole.quantity.value);
+    claim.object = whole.object;
+    claim.objectKind = whole.objectKind;
+    claim.subject = passage(m_normal, found.end, end);
+    claim.subject.text = whole.subject.text + claim.subject.text; // 煤矿仍在生产
+    auto const area = std::ranges::find(m_words.objects, whole.objectKind, &RuleEntry::name);
+    if (!before.ends_with(U"等") || area == m_words.objects.end() || !area->zoned) { return true; }
+    before.remove_suffix(1); // those that it names are in the area too
+    std::size_t skip = 0;
+    for (View const lead : {U"目前", U"其中", U"现", U"有"}) {
+        if (before.substr(skip).starts_with(lead)) { skip += lead.size(); }
+    }
+    if (before.size() < skip + 3) { return true; }
+    FoundQuantity named;
+    named.quantity.said = whole.object;
+    auto& member = add(ClaimKind::Membership, RuleRelation::Within, named);
+    member.subject = passage(m_normal, from + skip, from + before.size());
+    member.object = whole.object;
+    member.objectKind = whole.objectKind;
+    return true;
+}
+
+} // namespace zhengtu::plan

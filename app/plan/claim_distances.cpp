@@ -1,0 +1,163 @@
+#include "plan/claim_sentence.hpp"
+
+#include "plan/fields.hpp"
+
+#include <algorithm>
+
+namespace zhengtu::plan {
+
+namespace {
+
+using View = std::u32string_view;
+
+/// What a distance is not from: 距今3年 has no metres, but 距离目标还差5公里 has.
+constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今已", U"还差", U"完成"};
+/// Words between an object and how far it is.
+constexpr std::array<View, 24> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"都在", U"均在",
+                                       U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、"};
+
+View trimmed(View text) noexcept
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (auto const word : fillers) {
+            if (text.ends_with(word) && text.size() > word.size()) {
+                text.remove_suffix(word.size());
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+bool SentenceClaims::distance(FoundQuantity const& found) { return fromTo(found) || between(found) || toOneSide(found); }
+
+Claim& SentenceClaims::addDistance(FoundQuantity const& found, Span subject, Span object)
+{
+    auto& claim = add(ClaimKind::Distance, RuleRelation::MinimumDistance, found);
+    claim.subject = passage(m_normal, subject.begin, subject.end);
+    claim.object = passage(m_normal, object.begin, object.end);
+    claim.objectKind = objectKind(object.begin, object.end);
+    return claim;
+}
+
+bool SentenceClaims::between(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto before = m_sentence.text(from, found.begin);
+    bool apart = false;
+    for (bool again = true; again;) {
+        again = false;
+        for (View const word : {U"直线距离", U"最近距离", U"相距", U"相隔", U"距离", U"间距", U"之间", U"的", U"仅", U"只有", U"仅有", U"约为", U"约", U"不足", U"不到", U"超过", U"为", U"最近处"}) {
+            if (!before.ends_with(word) || before.size() <= word.size()) { continue; }
+            before.remove_suffix(word.size());
+            apart = apart || word.find_first_of(U"距隔") != View::npos;
+            again = true;
+        }
+    }
+    auto const with = before.find_last_of(U"与和跟同");
+    if (!apart || with == View::npos || with < 2 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
+    auto const subject = subjectBefore(from, from + with);
+    if (subject.text.empty()) { return false; }
+    addDistance(found, {from, from + with}, {from + with + 1, from + before.size()}).subject = subject;
+    return true;
+}
+
+bool SentenceClaims::toOneSide(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto before = m_sentence.text(from, found.begin);
+    auto const behind = m_sentence.text(found.end, m_sentence.end());
+    if (behind.starts_with(U"长") || behind.starts_with(U"宽") || behind.starts_with(U"深") || behind.starts_with(U"范围") || behind.starts_with(U"高")) { return false; } // a stretch of that length
+    for (View const word : {U"约", U"大约", U"不足", U"不到", U"超过", U"仅", U"近"}) {
+        if (before.ends_with(word)) { before.remove_suffix(word.size()); }
+    }
+    bool side = false;
+    for (View const word : {U"方向", U"侧", U"面", U"方", U"边"}) {
+        if (!side && before.ends_with(word)) {
+            before.remove_suffix(word.size());
+            side = true;
+        }
+    }
+    auto const end = before.find_last_not_of(U"正偏东南西北");
+    if (!side || end == View::npos || end + 1 == before.size()) { return false; }
+    before = before.substr(0, end + 1);
+    if (before.ends_with(U"以") || before.ends_with(U"的")) { before.remove_suffix(1); }
+    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"地处", U"处于"}) {
+        auto const at = before.rfind(verb);
+        if (at == View::npos || at < 2 || before.size() < at + verb.size() + 2 || before.size() > 60) { continue; }
+        addDistance(found, {from, from + at}, {from + at + verb.size(), from + before.size()}).subject = subjectBefore(from, from + at);
+        return true;
+    }
+    return false;
+}
+
+bool SentenceClaims::fromTo(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto const before = m_sentence.text(from, found.begin);
+    auto mark = before.rfind(U'距');
+    if (mark != View::npos && mark > 0 && before.substr(mark).starts_with(U"距离") && trimmed(before.substr(0, mark + 2)).size() < mark) { // 直线距离只有: what stands before it counts
+        mark = before.rfind(U'距', mark - 1);
+    }
+    if (mark != View::npos && before.substr(mark).starts_with(U"距离") && trimmed(before.substr(mark + 2)).size() == 0) { mark = mark == 0 ? View::npos : before.rfind(U'距', mark - 1); }
+    if (mark != View::npos && mark > 0 && (before[mark - 1] == U'相' || before[mark - 1] == U'间')) { return false; } // 甲与乙相距
+    std::size_t length = mark == View::npos ? 0 : (before.substr(mark).starts_with(U"距离") ? 2U : 1U);
+    if (mark == View::npos) { // 离 is also a part of other words
+        mark = before.rfind(U'离');
+        if (mark == View::npos || mark == 0 || View{U"隔分脱背剥撤疏距电"}.find(before[mark - 1]) != View::npos) { return false; }
+        length = 1;
+    }
+    auto const object = trimmed(before.substr(mark + length));
+    bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
+    if (object.size() < 2 || object.size() > 40 || goal) { return false; }
+    auto const behind = m_sentence.text(found.end, m_sentence.end());
+    bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");
+    auto const at = from + mark + length;
+    auto& claim = addDistance(found, {}, {at, at + object.size()});
+    if (inside) {
+        claim.relation = RuleRelation::WithinDistance;
+        claim.quantity.comparator = "<=";
+    }
+    claim.subject = mark > 0 ? subjectBefore(from, from + mark) : clauseBefore(from);
+    return true;
+}
+
+Passage SentenceClaims::subjectBefore(std::size_t begin, std::size_t end) const
+{
+    auto const text = m_sentence.text(begin, end);
+    std::size_t skip = 0;
+    for (View const word : {U"影响最大的", U"其中", U"位于", U"在", U"治理位于"}) {
+        if (auto const at = text.rfind(word); at != View::npos) { skip = std::max(skip, at + word.size()); }
+    }
+    return passage(m_normal, begin + std::min(skip, text.size()), end);
+}
+
+bool SentenceClaims::within(FoundQuantity const& found)
+{
+    auto const behind = m_sentence.text(found.end, clauseEnd(found.end));
+    auto const inside = longestAt(behind, m_words.list(RuleWord::Inside));
+    if (inside.empty()) { return false; }
+    auto rest = behind.substr(inside.size());
+    auto const have = std::find_if(haveWords.begin(), haveWords.end(), [&](View word) { return rest.starts_with(word); });
+    if (have == haveWords.end()) { return false; }
+    auto const from = clauseBegin(found.begin);
+    auto before = trimmed(m_sentence.text(from, found.begin));
+    for (auto const& word : m_words.list(RuleWord::Around)) {
+        if (before.ends_with(word)) { before.remove_suffix(word.size()); }
+    }
+    auto const in = before.find(U'在');
+    auto const at = in == View::npos ? std::size_t{0} : in + 1;
+    if (before.size() < at + 2) { return false; }
+    auto& claim = add(ClaimKind::Distance, RuleRelation::WithinDistance, found);
+    claim.quantity.comparator = "<=";
+    claim.object = passage(m_normal, from + at, from + before.size());
+    claim.objectKind = objectKind(from + at, from + before.size());
+    auto const subject = found.end + inside.size() + have->size();
+    claim.subject = passage(m_normal, subject, clauseEnd(subject));
+    return true;
+}
+
+} // namespace zhengtu::plan

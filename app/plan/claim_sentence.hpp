@@ -1,0 +1,89 @@
+#pragma once
+
+#include "plan/anchors.hpp"
+#include "plan/plan.hpp"
+#include "plan/rule_words.hpp"
+#include "text/document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_counts.cpp and claim_regions.cpp how many, claims.cpp how large and what lies in what.
+namespace zhengtu::plan {
+
+/// Words that say that something has what is counted behind them.
+inline constexpr std::array<std::u32string_view, 11> haveWords{U"涉及", U"分布有", U"分布着", U"仍有", U"建有", U"设有", U"存在", U"现有", U"共有", U"尚有", U"有"};
+
+[[nodiscard]] bool beginsWithAny(std::u32string_view text, auto const& words)
+{
+    return std::ranges::any_of(words, [&](std::u32string_view word) { return text.starts_with(word); });
+}
+
+/// Goes through the numbers of [begin, end) of the normalised text and adds what it states to the plan. In a sentence that demands (`ofRule`) only
+/// how many lie in an area is a fact.
+class SentenceClaims {
+public:
+    SentenceClaims(Plan& plan, text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end, bool ofRule);
+    void run();
+
+private:
+    using View = std::u32string_view;
+
+    [[nodiscard]] std::size_t clauseBegin(std::size_t at) const;
+    [[nodiscard]] std::size_t clauseEnd(std::size_t at) const;
+    /// The clause before the one that begins at `at`; of a part (其中20个未修复) with the whole before it.
+    [[nodiscard]] Passage clauseBefore(std::size_t at) const;
+    [[nodiscard]] std::string objectKind(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool inProblem(FoundQuantity const& found) const;
+    Claim& add(ClaimKind kind, RuleRelation relation, FoundQuantity const& found);
+
+    bool distance(FoundQuantity const& found);
+    Claim& addDistance(FoundQuantity const& found, Span subject, Span object);
+    /// 甲距(离)乙…N米
+    bool fromTo(FoundQuantity const& found);
+    /// 甲与乙相距N米
+    bool between(FoundQuantity const& found);
+    /// 甲位于乙东南方向约N公里
+    bool toOneSide(FoundQuantity const& found);
+    /// 在监测点位2公里范围内有国省道
+    bool within(FoundQuantity const& found);
+    /// The subject of a clause: what stands in it up to `end`, behind the word that leads to it.
+    [[nodiscard]] Passage subjectBefore(std::size_t begin, std::size_t end) const;
+
+    /// 14个县中有13个…
+    bool outOf(FoundQuantity const& found);
+    /// 泉域重点保护区涉及16家煤矿; 甲市涉及27项自然保护区的开发建设活动，其中乙区涉及9项
+    bool count(FoundQuantity const& found);
+    /// 甲市6个县（市、区）: how many counties the issuer has. Said once.
+    bool counties(FoundQuantity const& found);
+    /// 甲、乙、丙等9个县（市）
+    bool countyList(FoundQuantity const& found);
+    /// 甲自然保护区内违法开发问题，还有5个未整改，又新增违法开发项目16个: clauses that go on about the area that the sentence began with.
+    bool carried(FoundQuantity const& found);
+    /// 全市36家球团企业; 甲市境内现有集运站39个
+    bool inRegion(FoundQuantity const& found);
+    /// 涉及16家煤矿，目前甲矿、乙矿等10家仍在生产; 现有图斑46个，其中20个未修复
+    bool part(FoundQuantity const& found);
+    /// What is counted in [begin, end): without 的 before it and what is done about it.
+    [[nodiscard]] Passage counted(std::size_t begin, std::size_t end) const;
+    /// The region that [begin, end) names at its end (目前我市, 园区的): where it begins and ends; nothing where it names none.
+    [[nodiscard]] std::optional<Span> regionIn(std::size_t begin, std::size_t end) const;
+    /// Where the words of a class end that `begin` leads to, at most `end`; `begin` itself where there is none.
+    [[nodiscard]] std::size_t classEnd(std::size_t begin, std::size_t end) const;
+
+    /// 14个矸石场违法占地2435.127亩
+    void area(FoundQuantity const& found);
+    /// 甲片区属于禁煤区; 甲厂位于乙自然保护区实验区
+    void memberships();
+
+    Plan& m_plan;
+    text::NormalText const& m_normal;
+    RuleWords const& m_words;
+    Stretch m_sentence;
+    bool m_ofRule;
+    std::size_t m_firstClaim; ///< of this sentence in the plan's claims
+};
+
+} // namespace zhengtu::plan
