@@ -53,10 +53,14 @@ private:
         std::vector<EntryId> inScope, others;
         for (auto const& named : hit.named) {
             if (entry(named).kind != kind || ((named.form < from || named.form > to) && named.form != extra)) { continue; }
+            if (entry(named).former && !opensName(hit.begin)) { continue; }
             (m_page.scope().holds(entry(named).adcode) ? inScope : others).push_back(named.entry);
         }
         return inScope.empty() && abroad ? others : inScope;
     }
+
+    /// A name may begin at i: 提|高城乡 is no township.
+    bool opensName(std::size_t i) const { return m_page.nameBegin(i, 1) == i || m_page.adminBegin(i) < i; }
 
     Found make(Known const& hit, Kind kind, std::vector<EntryId> entries) const
     {
@@ -80,11 +84,11 @@ private:
             });
             if (!own && (anyCitys || !opensHere(hit.begin, entries.front()))) { return std::nullopt; }
             auto found = make(hit, Kind::County, std::move(entries));
-            if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1)) && !townAt(hit.end)) { ++found.end; }
+            if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1)) && !townAt(hit.end) && !riverAt(hit.end)) { ++found.end; }
             return found;
         }
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
-        if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
+        if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end) || isInVillage(hit)) { return std::nullopt; }
         return make(hit, Kind::County, std::move(entries));
     }
 
@@ -108,6 +112,32 @@ private:
         });
     }
 
+    /// 隰县|城川河: a river that is known begins there.
+    bool riverAt(std::size_t i) const
+    {
+        return std::ranges::any_of(m_page.knownAt(i), [&](Known const& other) {
+            return other.end > i + 2 && std::ranges::any_of(other.named, [&](auto const& named) {
+                return entry(named).kind == Kind::River && named.form <= NameForm::Alias && m_page.isNear(entry(named));
+            });
+        });
+    }
+
+    /// 小|阳泉|村: a short name inside the name of a village.
+    bool isInVillage(Known const& hit) const
+    {
+        return isOneOf(U"村庄", m_page.at(hit.end)) && isOneOf(U"小大东西南北上下前后新老", m_page.before(hit.begin));
+    }
+
+    /// 东镇|仓底村: a village of that township begins there.
+    bool villageOf(std::string const& town, std::size_t i) const
+    {
+        return std::ranges::any_of(m_page.knownAt(i), [&](Known const& other) {
+            return other.end > i + 2 && std::ranges::any_of(other.named, [&](auto const& named) {
+                return entry(named).kind == Kind::Village && entry(named).town == town && m_page.scope().holds(entry(named).adcode);
+            });
+        });
+    }
+
     /// A county of another city must stand on its own or behind its city: 太原|古县|城 is none.
     bool opensHere(std::size_t begin, EntryId county) const
     {
@@ -126,6 +156,13 @@ private:
             if (rest.starts_with(word)) { return true; }
         }
         if (townAt(hit.end)) { return true; }
+        if (lexicon::isMark(m_page.before(hit.begin)) && placeFollows(hit)) { return true; } // "、城区白水河"
+        // "2、矿区加快推进…": who is to do it. Only at the beginning of the clause: in "露天矿区加快复垦" it is no district.
+        if (lexicon::isMark(m_page.before(hit.begin))) {
+            for (Text const verb : {Text{U"加快"}, Text{U"负责"}, Text{U"牵头"}, Text{U"督促"}, Text{U"组织"}, Text{U"责令"}, Text{U"完成"}, Text{U"要加"}, Text{U"制定"}}) {
+                if (rest.starts_with(verb)) { return true; }
+            }
+        }
         // 郊区 is a common word less often: 207国道郊区段.
         if (m_page.text(hit.begin, hit.end) == U"郊区" && (rest.starts_with(U"段") || rest.starts_with(U"境内"))) { return true; }
         auto const neighbour = [&](std::size_t from) {
@@ -138,6 +175,20 @@ private:
         };
         if (joins(m_page.at(hit.end)) && neighbour(hit.end + 1)) { return true; }
         return hit.begin > 0 && joins(m_page.before(hit.begin)) && m_page.adminBegin(hit.begin - 1) < hit.begin - 1;
+    }
+
+    /// A place of that district stands behind its name, or a river of two characters that no gazetteer has.
+    bool placeFollows(Known const& hit) const
+    {
+        for (auto const& district : hit.named) {
+            auto const& home = entry(district);
+            if (home.kind != Kind::County || !m_page.scope().holds(home.adcode)) { continue; }
+            for (auto const& other : m_page.knownAt(hit.end)) {
+                if (std::ranges::any_of(other.named, [&](auto const& named) { return entry(named).adcode == home.adcode && other.end > hit.end + 2; })) { return true; }
+            }
+        }
+        auto const next = m_page.text().substr(hit.end, 3);
+        return next.size() == 3 && next.back() == U'河' && lexicon::isNameChar(next[0]) && !isOneOf(U"内段主排护各沿入大小", next[0]) && !isOneOf(U"洪护黑沿入", next[1]);
     }
 
     std::optional<Found> city(Known const& hit)
@@ -159,7 +210,7 @@ private:
             return found;
         }
         auto shorts = entries(NameForm::Short);
-        if (shorts.empty() || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end)) { return std::nullopt; }
+        if (shorts.empty() || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end) || isInVillage(hit)) { return std::nullopt; }
         bool const own = m_page.scope().holds(m_page.gazetteer().entry(shorts.front()).adcode);
         if (!own && !amongCities(hit)) { return std::nullopt; }
         return make(hit, Kind::City, std::move(shorts));
@@ -193,7 +244,7 @@ private:
             return entries;
         };
         auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Full));
-        if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty())) {
+        if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty() || villageOf(toUtf8(m_page.text(hit.begin, hit.end)), hit.end))) {
             auto const kind = kindOfUnit(m_page.text(hit.begin, hit.end));
             if (!kind || (*kind == Kind::Park && countyAt(hit.begin))) { return std::nullopt; } // 岚县|普明工业园区: by its form
             return make(hit, *kind, std::move(full));
@@ -211,8 +262,9 @@ private:
         if (hit.end != longestEnd) { return std::nullopt; } // 小店 of 小店桥
         auto shorts = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
         if (shorts.empty()) { return std::nullopt; }
-        // 平城区御河西岸: the river after which the township is named.
-        if (m_page.text(hit.begin, hit.end).ends_with(U'河') && !townListFollows(hit.end)) { return std::nullopt; }
+        if (m_page.at(hit.end) == U'段' && isOneOf(U"河渠", m_page.before(hit.begin))) { return make(hit, Kind::Town, std::move(shorts)); } // 黑水河|大辛庄|段
+        // 平城区御河西岸, 文瀛湖周边: the water after which the township is named.
+        if (isOneOf(U"河湖", m_page.before(hit.end)) && !townListFollows(hit.end)) { return std::nullopt; }
         auto const next = m_page.at(hit.end);
         bool const opensName = lexicon::isNameChar(next) && !isOneOf(U"村社路桥沟河山街庄湖水断等和及与县市区均在有未已对", next);
         if (opensStreet(hit.end)) { return std::nullopt; } // 离石区滨河北路

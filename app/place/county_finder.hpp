@@ -73,6 +73,10 @@ private:
     /// same breath, or where the county is said to be the scene ("在偏关县…附近，发现…").
     bool byClause(std::size_t i);
 
+    /// "…；长子县某水库…，精卫湖周边…；": the clause opens with a county and a place of it, right behind its mark or number, and names no other one. Not for companies,
+    /// of which a sentence may name those of elsewhere.
+    bool byOpening(std::size_t i);
+
     /// "应县华伦、恒锐达建材两个公司": the county that opens a counted list, if no other item has one.
     bool byCountedList(std::size_t i);
     bool isInner(std::size_t j) const { return m_items[j].inner; }

@@ -81,7 +81,7 @@ bool CountyFinder::byList(std::size_t i)
     auto& item = m_items[i];
     if (isLong(item.kind) || item.begin < 2 || !joins(m_page.before(item.begin)) || opensWithCity(item)) { return false; }
     auto const* const last = endingAt(item.begin - 1, i);
-    if (last == nullptr || last->adcode.empty() || !last->fromText || last->kind == Kind::County || isLong(last->kind)) { return false; }
+    if (last == nullptr || last->adcode.empty() || !last->fromText || last->kind == Kind::County || (isLong(last->kind) && isCompany(item.kind))) { return false; }
     bool const conjunction = m_page.before(item.begin) != U'、';
     if (isCompany(item.kind) && !conjunction) { return false; }
     if (isCompany(last->kind) && !isCompany(item.kind)) { return false; }
@@ -173,6 +173,32 @@ bool CountyFinder::byClause(std::size_t i)
         return give(item, other.adcode, label(other.adcode) + " is named before it in the same sentence", true);
     }
     return false;
+}
+
+bool CountyFinder::byOpening(std::size_t i)
+{
+    auto& item = m_items[i];
+    bool const standing = item.kind == Kind::Lake || item.kind == Kind::Reservoir || item.kind == Kind::Park || item.kind == Kind::Wwtp ||
+                          item.kind == Kind::Site || item.kind == Kind::MonitoringSection || item.kind == Kind::Mine;
+    if (!standing || opensWithCity(item)) { return false; }
+    auto const begin = m_page.clauseBegin(item.begin);
+    auto const end = m_page.clauseEnd(item.end);
+    Item const* county = nullptr;
+    for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
+        if (m_items[j].kind == Kind::County || m_items[j].kind == Kind::City) { county = &m_items[j]; }
+    }
+    if (county == nullptr || county->kind != Kind::County || county->adcode.empty()) { return false; }
+    auto const front = m_page.text(begin, county->begin);
+    if (!std::ranges::all_of(front, [](char32_t c) { return lexicon::isMark(c) || lexicon::isNumeral(c) || isOneOf(U"十是", c); })) { return false; }
+    bool located = false; // 长子县|申村水库: it is said of places, not of a road through the county
+    for (auto const& other : m_items) {
+        if (other.begin < begin || other.begin >= end || &other == county) { continue; }
+        located = located || (other.begin == county->end && !isLong(other.kind));
+        if (other.kind == Kind::City || (other.kind == Kind::County && other.adcode != county->adcode)) { return false; }
+    }
+    auto const between = m_page.text(county->end, item.begin);
+    if (!located || leadsAway(between) || !fits(item, county->adcode)) { return false; }
+    return give(item, county->adcode, label(county->adcode) + " opens the sentence and is the only one in it", true);
 }
 
 bool CountyFinder::byCountedList(std::size_t i)

@@ -43,6 +43,9 @@ private:
     /// Where a long name with an administrative name in it begins: there, unless what stands before is a company already.
     std::size_t longBegin(std::size_t begin, std::size_t at) const;
 
+    /// 乳品企业|山西古城乳业有限公司, 某县某经济开发区|某县某药业: where the noun for what is named ends and a name with a county or brand begins.
+    std::size_t behindNoun(std::size_t begin, std::size_t at) const;
+
     /// "代县宏远环境治理有限公司": the words of a trade may look like those before a name. Back to the nearest administrative name if
     /// nothing that must part words stands between.
     std::size_t widened(std::size_t begin, std::size_t at) const;
@@ -86,6 +89,7 @@ private:
     void plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end);
     /// A county of the issuing city has that name in some form; a reserve has it before 自然保护区.
     [[nodiscard]] bool namesCounty(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool isKnownNear(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool namesReserve(Text name) const;
     static bool isSchool(Form const& form);
     /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
@@ -121,6 +125,9 @@ private:
     /// Whether something says that a name begins at i: a mark, a word that ends one, an administrative name or what open() said.
     bool isBounded(std::size_t i) const;
     void village(std::size_t at);
+
+    /// 郝庄镇|松庄、孟家井: villages without the word for it right behind their township, up to the next mark, and those that go on the list.
+    void hamlets(std::size_t begin);
 
     /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them, or a
     /// village follows.

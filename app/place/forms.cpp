@@ -53,6 +53,7 @@ void FormFinder::character(std::size_t i)
         return;
     }
     standing(i);
+    if (auto const town = m_page.adminBegin(i); town < i && m_page.isTown(town) && isOneOf(U"镇乡道", m_page.before(i))) { hamlets(i); }
     switch (m_page.at(i)) {
     case U'村': village(i); break;
     case U'河': river(i); break;

@@ -39,6 +39,7 @@ std::vector<Found> ListFinder::run()
         if (text.substr(i).starts_with(U"断面")) { section(i); }
         if (text.substr(i).starts_with(U"矿区")) { mineArea(i); }
         if (text.substr(i).starts_with(U"集中式饮用水") || text.substr(i).starts_with(U"水源地")) { waterSources(i); }
+        if (text.substr(i).starts_with(U"站点") || text.substr(i).starts_with(U"点位") || text.substr(i).starts_with(U"监测站") || text.substr(i).starts_with(U"监测点")) { stations(i); }
         if (text[i] == U'号' && isDigit(m_page.before(i))) { address(i + 1); }
         if (text[i] == U'等') { enterprises(i); }
         if (lexicon::isMeasureWord(text[i]) && lexicon::isNumeral(m_page.before(i))) { counted(i); }
@@ -186,20 +187,33 @@ void ListFinder::bracketed(std::size_t at)
 {
     auto const close = m_page.text().find_first_of(U"）)\n", at);
     if (close == Text::npos || m_page.text()[close] == U'\n' || at < 3) { return; }
+    auto const nounEnd = withoutCount(at); // "断面3个（…）" as well as "3个断面（…）"
     auto const noun = std::ranges::find_if(listNouns, [&](ListNoun const& known) {
-        return at > known.word.size() + 1 && m_page.text(at - known.word.size(), at) == known.word;
+        return nounEnd > known.word.size() + 1 && m_page.text(nounEnd - known.word.size(), nounEnd) == known.word;
     });
     if (noun == listNouns.end()) { return; }
-    auto const front = at - noun->word.size();
-    if (!lexicon::isMeasureWord(m_page.before(front)) || !lexicon::isNumeral(m_page.before(front - 1))) { return; }
-    auto const items = itemsBefore(close, 16);
-    if (items.empty() || items.back().begin != at + 1) { return; }
+    auto const front = nounEnd - noun->word.size();
+    bool const counted = nounEnd < at || (lexicon::isMeasureWord(m_page.before(front)) && lexicon::isNumeral(m_page.before(front - 1)));
+    if (!counted) { return; }
+    bool const sections = noun->kind == Kind::MonitoringSection; // 3个断面（甲县乙河丙、…）
+    auto const items = itemsBefore(close, 16, sections);
+    if (items.empty() || (items.back().begin != at + 1 && !sections)) { return; }
     for (auto const item : items) {
         if (lexicon::isTrade(m_page.text(item.begin, item.end))) { return; }
     }
     if (noun->kind == Kind::Park && items.size() < 2) { return; } // 6个开发区（示范区）
     if (noun->kind != Kind::Enterprise) { return typed(items, noun->kind); }
     for (auto const item : items) { addEnterprise(item); }
+}
+
+void ListFinder::stations(std::size_t at)
+{
+    auto const items = itemsBefore(withoutCount(at), 6);
+    if (items.size() < 2) { return; }
+    for (auto const item : items) {
+        add(item, Kind::AirStation);
+        if (m_found.back().entries.empty()) { m_found.pop_back(); }
+    }
 }
 
 std::vector<Found> findLists(Page const& page) { return ListFinder{page}.run(); }

@@ -102,9 +102,10 @@ void ListFinder::section(std::size_t at)
     // An item that is no known section and no list must be short and have its own boundary.
     for (std::size_t i = 0; i < items.size(); ++i) {
         auto item = items[i];
+        if (m_page.at(item.begin) == U'段' && m_page.adminBegin(item.begin) < item.begin && item.end - item.begin > 2) { ++item.begin; } // 某河某县段|闫家庄断面
         auto const text = m_page.text(item.begin, item.end);
         if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"断面") || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
-            text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || (qualified && i == 0 && text.ends_with(U'河')) || (i > 0 && text.ends_with(U'渠'))) {
+            text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || ((qualified || i > 0) && text.ends_with(U'河')) || (joins(m_page.at(item.end)) && (text.ends_with(U'国') || text.ends_with(U'省'))) || (i > 0 && text.ends_with(U'渠'))) {
             continue;
         }
         if (i > 0 && m_page.isTown(m_page.adminBegin(item.begin)) && m_page.adminBegin(item.begin) < item.begin) { continue; } // 某镇龙门村、|某镇庙前村断面

@@ -26,14 +26,16 @@ void FormFinder::hill(std::size_t at)
 void FormFinder::gully(std::size_t at)
 {
     auto const next = m_page.at(at + 1);
-    if (lexicon::isNameChar(next) && !isOneOf(U"内沿两水上下倾堆治和及与的有未、", next)) { return; }
+    bool const quarry = isOneOf(U"石采", next) && isOneOf(U"料石", m_page.at(at + 2)) && !isOneOf(U"厂场", m_page.at(at + 3)); // 大汉沟|石料矿山, not 小西沟石料厂
+    if (lexicon::isNameChar(next) && !quarry && !isOneOf(U"内沿两水上下倾堆治和及与的有未外流、", next)) { return; }
     auto const own = ownBegin(at, 6);
     if (own >= at || at - own > 3) { return; }
     auto const name = m_page.text(own, at);
     if (isOneOf(U"水截冲支山洪壕深侧排臭荒沿阴明暗边河填入出各该本大小条个", name.back()) || lexicon::isNumeral(name.back())) { return; }
     bool const chained = m_page.adminBegin(own) < own || (own > 0 && m_page.before(own) == U'村');
     bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
-    if (!chained && !listed) { return; }
+    bool const along = m_page.before(own) == U'沿' && name.size() == 2; // 沿|后庄沟|外溢
+    if (!chained && !listed && !along) { return; }
     m_gullyEnd = at + 1;
     add(own, at + 1, Kind::Site, 0);
 }
@@ -78,6 +80,26 @@ void FormFinder::village(std::size_t at)
     m_found.push_back({own, end, Kind::Village, std::move(entries), 1, false, 0});
 }
 
+void FormFinder::hamlets(std::size_t begin)
+{
+    // Endings that villages have and hardly any common word has.
+    constexpr Text endings = U"庄屯窑寨垴疃圪峁峪坪塬垣圐窊";
+    for (int items = 0; items < 12; ++items) {
+        constexpr std::size_t longest = 4;
+        auto end = begin;
+        while (end < begin + longest + 1 && lexicon::isNameChar(m_page.at(end)) && !joins(m_page.at(end))) { ++end; }
+        auto const name = m_page.text(begin, end);
+        bool const family = name.size() == 3 && name[1] == U'家' && !lexicon::isNumeral(name[0]); // 孟家井
+        if (name.size() < 2 || name.size() > longest || (!isOneOf(endings, name.back()) && !family) || m_page.adminEnd(begin) > begin) { return; }
+        if (lexicon::isNameChar(m_page.at(end)) && !joins(m_page.at(end))) { return; }
+        if (name.find_first_of(U"的个各村城新旧老") != Text::npos && name.size() == 2) { return; } // 各庄, 村庄
+        if (name == U"村庄" || name.ends_with(U"村庄") || name.ends_with(U"农庄") || name.ends_with(U"山庄") || name.ends_with(U"砖窑") || name.ends_with(U"窑洞")) { return; }
+        m_found.push_back({begin, end, Kind::Village, entriesOf(begin, end, Kind::Village), 0, false, 0});
+        if (!joins(m_page.at(end))) { return; }
+        begin = end + 1;
+    }
+}
+
 void FormFinder::town(std::size_t at, std::size_t end)
 {
     bool const goesOn = isOneOf(U"村级政人长企民亲土办党镇", m_page.at(end));
@@ -87,12 +109,15 @@ void FormFinder::town(std::size_t at, std::size_t end)
     auto const own = chainEnd(begin);
     if (own >= at || m_page.adminEnd(own) >= end) { return; }
     auto const name = m_page.text(own, at);
-    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name)) { return; }
+    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name) || m_page.text(at - 1, at + 1) == U"水乡") { return; } // 太行|水乡
     bool const chained = m_page.adminBegin(own) < own;
     bool const listed = own > 1 && joins(m_page.before(own)) &&
                         (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1 || (name.size() >= 2 && name.size() <= 3 && isOneOf(U"村镇乡", m_page.before(own - 1))));
     bool const alone = name.size() >= 2 && name.size() <= 3 && isBounded(own) && !lexicon::endsCommon(FormRule::Town, name) && townGoesOn(end);
-    if (!chained && !listed && !alone) { return; }
+    // "甲镇某村，小返乡；": an item between marks, behind a township or village.
+    bool const item = name.size() >= 2 && name.size() <= 3 && own > 1 && isOneOf(U"，；", m_page.before(own)) && isOneOf(U"，；。", m_page.at(end)) &&
+                      isOneOf(U"村镇乡", m_page.before(own - 1)) && !isOneOf(U"下返回还故老离城水家", name.back());
+    if (!chained && !listed && !alone && !item) { return; }
     add(own, end, Kind::Town);
     m_townEnd = end;
 }

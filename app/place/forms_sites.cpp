@@ -19,6 +19,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
         }
     }
     auto begin = m_page.nameBegin(at, longest);
+    if (at - begin >= longest && m_worksEnd > begin && m_worksEnd + 2 <= at) { begin = m_worksEnd; } // 某某有色金属集团有限公司|十八河尾矿库
     if (at - begin >= longest) { return; }
     if (auto const admin = firstAdmin(begin, at); admin < at && admin > begin && lexicon::brands().longest(m_page.text(), begin).length == 0) { begin = admin; }
     // A township may be the whole name: 怀仁市|金沙滩|物流园区.
@@ -40,6 +41,9 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
         if (entries.empty() && m_page.adminBegin(own) == own) { return; } // 进社区, 智慧社区
         begin = own;
     }
+    if (form.ending == U"古城" && isOneOf(U"乳集镇乡村街营", m_page.at(end))) { return; } // 山西古城乳业, 古城营村
+    if (form.ending == U"公园" && opened && name.empty() && at - begin == 2 && namesCounty(begin, at)) { return add(begin, end, form.kind); } // 迎泽公园
+    if (form.ending == U"温泉" && (isOneOf(U"康旅度酒小项疗", m_page.at(end)) || (!opened && !isKnownNear(own, at)))) { return; } // 奇村|温泉, not 叠加|温泉
     if (form.ending == U"料场" && name == U"无名") { return add(begin, end, form.kind); }
     if (form.rule == FormRule::Park && opened && name.empty()) {
         // 朔州经济开发区 is one; 太原市工业园区 and 代县园区 are any of several.
@@ -93,6 +97,13 @@ bool FormFinder::namesCounty(std::size_t begin, std::size_t end) const
             auto const& place = m_page.gazetteer().entry(named.entry);
             return place.kind == Kind::County && m_page.isNear(place);
         });
+    });
+}
+
+bool FormFinder::isKnownNear(std::size_t begin, std::size_t end) const
+{
+    return std::ranges::any_of(m_page.knownAt(begin), [&](Known const& hit) {
+        return hit.end == end && std::ranges::any_of(hit.named, [&](Named const& named) { return m_page.isNear(m_page.gazetteer().entry(named.entry)); });
     });
 }
 

@@ -24,7 +24,8 @@ void FormFinder::river(std::size_t at)
     bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
     bool const named = m_page.adminBegin(own) < own || receivesWater(own) || listed ||
                        ((lexicon::isMark(m_page.before(own)) || joins(m_page.before(own))) && speaksOfRiver(at + 1)); // not 对|竹河
-    if (name.size() == 1 && (!named || isOneOf(U"冰天银拔外长先星悬暗枯旱省市县区村镇乡我本三五七九十全", name.front()))) { return; }
+    if (name.size() == 1 && (!named || isOneOf(U"冰天银拔外先星悬暗枯旱省市县区村镇乡我本三五七九十全", name.front()) || (name == U"长" && !lexicon::isMark(m_page.before(own))))) { return; }
+    if (name == U"延长") { return; } // 延长|河道治理时间
     bool const moat = name.size() == 3 && name.ends_with(U"护城") && isOneOf(U"东西南北", name.front());
     if (!moat && isOneOf(U"河入排沿大小各该主此过跨临近城内运护清母亲黑臭支干条界治整巡涉穿水江山沟污旧新老改汇流引填段向复浚辖", name.back()) && !(name.size() >= 2 && name.back() == U'水' && name != U"污水" && name != U"排水")) {
         return;
@@ -46,10 +47,12 @@ bool FormFinder::speaksOfRiver(std::size_t i) const
 {
     auto const rest = m_page.text().substr(i);
     for (Text const word : {Text{U"流域"}, Text{U"沿线"}, Text{U"沿岸"}, Text{U"两岸"}, Text{U"干流"}, Text{U"水质"}, Text{U"水体"}, Text{U"上游"}, Text{U"下游"}, Text{U"支流"}, Text{U"断面"},
-                            Text{U"河道"}, Text{U"污染"}, Text{U"综合治理"}}) {
+                            Text{U"河道"}, Text{U"污染"}, Text{U"综合治理"}, Text{U"入黄"}, Text{U"入汾"}}) {
         if (rest.starts_with(word)) { return true; }
     }
     if (m_page.adminEnd(i) > i) { return true; } // 温河|娘子关镇
+    auto const section = rest.substr(0, 8).find(U"断面"); // 绵河|地都断面
+    if (section != Text::npos && section >= 2 && std::ranges::all_of(rest.substr(0, section), lexicon::isNameChar)) { return true; }
     if (!joins(m_page.at(i))) { return false; }
     // 洰河、|涝河: a list of rivers.
     auto const next = rest.substr(1, 4);
@@ -77,7 +80,7 @@ void FormFinder::lake(std::size_t at)
     if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
     if (isOneOf(U"江河山两各城大小环沿滨中人工个座片", m_page.before(at)) || lexicon::isNumeral(m_page.before(at))) { return; }
     bool named = m_page.adminBegin(own) < own;
-    for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}}) {
+    for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}, Text{U"退养"}, Text{U"退渔"}, Text{U"清淤"}, Text{U"围网"}}) {
         named = named || rest.starts_with(word);
     }
     if (named) { add(own, at + 1, Kind::Lake, 0); }

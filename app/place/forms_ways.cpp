@@ -12,6 +12,8 @@ void FormFinder::road(std::size_t at, std::size_t end)
     if (at - own == 1 && m_page.before(own) == U'沿') { --own; } // 沿黄公路, 沿汾公路
     auto const name = m_page.text(own, at);
     if (end - at == 2 && m_page.text(at, end) == U"高速" && (name.size() > 4 || isOneOf(U"增发铁运行率度公转", m_page.at(end)))) { return; }
+    // 长北干线, not 国省干线 and not 输电干线
+    if (m_page.text(at, end) == U"干线" && (name.size() != 2 || !isBounded(own) || isOneOf(U"省路通输电道主交管网", name.back()) || isOneOf(U"公铁", m_page.at(end)))) { return; }
     if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
     add(own, end, Kind::Road);
 }
@@ -26,8 +28,9 @@ void FormFinder::street(std::size_t at)
     auto const name = m_page.text(own, at);
     if (m_page.adminBegin(own) == own && isOneOf(U"区市县镇乡村", name.front())) { return; } // 某区|南街
     auto const last = name.back();
+    bool const hills = name == U"太行"; // 太行路
     bool const through = last == U'通' && name.size() == 2 && isBounded(own) && !isOneOf(U"开打畅贯联疏交互直普连", name.front()); // 汇通路
-    if (!through && isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
+    if (!through && !hills && isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
     if (isBounded(own) || m_page.before(own) == U'办') { add(own, at + 1, Kind::Road, 0); }
 }
@@ -61,8 +64,8 @@ void FormFinder::bridge(std::size_t at)
     if (isOneOf(U"口旁边", m_page.at(own))) { return; }
     if (at - own < 2 || at - own > 6) { return; }
     auto const rest = m_page.text().substr(at + 1);
-    if (isOneOf(U"立天高大公铁", m_page.before(at))) { return; }
-    for (Text const word : {Text{U"附近"}, Text{U"下"}, Text{U"上游"}, Text{U"下游"}, Text{U"头"}, Text{U"东"}, Text{U"西"}, Text{U"南"}, Text{U"北"}}) {
+    if (isOneOf(U"立天高架大公铁", m_page.before(at))) { return; }
+    for (Text const word : {Text{U"附近"}, Text{U"以下"}, Text{U"以上"}, Text{U"下"}, Text{U"上游"}, Text{U"下游"}, Text{U"头"}, Text{U"东"}, Text{U"西"}, Text{U"南"}, Text{U"北"}}) {
         if (rest.starts_with(word)) { return add(own, at + 1, Kind::Site, 0); }
     }
 }

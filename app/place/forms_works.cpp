@@ -1,11 +1,21 @@
 #include "place/form_finder.hpp"
 
+#include <algorithm>
+
 namespace zhengtu::place {
 
 void FormFinder::standing(std::size_t i)
 {
     bool const opens = lexicon::isMark(m_page.before(i)) || m_page.stopsAt(i) || m_page.adminBegin(i) < i;
     auto const brand = lexicon::companies().longest(m_page.text(), i);
+    if (opens) { // 中铁三局: a builder known by its number
+        for (Text const builder : {Text{U"中铁"}, Text{U"中交"}, Text{U"中建"}, Text{U"中电建"}}) {
+            if (!m_page.text().substr(i).starts_with(builder)) { continue; }
+            auto end = i + builder.size();
+            while (isOneOf(U"一二三四五六七八九十", m_page.at(end))) { ++end; }
+            if (end > i + builder.size() && m_page.at(end) == U'局' && !isOneOf(U"集有公", m_page.at(end + 1))) { return add(i, end + 1, Kind::Enterprise, 0); }
+        }
+    }
     if (brand.length > 0 && opens && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
     if (m_page.at(i + 1) != U'电' || m_page.at(i + 2) == U'厂' || !isOneOf(U"一二三四", m_page.at(i)) || lexicon::isNameChar(m_page.at(i + 2)) == false) { return; }
     bool const named = opens && hasPowerStation(m_page.at(i));
@@ -30,8 +40,9 @@ bool FormFinder::hasPowerStation(char32_t number)
 std::size_t FormFinder::longBegin(std::size_t begin, std::size_t at) const
 {
     if (lexicon::brands().longest(m_page.text(), begin).length > 0) { return begin; }
+    begin = behindNoun(begin, at);
     auto const admin = firstAdmin(begin, at);
-    if (admin == at || admin == begin) { return begin; }
+    if (admin == at || admin == begin || m_page.text(begin, begin + 2) == U"中国") { return begin; }
     auto const front = m_page.text(begin, admin);
     for (Text const word : {Text{U"集团"}, Text{U"公司"}, Text{U"控股"}, Text{U"股份"}}) {
         if (front.find(word) != Text::npos) { return begin; }
@@ -39,8 +50,23 @@ std::size_t FormFinder::longBegin(std::size_t begin, std::size_t at) const
     return admin;
 }
 
+std::size_t FormFinder::behindNoun(std::size_t begin, std::size_t at) const
+{
+    for (auto i = chainEnd(begin) + 1; i < at; ++i) {
+        auto const front = m_page.text(begin, i);
+        if (!startsAdmin(i) && lexicon::brands().longest(m_page.text(), i).length == 0) { continue; }
+        for (Text const noun : {Text{U"企业"}, Text{U"项目"}, Text{U"园区"}, Text{U"开发区"}, Text{U"示范区"}, Text{U"单位"}, Text{U"业主"}}) {
+            if (front.ends_with(noun)) { begin = i; }
+        }
+        // 道觉村|村东|山西某某公司
+        if (front.size() >= 3 && isOneOf(U"东西南北旁边侧口头", front.back()) && front[front.size() - 2] == U'村' && m_page.text().substr(i).starts_with(U"山西")) { begin = i; }
+    }
+    return begin;
+}
+
 std::size_t FormFinder::widened(std::size_t begin, std::size_t at) const
 {
+    if (m_page.text().substr(begin).starts_with(U"中国")) { return begin; } // 中国铝业山西分公司
     for (auto i = at; i > 0 && at - i < 20; --i) {
         if (startsAdmin(i) && i < at) { return i; }
         auto const c = m_page.before(i);
@@ -87,7 +113,7 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
     auto const own = chainEnd(begin);
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin || startsAdmin(begin) || lexicon::brands().longest(m_page.text(), begin).length > 0;
-    if (at - begin < 2 || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
+    if (at - begin < 2 || name == U"山西" || lexicon::isCommon(form.rule, name) || name.starts_with(U"有限") || name.starts_with(U"股份有限")) { return; }
     if (!opened && lexicon::isTrade(name)) { return; } // 某某|煤业|有限公司
     if (form.rule == FormRule::Group) {
         if (!opened && lexicon::endsCommon(form.rule, name)) { return; }
@@ -99,7 +125,10 @@ void FormFinder::company(Form const& form, std::size_t at, std::size_t end)
         if (form.ending == U"集团" && isOneOf(U"军化式", m_page.at(end)) && !works) { return; }
     }
     auto const kind = lexicon::kindByEnding(m_page.text(begin, end));
-    add(afterTown(begin, at, form.rule), end, kind == Kind::Other ? form.kind : kind);
+    auto const first = afterTown(begin, at, form.rule);
+    bool const beside = m_page.before(first) == U'村' && isOneOf(U"东西南北内外旁边侧口", m_page.at(first)) && lexicon::isTrade(m_page.text(first + 1, at));
+    if (beside) { return; } // 某村村|东焦化|集团
+    add(first, end, kind == Kind::Other ? form.kind : kind);
 }
 
 void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
@@ -137,8 +166,12 @@ void FormFinder::mine(std::size_t at)
     if (ofGroup) { own = begin + group + 2; }
     bool const opened = ofGroup || lexicon::brands().longest(m_page.text(), begin).length > 0 || m_page.adminEnd(begin) > begin;
     own += lexicon::brands().longest(m_page.text(), own).length;
-    if (!opened && listsWorks(begin)) { own = begin; } // 甲集团一矿、|二矿
-    if ((!opened && !listsWorks(begin)) || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
+    // "所属|古书院矿、王台铺矿": the first of a list of mines.
+    auto const next = m_page.at(at + 1) == U'、' ? m_page.text().substr(at + 2, 5).find(U'矿') : Text::npos;
+    bool const first = !opened && isBounded(begin) && at - begin >= 2 && at - begin <= 4 && next != Text::npos && next >= 2 && !lexicon::isTrade(m_page.text(begin, at + 1)) &&
+                       std::ranges::all_of(m_page.text().substr(at + 2, next), lexicon::isNameChar) && !lexicon::endsCommon(FormRule::Works, m_page.text(begin, at));
+    if (!opened && (listsWorks(begin) || first)) { own = begin; } // 甲集团一矿、|二矿
+    if ((!opened && !listsWorks(begin) && !first) || own >= at || at - own < (isOneOf(U"一二三四五六七八九十", m_page.at(own)) ? 1U : 2U) || at - own > 8) { return; }
     auto const name = m_page.text(own, at);
     if (lexicon::isCommon(FormRule::Works, name)) { return; }
     if (name.size() > 1 && lexicon::isNumeral(name.back()) && name[name.size() - 2] == U'矿') { return; } // 甲矿、乙矿|四矿

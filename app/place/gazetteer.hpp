@@ -26,7 +26,8 @@ struct Entry {
     Kind kind = Kind::Other;
     std::string adcode;               ///< six digits of the county (for a city: of the city) that it lies in; empty where several or unknown
     std::vector<std::string> counties; ///< where `adcode` is empty: all that it is known to lie in, or one of which it must be in
-    std::string town;                 ///< of a village: the name of its township
+    std::string town;                 ///< of a village: the name of its township; of a former township: the one that has most of its villages now
+    bool former = false;              ///< a township of an older register, merged or renamed since
     std::string code;                 ///< of a township or village: the statistical code
     std::string river;                ///< of a monitoring section: the river that it is on
     std::string into;                 ///< of a river: what it flows into, which may lie beyond the province; empty where no text says it

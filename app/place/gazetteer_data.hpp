@@ -32,6 +32,7 @@ public:
     void addCounties(class Table const& table);
     void addLayer(geo::Layer const& layer);
     void addTowns(Table const& table);
+    void addFormerTowns(Table const& table);
     void addVillages(Table const& table);
     void addKnownNames(Table const& table); ///< places of which a name and counties are known, but no position
     void addGroups(Table const& table);

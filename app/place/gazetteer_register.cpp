@@ -49,6 +49,22 @@ void GazetteerBuilder::addTowns(Table const& table)
     }
 }
 
+void GazetteerBuilder::addFormerTowns(Table const& table)
+{
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        Entry entry;
+        entry.featureId = "former_towns:" + std::string{table.cell(row, "code")};
+        entry.name = without(table.cell(row, "name"), "办事处");
+        entry.kind = Kind::Town;
+        entry.adcode = table.cell(row, "county_adcode");
+        entry.code = table.cell(row, "code");
+        entry.town = table.cell(row, "now");
+        entry.former = true;
+        auto const name = entry.name;
+        m_state->name(shortForm(name, townEndings), m_state->add(std::move(entry)), NameForm::Short);
+    }
+}
+
 void GazetteerBuilder::addVillages(Table const& table)
 {
     m_state->data.entries.reserve(m_state->data.entries.size() + table.size());

@@ -16,6 +16,7 @@ void write(BinaryWriter& out, Entry const& entry)
     out.value(entry.kind);
     out.value(entry.accuracyM);
     out.value(static_cast<std::uint8_t>(entry.schematic));
+    out.value(static_cast<std::uint8_t>(entry.former));
     geo::write(out, entry.shape);
     out.value(static_cast<std::uint32_t>(entry.zones.size()));
     for (auto const& zone : entry.zones) {
@@ -34,6 +35,7 @@ Entry readEntry(BinaryReader& in)
     entry.kind = in.value<Kind>();
     entry.accuracyM = in.value<double>();
     entry.schematic = in.value<std::uint8_t>() != 0;
+    entry.former = in.value<std::uint8_t>() != 0;
     entry.shape = geo::readShape(in);
     for (auto left = in.value<std::uint32_t>(); left > 0 && in.good(); --left) {
         auto zone = in.text();

@@ -47,7 +47,7 @@ constexpr std::array friends{
     Friend{U"盐湖", U"", U"水 生态 周边 沿岸 岸 保护 禁采 资源 景区"},
 };
 /// After any short name these make another name or a figure of speech of it.
-constexpr Text afterAny = U"精神 山 河 桥 路 街 湖 沟 寺 庙 煤矿集团 会战 战役 模式 经验 将军 古城 石窟";
+constexpr Text afterAny = U"精神 山 河 桥 路 街 湖 沟 寺 庙 煤矿集团 会战 战役 模式 经验 将军 古城 石窟 大道 大街";
 
 bool holds(Text set, char32_t c) noexcept { return set.find(c) != Text::npos; }
 

@@ -48,6 +48,8 @@ private:
     void read(std::vector<Range> const& items, Kind kind);
     /// Towns and villages are believed if the gazetteer knows one of the list; other kinds are what the noun says.
     void typed(std::vector<Range> const& items, Kind kind);
+    /// "桃园、坞城、金胜站点": those of the list that the gazetteer has as air stations.
+    void stations(std::size_t at);
     /// "2家企业（金驹热电、卫永堂砖厂）".
     void bracketed(std::size_t at);
 

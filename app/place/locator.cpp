@@ -60,6 +60,13 @@ std::vector<std::string> zoneNames(std::string name)
     return names;
 }
 
+/// "merged or renamed since, most of its villages are in 某镇 now; ": of a township that is no more.
+std::string becauseFormer(Entry const* known)
+{
+    if (known == nullptr || !known->former) { return {}; }
+    return "a township that was merged or renamed" + (known->town.empty() ? "" : ", most of its villages are in " + known->town + " now") + "; ";
+}
+
 } // namespace
 
 Site Locator::locate(Mention const& mention, Mention const* anchor, std::vector<std::string> const& areas)
@@ -89,7 +96,7 @@ Site Locator::find(Mention const& mention, Mention const* anchor, std::vector<st
         }
     }
     if (town(site, mention, known, anchor)) { return site; }
-    if (area(site, mention.adcode, "only its county is known" + because(mention))) { return site; }
+    if (area(site, mention.adcode, becauseFormer(known) + "only its county is known" + because(mention))) { return site; }
     if (known != nullptr && known->counties.size() > 1) {
         addCounties(site, *known);
         site.reason = "it lies in one of several counties, and which is not said";

@@ -68,13 +68,30 @@ void Page::markStops()
             if (c == U'如' && lexicon::isMark(before(i))) { m_stop[i + 1] = 1; }
             continue;
         }
-        if (c == U'和' && !lexicon::joinsHere(before(i), at(i + 1))) { continue; }
+        if (c == U'和' && (!lexicon::joinsHere(before(i), at(i + 1)) || inCompany(i))) { continue; }
         m_stop[i + 1] = 1;
     }
     for (std::size_t i = 0; i < m_text.size(); ++i) {
         auto const length = std::max(lexicon::wholeWords().longest(m_text, i).length, lexicon::brands().longest(m_text, i).length);
         for (std::size_t k = 1; k < length; ++k) { m_stop[i + k] = 0; }
     }
+}
+
+bool Page::inCompany(std::size_t i) const
+{
+    // One character alone is no item of a list.
+    if (i < 2 || !lexicon::isNameChar(m_text[i - 1]) || isOneOf(U"城区内外级村镇乡县市上下里政直长民域东西南北中水气土声渣煤", m_text[i - 1])) { return false; }
+    auto const front = m_text[i - 2];
+    if (!lexicon::isMark(front) && !isOneOf(U"县市区镇乡", front)) { return false; }
+    constexpr std::size_t longest = 6;
+    auto const rest = m_text.substr(i + 1, longest);
+    for (std::u32string_view const trade : {std::u32string_view{U"煤业"}, std::u32string_view{U"煤矿"}, std::u32string_view{U"能源"}, std::u32string_view{U"焦化"},
+                                            std::u32string_view{U"化工"}, std::u32string_view{U"集团"}, std::u32string_view{U"钢铁"}, std::u32string_view{U"铸造"},
+                                            std::u32string_view{U"建材"}, std::u32string_view{U"水泥"}, std::u32string_view{U"公司"}, std::u32string_view{U"矿业"}}) {
+        auto const found = rest.find(trade);
+        if (found != std::u32string_view::npos && found <= 2 && std::ranges::all_of(rest.substr(0, found), lexicon::isNameChar)) { return true; }
+    }
+    return false;
 }
 
 bool Page::namedAt(std::size_t i) const

