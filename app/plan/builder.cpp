@@ -18,8 +18,8 @@ using text::NumberForm;
 
 class Builder {
 public:
-    Builder(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Structure const& structure, Dictionary const& dictionary)
-        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_pieces{pieces}, m_structure{structure}, m_dictionary{dictionary}
+    Builder(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Structure const& structure, bool table, Dictionary const& dictionary)
+        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_pieces{pieces}, m_structure{structure}, m_table{table}, m_dictionary{dictionary}
     {
     }
 
@@ -54,11 +54,12 @@ private:
     }
 
     /// 承办单位, 办理时限 above 交办问题: fields at the head of a letter hold for the problems that name none of their own. Only where the list
-    /// begins with the label of a problem. 交办单位 beside 承办单位 is who sends it.
+    /// is a table or begins with the label of a problem. 交办单位 beside 承办单位 is who sends it.
     void readHead()
     {
         auto const begin = m_structure.listBegin;
-        if (begin >= m_pieces.size() || m_pieces[begin].kind != PieceKind::Label || m_pieces[begin].field != Field::Problem) { return; }
+        bool const labelled = begin < m_pieces.size() && m_pieces[begin].kind == PieceKind::Label && m_pieces[begin].field == Field::Problem;
+        if (!labelled && !m_table) { return; }
         auto const sender = [&](Piece const& piece) { return m_text.substr(piece.begin, piece.content - piece.begin).find(U"交办单位") != View::npos; };
         std::vector<Piece const*> units;
         for (std::size_t i = 0; i < begin; ++i) {
@@ -122,6 +123,7 @@ private:
     View m_text, m_source;
     std::vector<Piece> const& m_pieces;
     Structure const& m_structure;
+    bool m_table;
     Dictionary const& m_dictionary;
 
     std::optional<ProblemDraft> m_problem;
@@ -133,9 +135,9 @@ private:
 } // namespace
 
 void buildProblems(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Structure const& structure,
-                   Dictionary const& dictionary)
+                   bool table, Dictionary const& dictionary)
 {
-    Builder{plan, normal, source, pieces, structure, dictionary}.run();
+    Builder{plan, normal, source, pieces, structure, table, dictionary}.run();
 }
 
 void numberPlan(Plan& plan)

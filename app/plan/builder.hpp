@@ -11,9 +11,9 @@
 
 namespace zhengtu::plan {
 
-/// Fills sections, problems and tasks of `plan` from the pieces and the roles that were found for them.
+/// Fills sections, problems and tasks of `plan` from the pieces and the roles that were found for them. `table`: the list is one.
 void buildProblems(Plan& plan, text::NormalText const& normal, std::u32string_view source, std::vector<Piece> const& pieces,
-                   Structure const& structure, Dictionary const& dictionary);
+                   Structure const& structure, bool table, Dictionary const& dictionary);
 
 /// Gives plan, problems and tasks their stable ids.
 void numberPlan(Plan& plan);

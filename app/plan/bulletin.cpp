@@ -247,12 +247,19 @@ private:
         if (!listed && item.topic != Topic::Wrong && !statesProblem(said, m_dictionary)) { return std::nullopt; }
         std::vector<Task> tasks;
         std::size_t bodyEnd = 0;
+        bool announced = false; // 现责成你市人民政府： and a numbered list
         for (auto paragraph = item.content; paragraph < item.end;) {
             auto const stop = std::min(m_text.substr(0, item.end).find(U'\n', paragraph), item.end);
             std::optional<std::size_t> demandBegin;
             Task task;
             auto const start = paragraph + m_items.numberLength(paragraph, stop);
             if (start > paragraph) { task.no = passage(m_normal, paragraph, start).text; }
+            if (announced && start == paragraph) { announced = false; }
+            if (announced) {
+                tasks.push_back(m_demands.ofAddressee(std::move(task), start, stop, m_notices));
+                paragraph = stop + 1;
+                continue;
+            }
             for (auto at = start; at < stop;) {
                 auto const dot = std::min(m_text.substr(0, stop).find_first_of(U"。；", at), stop);
                 auto const end = std::min(dot + 1, stop);
@@ -261,6 +268,13 @@ private:
                     task.units.insert(task.units.end(), demand->units.begin(), demand->units.end());
                     if (demand->deadline && task.deadline.kind == DeadlineKind::None) { task.deadline = *demand->deadline; }
                 } else if (m_demands.asksAddressee(m_text.substr(at, end - at))) {
+                    announced = end == stop && m_text[end - 1] == U'：';
+                    bool const report = !tasks.empty() && asksReport(m_text.substr(at, end - at));
+                    if (announced || report) {
+                        if (bodyEnd == 0) { bodyEnd = announced ? end : at; }
+                        at = end;
+                        continue;
+                    }
                     if (!demandBegin) { demandBegin = at; }
                     task.units.insert(task.units.end(), m_demands.addressee().begin(), m_demands.addressee().end());
                     if (auto due = readDue(m_normal, at, end, m_plan.year, m_dictionary, m_notices)) { task.deadline = std::move(*due); }

@@ -58,11 +58,35 @@ bool BulletinDemands::asksAddressee(View sentence) const noexcept
     return false;
 }
 
+bool asksReport(View sentence) noexcept
+{
+    return std::ranges::any_of(std::initializer_list<View>{U"报送", U"报我", U"书面报", U"函告", U"反馈我", U"上报"}, [&](View word) { return sentence.find(word) != View::npos; });
+}
+
+Task BulletinDemands::ofAddressee(Task task, std::size_t begin, std::size_t end, std::vector<Notice>& notices) const
+{
+    task.body = passage(m_normal, begin, end);
+    auto demand = readDemand(m_normal, m_source, begin, end, m_year, m_dictionary, notices);
+    task.units = demand ? std::move(demand->units) : m_addressee;
+    if (demand && demand->deadline) { task.deadline = std::move(*demand->deadline); }
+    else if (auto due = readDue(m_normal, begin, end, m_year, m_dictionary, notices)) { task.deadline = std::move(*due); }
+    return task;
+}
+
 std::optional<Span> BulletinDemands::common(std::size_t from) const noexcept
 {
     for (auto const& piece : m_items.pieces()) {
         if (piece.begin < from) { continue; }
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
+        bool const announced = line.ends_with(U"要求如下：") && !m_addressee.empty();
+        if (announced) { // 现对你县提出如下要求： / （一）… / （二）…
+            auto end = piece.end;
+            for (auto const& next : m_items.pieces()) {
+                if (next.begin > piece.end && next.begin > end + 1) { break; }
+                if (next.begin > piece.begin && next.kind == PieceKind::Head) { end = next.end; }
+            }
+            if (end > piece.end) { return Span{piece.begin, end}; }
+        }
         bool const asks = line.starts_with(U'请') || line.find(U"你单位") != View::npos || containsAny(line, m_dictionary.sentences.asks);
         if (!asks) { continue; }
         return Span{piece.begin, piece.end};
@@ -89,7 +113,9 @@ std::vector<Task> BulletinDemands::tasksOf(Item const& chapter, std::vector<Noti
 
 std::vector<Problem> BulletinDemands::addressed(std::vector<Item> const& list, Span demand, std::vector<Notice>& notices) const
 {
-    auto const due = readDue(m_normal, demand.begin, demand.end, m_year, m_dictionary, notices).value_or(Deadline{});
+    auto const shares = sharesOf(m_text, demand.begin, demand.end);
+    // 于12月5日前报送。其中，问题3于11月30日前…: what stands before the first share holds for the others.
+    auto const due = readDue(m_normal, demand.begin, shares.empty() ? demand.end : shares.front().begin, m_year, m_dictionary, notices).value_or(Deadline{});
     std::vector<Problem> problems;
     for (auto const& item : list) {
         auto problem = problemOf(m_normal, m_dictionary, item, item.content, item.end);
@@ -97,9 +123,8 @@ std::vector<Problem> BulletinDemands::addressed(std::vector<Item> const& list, S
         problem.deadline = due;
         problems.push_back(std::move(problem));
     }
-    for (auto const& share : sharesOf(m_text, demand.begin, demand.end)) {
-        std::vector<Notice> again; // of dates that were noticed above
-        auto const own = readDue(m_normal, share.begin, share.end, m_year, m_dictionary, again);
+    for (auto const& share : shares) {
+        auto const own = readDue(m_normal, share.begin, share.end, m_year, m_dictionary, notices);
         for (std::size_t i = 0; own && i < list.size(); ++i) {
             if (share.concerns(list[i].value)) { problems[i].deadline = *own; }
         }
@@ -117,16 +142,20 @@ std::vector<Problem> BulletinDemands::byPlace(std::vector<Item> const& list, Ite
         if (auto place = placeOf(m_text.substr(list[i].content, 10)); !place.empty()) { places[std::move(place)].push_back(i); }
     }
     constexpr std::size_t most = 20'000; // a demand on a place is of all its problems; so many is no bulletin
-    std::size_t given = 0;
+    constexpr std::size_t mostNames = 200; // each is looked for in all of the list
+    std::size_t given = 0, looked = 0;
     for (auto at = wanted.content; at < wanted.end;) {
         at += m_items.numberLength(at, wanted.end);
         auto const end = sentenceEnd(at, wanted.end);
         auto const demand = readDemand(m_normal, m_source, at, end, m_year, m_dictionary, notices);
         for (std::size_t k = 0; demand && k < demand->units.size(); ++k) {
             auto const& unit = demand->units[k];
-            auto const found = places.find(placeOf(toUtf32(unit.name.text).value_or(std::u32string{})));
-            if (found == places.end()) { continue; }
-            for (auto const i : found->second) {
+            auto const name = toUtf32(unit.name.text).value_or(std::u32string{});
+            auto found = places.find(placeOf(name));
+            std::vector<std::size_t> named;
+            if (found == places.end() && ++looked <= mostNames) { named = naming(list, name); }
+            if (found == places.end() && named.empty()) { continue; }
+            for (auto const i : found == places.end() ? named : found->second) {
                 if (++given > most) { return {}; }
                 auto const body = passage(m_normal, at, end);
                 auto& tasks = problems[i].tasks;
@@ -140,6 +169,20 @@ std::vector<Problem> BulletinDemands::byPlace(std::vector<Item> const& list, Ite
     auto const held = std::count_if(problems.begin(), problems.end(), [](Problem const& problem) { return !problem.tasks.empty(); });
     if (static_cast<std::size_t>(held) * 2 <= problems.size()) { return {}; }
     return problems;
+}
+
+/// The one item that names a unit: （建设单位：恒泰置业公司）. A name that several have in them, or a short one, tells nothing.
+std::vector<std::size_t> BulletinDemands::naming(std::vector<Item> const& list, View name) const
+{
+    constexpr std::size_t shortest = 4, farthest = 4000;
+    auto const end = std::min(list.back().end, list.front().begin + farthest);
+    if (name.size() < shortest) { return {}; }
+    auto const at = m_text.substr(0, end).find(name, list.front().begin);
+    if (at == View::npos) { return {}; }
+    auto const behind = std::ranges::upper_bound(list, at, {}, &Item::begin);
+    auto const i = static_cast<std::size_t>(behind - list.begin()) - 1;
+    bool const again = m_text.substr(0, end).find(name, list[i].end) != View::npos;
+    return again ? std::vector<std::size_t>{} : std::vector<std::size_t>{i};
 }
 
 std::vector<Problem> BulletinDemands::inCommon(std::vector<Item> const& list, Item const& wanted, std::vector<Notice>& notices) const

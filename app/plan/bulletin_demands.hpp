@@ -6,6 +6,9 @@
 
 namespace zhengtu::plan {
 
+/// 将办理情况报送我办: a sentence that asks to be told the outcome.
+[[nodiscard]] bool asksReport(std::u32string_view sentence) noexcept;
+
 /// Of whom a bulletin or letter demands something, where the demand stands apart from the problems. Each reading of a demand adds what was
 /// doubtful about its dates to `notices`. Private to app/plan.
 class BulletinDemands {
@@ -24,6 +27,9 @@ public:
 
     /// The paragraph with the demand on the addressee behind `from`; nothing if there is none.
     [[nodiscard]] std::optional<Span> common(std::size_t from) const noexcept;
+
+    /// One of the numbered demands below 现责成你市人民政府：, as a task: the addressee's where it names nobody else.
+    [[nodiscard]] Task ofAddressee(Task task, std::size_t begin, std::size_t end, std::vector<Notice>& notices) const;
 
     /// The numbered demands of a chapter, as tasks.
     [[nodiscard]] std::vector<Task> tasksOf(Item const& chapter, std::vector<Notice>& notices) const;
@@ -44,6 +50,7 @@ public:
 
 private:
     void findAddressee();
+    [[nodiscard]] std::vector<std::size_t> naming(std::vector<Item> const& list, std::u32string_view name) const;
     [[nodiscard]] std::size_t sentenceEnd(std::size_t at, std::size_t end) const noexcept;
     [[nodiscard]] std::size_t daysIn(std::size_t begin, std::size_t end) const noexcept;
     [[nodiscard]] bool startsParagraph(std::size_t at) const noexcept;

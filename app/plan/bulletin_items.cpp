@@ -5,6 +5,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace zhengtu::plan {
@@ -18,7 +19,11 @@ std::vector<Piece> withLists(View text, std::vector<Piece> const& pieces)
 {
     std::vector<Piece> all;
     all.reserve(pieces.size());
-    for (auto const& piece : pieces) {
+    for (auto piece : pieces) {
+        if (piece.kind == PieceKind::Label && piece.field == Field::Other && piece.hasNumber()) { // 一、信访件编号：20220318-05。反映…
+            piece.kind = PieceKind::Head;
+            piece.content = piece.begin + piece.number.length;
+        }
         std::vector<Piece> list;
         for (auto i = piece.content + 1; piece.kind == PieceKind::Text && i < piece.end; ++i) {
             bool const bounded = list.empty() ? text[i - 1] == U'：' : text::isTerminal(text[i - 1]);
@@ -43,6 +48,10 @@ std::vector<Piece> withLists(View text, std::vector<Piece> const& pieces)
 /// What the line above a list says that it holds: 现要求： demands, …发现以下问题： what is wrong.
 Topic announced(View line, Topic otherwise) noexcept
 {
+    auto const stop = line.rfind(U'。');
+    auto const last = stop == View::npos ? line : line.substr(stop + 1); // …问题至今未解决。现责成你市人民政府：
+    constexpr std::array<View, 4> orders{U"责成你", U"责令你", U"要求你", U"请你"};
+    if (std::any_of(orders.begin(), orders.end(), [&](View word) { return last.find(word) != View::npos; })) { return Topic::Wanted; }
     if (line.find(U"问题") != View::npos) { return Topic::Wrong; }
     constexpr std::size_t short_ = 20; // 要求 in a long sentence is somebody's earlier demand
     return line.size() <= short_ && line.find(U"要求") != View::npos ? Topic::Wanted : otherwise;

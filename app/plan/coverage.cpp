@@ -68,6 +68,7 @@ private:
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             if (m_layout.structure.roles[i] == Role::None) { paintText(pieces[i].begin, pieces[i].end, Fate::Outside); }
         }
+        if (m_layout.tableSpan && !m_layout.tableSpan->empty()) { paintText(m_layout.tableSpan->end, m_normal.text.size(), Fate::Outside); }
     }
 
     void headings()
@@ -245,7 +246,13 @@ void rebuildAll(Coverage& coverage, text::NormalText const& normal, Plan const& 
         if (rebuild(normal, passage.span) != passage.text) { coverage.altered.push_back(passage); }
     };
     auto const units = [&](std::vector<Unit> const& list) {
-        for (auto const& unit : list) { same(unit.name); }
+        for (auto const& unit : list) {
+            if (unit.name.text.empty()) { continue; }
+            ++coverage.passages;
+            auto printed = rebuild(normal, unit.name.span);
+            std::erase(printed, '\n'); // of a name that a break cut in two
+            if (printed != unit.name.text) { coverage.altered.push_back(unit.name); }
+        }
     };
     for (auto const& problem : plan.problems) {
         same(problem.body);

@@ -12,7 +12,7 @@ using View = std::u32string_view;
 /// The number inside a bracket that speaks of a problem of another list.
 std::optional<int> numberIn(View inside) noexcept
 {
-    if (inside.starts_with(U"问题") && inside.size() <= 5) { return std::nullopt; } // 【问题1】 is the problem's own number
+    if (inside.starts_with(U"问题") && inside.size() <= 5 && inside.find(U"序号") == View::npos) { return std::nullopt; } // 【问题1】 is the problem's own number
     bool const names = inside.find(U"问题") != View::npos || inside.find(U"反馈") != View::npos || inside.find(U"清单") != View::npos ||
                        inside.find(U"序号") != View::npos;
     if (!names || inside.size() > 24) { return std::nullopt; }

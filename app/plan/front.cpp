@@ -82,12 +82,10 @@ std::string findRegion(View text, std::string const& title)
     }
     // An issuing body (忻州市人民政府, 中共忻州市委) or the one that a letter is about (原平市人民政府：), whichever comes first. Where it is
     // addressed to several (原平市人民政府、五台县人民政府：) none of them is meant alone, and who wrote it counts.
-    for (bool const several : {false, true}) {
-        for (auto const& span : firstLines(text, 40)) {
-            auto const line = text.substr(span.begin, span.size());
-            if (line.size() > 40 || isSeveral(line) != several || !namesBody(line) || line.find_first_of(U"，。；") != View::npos) { continue; }
-            if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
-        }
+    for (auto const& span : firstLines(text, 40)) {
+        auto const line = text.substr(span.begin, span.size());
+        if (line.size() > 40 || isSeveral(line) || !namesBody(line) || line.find_first_of(U"，。；") != View::npos) { continue; }
+        if (auto const region = leadingRegion(line); isRegion(region)) { return toUtf8(region); }
     }
     return {};
 }
@@ -159,7 +157,7 @@ std::optional<int> codeYear(View text)
     return std::nullopt;
 }
 
-std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin, bool table)
+std::optional<int> findYear(View text, std::string const& title, std::size_t listBegin, std::optional<Span> table)
 {
     auto const wide = toUtf32(title).value_or(std::u32string{});
     if (View{wide}.find(U"规划") != View::npos) {
@@ -167,6 +165,9 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
     }
     if (auto const year = lastYear(wide)) { return year; }
     if (auto const year = signatureYear(table ? text.substr(0, listBegin) : text)) { return year; }
+    if (table && !table->empty()) {
+        if (auto const year = signatureYear(text.substr(table->end))) { return year; }
+    }
     for (auto const& span : firstLines(text, 8)) {
         if (span.begin >= listBegin) { break; } // dates of problems and deadlines are not the document's
         if (auto const year = lastYear(text.substr(span.begin, std::min({span.size(), std::size_t{600}, listBegin - span.begin})))) { return year; }
@@ -176,13 +177,13 @@ std::optional<int> findYear(View text, std::string const& title, std::size_t lis
 
 } // namespace
 
-void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, std::optional<std::size_t> tableHead)
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, std::optional<Span> table)
 {
     View const text{normal.text};
     // The title stands above the list; a document that begins with its list has none, and its first line must do.
-    plan.title = tableHead ? findTitle(text.substr(0, *tableHead)) : findTitle(listBegin >= 4 ? text.substr(0, listBegin) : text);
+    plan.title = table ? findTitle(text.substr(0, table->begin)) : findTitle(listBegin >= 4 ? text.substr(0, listBegin) : text);
     plan.region = findRegion(text, plan.title);
-    plan.year = findYear(text, plan.title, listBegin, tableHead.has_value());
+    plan.year = findYear(text, plan.title, listBegin, table);
 }
 
 void classify(Plan& plan, View text, bool bulletin)
@@ -199,7 +200,7 @@ void classify(Plan& plan, View text, bool bulletin)
     if (list) {
         if (says(U"信访") || says(U"举报") || says(U"边督边改") || (says(U"群众") && !says(U"群众身边") && !says(U"反映强烈"))) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
-        if (says(U"通报") || says(U"督办") || says(U"调度") || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
+        if (says(U"通报") || says(U"督办") || says(U"调度") || (says(U"交办") && !says(U"整改") && !says(U"方案")) || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }
         bool const outcomes = !tasks || std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& p) { return !p.status.empty(); });
         if (!bulletin && outcomes && (says(U"整改进展") || says(U"进展情况") || (says(U"整改情况") && !says(U"方案")))) { return because(PlanKind::CloseOut, "title names what came of problems, which are listed with their outcome"); }
         if (bulletin && says(U"整改") && title.ends_with(U"方案")) { return because(PlanKind::Rectification, "title names rectification; problems and measures stand in sentences"); }

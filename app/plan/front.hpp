@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/span.hpp"
 #include "plan/pieces.hpp"
 #include "plan/plan.hpp"
 #include "text/document.hpp"
@@ -12,9 +13,9 @@
 namespace zhengtu::plan {
 
 /// Title, region and year. `listBegin` is where the list of problems begins in the normalised text (its size if none);
-/// behind it a date may be that of a signature, unless the list is a table with dates in its cells. `tableHead`: where the names of
-/// the columns of a table begin; a title stands above them, and where nothing does there is none.
-void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, std::optional<std::size_t> tableHead);
+/// behind it a date may be that of a signature, unless the list is a table with dates in its cells. `table`: where one
+/// reaches from the names of its columns to its last row; a title stands above it, and where nothing does there is none.
+void readFront(Plan& plan, text::NormalText const& normal, std::size_t listBegin, std::optional<Span> table);
 
 /// The totals that the text before the first problem declares, each with the sentence that says so: 共20个问题, 问题共4项, 其中涉及我区17项.
 /// Numbers of a wider area than `region` (全省共58个), of parts and of what was done already are no totals.

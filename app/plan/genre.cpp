@@ -38,7 +38,8 @@ bool isOtherGenre(View title, View text) noexcept
     while (title.ends_with(U'）') && title.rfind(U'（') != View::npos && title.rfind(U'（') > 0) { title = title.substr(0, title.rfind(U'（')); }
     if (containsOne(title, {U"政府工作报告", U"招聘", U"招标", U"采购", U"中标", U"拍卖"})) { return true; }
     if (containsOne(title, {U"讲话", U"致辞", U"发言"}) && !namesList(title)) { return true; }
-    if (endsInOne(title, {U"责任清单", U"权责清单", U"职责清单", U"权力清单", U"负面清单", U"准入清单", U"工作报告"})) { return true; }
+    bool const duties = endsInOne(title, {U"责任清单"}) && !containsOne(title, {U"整改", U"问题"}); // 整改责任清单 lists what is to be rectified
+    if (duties || endsInOne(title, { U"权责清单", U"职责清单", U"权力清单", U"负面清单", U"准入清单", U"工作报告"})) { return true; }
     bool const rule = endsInOne(title, {U"条例", U"办法", U"规定", U"细则", U"法", U"章程", U"规则", U"准则", U"规范", U"标准", U"规程", U"导则", U"指南", U"决定", U"制度"});
     return rule && (!namesList(title) || text.find(U"第一条") != View::npos);
 }

@@ -20,6 +20,7 @@ public:
     {
         nameUnknown();
         promoteHeadings();
+        joinProblems();
         dropWeakLabels();
         takeDemandsForMeasures();
         takeTasksForProblems();
@@ -81,6 +82,20 @@ private:
             piece.field = m_dictionary.labels.find(m_text.substr(piece.content, piece.end - piece.content))->second.field;
             piece.content = piece.end;
             piece.number = {};
+        }
+    }
+
+    /// 问题名称：… / 问题描述：…: a second label, of another name, tells more of the problem that the line above names.
+    void joinProblems() noexcept
+    {
+        auto const label = [&](Piece const& piece) { return m_text.substr(piece.begin, piece.content - piece.begin); };
+        for (std::size_t i = 1; i < m_pieces.size(); ++i) {
+            auto const& first = m_pieces[i - 1];
+            auto& second = m_pieces[i];
+            auto const tells = [](Piece const& piece) { return piece.kind == PieceKind::Label && piece.field == Field::Problem && piece.ownLine && !piece.empty() && !piece.hasNumber(); };
+            if (!tells(first) || !tells(second) || label(first) == label(second)) { continue; }
+            second.kind = PieceKind::Text;
+            second.content = second.begin;
         }
     }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/span.hpp"
 #include "plan/pieces.hpp"
 #include "plan/structure.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace zhengtu::plan {
@@ -11,7 +13,7 @@ namespace zhengtu::plan {
 struct Layout {
     std::vector<Piece> pieces;
     Structure structure;
-    std::size_t headBegin = 0; ///< of a table: where the names of its columns begin, in the normalised text
+    std::optional<Span> tableSpan; ///< of a table, from the names of its columns to its last row (empty where the end is not known), in the normalised text
     bool table = false; ///< the list was a table: pieces stand in the order of reading, not of the text
 
     [[nodiscard]] bool hasList() const noexcept { return structure.listBegin < pieces.size(); }

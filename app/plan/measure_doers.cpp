@@ -67,6 +67,25 @@ bool MeasureDoers::read(Task& task, Span body, bool dated) const
     return dated;
 }
 
+std::optional<Deadline> MeasureDoers::bracketDue(Span body) const
+{
+    constexpr std::size_t longest = 24;
+    auto end = body.end;
+    while (end > body.begin && (m_text[end - 1] == U'。' || m_text[end - 1] == U'；')) { --end; }
+    auto const open = openingBracket(m_text, body.begin, end);
+    if (open == View::npos || open == 0) { return std::nullopt; }
+    auto const begin = body.begin + open + 1;
+    auto const said = m_text.substr(begin, end - 1 - begin);
+    auto const has = [&](std::initializer_list<View> words) { return std::ranges::any_of(words, [&](View word) { return said.find(word) != View::npos; }); };
+    bool const day = said.size() <= longest && (has({U"前", U"底", U"完成"}) || containsAny(said, m_dictionary.immediate) || containsAny(said, m_dictionary.longTerm));
+    if (!day || has({U"截至", U"截止", U"已", U"自", U"以来"})) { return std::nullopt; }
+    std::vector<Notice> notices;
+    auto due = readDeadline(m_normal, begin, end - 1, m_plan.year, m_dictionary, notices);
+    if (due.kind == DeadlineKind::None) { return std::nullopt; }
+    m_plan.notices.insert(m_plan.notices.end(), notices.begin(), notices.end());
+    return due;
+}
+
 void MeasureDoers::addLeads(Task& task, Span body, std::vector<Unit> const& shared) const
 {
     for (auto& lead : readInlineLeads(m_normal, m_source, body.begin, body.end, m_dictionary)) {

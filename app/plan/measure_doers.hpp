@@ -4,6 +4,7 @@
 #include "plan/plan.hpp"
 #include "text/document.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ public:
 
     /// Fills units and, unless it is `dated`, the deadline of a task whose text is `body`. Whether the task has a deadline then.
     [[nodiscard]] bool read(Task& task, Span body, bool dated) const;
+
+    /// The day in the bracket that ends a measure, where no field sets one: （2022年3月底前）, （长期坚持）. （截至2022年3月底） and （2022年数据） set none.
+    [[nodiscard]] std::optional<Deadline> bracketDue(Span body) const;
 
     /// Where a field lists the units, the measure may still say which of them leads; one that the task or `shared` names as lead is not repeated.
     void addLeads(Task& task, Span body, std::vector<Unit> const& shared) const;

@@ -162,16 +162,17 @@ private:
     [[nodiscard]] std::optional<Number> innerNumber(std::size_t at, std::size_t end, Piece const& piece, Number const& expected, bool running) const
     {
         auto const c = m_text[at];
-        bool const item = running && (c == U'问' || c == U'反') && text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 12)));
+        auto const glued = running && c == U'问' ? gluedItem(at, end) : std::nullopt;
+        bool const item = glued || (running && (c == U'问' || c == U'反') && text::leadingNumber(View{m_text}.substr(at, std::min<std::size_t>(end - at, 12))));
         bool const candidate = item || text::isDigit(c) || c == U'（' || (c >= U'①' && c <= U'⒛') || (running && View{U"一二三四五六七八九十"}.find(c) != View::npos);
         if (!candidate) { return std::nullopt; }
         auto const spaces = at > 1 && m_text[at - 1] == U' ' ? 1U : 0U; // 完善设施. （2）建设…
         auto const before = m_text[at - 1 - spaces];
         bool const tail = running && piece.kind == PieceKind::Label && isTailField(piece.field);
-        bool const bounded = text::isTerminal(before) || spaces > 0 || m_labels.gapBefore(at) || (running && opensHeading(at, end, piece));
+        bool const bounded = glued || text::isTerminal(before) || spaces > 0 || m_labels.gapBefore(at) || (running && opensHeading(at, end, piece));
         if (!bounded && !tail) { return std::nullopt; }
         if (text::isDigit(before) || before == U'第' || (text::isDigit(c) && before == U'.')) { return std::nullopt; }
-        auto number = text::leadingNumber(View{m_text}.substr(at, end - at));
+        auto number = glued ? glued : text::leadingNumber(View{m_text}.substr(at, end - at));
         if (!number && text::isDigit(c) && text::isTerminal(before) && piece.hasNumber() && expected.form == NumberForm::ArabicDot) {
             auto const next = std::to_string(expected.value + 1); // 1.…。2.28家煤场…
             std::u32string const printed{next.begin(), next.end()};
@@ -183,6 +184,19 @@ private:
         if (!running) { return std::nullopt; }
         bool const inner = number->form == NumberForm::ArabicParen || number->form == NumberForm::Circled || number->form == NumberForm::HalfParen;
         return tail || !inner || number->value == 1 ? number : std::nullopt;
+    }
+
+    /// 问题2毛竹加工… in running text: nothing parts number and problem, but the row of them goes on. 问题2个 and 问题3类 count.
+    [[nodiscard]] std::optional<Number> gluedItem(std::size_t at, std::size_t end) const
+    {
+        auto const line = View{m_text}.substr(at, std::min<std::size_t>(end - at, 8));
+        if (!line.starts_with(U"问题")) { return std::nullopt; }
+        auto const length = text::numeralLength(line.substr(2));
+        if (length == 0 || length > 2 || !text::isDigit(line[2]) || 2 + length >= line.size()) { return std::nullopt; }
+        auto const next = line[2 + length];
+        auto const value = text::numeral(line.substr(2, length));
+        bool const counts = !text::isHan(next) || View{U"个项条类处家件起年月日号点至和"}.find(next) != View::npos;
+        return value && !counts && *value == lastOfForm(NumberForm::Item) + 1 ? std::optional{Number{NumberForm::Item, *value, 2 + length}} : std::nullopt;
     }
 
     /// In running text a heading may stand behind any word: 清单一、 behind a title, （二） where the row of them goes on.

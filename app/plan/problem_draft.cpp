@@ -98,6 +98,7 @@ void ProblemDraft::fill(Piece const& piece, Stretch const& stretch)
         m_open = false;
         break;
     default:
+        if (!m_open && piece.kind == PieceKind::Text && joinScrap(stretch)) { break; }
         if (m_open) { units(withoutStrayBracket(stretch)); }
         m_open = piece.kind != PieceKind::Label; // lines below an empty label; nothing below a filled one
         break;
@@ -212,6 +213,30 @@ void ProblemDraft::units(Stretch const& stretch)
     if (shared) { without = m_tasks.size(); }
 }
 
+/// 有关煤炭 | 企业: the end of a name that a page cut off joins what stands before it, wherever that was given to.
+bool ProblemDraft::joinScrap(Stretch const& stretch)
+{
+    constexpr std::size_t longest = 6;
+    auto said = m_text.substr(stretch.begin, stretch.end - stretch.begin);
+    while (!said.empty() && said.back() == U'。') { said.remove_suffix(1); }
+    auto const& given = m_tasks.empty() ? m_problem.units : m_tasks.back().task.units;
+    if (said.empty() || said.size() > longest || given.empty()) { return false; }
+    auto const cut = given.back().name;
+    auto const whole = toUtf32(cut.text).value_or(std::u32string{});
+    auto const ends = [&](View name) { return endsWithAny(name, m_dictionary.unitEndings) || endsWithAny(name, m_dictionary.territorialEndings); };
+    if (ends(whole) || !ends(whole + std::u32string{said})) { return false; }
+    auto const join = [&](std::vector<Unit>& units) {
+        for (auto& unit : units) {
+            if (unit.name.span != cut.span) { continue; }
+            unit.name.text += toUtf8(said);
+            unit.name.span.end = m_normal.sourceSpan(stretch.begin, stretch.begin + said.size()).end;
+        }
+    };
+    join(m_problem.units);
+    for (auto i = m_blockBegin; i < m_tasks.size(); ++i) { join(m_tasks[i].task.units); }
+    return true;
+}
+
 /// The first measure that takes `units`: all from `first` on, unless so many units stood behind so many measures that no list is meant;
 /// then the last alone takes them, and it is noticed.
 std::size_t ProblemDraft::sharersFrom(std::size_t first, std::vector<Unit> const& units)
@@ -271,6 +296,10 @@ Problem ProblemDraft::finish(std::vector<Unit> const& headUnits, std::optional<D
     for (auto& entry : m_tasks) {
         if (unitsNamed) { doers.addLeads(entry.task, entry.body, m_problem.units); }
         else { entry.hasDeadline = doers.read(entry.task, entry.body, entry.hasDeadline); }
+        bool const undated = !m_problem.deadline && entry.task.deadline.kind == DeadlineKind::None && entry.task.deadline.said.text.empty();
+        if (undated) {
+            if (auto due = doers.bracketDue(entry.body)) { entry.task.deadline = std::move(*due); }
+        }
         entry.task.body = passage(m_normal, entry.body.begin, entry.body.end);
         if (entry.task.status.empty()) { entry.task.status = m_problem.status; }
         m_problem.tasks.push_back(std::move(entry.task));
@@ -310,7 +339,10 @@ void ProblemDraft::handDown()
         }
         if (task.deadline.kind == DeadlineKind::None && task.deadline.said.text.empty() && m_problem.deadline) { task.deadline = *m_problem.deadline; }
     }
-    m_problem.units.clear();
+    // What no measure took, each having a unit of its own for that role, stays with the problem: a field must not be lost.
+    std::erase_if(m_problem.units, [&](Unit const& unit) {
+        return std::ranges::any_of(m_problem.tasks, [&](Task const& task) { return std::ranges::find(task.units, unit) != task.units.end(); });
+    });
     m_problem.deadline.reset();
 }
 

@@ -50,6 +50,7 @@ private:
     void extendTask(Stretch const& stretch);
     void dropIntroduction();
     void units(Stretch const& stretch);
+    [[nodiscard]] bool joinScrap(Stretch const& stretch);
     [[nodiscard]] std::size_t sharersFrom(std::size_t first, std::vector<Unit> const& units);
     void deadline(Stretch const& stretch);
     void status(Stretch const& stretch);

@@ -14,15 +14,26 @@
 #include "plan/rules.hpp"
 #include "plan/tables.hpp"
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 namespace zhengtu::plan {
 
 Layout layOut(text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary)
 {
-    if (auto table = findTable(normal, source, dictionary)) { return {std::move(table->pieces), std::move(table->structure), table->headBegin, true}; }
     Layout layout;
+    if (auto table = findTable(normal, source, dictionary)) {
+        layout.table = true;
+        layout.tableSpan = Span{table->headBegin, std::max(table->headBegin, table->end)};
+        layout.structure = std::move(table->structure);
+        for (auto const& piece : splitPieces(normal, source, dictionary)) { // 责任单位：… above the table holds for its rows
+            if (piece.end <= table->headBegin) { layout.pieces.push_back(piece); }
+        }
+        layout.structure.listBegin = layout.pieces.size();
+        layout.structure.roles.insert(layout.structure.roles.begin(), layout.pieces.size(), Role::None);
+        layout.pieces.insert(layout.pieces.end(), table->pieces.begin(), table->pieces.end());
+        return layout;
+    }
     layout.pieces = splitPieces(normal, source, dictionary);
     layout.structure = findStructure(normal.text, layout.pieces);
     return layout;
@@ -40,8 +51,8 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     Plan plan;
     auto const layout = layOut(normal, document.source, dictionary);
     auto const listBegin = layout.hasList() ? layout.pieces[layout.structure.listBegin].begin : normal.text.size();
-    readFront(plan, normal, listBegin, layout.table ? std::optional{layout.headBegin} : std::nullopt);
-    buildProblems(plan, normal, document.source, layout.pieces, layout.structure, dictionary);
+    readFront(plan, normal, listBegin, layout.tableSpan);
+    buildProblems(plan, normal, document.source, layout.pieces, layout.structure, layout.table, dictionary);
     auto const refused = whyNoList(plan, normal, layout);
     if (refused) { // nothing is taken from a document that only looks like a list
         plan.sections.clear();

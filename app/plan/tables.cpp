@@ -229,10 +229,19 @@ private:
             ++m_rows;
             auto end = at + 1;
             while (end < m_lines.size() && !nextRowAt(end, at) && repeatedHeader(end) == 0) { ++end; }
+            if (end == m_lines.size()) { end = lastRowEnd(at, end); }
             row(at, end);
             at = end;
+            if (at > 0) { m_rowPieces.list().end = m_lines[at - 1].end; }
         }
         return at;
+    }
+
+    /// Where all rows before have just one line a cell, the last has so, too: what stands below it are signatures and remarks.
+    [[nodiscard]] std::size_t lastRowEnd(std::size_t at, std::size_t end) const noexcept
+    {
+        auto const whole = at + 1 + m_columns.size();
+        return m_rows > 2 && m_even && whole < end ? whole : end;
     }
 
     /// The names of the columns once more, at the top of a page.
@@ -264,6 +273,7 @@ private:
                 cells.push_back({i, i + 1});
             }
         }
+        m_even = m_even && cells.size() == m_columns.size() && end - at == cells.size() + 1;
         std::vector<View> texts;
         for (auto const& cell : cells) { texts.push_back(m_text.substr(m_lines[cell.begin].begin, m_lines[cell.end - 1].end - m_lines[cell.begin].begin)); }
         std::vector<std::size_t> where;
@@ -311,6 +321,7 @@ private:
     std::vector<Column> m_columns;
     int m_row = 0;  ///< number of the row before
     int m_rows = 0; ///< how many were read
+    bool m_even = true; ///< each of them has one line a cell
     std::size_t m_namesUntil = 0; ///< line; names of columns that were read as repeats of others are no new head, which keeps the time linear
     TablePieces m_rowPieces{m_text, m_lines};
 };

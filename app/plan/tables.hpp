@@ -15,6 +15,7 @@ struct TableList {
     std::vector<Piece> pieces;
     Structure structure;
     std::size_t headBegin = 0; ///< where the names of the columns begin, in the normalised text
+    std::size_t end = 0;       ///< behind the last row, where that is known; else 0
 };
 
 /// Finds such a table: three or more names of columns in a row, the first of them 序号, and rows that count from 1. A cell of

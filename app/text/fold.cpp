@@ -1,6 +1,7 @@
 #include "text/layout.hpp"
 
 #include "text/characters.hpp"
+#include "text/plain_tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,55 +50,7 @@ char32_t simple(char32_t c) noexcept
     return c;
 }
 
-bool isCellRule(char32_t c) noexcept { return c == U'|' || c == U'｜' || c == U'│' || c == U'┃' || c == U'║' || c == U'¦'; }
 bool isBoxDrawing(char32_t c) noexcept { return c >= 0x2500 && c <= 0x257F; }
-
-/// How many words a line has where `width` blanks or more part them (a Chinese blank is as wide as two).
-std::size_t wordsApart(std::u32string_view line, std::size_t width) noexcept
-{
-    std::size_t words = 0, gap = width;
-    for (char32_t const c : line) {
-        if (isBlank(c)) {
-            gap += c == 0x3000 ? 2U : 1U;
-        } else {
-            words += gap >= width ? 1U : 0U;
-            gap = 0;
-        }
-    }
-    return words;
-}
-
-/// A table whose columns nothing but blanks sets apart: 序号 and the names of three or more columns on a line, then rows that begin
-/// with their number.
-class SpacedTable {
-public:
-    /// How many blanks part two cells of the next line of the document; 0 if it is no line of such a table.
-    std::size_t borderOf(std::u32string_view line) noexcept
-    {
-        auto const first = line.find_first_not_of(U" \u00A0\u3000");
-        if (first == std::u32string_view::npos) { return 0; }
-        line.remove_prefix(first);
-        if ((line.starts_with(U"序号") || line.starts_with(U"编号")) && line.size() > 2 && isBlank(line[2])) { return begin(line); }
-        if (m_columns == 0) { return 0; }
-        auto const number = std::find_if_not(line.begin(), line.end(), isDigit) - line.begin();
-        if (number == 0 || number > 3 || static_cast<std::size_t>(number) >= line.size() || !isBlank(line[static_cast<std::size_t>(number)])) { return 0; }
-        if (wordsApart(line, 2) >= 3) { return 2; }
-        return wordsApart(line, 1) == m_columns ? 1 : 0;
-    }
-
-private:
-    std::size_t begin(std::u32string_view line) noexcept
-    {
-        if (std::any_of(line.begin(), line.end(), isCellRule)) { return 0; }
-        auto const wide = wordsApart(line, 2); // 序号    问 题 描 述    责 任 单 位
-        m_columns = wide >= 4 ? wide : wordsApart(line, 1);
-        bool const names = m_columns >= 4 && line.find_first_of(U"，。；：") == std::u32string_view::npos;
-        if (!names) { m_columns = 0; }
-        return names ? (wide >= 4 ? 2 : 1) : 0;
-    }
-
-    std::size_t m_columns = 0;
-};
 
 constexpr std::array<std::pair<std::u32string_view, char32_t>, 14> latexSymbols{{
     {U"mu", U'μ'}, {U"times", U'×'}, {U"sim", U'~'}, {U"geq", U'≥'}, {U"ge", U'≥'}, {U"leq", U'≤'}, {U"le", U'≤'},
@@ -107,7 +60,7 @@ constexpr std::array<std::u32string_view, 8> latexWrappers{U"text", U"mathrm", U
 /// Folds one physical line [at, end) of the source.
 class LineFolder {
 public:
-    LineFolder(std::u32string_view source, std::size_t begin, std::size_t end, std::size_t border, Folded& out)
+    LineFolder(std::u32string_view source, std::size_t begin, std::size_t end, CellBorder border, Folded& out)
         : m_source{source}, m_at{begin}, m_end{end}, m_out{out}, m_start{out.text.size()}, m_border{border}
     {
         auto const line = source.substr(begin, end - begin);
@@ -153,8 +106,10 @@ private:
     void plain()
     {
         auto const c = m_source[m_at];
-        if (isCellRule(c)) {
+        if (isCellRule(c) || (m_border.commas && c == U',' && !m_quoted)) {
             cell(m_at);
+        } else if (m_border.commas && c == U'"') { // around a field with commas in it
+            m_quoted = !m_quoted;
         } else if (!isBoxDrawing(c)) {
             if (auto const folded = simple(c); folded != 0) { m_out.put(folded, m_at); }
         }
@@ -192,7 +147,7 @@ private:
         if (m_at == m_end || !started() || last() == cellEnd || isCellRule(m_source[m_at])) { return; }
         auto const next = simple(m_source[m_at]);
         bool const tab = m_tabbed && m_source.substr(from, m_at - from).find(U'\t') != std::u32string_view::npos;
-        if (tab || (m_border > 0 && width >= m_border) || (width >= 4 && columnBorder())) {
+        if (tab || (m_border.blanks > 0 && width >= m_border.blanks) || (width >= 4 && columnBorder())) {
             cell(from);
         } else if (last() > U' ' && last() < 0x7F && next > U' ' && next < 0x7F) {
             m_out.put(U' ', from);
@@ -316,11 +271,12 @@ private:
     std::size_t m_at, m_end;
     Folded& m_out;
     std::size_t m_start;
-    std::size_t m_border; ///< blanks that part cells, 0 outside of a table of blanks
+    CellBorder m_border; ///< of a table without rules
     std::size_t m_segment = 0;
     int m_braces = 0;
     bool m_math = false, m_inMath = false;
     bool m_tabbed = false; ///< tabs part columns
+    bool m_quoted = false; ///< inside a field in quotes
     bool m_bold = false;   ///< begins with ** and has more of them
 };
 
@@ -331,7 +287,7 @@ Folded fold(std::u32string_view source)
     Folded out;
     out.text.reserve(source.size());
     out.origin.reserve(source.size());
-    SpacedTable table;
+    PlainTables table;
     for (std::size_t begin = 0; begin < source.size();) {
         auto end = begin;
         while (end < source.size() && !isLineEnd(source[end])) { ++end; }

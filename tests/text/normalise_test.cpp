@@ -144,3 +144,13 @@ TEST_CASE("normalising is idempotent on its own result", "[text]")
     auto const once = normalise(source);
     CHECK(normalise(once.text).text == once.text);
 }
+
+TEST_CASE("columns that blanks or commas alone set apart are cells", "[text]")
+{
+    CHECK(repaired(U"序号,问题,整改措施,整改时限\n1,前街堆放垃圾,\"清运,并设垃圾箱\",6月底\n") == "序号\n问题\n整改措施\n整改时限\n1\n前街堆放垃圾\n清运，并设垃圾箱\n6月底\n");
+    CHECK(repaired(U"序号　问题点位　问题描述\n1　城西砖厂　窑体漏烟。\n") == "序号\n问题点位\n问题描述\n1\n城西砖厂\n窑体漏烟。\n");
+    // A row of another length, a sentence that begins with a number, and a head of two names are no table of commas.
+    CHECK(repaired(U"序号,问题,整改措施,整改时限\n1,前街堆放垃圾,清运\n").find("1，前街") != std::string::npos);
+    CHECK(repaired(U"3 号炉,4 号炉,5 号炉,均未改造。").find('\n') == std::string::npos);
+    CHECK(repaired(U"序号,问题\n1,前街堆放垃圾\n").find("序号，问题") != std::string::npos);
+}
