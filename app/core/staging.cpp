@@ -41,7 +41,7 @@ std::unexpected<Error> systemError(std::string const& what, fs::path const& path
 enum class Lock : std::uint8_t { Held, Gone, Unsupported };
 
 /// Locks an open directory; Gone when another process holds it or has removed it.
-Lock lock(int descriptor, fs::path const& path)
+Lock takeLock(int descriptor, fs::path const& path)
 {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) { return errno == EWOULDBLOCK ? Lock::Gone : Lock::Unsupported; }
     struct stat locked{};
@@ -65,7 +65,7 @@ void sweep(fs::path const& parent, std::string const& prefix, StagingDirectory::
         if (!name.starts_with(prefix) || name.size() != prefix.size() + 6) { continue; }
         int const descriptor = openDirectory(entry.path());
         if (descriptor < 0) { continue; }
-        if (lock(descriptor, entry.path()) == Lock::Held) {
+        if (takeLock(descriptor, entry.path()) == Lock::Held) {
             if (recover) { recover(entry.path()); }
             fs::remove_all(entry.path(), ignored);
         }
@@ -87,7 +87,7 @@ Result<StagingDirectory> StagingDirectory::make(fs::path const& parent, std::str
         int const descriptor = openDirectory(made);
         if (descriptor < 0) { continue; }
         StagingDirectory directory{made, descriptor};
-        if (lock(descriptor, made) != Lock::Gone) { return directory; } // without locks nobody sweeps either
+        if (takeLock(descriptor, made) != Lock::Gone) { return directory; } // without locks nobody sweeps either
     }
     return fail(ErrorCode::Storage, "cannot make a staging directory in " + where.string());
 }

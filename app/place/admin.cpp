@@ -53,9 +53,10 @@ private:
         std::vector<EntryId> inScope, others;
         for (auto const& named : hit.named) {
             if (entry(named).kind != kind || ((named.form < from || named.form > to) && named.form != extra)) { continue; }
-            if (entry(named).former && !opensName(hit.begin)) { continue; }
+            if (!entry(named).until.empty() && !opensName(hit.begin)) { continue; }
             (m_page.scope().holds(entry(named).adcode) ? inScope : others).push_back(named.entry);
         }
+        m_page.dropBygone(inScope);
         return inScope.empty() && abroad ? others : inScope;
     }
 
@@ -243,7 +244,7 @@ private:
             std::erase_if(entries, [&](EntryId id) { return m_page.gazetteer().entry(id).adcode != county; });
             return entries;
         };
-        auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Full));
+        auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Former));
         if (!full.empty() && (hit.end - hit.begin > 2 || !county.empty() || villageOf(toUtf8(m_page.text(hit.begin, hit.end)), hit.end))) {
             auto const kind = kindOfUnit(m_page.text(hit.begin, hit.end));
             if (!kind || (*kind == Kind::Park && countyAt(hit.begin))) { return std::nullopt; } // 岚县|普明工业园区: by its form

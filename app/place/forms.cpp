@@ -86,6 +86,7 @@ std::vector<EntryId> FormFinder::entriesOf(std::size_t begin, std::size_t end, K
             if (place.kind == kind && m_page.isNear(place)) { all.push_back(named.entry); }
         }
     }
+    m_page.dropBygone(all);
     return all;
 }
 

@@ -24,8 +24,9 @@ Result<Gazetteer> Gazetteer::load(std::vector<geo::Layer> const& layers, std::fi
         if (auto const table = Table::read(tablesDir / file)) { (builder.*add)(*table); }
     };
     optional("towns.csv", &GazetteerBuilder::addTowns);
-    optional("former_towns.csv", &GazetteerBuilder::addFormerTowns);
     optional("villages.csv", &GazetteerBuilder::addVillages);
+    optional("former_towns.csv", &GazetteerBuilder::addFormerTowns);
+    optional("former_villages.csv", &GazetteerBuilder::addFormerVillages);
     optional("groups.csv", &GazetteerBuilder::addGroups);
     optional("known_names.csv", &GazetteerBuilder::addKnownNames);
     optional("rivers.csv", &GazetteerBuilder::addRivers);

@@ -27,8 +27,8 @@ struct Entry {
     std::string adcode;               ///< six digits of the county (for a city: of the city) that it lies in; empty where several or unknown
     std::vector<std::string> counties; ///< where `adcode` is empty: all that it is known to lie in, or one of which it must be in
     std::string town;                 ///< of a village: the name of its township; of a former township: the one that has most of its villages now
-    bool former = false;              ///< a township of an older register, merged or renamed since
     std::string code;                 ///< of a township or village: the statistical code
+    std::string since, until;         ///< of a township or village: closing day (ISO) of the first and last yearly list that has it; empty: before the lists, today
     std::string river;                ///< of a monitoring section: the river that it is on
     std::string into;                 ///< of a river: what it flows into, which may lie beyond the province; empty where no text says it
     std::vector<std::string> course;  ///< of a river: counties that texts name on its way, downstream; others may lie between
@@ -50,7 +50,7 @@ enum class NameForm : std::uint8_t {
     Full,      ///< 繁峙县
     Alias,     ///< a name from the alias column
     Short,     ///< 繁峙: without its suffix; only safe with a context
-    Former,    ///< 怀仁县 for 怀仁市
+    Former,    ///< 怀仁县 for 怀仁市; a township or village that is no more
     Qualified, ///< 晋城市城区: with the city in front
 };
 
@@ -72,7 +72,7 @@ struct Scope {
 class Gazetteer {
 public:
     /// Reads the layers (docs/formats/geodata.md) and the tables `counties.csv`, `towns.csv`, `groups.csv` and, where they are
-    /// there, `rivers.csv`, `villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
+    /// there, `rivers.csv`, `villages.csv`, `former_towns.csv`, `former_villages.csv`, `known_names.csv` and `aliases.csv`. A missing counties.csv is an error (FileMissing), the others may be absent.
     [[nodiscard]] static Result<Gazetteer> load(std::vector<geo::Layer> const& layers, std::filesystem::path const& tablesDir);
 
     /// The whole as bytes, and back, for the prepared file (workspace/prepared.hpp): the same gazetteer gives the same bytes. Bytes that are

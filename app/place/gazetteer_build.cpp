@@ -125,7 +125,7 @@ std::unique_ptr<Gazetteer::Data const> GazetteerBuilder::build() &&
     data.features.resize(data.entries.size());
     for (EntryId id = 0; id < data.entries.size(); ++id) {
         data.features[id] = id;
-        if (data.entries[id].kind == Kind::Town && !data.entries[id].former) { ++data.townCounts[data.entries[id].adcode]; }
+        if (data.entries[id].kind == Kind::Town && data.entries[id].until.empty()) { ++data.townCounts[data.entries[id].adcode]; }
     }
     // Of several with one id the first is found, as it always was.
     std::ranges::stable_sort(data.features, {}, [&](EntryId id) -> std::string const& { return data.entries[id].featureId; });

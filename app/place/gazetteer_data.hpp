@@ -32,8 +32,9 @@ public:
     void addCounties(class Table const& table);
     void addLayer(geo::Layer const& layer);
     void addTowns(Table const& table);
-    void addFormerTowns(Table const& table);
     void addVillages(Table const& table);
+    void addFormerTowns(Table const& table); ///< that were merged or renamed; after those of today
+    void addFormerVillages(Table const& table);
     void addKnownNames(Table const& table); ///< places of which a name and counties are known, but no position
     void addGroups(Table const& table);
     void addRivers(Table const& table);     ///< what flows into what, and through which counties
@@ -45,6 +46,8 @@ public:
     GazetteerBuilder& operator=(GazetteerBuilder const&) = delete;
 
 private:
+    void addFormer(Table const& table, Kind kind);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

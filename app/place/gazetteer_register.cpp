@@ -30,9 +30,13 @@ void GazetteerBuilder::addTowns(Table const& table)
 {
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto const code = std::string{table.cell(row, "code")};
-        if (m_state->towns.contains(code)) { continue; }
+        if (auto const known = m_state->towns.find(code); known != m_state->towns.end()) {
+            m_state->data.entries[known->second].since = table.cell(row, "listed_since");
+            continue;
+        }
         if (auto const* known = m_state->layered(Kind::Town, without(table.cell(row, "name"), "办事处"), table.cell(row, "county_adcode"))) {
             m_state->data.entries[*known].code = code; // a layer that does not know the code
+            m_state->data.entries[*known].since = table.cell(row, "listed_since");
             m_state->towns.emplace(code, *known);
             continue;
         }
@@ -42,26 +46,11 @@ void GazetteerBuilder::addTowns(Table const& table)
         entry.kind = Kind::Town;
         entry.adcode = table.cell(row, "county_adcode");
         entry.code = code;
+        entry.since = table.cell(row, "listed_since");
         auto const name = entry.name;
         auto const id = m_state->add(std::move(entry));
         m_state->towns.emplace(code, id);
         m_state->name(shortForm(name, townEndings), id, NameForm::Short);
-    }
-}
-
-void GazetteerBuilder::addFormerTowns(Table const& table)
-{
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        Entry entry;
-        entry.featureId = "former_towns:" + std::string{table.cell(row, "code")};
-        entry.name = without(table.cell(row, "name"), "办事处");
-        entry.kind = Kind::Town;
-        entry.adcode = table.cell(row, "county_adcode");
-        entry.code = table.cell(row, "code");
-        entry.town = table.cell(row, "now");
-        entry.former = true;
-        auto const name = entry.name;
-        m_state->name(shortForm(name, townEndings), m_state->add(std::move(entry)), NameForm::Short);
     }
 }
 
@@ -83,6 +72,7 @@ void GazetteerBuilder::addVillages(Table const& table)
             if (known != nullptr) {
                 auto& place = m_state->data.entries[*known];
                 place.code = code;
+                place.since = table.cell(row, "listed_since");
                 auto const town = m_state->towns.find(std::string{table.cell(row, "town_code")});
                 if (place.town.empty() && town != m_state->towns.end()) { place.town = m_state->data.entries[town->second].name; }
                 continue;
@@ -94,6 +84,7 @@ void GazetteerBuilder::addVillages(Table const& table)
         entry.kind = Kind::Village;
         entry.adcode = code.substr(0, std::min<std::size_t>(6, code.size()));
         entry.code = code;
+        entry.since = table.cell(row, "listed_since");
         auto const town = m_state->towns.find(std::string{table.cell(row, "town_code")});
         if (town != m_state->towns.end()) { entry.town = m_state->data.entries[town->second].name; }
         auto const name = entry.name;

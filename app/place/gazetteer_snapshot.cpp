@@ -9,14 +9,13 @@ namespace {
 
 void write(BinaryWriter& out, Entry const& entry)
 {
-    for (auto const* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.into, &entry.source}) { out.text(*text); }
+    for (auto const* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.since, &entry.until, &entry.river, &entry.into, &entry.source}) { out.text(*text); }
     out.texts(entry.aliases);
     out.texts(entry.counties);
     out.texts(entry.course);
     out.value(entry.kind);
     out.value(entry.accuracyM);
     out.value(static_cast<std::uint8_t>(entry.schematic));
-    out.value(static_cast<std::uint8_t>(entry.former));
     geo::write(out, entry.shape);
     out.value(static_cast<std::uint32_t>(entry.zones.size()));
     for (auto const& zone : entry.zones) {
@@ -28,14 +27,13 @@ void write(BinaryWriter& out, Entry const& entry)
 Entry readEntry(BinaryReader& in)
 {
     Entry entry;
-    for (auto* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.river, &entry.into, &entry.source}) { *text = in.text(); }
+    for (auto* text : {&entry.featureId, &entry.name, &entry.adcode, &entry.town, &entry.code, &entry.since, &entry.until, &entry.river, &entry.into, &entry.source}) { *text = in.text(); }
     entry.aliases = in.texts();
     entry.counties = in.texts();
     entry.course = in.texts();
     entry.kind = in.value<Kind>();
     entry.accuracyM = in.value<double>();
     entry.schematic = in.value<std::uint8_t>() != 0;
-    entry.former = in.value<std::uint8_t>() != 0;
     entry.shape = geo::readShape(in);
     for (auto left = in.value<std::uint32_t>(); left > 0 && in.good(); --left) {
         auto zone = in.text();

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-/// What the builder of the gazetteer collects, and how names lose their endings; only gazetteer_build.cpp and gazetteer_register.cpp see it.
+/// What the builder of the gazetteer collects, and how names lose their endings; only gazetteer_build.cpp, gazetteer_register.cpp and gazetteer_former.cpp see it.
 namespace zhengtu::place {
 
 namespace names {
@@ -59,15 +59,21 @@ struct GazetteerBuilder::State {
         all.push_back({id, form});
     }
 
+    /// An entry that is not yet found by its name.
+    EntryId addUnnamed(Entry entry)
+    {
+        data.entries.push_back(std::move(entry));
+        whole.push_back(false);
+        return static_cast<EntryId>(data.entries.size() - 1);
+    }
+
     EntryId add(Entry entry)
     {
         auto const id = static_cast<EntryId>(data.entries.size());
         name(entry.name, id, NameForm::Full);
         for (auto const& alias : entry.aliases) { name(alias, id, NameForm::Alias); }
         if (entry.kind == Kind::River && names::endsWith(entry.name, "川")) { name(entry.name + "河", id, NameForm::Alias); } // 朱家川河
-        data.entries.push_back(std::move(entry));
-        whole.push_back(false);
-        return id;
+        return addUnnamed(std::move(entry));
     }
 
     /// The place of a layer that a row of a register means too; null where no layer has it.

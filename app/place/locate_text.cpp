@@ -1,4 +1,5 @@
 #include "core/utf.hpp"
+#include "place/locator.hpp"
 #include "place/mentions.hpp"
 #include "place/resolve.hpp"
 #include "text/document.hpp"
@@ -39,8 +40,7 @@ Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& g
     for (auto const& named : near) {
         auto const& place = gazetteer.entry(named.entry);
         if (none.candidates.size() == most) { break; }
-        none.candidates.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 1.0 / static_cast<double>(near.size()),
-                                   "has this name in " + gazetteer.label(place.adcode)});
+        none.candidates.push_back(namesake(place, 1.0 / static_cast<double>(near.size()), gazetteer));
     }
     if (near.empty()) {
         for (auto const& named : gazetteer.find(text)) {

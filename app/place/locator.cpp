@@ -60,11 +60,13 @@ std::vector<std::string> zoneNames(std::string name)
     return names;
 }
 
-/// "merged or renamed since, most of its villages are in 某镇 now; ": of a township that is no more.
+/// "a township that was merged or renamed after 2020-06-30, most of its villages are in 某镇 now; ": of one that is no more.
 std::string becauseFormer(Entry const* known)
 {
-    if (known == nullptr || !known->former) { return {}; }
-    return "a township that was merged or renamed" + (known->town.empty() ? "" : ", most of its villages are in " + known->town + " now") + "; ";
+    if (known == nullptr || known->until.empty()) { return {}; }
+    bool const town = known->kind == Kind::Town;
+    return std::string{town ? "a township" : "a village"} + " that was merged or renamed after " + known->until +
+           (town && !known->town.empty() ? ", most of its villages are in " + known->town + " now" : "") + "; ";
 }
 
 } // namespace
@@ -330,13 +332,19 @@ void Locator::addCounties(Site& site, Entry const& place) const
     }
 }
 
+Candidate namesake(Entry const& place, double score, Gazetteer const& gazetteer)
+{
+    auto const county = gazetteer.label(place.adcode);
+    return {place.featureId, county + place.town + place.name, score,
+            "has this name in " + county + (place.until.empty() ? "" : ", in the yearly lists until " + place.until)};
+}
+
 void Locator::addCandidates(Site& site, Mention const& mention) const
 {
     for (auto const& named : m_gazetteer.find(mention.text)) {
         auto const& place = m_gazetteer.entry(named.entry);
         if (place.kind != mention.kind || (!m_scope.holds(place.adcode) && !place.adcode.empty()) || site.candidates.size() >= 20) { continue; }
-        site.candidates.push_back({place.featureId, m_gazetteer.label(place.adcode) + place.town + place.name, 0,
-                                   "has this name in " + m_gazetteer.label(place.adcode)});
+        site.candidates.push_back(namesake(place, 0, m_gazetteer));
     }
     for (auto& candidate : site.candidates) { candidate.score = 1.0 / static_cast<double>(site.candidates.size()); }
 }

@@ -87,7 +87,7 @@ std::string featureOf(Item const& item, Gazetteer const& gazetteer)
 std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const& normal, Gazetteer const& gazetteer)
 {
     auto const scope = gazetteer.scope(plan.region);
-    Page page{normal.text, gazetteer, scope};
+    Page page{normal.text, gazetteer, scope, plan.year.value_or(0)};
     auto all = findAdmin(page);
     auto const take = [&](std::vector<Found> more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -6,9 +6,9 @@
 
 namespace zhengtu::place {
 
-Page::Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope)
-    : m_text{text}, m_gazetteer{&gazetteer}, m_scope{std::move(scope)}, m_blocked(text.size() + 1), m_stop(text.size() + 1),
-      m_town(text.size() + 1), m_open(text.size() + 1),      m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
+Page::Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope, int year)
+    : m_text{text}, m_gazetteer{&gazetteer}, m_scope{std::move(scope)}, m_year{year}, m_blocked(text.size() + 1), m_stop(text.size() + 1),
+      m_town(text.size() + 1), m_open(text.size() + 1), m_knownFirst(text.size() + 2), m_adminEnd(text.size() + 1), m_adminBegin(text.size() + 1)
 {
     for (std::size_t i = 0; i <= text.size(); ++i) { m_adminEnd[i] = m_adminBegin[i] = i; }
     block();
@@ -34,6 +34,13 @@ bool Page::isNear(Entry const& place) const noexcept
 {
     if (!place.adcode.empty()) { return m_scope.holds(place.adcode); }
     return place.counties.empty() || std::ranges::any_of(place.counties, [&](auto const& code) { return m_scope.holds(code); });
+}
+
+void Page::dropBygone(std::vector<EntryId>& places) const
+{
+    auto const until = [&](EntryId id) -> std::string const& { return m_gazetteer->entry(id).until; };
+    if (m_year == 0 || std::ranges::none_of(places, [&](EntryId id) { return until(id).empty(); })) { return; }
+    std::erase_if(places, [&](EntryId id) { return !until(id).empty() && until(id) < std::to_string(m_year); });
 }
 
 void Page::block()

@@ -30,7 +30,8 @@ struct Known {
 /// The text of a document with what every recogniser asks of it: where a name may begin, where no name may be.
 class Page {
 public:
-    Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope);
+    /// `year` of the document, 0 where unknown: which of the townships and villages that are no more it can mean.
+    Page(std::u32string_view text, Gazetteer const& gazetteer, Scope scope, int year);
 
     [[nodiscard]] std::u32string_view text() const noexcept { return m_text; }
     [[nodiscard]] std::u32string_view text(std::size_t begin, std::size_t end) const { return m_text.substr(begin, end - begin); }
@@ -41,6 +42,9 @@ public:
 
     /// Whether a place can be meant here: it lies in the issuing city, or in no county that is known.
     [[nodiscard]] bool isNear(Entry const& place) const noexcept;
+
+    /// Of places of one name: those that were gone before the document's year fall out beside one of today. Where the year is not known, all stay.
+    void dropBygone(std::vector<EntryId>& places) const;
 
     /// Inside 《…》 or the number of an official letter: nothing there is a place.
     [[nodiscard]] bool isBlocked(std::size_t i) const noexcept { return m_blocked[i]; }
@@ -84,6 +88,7 @@ private:
     std::u32string_view m_text;
     Gazetteer const* m_gazetteer;
     Scope m_scope;
+    int m_year;
     std::vector<char> m_blocked, m_stop, m_town, m_open;
     std::vector<Known> m_known;
     std::vector<std::uint32_t> m_knownFirst;

@@ -124,3 +124,36 @@ TEST_CASE("names without a position say their counties and their source")
         CHECK(std::ranges::all_of(codes, [&](auto const& code) { return counties.contains(code); }));
     }
 }
+
+TEST_CASE("townships and villages that are gone have a county of today and the two lists between which they went")
+{
+    auto const counties = column("counties.csv", "adcode");
+    std::map<std::string, std::map<std::string, std::string>> towns, villages;
+    auto const read = [&](std::string const& file, auto& rows) {
+        for (auto const& row : shipped::table(file)) {
+            INFO(file << ": " << row.at("code") << " " << row.at("name"));
+            CHECK(counties.contains(row.at("county_adcode")));
+            CHECK(row.at("listed_until") < row.at("gone_by"));
+            rows[row.at("county_adcode") + row.at("name")] = row;
+        }
+    };
+    read("former_towns.csv", towns);
+    read("former_villages.csv", villages);
+    // Townships were merged in 2021; 中涧河乡 went into the town of its name.
+    CHECK(towns.at("140107中涧河乡").at("gone_by") == "2021-10-31");
+    CHECK(towns.at("140107中涧河乡").at("heir") == "中涧河镇");
+    CHECK(villages.at("140106水峪村").at("town") == "郝庄镇");
+    for (auto const& row : shipped::table("towns.csv")) { // what is there is not gone
+        INFO(row.at("code") << " " << row.at("name"));
+        CHECK_FALSE(towns.contains(row.at("county_adcode") + row.at("name")));
+    }
+    CHECK_FALSE(villages.contains("140108镇城村"));
+}
+
+TEST_CASE("a county that was given a new code did not change its townships by that")
+{
+    // 怀仁县 became 怀仁市 in 2018, with another code.
+    std::size_t old = 0;
+    for (auto const& row : shipped::table("towns.csv")) { old += row.at("county_adcode") == "140681" && row.at("listed_since").empty(); }
+    CHECK(old >= 8);
+}

