@@ -40,7 +40,7 @@ Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& g
     for (auto const& named : near) {
         auto const& place = gazetteer.entry(named.entry);
         if (none.candidates.size() == most) { break; }
-        none.candidates.push_back(namesake(place, 1.0 / static_cast<double>(near.size()), gazetteer));
+        none.candidates.push_back(candidateOf(place, 1.0 / static_cast<double>(near.size()), gazetteer));
     }
     if (near.empty()) {
         for (auto const& named : gazetteer.find(text)) {

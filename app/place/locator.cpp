@@ -332,7 +332,7 @@ void Locator::addCounties(Site& site, Entry const& place) const
     }
 }
 
-Candidate namesake(Entry const& place, double score, Gazetteer const& gazetteer)
+Candidate candidateOf(Entry const& place, double score, Gazetteer const& gazetteer)
 {
     auto const county = gazetteer.label(place.adcode);
     return {place.featureId, county + place.town + place.name, score,
@@ -344,7 +344,7 @@ void Locator::addCandidates(Site& site, Mention const& mention) const
     for (auto const& named : m_gazetteer.find(mention.text)) {
         auto const& place = m_gazetteer.entry(named.entry);
         if (place.kind != mention.kind || (!m_scope.holds(place.adcode) && !place.adcode.empty()) || site.candidates.size() >= 20) { continue; }
-        site.candidates.push_back(namesake(place, 0, m_gazetteer));
+        site.candidates.push_back(candidateOf(place, 0, m_gazetteer));
     }
     for (auto& candidate : site.candidates) { candidate.score = 1.0 / static_cast<double>(site.candidates.size()); }
 }

@@ -12,7 +12,7 @@
 namespace zhengtu::place {
 
 /// A place of the gazetteer that bears the name asked for; the reason tells its county, and of one that is no more until when it was listed.
-[[nodiscard]] Candidate namesake(Entry const& place, double score, Gazetteer const& gazetteer);
+[[nodiscard]] Candidate candidateOf(Entry const& place, double score, Gazetteer const& gazetteer);
 
 /// Finds where things are; remembers cut rivers, because the same one is asked for again and again.
 class Locator {

@@ -1419,6 +1419,22 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>%2地名库中唯一的%1</translation>
         </message>
         <message>
+            <source>in the yearly lists until %1</source>
+            <translation>见于截至%1的年度区划名录</translation>
+        </message>
+        <message>
+            <source>a township that was merged or renamed after %1</source>
+            <translation>%1后撤并或更名的乡镇（街道）</translation>
+        </message>
+        <message>
+            <source>a village that was merged or renamed after %1</source>
+            <translation>%1后撤并或更名的村（社区）</translation>
+        </message>
+        <message>
+            <source>most of its villages are in %1 now</source>
+            <translation>其多数村现属%1</translation>
+        </message>
+        <message>
             <source>%1 is where the sentence puts it</source>
             <translation>句中说明位于%1</translation>
         </message>
