@@ -156,9 +156,11 @@ private:
             auto const all = m_items.ofForm(form);
             bool const list = m_items.listProblems(all);
             std::vector<std::size_t> chapters;
+            auto const last = std::find_if(all.rbegin(), all.rend(), [&](Item const& item) { return m_items.wrong(item); });
             for (auto const& item : all) {
                 auto problem = read(item, list);
-                if (!problem || (problem->tasks.empty() && !m_items.wrong(item))) { continue; }
+                bool const among = list && last != all.rend() && item.begin < last->begin; // 雨水沟内积存废水 in a list of what is wrong
+                if (!problem || (problem->tasks.empty() && !among && !m_items.wrong(item))) { continue; }
                 demands += problem->tasks.empty() ? 0U : 1U;
                 problems.push_back(std::move(*problem));
                 chapters.push_back(item.chapter);

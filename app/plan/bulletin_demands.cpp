@@ -221,17 +221,26 @@ std::size_t BulletinDemands::daysIn(std::size_t begin, std::size_t end) const no
     return days;
 }
 
+/// 责成九龙县政府对上述企业依法查处: what the last of a list demands is of all of it.
+bool BulletinDemands::concernsAll(std::vector<Problem> const& problems) const
+{
+    if (problems.empty() || problems.back().tasks.size() != 1) { return false; }
+    auto const& said = problems.back().tasks.front().body.text;
+    return said.find("上述") != std::string::npos || said.find("以上") != std::string::npos;
+}
+
 void BulletinDemands::share(std::vector<Problem>& problems, std::vector<std::size_t> const& chapters) const
 {
     constexpr std::size_t most = 20'000;
     std::size_t copies = 0;
-    if (chapters.empty() || chapters.front() == chapters.back()) { return; }
+    bool const forAll = concernsAll(problems);
+    if (chapters.empty() || (chapters.front() == chapters.back() && !forAll)) { return; }
     for (std::size_t first = 0; first < problems.size();) {
         auto last = first;
         std::size_t held = problems[first].tasks.empty() ? 0 : 1;
         while (last + 1 < problems.size() && chapters[last + 1] == chapters[first]) { held += problems[++last].tasks.empty() ? 0U : 1U; }
         auto const& tasks = problems[last].tasks;
-        bool const own = last > first && held == 1 && tasks.size() == 1 && startsParagraph(tasks.front().body.span.begin) && tasks.front().no.empty();
+        bool const own = last > first && held == 1 && tasks.size() == 1 && (forAll || startsParagraph(tasks.front().body.span.begin)) && tasks.front().no.empty();
         for (auto i = first; own && i < last && (copies += tasks.front().units.size() + 1) <= most; ++i) {
             problems[i].tasks = tasks;
             problems[i].span.end = std::max(problems[i].span.end, tasks.front().body.span.end);

@@ -50,6 +50,7 @@ public:
 
 private:
     void findAddressee();
+    [[nodiscard]] bool concernsAll(std::vector<Problem> const& problems) const;
     [[nodiscard]] std::vector<std::size_t> naming(std::vector<Item> const& list, std::u32string_view name) const;
     [[nodiscard]] std::size_t sentenceEnd(std::size_t at, std::size_t end) const noexcept;
     [[nodiscard]] std::size_t daysIn(std::size_t begin, std::size_t end) const noexcept;

@@ -48,7 +48,7 @@ BulletinTitle bulletinTitle(View title, View masthead) noexcept
 
 bool namesReport(View title) noexcept
 {
-    return !withoutBracket(title).ends_with(U"方案") && has(title, {U"整改情况", U"整改进展", U"整改落实", U"整改完成"});
+    return !withoutBracket(title).ends_with(U"方案") && has(title, {U"整改情况", U"整改进展", U"整改落实", U"整改完成", U"整改销号", U"问题销号"});
 }
 
 } // namespace zhengtu::plan

@@ -148,10 +148,15 @@ std::optional<int> codeYear(View text)
     for (auto const& span : firstLines(text, 40)) {
         auto const line = text.substr(span.begin, std::min<std::size_t>(span.size(), 40));
         for (std::size_t i = 0; i + 9 <= line.size(); ++i) {
-            auto const digits = line.substr(i + 1, 8);
-            if (!text::isAsciiLetter(line[i]) || !digits.starts_with(U"20") || !std::all_of(digits.begin(), digits.end(), text::isDigit)) { continue; }
-            auto const month = text::numeral(digits.substr(4, 2)).value_or(0), day = text::numeral(digits.substr(6, 2)).value_or(0);
-            if (month >= 1 && month <= 12 && day >= 1 && day <= 31) { return text::numeral(digits.substr(0, 4)); }
+            if (!text::isAsciiLetter(line[i])) { continue; }
+            for (std::size_t const skipped : {0U, 6U}) { // behind the code of a province or city: D370000201808250011
+                auto const digits = line.substr(std::min(i + 1 + skipped, line.size()), 8);
+                auto const before = line.substr(i + 1, skipped);
+                bool const whole = digits.size() == 8 && digits.starts_with(U"20") && std::all_of(digits.begin(), digits.end(), text::isDigit) && std::all_of(before.begin(), before.end(), text::isDigit);
+                if (!whole) { continue; }
+                auto const month = text::numeral(digits.substr(4, 2)).value_or(0), day = text::numeral(digits.substr(6, 2)).value_or(0);
+                if (month >= 1 && month <= 12 && day >= 1 && day <= 31) { return text::numeral(digits.substr(0, 4)); }
+            }
         }
     }
     return std::nullopt;
@@ -198,6 +203,8 @@ void classify(Plan& plan, View text, bool bulletin)
     bool const list = !plan.problems.empty();
     bool const tasks = std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& p) { return !p.tasks.empty(); });
     if (list) {
+        auto const names = [&](View word) { return title.empty() && head.substr(0, 200).find(word) != View::npos; }; // the columns of a table without a title
+        if (names(U"受理编号") || names(U"信访") || names(U"举报")) { return because(PlanKind::Complaints, "columns are those of complaints of the public"); }
         if (says(U"信访") || says(U"举报") || says(U"边督边改") || (says(U"群众") && !says(U"群众身边") && !says(U"反映强烈"))) { return because(PlanKind::Complaints, "title names complaints of the public and problems are listed"); }
         if (says(U"销号") || says(U"完成情况") || says(U"验收") || says(U"公示")) { return because(PlanKind::CloseOut, "title names the close-out of listed problems"); }
         if (says(U"通报") || says(U"督办") || says(U"调度") || (says(U"交办") && !says(U"整改") && !says(U"方案")) || says(U"专报") || says(U"简报")) { return because(PlanKind::Bulletin, "title names a bulletin and problems are listed"); }

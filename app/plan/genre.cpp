@@ -62,10 +62,13 @@ std::optional<std::string> whyNoList(Plan const& plan, text::NormalText const& n
     }
     speaks = speaks || containsOne(title, {U"整改", U"问题", U"督察", U"督查", U"举报", U"信访", U"反馈", U"销号", U"交办", U"督办", U"巡查", U"通报", U"排查"});
     if (!speaks) { return "units and deadlines are listed, but no problem and nothing to rectify"; }
-    bool const held = std::any_of(plan.problems.begin(), plan.problems.end(), [](Problem const& problem) {
+    // A person without measures answers in any form and record.
+    auto const answers = [](std::vector<Unit> const& units) { return std::any_of(units.begin(), units.end(), [](Unit const& unit) { return unit.role != UnitRole::Person; }); };
+    bool const held = std::any_of(plan.problems.begin(), plan.problems.end(), [&](Problem const& problem) {
         bool const due = problem.deadline && problem.deadline->kind != DeadlineKind::None;
-        bool const measures = std::any_of(problem.tasks.begin(), problem.tasks.end(), [](Task const& task) { return !task.units.empty() || task.deadline.kind != DeadlineKind::None; });
-        return due || measures || !problem.units.empty() || !problem.status.empty() || (!problem.tasks.empty() && !problem.goals.empty());
+        bool const measures = std::any_of(problem.tasks.begin(), problem.tasks.end(), [&](Task const& task) { return answers(task.units) || task.deadline.kind != DeadlineKind::None; });
+        bool const someone = !problem.tasks.empty() && std::any_of(problem.tasks.begin(), problem.tasks.end(), [](Task const& task) { return !task.units.empty(); });
+        return due || measures || someone || answers(problem.units) || !problem.status.empty() || (!problem.tasks.empty() && !problem.goals.empty());
     });
     if (!held && !outcomes && named < 2) { return "words of a list stand in it, but no unit, deadline or outcome"; }
     return std::nullopt;

@@ -10,6 +10,17 @@ namespace {
 
 using text::NumberForm;
 
+/// 三、工作要求, also where the list of problems is counted so; 保障措施落实不到位 is a problem.
+bool opensClosingChapter(std::u32string_view heading) noexcept
+{
+    for (std::u32string_view const word : {U"工作要求", U"保障措施", U"有关要求", U"相关要求", U"组织保障", U"工作保障"}) {
+        if (!heading.starts_with(word)) { continue; }
+        auto const rest = heading.substr(word.size());
+        return rest.empty() || std::u32string_view{U"。：，各要一（为"}.find(rest.front()) != std::u32string_view::npos;
+    }
+    return false;
+}
+
 /// Gives each piece its role, going through the document once.
 class Roles {
 public:
@@ -240,6 +251,7 @@ private:
     [[nodiscard]] bool isTrailing(std::size_t i) const noexcept
     {
         if (i < m_outline.labels().back()) { return false; }
+        if (opensClosingChapter(m_text.substr(m_pieces[i].content, m_pieces[i].end - m_pieces[i].content))) { return true; }
         return !(m_outline.isHeadOf(i, m_outline.problemForm()) && m_pieces[i].number.value == m_state.lastProblem + 1);
     }
 
