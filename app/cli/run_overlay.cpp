@@ -95,23 +95,24 @@ Json outcomeJson(OverlayOutcome const& outcome)
 /// Three lines a mine: square kilometres, 公顷, 亩.
 void printMines(OverlayOutcome const& outcome, bool all)
 {
-    Table table{{"mine", "relation", "unit", "before", "overlap", "pillar", "after", "zones"}};
-    std::size_t apart = 0;
+    Table table{{"mine", "relation", "certain", "unit", "before", "overlap", "pillar", "after", "zones"}};
+    std::size_t apart = 0, maybe = 0;
     for (auto const& row : outcome.rows) {
         if (!all && field(row, "relation") == "apart") {
+            maybe += field(row, "answer") == "maybe" ? 1U : 0U;
             ++apart;
             continue;
         }
         bool first = true;
         for (auto const& [suffix, unit] : {std::pair{"_km2", "km2"}, {"_ha", "公顷"}, {"_mu", "亩"}}) {
             auto const value = [&](char const* what) { return field(row, std::string{what} + suffix); };
-            table.add({first ? field(row, "mine") : "", first ? field(row, "relation") : "", unit, value("before"), value("overlap"), value("pillar"), value("after"),
+            table.add({first ? field(row, "mine") : "", first ? field(row, "relation") : "", first ? field(row, "answer") : "", unit, value("before"), value("overlap"), value("pillar"), value("after"),
                        first ? field(row, "zones") : ""});
             first = false;
         }
     }
     if (apart < outcome.rows.size()) { table.print(); }
-    if (apart > 0) { std::printf("%zu mines lose nothing (--all lists them)\n", apart); }
+    if (apart > 0) { std::printf("%zu mines lose nothing as drawn%s (--all lists them)\n", apart, maybe == 0 ? "" : std::format(", {} of them may", maybe).c_str()); }
 }
 
 void printFeatures(OverlayOutcome const& outcome)

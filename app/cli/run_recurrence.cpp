@@ -23,7 +23,7 @@ nlohmann::ordered_json toldJson(workspace::Told const& told)
 
 nlohmann::ordered_json recurrenceJson(workspace::Recurrence const& one)
 {
-    return {{"kind", name(one.kind)}, {"place_kind", place::name(one.placeKind)}, {"county", one.county}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM},
+    return {{"kind", name(one.kind)}, {"place_kind", place::name(one.placeKind)}, {"county", one.county}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM ? nlohmann::ordered_json(*one.distanceM) : nlohmann::ordered_json(nullptr)},
             {"reason", one.reason}, {"schematic", one.schematic}, {"earlier", toldJson(one.earlier)}, {"later", toldJson(one.later)}};
 }
 
@@ -58,7 +58,7 @@ int runRecurrence(RecurrenceOptions const& options)
         bool const same = one.kind == workspace::RecurrenceKind::SamePlace;
         table.add({std::string{name(one.kind)} + (one.earlier.closed ? ", closed before" : ""), analysis::name(one.answer),
                    one.earlier.place == one.later.place ? one.later.place : one.earlier.place + " - " + one.later.place, one.county, yearOf(one.earlier) + " - " + yearOf(one.later),
-                   same ? "same place" : std::format("{:.0f} m", one.distanceM), one.reason, fitted(one.earlier.quote, 60), fitted(one.later.quote, 60)});
+                   same ? "same place" : std::format("{:.0f} m", one.distanceM.value_or(0)), one.reason, fitted(one.earlier.quote, 60), fitted(one.later.quote, 60)});
     }
     if (!found->found.empty()) { table.print(); }
     std::printf("%zu places come back in %zu plans, %zu of them closed before (distances geodesic, CGCS2000)\n", found->found.size(), survey->plans.size(), closed);

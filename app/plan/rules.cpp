@@ -50,6 +50,28 @@ std::vector<Span> told(Plan const& plan, text::NormalText const& normal, std::ve
     return spans;
 }
 
+/// 保护区 alone is the kind of protected area that the paragraph spoke of last before it, else the one that its sentence goes on to name.
+void resolveBareAreas(Rule& rule, text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end)
+{
+    View const text{normal.text};
+    auto const paragraph = text.substr(0, begin).rfind(U'\n');
+    auto const from = std::max(paragraph == View::npos ? 0 : paragraph + 1, begin > 400 ? begin - 400 : 0);
+    for (auto& object : rule.objects) {
+        if (object.kind != "protected-area" || object.said.text != "保护区" || !object.zones.empty()) { continue; }
+        auto const at = normalSpan(normal, object.said.span).begin;
+        RuleHit const* meant = nullptr;
+        auto const hits = words.find(text, from, end);
+        for (auto const& hit : hits) {
+            bool const area = hit.kind == RuleWord::Object && words.objects[hit.entry].zoned && words.objects[hit.entry].name != "protected-area" && text.substr(hit.begin, hit.end - hit.begin).ends_with(U"保护区");
+            if (area && (hit.end <= at || meant == nullptr)) { meant = &hit; }
+        }
+        if (meant == nullptr) { continue; }
+        object.kind = words.objects[meant->entry].name;
+        object.layer = words.objects[meant->entry].layer;
+        rule.reason += "; 保护区 is taken for the " + passage(normal, meant->begin, meant->end).text + " that the paragraph speaks of";
+    }
+}
+
 } // namespace
 
 std::size_t sentenceBegin(View text, std::size_t begin, std::size_t end) noexcept
@@ -95,6 +117,7 @@ void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& word
         auto const begin = sentenceBegin(text, at, stop);
         if (!past && stop > begin + 5 && stop - begin < 2000 && mayRule(text.substr(0, stop), begin, words)) {
             for (auto& rule : SentenceRules{normal, words, begin, stop}.run()) {
+                resolveBareAreas(rule, normal, words, begin, stop);
                 rule.id = identity(plan, rule);
                 auto owner = ownerOf(plan, rule.quote.span).id();
                 auto const [index, isNew] = known.try_emplace(rule.id, plan.rules.size());

@@ -1,14 +1,11 @@
 #include "workspace/overlays.hpp"
 
-#include "analysis/river_banks.hpp"
-#include "core/resources.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
-#include "geo/vector_file.hpp"
 #include "workspace/overlay_layer.hpp"
+#include "workspace/river_courses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <format>
 #include <map>
 #include <ranges>
@@ -22,78 +19,7 @@ using geo::Feature;
 using geo::Shape;
 using geo::ShapeType;
 
-/// What each river runs into: as its feature says, else as tables/rivers.csv does.
-class Courses {
-public:
-    static Result<Courses> read()
-    {
-        auto const file = resource("geodata/tables/rivers.csv");
-        if (!file) { return std::unexpected{file.error()}; }
-        auto const table = geo::readTable(*file);
-        if (!table) { return std::unexpected{table.error()}; }
-        auto const name = table->column("name"), into = table->column("into");
-        if (name == geo::VectorTable::npos || into == geo::VectorTable::npos) { return fail(ErrorCode::FileFormat, file->string() + " needs the columns name and into"); }
-        Courses courses;
-        std::set<std::string> twice; // two rivers of one name: which is meant is not known
-        for (auto const& row : table->rows) {
-            auto const* const river = std::get_if<std::string>(&row.values[name]);
-            auto const* const mouth = std::get_if<std::string>(&row.values[into]);
-            if (river == nullptr || mouth == nullptr || mouth->empty()) { continue; }
-            auto const [at, added] = courses.m_into.try_emplace(*river, *mouth);
-            if (!added && at->second != *mouth) { twice.insert(*river); }
-        }
-        for (auto const& river : twice) { courses.m_into.erase(river); }
-        return courses;
-    }
-
-    void add(Feature const& feature)
-    {
-        auto const said = std::ranges::find(feature.more, "tributary_of", [](auto const& pair) { return pair.first; });
-        if (said != feature.more.end() && !said->second.empty()) { m_into[feature.name] = said->second; }
-    }
-
-    /// Directly or through others.
-    [[nodiscard]] bool runsInto(std::string river, std::set<std::string> const& mains) const
-    {
-        for (std::size_t step = 0; step <= m_into.size(); ++step) { // a circle in the data ends too
-            auto const next = m_into.find(river);
-            if (next == m_into.end()) { return false; }
-            if (mains.contains(next->second)) { return true; }
-            river = next->second;
-        }
-        return false;
-    }
-    [[nodiscard]] auto names() const { return std::views::keys(m_into); }
-
-private:
-    std::map<std::string, std::string> m_into;
-};
-
-bool isRiver(geo::Layer const& layer, Feature const& feature) { return (feature.kind.empty() ? layer.kind : feature.kind) == "river"; }
-
-bool isWater(geo::Layer const& layer, Feature const& feature)
-{
-    constexpr std::array<std::string_view, 4> kinds{"lake", "reservoir", "water", "river"};
-    return feature.shape.type == ShapeType::Polygon && std::ranges::contains(kinds, feature.kind.empty() ? layer.kind : feature.kind);
-}
-
-/// One river from the features of its name.
-struct Drawn {
-    analysis::River river;
-    std::vector<Shape> lines, waters;
-    std::vector<std::string> waterNames;
-    Feature known; ///< the worst of what it is made from
-};
-
-void take(Drawn& drawn, Feature const& feature)
-{
-    drawn.known.accuracyM = std::max(drawn.known.accuracyM, feature.accuracyM);
-    drawn.known.schematic = drawn.known.schematic || feature.schematic;
-    if (!drawn.known.source.contains(feature.source)) { drawn.known.source += (drawn.known.source.empty() ? "" : "; ") + feature.source; }
-    (feature.shape.type == ShapeType::Polygon ? drawn.waters : drawn.lines).push_back(feature.shape);
-}
-
-void takeAll(std::map<std::string, Drawn>& rivers, std::vector<Feature> const& features, bool main, std::map<std::string, Drawn> const* except)
+Result<void> takeAll(std::map<std::string, DrawnRiver>& rivers, std::vector<Feature> const& features, bool main, std::map<std::string, DrawnRiver> const* except)
 {
     for (auto const& feature : features) {
         auto const key = feature.name.empty() ? feature.id : feature.name;
@@ -101,35 +27,8 @@ void takeAll(std::map<std::string, Drawn>& rivers, std::vector<Feature> const& f
         auto& drawn = rivers[key];
         drawn.river.name = key;
         drawn.river.main = main;
-        take(drawn, feature);
+        if (auto done = drawn.take(feature); !done) { return done; }
     }
-}
-
-/// Lakes, reservoirs and pieces of river that the line of a river runs through are its water.
-Result<void> addWater(Drawn& drawn, std::vector<Feature> const& waters)
-{
-    for (auto const& water : waters) {
-        for (auto const& line : drawn.lines) {
-            if (!geo::extentOf(line).intersects(geo::extentOf(water.shape))) { continue; }
-            auto const meet = geo::intersects(line, water.shape);
-            if (!meet) { return std::unexpected{Error{meet.error()}.at(water.id)}; }
-            if (!*meet) { continue; }
-            drawn.waters.push_back(water.shape);
-            if (!water.name.empty()) { drawn.waterNames.push_back(water.name); }
-            break;
-        }
-    }
-    return {};
-}
-
-Result<void> unite(Drawn& drawn)
-{
-    auto centre = geo::unionAll(drawn.lines);
-    if (!centre) { return std::unexpected{std::move(centre.error()).at(drawn.river.name)}; }
-    auto water = geo::unionAll(drawn.waters);
-    if (!water) { return std::unexpected{std::move(water.error()).at(drawn.river.name)}; }
-    drawn.river.centre = std::move(*centre);
-    drawn.river.water = std::move(*water);
     return {};
 }
 
@@ -149,11 +48,12 @@ Result<OverlayOutcome> banksOf(std::vector<geo::Layer> const& layers, Selection 
     auto courses = Courses::read();
     if (!courses) { return std::unexpected{std::move(courses.error())}; }
     OverlayOutcome outcome;
-    std::map<std::string, Drawn> mains, others;
-    takeAll(mains, rivers.layer.features, true, nullptr);
+    std::map<std::string, DrawnRiver> mains, others;
+    if (auto done = takeAll(mains, rivers.layer.features, true, nullptr); !done) { return std::unexpected{std::move(done.error())}; }
     if (mains.empty()) { return fail(ErrorCode::Usage, rivers.said + " has neither lines nor areas to measure from"); }
-    if (tributaries) { takeAll(others, tributaries->layer.features, false, &mains); }
-    else {
+    if (tributaries) {
+        if (auto done = takeAll(others, tributaries->layer.features, false, &mains); !done) { return std::unexpected{std::move(done.error())}; }
+    } else {
         std::set<std::string> names;
         for (auto const& name : mains | std::views::keys) { names.insert(name); }
         std::vector<Feature> found;
@@ -176,7 +76,7 @@ Result<OverlayOutcome> banksOf(std::vector<geo::Layer> const& layers, Selection 
             chosen.unknown += feature.accuracyM > 0 ? 0 : 1;
             chosen.schematic += feature.schematic ? 1 : 0;
         }
-        takeAll(others, chosen.layer.features, false, &mains);
+        if (auto done = takeAll(others, chosen.layer.features, false, &mains); !done) { return std::unexpected{std::move(done.error())}; }
         std::vector<std::string> missing;
         for (auto const& name : courses->names()) {
             if (courses->runsInto(name, names) && !others.contains(name) && !mains.contains(name)) { missing.push_back(name); }
@@ -192,14 +92,14 @@ Result<OverlayOutcome> banksOf(std::vector<geo::Layer> const& layers, Selection 
     }
     auto const water = analysis::soundLayer(std::move(waterFeatures));
     if (!water) { return std::unexpected{water.error()}; }
-    std::vector<Drawn> all;
+    std::vector<DrawnRiver> all;
     for (auto* const group : {&mains, &others}) {
         for (auto& drawn : *group | std::views::values) { all.push_back(std::move(drawn)); }
     }
     std::vector<analysis::River> made;
     for (auto& drawn : all) {
-        if (auto done = addWater(drawn, water->features); !done) { return std::unexpected{std::move(done.error())}; }
-        if (auto done = unite(drawn); !done) { return std::unexpected{std::move(done.error())}; }
+        if (auto done = drawn.addWater(water->features); !done) { return std::unexpected{std::move(done.error())}; }
+        if (auto done = drawn.unite(); !done) { return std::unexpected{std::move(done.error())}; }
         made.push_back(drawn.river);
     }
     auto strips = analysis::bankStrips(made, mainM, tributaryM, wish.progress);

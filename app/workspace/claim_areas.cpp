@@ -1,7 +1,7 @@
-#include "core/utf.hpp"
 #include "geo/measure.hpp"
 #include "workspace/claim_kinds.hpp"
 #include "workspace/claim_sides.hpp"
+#include "workspace/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,17 +31,6 @@ std::optional<double> countIn(std::string_view text)
     return last;
 }
 
-/// How many characters of `a` stand together in `b` at most.
-std::size_t commonCharacters(std::string_view a, std::string_view b)
-{
-    auto const one = toUtf32(a).value_or(std::u32string{}), other = toUtf32(b).value_or(std::u32string{});
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < one.size(); ++i) {
-        while (i + most < one.size() && other.contains(std::u32string_view{one}.substr(i, most + 1))) { ++most; }
-    }
-    return most;
-}
-
 /// The area that is named and nothing else: 晋祠泉域面积, a reserve; nothing where the text says more.
 std::optional<Feature> namedArea(Survey const& survey, plan::Claim const& claim)
 {
@@ -62,16 +51,20 @@ std::optional<Feature> namedArea(Survey const& survey, plan::Claim const& claim)
 /// The areas of a user's layer that a claim speaks of: by the layer's title; of them those with a field that says what the claim says (未修复).
 std::vector<Feature const*> selectedIn(geo::Layer const& layer, plan::Claim const& claim)
 {
-    std::vector<Feature const*> all, said;
-    bool const titled = layer.title.size() >= 6 && (claim.quote.text.contains(layer.title) || commonCharacters(layer.title, claim.subject.text) >= 3);
+    std::vector<Feature const*> all, chosen;
+    bool const titled = layer.title.size() >= 6 && (claim.quote.text.contains(layer.title) || characters(commonPart(layer.title, claim.subject.text)) >= 3);
     if (!layer.ofUser() || !titled) { return all; }
     for (auto const& feature : layer.features) {
-        if (!isArea(feature) || feature.schematic) { continue; }
-        all.push_back(&feature);
-        bool const says = std::ranges::any_of(feature.more, [&](auto const& field) { return field.second.size() >= 6 && claim.subject.text.contains(field.second); });
-        if (says) { said.push_back(&feature); }
+        if (isArea(feature) && !feature.schematic) { all.push_back(&feature); }
     }
-    return said.empty() ? all : said;
+    for (auto const* const feature : all) {
+        bool const says = std::ranges::any_of(feature->more, [&](auto const& field) {
+            bool const said = field.second.size() >= 6 && claim.subject.text.contains(field.second);
+            return said && !std::ranges::all_of(all, [&](Feature const* other) { return std::ranges::contains(other->more, field); }); // what all have tells none from another
+        });
+        if (says) { chosen.push_back(feature); }
+    }
+    return chosen.empty() ? all : chosen;
 }
 
 } // namespace

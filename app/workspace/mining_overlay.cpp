@@ -1,6 +1,7 @@
 #include "workspace/overlays.hpp"
 
 #include "analysis/allowable_areas.hpp"
+#include "analysis/query.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 #include "workspace/overlay_layer.hpp"
@@ -55,6 +56,36 @@ char const* relationOf(analysis::AllowableArea const& area)
     return area.overlapM2 > 0 ? "overlap" : "pillar only";
 }
 
+/// Whether each mine loses something: "yes", "maybe" with why, "no".
+Result<std::vector<std::pair<std::string, std::string>>> certaintyOf(Selection const& mines, Selection const& zones, double pillarM, analysis::Progress const& progress)
+{
+    std::vector<place::Site> sites;
+    for (auto const& mine : mines.layer.features) {
+        auto& site = sites.emplace_back();
+        site.place = nameOf(mine);
+        site.shape = mine.shape;
+        site.radiusM = std::max(0.0, mine.accuracyM);
+        site.precision = place::Precision::Facility;
+        site.schematic = mine.schematic;
+    }
+    auto const hits = pillarM > 0 ? analysis::sitesNear(sites, zones.layer.features, pillarM, progress) : analysis::sitesIntersecting(sites, zones.layer.features, progress);
+    if (!hits) { return std::unexpected{hits.error()}; }
+    std::vector<std::pair<std::string, std::string>> answers(sites.size(), {"no", ""});
+    for (auto const& hit : *hits) {
+        auto& [answer, why] = answers[hit.site];
+        auto const& zone = zones.layer.features[hit.zone];
+        bool const drawn = sites[hit.site].schematic || zone.schematic;
+        if (hit.answer == analysis::Answer::Yes && !drawn) {
+            answer = "yes";
+            why.clear();
+        } else if (answer == "no") {
+            answer = "maybe";
+            why = hit.reason.empty() ? nameOf(sites[hit.site].schematic ? mines.layer.features[hit.site] : zone) + " is drawn from a description" : hit.reason;
+        }
+    }
+    return answers;
+}
+
 } // namespace
 
 Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM, OverlayWish const& wish)
@@ -63,13 +94,15 @@ Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM
     auto const zoneShapes = shapesOf(zones);
     auto const areas = analysis::allowableAreas(shapesOf(mines), zoneShapes, pillarM, wish.progress);
     if (!areas) { return std::unexpected{areas.error()}; }
+    auto const certainty = certaintyOf(mines, zones, pillarM, wish.progress);
+    if (!certainty) { return std::unexpected{certainty.error()}; }
     OverlayOutcome outcome;
     outcome.parameters = {{"operation", "mining"}, {"pillar", metres(pillarM)}};
     double before = 0, overlap = 0, pillar = 0, after = 0;
     for (std::size_t i = 0; i < areas->mines.size(); ++i) {
         auto const& area = areas->mines[i];
         auto const& mine = mines.layer.features[i];
-        Fields fields{{"mine_id", mine.id}, {"mine", mine.name}, {"relation", relationOf(area)}, {"pillar_m", std::format("{}", pillarM)}};
+        Fields fields{{"mine_id", mine.id}, {"mine", mine.name}, {"relation", relationOf(area)}, {"answer", (*certainty)[i].first}, {"why", (*certainty)[i].second}, {"pillar_m", std::format("{}", pillarM)}};
         addAreas(fields, "before", area.beforeM2);
         addAreas(fields, "overlap", area.overlapM2);
         addAreas(fields, "pillar", area.pillarM2);
@@ -105,6 +138,8 @@ Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM
         }
     }
     auto const touched = static_cast<std::size_t>(std::ranges::count_if(areas->mines, [](auto const& area) { return area.overlapM2 + area.pillarM2 > 0; }));
+    auto const unsure = std::ranges::count(*certainty, "maybe", [](auto const& one) { return one.first; });
+    if (unsure > 0) { outcome.notes.push_back(std::format("of {} mines it is not certain whether they lose anything: `answer` and `why` of each say so", unsure)); }
     outcome.totals = {{"mines", static_cast<double>(mines.layer.features.size())}, {"mines_affected", static_cast<double>(touched)},
                       {"affected_before_m2", before}, {"affected_overlap_m2", overlap}, {"affected_pillar_m2", pillar}, {"affected_after_m2", after}};
     auto title = std::format("允许开采范围（{} 扣除 {}，保护煤柱 {}）", mines.said, zones.said, metres(pillarM));

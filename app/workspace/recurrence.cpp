@@ -3,6 +3,7 @@
 #include "core/utf.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
+#include "workspace/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -152,10 +153,30 @@ Sameness sameness(Survey const& survey, Spot const& a, Spot const& b)
     return {};
 }
 
+/// Whether a place is known so well that its distance from another says something.
+bool isPlaced(Spot const& spot) { return !spot.site.shape.empty() && spot.site.precision <= place::Precision::Village && !place::isSomewhereIn(spot.site); }
+
+/// How far apart what may be one place is drawn; nothing where a county is all that is known of one.
+Result<std::optional<double>> apartM(Spot const& a, Spot const& b)
+{
+    if (!a.featureId.empty() && a.featureId == b.featureId) { return 0.0; }
+    if (!isPlaced(a) || !isPlaced(b)) { return std::nullopt; }
+    auto const apart = geo::distanceM(a.site.shape, b.site.shape);
+    if (!apart) { return std::unexpected{apart.error()}; }
+    return *apart;
+}
+
+/// 白石南河…水环境综合治理项目, 南白石河水环境综合治理工程: what both say right behind the name.
+std::string bothSay(Survey const& survey, Spot const& a, Spot const& b)
+{
+    auto const common = commonPart(survey.after(a.plan, a.told.span, 16), survey.after(b.plan, b.told.span, 16));
+    return characters(common) >= 4 ? common : std::string{};
+}
+
 /// How near two things of known position are; nothing where that says nothing.
 Result<std::optional<std::pair<Answer, double>>> nearness(Spot const& a, Spot const& b, double limitM)
 {
-    auto const known = [](Spot const& spot) { return isThing(spot.kind) && !spot.site.shape.empty() && spot.site.precision <= place::Precision::Village && !place::isSomewhereIn(spot.site); };
+    auto const known = [](Spot const& spot) { return isThing(spot.kind) && isPlaced(spot); };
     if (!known(a) || !known(b)) { return std::nullopt; }
     auto const error = a.site.radiusM + b.site.radiusM;
     auto const extentA = geo::extentOf(a.site.shape), extentB = geo::extentOf(b.site.shape);
@@ -205,13 +226,24 @@ Result<Recurrences> recurrences(Survey const& survey, RecurrenceOptions const& o
                         if (!near) { return std::unexpected{Error{near.error()}.at(earlier.told.place + " - " + later.told.place)}; }
                         if (!*near) { continue; }
                         one.kind = RecurrenceKind::Near;
-                        std::tie(one.answer, one.distanceM) = **near;
+                        auto const apart = (*near)->second;
+                        one.answer = (*near)->first;
+                        one.distanceM = apart;
                         auto const error = earlier.site.radiusM + later.site.radiusM;
-                        if (one.distanceM > options.distanceM && error > std::max(2000.0, 4 * options.distanceM)) {
+                        if (apart > options.distanceM && error > std::max(2000.0, 4 * options.distanceM)) {
                             ++result.leftOut;
                             continue;
                         }
-                        one.reason = std::format("{:.0f} m apart{}", one.distanceM, error > 0 ? std::format(", known to ±{:.0f} m", error) : "");
+                        one.reason = std::format("{:.0f} m apart{}", apart, error > 0 ? std::format(", known to ±{:.0f} m", error) : "");
+                    }
+                    if (one.kind == RecurrenceKind::SamePlace) {
+                        auto apart = apartM(earlier, later);
+                        if (!apart) { return std::unexpected{Error{apart.error()}.at(earlier.told.place + " - " + later.told.place)}; }
+                        one.distanceM = *apart;
+                        if (!*apart) { one.reason += "; how far apart is not known, for one is known to its county alone"; }
+                        else if (**apart > 0) { one.reason += std::format("; {:.0f} m apart as drawn", **apart); }
+                        auto const both = one.answer == Answer::Maybe ? bothSay(survey, earlier, later) : std::string{};
+                        if (!both.empty()) { one.reason += "; both speak of its " + both; }
                     }
                     one.placeKind = later.kind;
                     one.earlier = earlier.told;
@@ -226,7 +258,7 @@ Result<Recurrences> recurrences(Survey const& survey, RecurrenceOptions const& o
         }
     }
     std::ranges::stable_sort(found, {}, [](Recurrence const& one) {
-        return std::tuple{!one.earlier.closed, one.kind == RecurrenceKind::Near, one.answer != Answer::Yes, !isThing(one.placeKind), one.distanceM, one.later.owners.empty() && one.earlier.owners.empty()};
+        return std::tuple{!one.earlier.closed, one.kind == RecurrenceKind::Near, one.answer != Answer::Yes, !isThing(one.placeKind), one.distanceM.value_or(0), one.later.owners.empty() && one.earlier.owners.empty()};
     });
     return result;
 }
@@ -252,7 +284,7 @@ geo::Layer asLayer(std::vector<Recurrence> const& found)
             for (auto const& item : list) { text += (text.empty() ? "" : ";") + item; }
             return text;
         };
-        feature.more = {{"finding", name(one.kind)}, {"answer", analysis::name(one.answer)}, {"distance_m", std::format("{:.1f}", one.distanceM)}, {"reason", one.reason},
+        feature.more = {{"finding", name(one.kind)}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM ? std::format("{:.1f}", *one.distanceM) : ""}, {"reason", one.reason},
                         {"earlier_plan", one.earlier.planTitle}, {"earlier", one.earlier.quote}, {"earlier_tasks", joined(one.earlier.tasks)}, {"closed", one.earlier.closed ? "1" : "0"},
                         {"later_plan", one.later.planTitle}, {"later", one.later.quote}, {"task_id", joined(one.later.tasks)}};
         layer.features.push_back(std::move(feature));

@@ -40,7 +40,7 @@ struct Recurrence {
     Told earlier, later;
     std::string county;
     analysis::Answer answer = analysis::Answer::Yes;
-    double distanceM = 0;             ///< geodesic; 0 of one place
+    std::optional<double> distanceM;  ///< geodesic, as the two are known; 0 of one feature; nothing where one is known to a county alone
     std::string reason;
     bool schematic = false;
     geo::Shape shape;                 ///< of the later; may be empty

@@ -3,6 +3,7 @@
 #include "geo/ops.hpp"
 #include "place/units.hpp"
 #include "plan/vocabulary.hpp"
+#include "workspace/river_courses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,9 +27,24 @@ bool saysWhere(std::string_view kind)
     return std::ranges::contains(kinds, kind);
 }
 
+/// A name without the group that it belongs to, which says nothing of what it is: 大同煤矿集团某热电有限公司 is no mine.
+std::string withoutGroup(std::string const& name)
+{
+    auto at = name.rfind("集团");
+    if (at == std::string::npos) { return name; }
+    at += std::string_view{"集团"}.size();
+    for (std::string_view const ending : {"股份有限公司", "有限责任公司", "有限公司", "公司"}) {
+        if (std::string_view{name}.substr(at).starts_with(ending)) {
+            at += ending.size();
+            break;
+        }
+    }
+    return name.size() - at >= 6 ? name.substr(at) : name;
+}
+
 bool isCalledSo(Layer const& layer, Feature const& feature, std::string_view kind, bool subject)
 {
-    if (plan::speaksOf(feature.name, kind, subject) || (layer.ofUser() && plan::speaksOf(layer.title, kind, subject))) { return true; }
+    if (plan::speaksOf(subject ? withoutGroup(feature.name) : feature.name, kind, subject) || (layer.ofUser() && plan::speaksOf(layer.title, kind, subject))) { return true; }
     if (!layer.ofUser()) { return false; }
     return std::ranges::any_of(feature.more, [&](auto const& field) { return plan::speaksOf(field.second, kind, subject); }); // 行业: 焦化
 }
@@ -96,17 +112,71 @@ std::vector<std::string> countiesMeant(Survey const& survey, Jurisdiction const&
     return codes;
 }
 
-/// Whether a river is one of those that words mean: the main stem by its name, else by the layer; tributaries flow into another.
-bool isRiverMeant(Feature const& river, plan::RuleObject const& object)
+std::string fieldOf(Feature const& feature, std::string_view key)
 {
-    auto const field = [&](std::string_view key) {
-        auto const found = std::ranges::find(river.more, key, [](auto const& one) { return one.first; });
-        return found == river.more.end() ? std::string{} : found->second;
-    };
-    bool const named = !river.name.empty() && object.said.text.contains(river.name);
-    if (object.kind == "main-river") { return named || (!object.said.text.contains("河干流") && field("stem") == "yes"); }
-    if (object.kind == "tributary") { return named || (field("stem") != "yes" && !field("tributary_of").empty()); }
-    return named || !object.said.text.contains("河") || object.said.text == plan::wordOf(object.kind, false);
+    auto const found = std::ranges::find(feature.more, key, [](auto const& one) { return one.first; });
+    return found == feature.more.end() ? std::string{} : found->second;
+}
+
+/// Which rivers the words of a rule mean: the main stem by its name, else by the layer; tributaries run into another, into 汾河 where the sentence
+/// speaks of 汾河干流.
+class RiversMeant {
+public:
+    static Result<RiversMeant> of(Survey const& survey, plan::Rule const& rule)
+    {
+        RiversMeant meant;
+        if (!std::ranges::any_of(rule.objects, [](plan::RuleObject const& object) { return object.kind == "tributary"; })) { return meant; }
+        auto courses = Courses::read();
+        if (!courses) { return std::unexpected{std::move(courses.error())}; }
+        meant.m_courses = std::move(*courses);
+        for (auto const* const river : survey.features("river")) {
+            meant.m_courses.add(*river);
+            if (!river->name.empty() && rule.quote.text.contains(river->name + "干流")) { meant.m_mains.insert(river->name); }
+        }
+        return meant;
+    }
+
+    [[nodiscard]] bool operator()(Feature const& river, plan::RuleObject const& object) const
+    {
+        bool const named = !river.name.empty() && object.said.text.contains(river.name);
+        bool const stem = fieldOf(river, "stem") == "yes";
+        if (object.kind == "main-river") { return named || (!object.said.text.contains("河干流") && stem); }
+        if (object.kind == "tributary") { return named || (m_mains.empty() ? !stem && !fieldOf(river, "tributary_of").empty() : m_courses.runsInto(river.name, m_mains)); }
+        return named || !object.said.text.contains("河") || object.said.text == plan::wordOf(object.kind, false);
+    }
+
+private:
+    Courses m_courses;
+    std::set<std::string> m_mains;
+};
+
+/// The clause that names a place, the place without its group.
+std::string clauseOf(Survey const& survey, std::size_t plan, place::Site const& site)
+{
+    auto clause = survey.clause(plan, site.span);
+    if (auto const at = clause.find(site.place); at != std::string::npos) { clause.replace(at, site.place.size(), withoutGroup(site.place)); }
+    return clause;
+}
+
+/// Counties of which a user's layer says that they miss the standard: 达标 否, 空气质量 未达标.
+std::set<std::string> countiesThatMiss(Survey const& survey)
+{
+    std::set<std::string> codes;
+    for (auto const& layer : survey.layers) {
+        if (!layer.ofUser()) { continue; }
+        for (auto const& feature : layer.features) {
+            bool const misses = std::ranges::any_of(feature.more, [](auto const& field) {
+                bool const no = field.second == "否" || field.second == "不" || field.second == "0" || field.second == "no" || field.second == "false";
+                return field.second.contains("不达标") || field.second.contains("未达标") || (field.first.contains("达标") && no);
+            });
+            if (!misses) { continue; }
+            if (!feature.adcode.empty()) { codes.insert(feature.adcode); }
+            for (auto const* const county : survey.features("county")) {
+                if (county->name == feature.name) { codes.insert(county->adcode); }
+            }
+        }
+    }
+    return codes;
 }
 
 } // namespace
@@ -157,11 +227,11 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
         for (auto const& site : task.sites) {
             if (site.span.empty() || site.shape.empty() || plan == survey.plans.size()) { continue; }
             bool const within = isWhere(site.kind);
-            auto const words = within ? survey.after(plan, site.span, 8) : survey.clause(plan, site.span); // 自然保护区内违法开发, 国道两侧焦化
+            auto const words = within ? survey.after(plan, site.span, 8) : clauseOf(survey, plan, site); // 自然保护区内违法开发, 国道两侧焦化
             bool const meant = std::ranges::any_of(rule.subjects, [&](plan::RuleSubject const& subject) {
                 if (byWord && !subject.said.text.empty()) { return words.contains(subject.said.text); }
                 auto const layer = plan::layerOf(subject.kind, true);
-                if (!within && ((!layer.empty() && layer == place::name(site.kind)) || plan::speaksOf(site.place, subject.kind, true))) { return true; }
+                if (!within && ((!layer.empty() && layer == place::name(site.kind)) || plan::speaksOf(withoutGroup(site.place), subject.kind, true))) { return true; }
                 return plan::speaksOf(words, subject.kind, true);
             });
             if (!meant || !holds(site.shape, site.adcode)) { continue; }
@@ -178,8 +248,10 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
     return subjects;
 }
 
-Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where)
+Result<Objects> objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where)
 {
+    auto const isRiverMeant = RiversMeant::of(survey, rule);
+    if (!isRiverMeant) { return std::unexpected{isRiverMeant.error()}; }
     Objects objects;
     auto const missing = [&](std::string why) { objects.why += (objects.why.empty() ? "" : "; ") + std::move(why); };
     for (auto const& object : rule.objects) {
@@ -188,6 +260,12 @@ Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction con
             continue;
         }
         auto const before = objects.features.size();
+        bool const ofMissers = rule.relation == plan::RuleRelation::Offset && object.kind == "county-group";
+        auto const missers = ofMissers ? countiesThatMiss(survey) : std::set<std::string>{};
+        if (ofMissers && missers.empty()) {
+            missing("no layer says which counties miss the standard (layers add FILE --as other, with their names and a field 达标)");
+            continue;
+        }
         auto const counties = object.kind == "county-group" ? countiesMeant(survey, where, object.said.text) : std::vector<std::string>{};
         std::vector<Feature> all, named;
         for (auto const& layer : survey.layers) {
@@ -196,8 +274,9 @@ Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction con
                 bool const ofKind = !object.layer.empty() && kind == object.layer;
                 bool const called = !ofKind && layer.ofUser() && isCalledSo(layer, feature, object.kind, false);
                 if (feature.shape.empty() || (!ofKind && !called)) { continue; }
-                if (object.kind == "county-group" && !std::ranges::contains(counties, feature.adcode)) { continue; }
-                if (object.layer == "river" && !isRiverMeant(feature, object)) { continue; }
+                if (object.kind == "county-group" && !where.counties.empty() && !std::ranges::contains(counties, feature.adcode)) { continue; }
+                if (ofMissers && !missers.contains(feature.adcode)) { continue; }
+                if (object.layer == "river" && !(*isRiverMeant)(feature, object)) { continue; }
                 if (!object.zones.empty() && !std::ranges::contains(object.zones, feature.zone)) { continue; }
                 if (!where.holds(feature.shape, object.kind == "county-group" ? feature.adcode : std::string{})) { continue; }
                 auto const isNamed = [&](std::string const& name) { return name.size() > 6 && object.said.text.contains(name); };

@@ -35,7 +35,8 @@ struct Objects {
     std::string why;       ///< what of them is not on the map
     bool complete = false; ///< a user's layer that replaces all others has them
 };
-[[nodiscard]] Objects objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where);
+/// Errors: of the table of rivers.
+[[nodiscard]] Result<Objects> objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction const& where);
 
 struct Subjects {
     std::vector<RuleThing> things;

@@ -1,6 +1,7 @@
 #include "workspace/survey.hpp"
 
 #include "core/utf.hpp"
+#include "text/numbering.hpp"
 #include "workspace/layer_stack.hpp"
 #include "workspace/relocation.hpp"
 
@@ -80,6 +81,25 @@ Span normalSpan(text::NormalText const& normal, Span source)
     return {at(source.begin), at(source.end)};
 }
 
+/// How long the number and label are that a paragraph begins with (整改措施：, 2.); 0 where it goes on with the one before it.
+std::size_t headLength(std::u32string_view text)
+{
+    std::size_t length = 0;
+    for (bool again = true; again;) {
+        again = false;
+        auto const rest = text.substr(length);
+        if (auto const number = text::leadingNumber(rest); number && number->form != text::NumberForm::Ordinal) {
+            length += number->length;
+            again = true;
+        } else if (auto const colon = rest.substr(0, 10).find(U'：'); colon != std::u32string_view::npos && colon >= 2 && rest.substr(0, colon).find_first_of(U"，。；、“（\n") == std::u32string_view::npos) {
+            length += colon + 1;
+            again = true;
+        }
+        while (length > 0 && length < text.size() && (text[length] == U' ' || text[length] == U'\n')) { ++length; }
+    }
+    return length;
+}
+
 std::string around(text::NormalText const& normal, Span source, std::u32string_view ends)
 {
     constexpr std::size_t most = 240; // a list of cases may go on for pages
@@ -88,8 +108,21 @@ std::string around(text::NormalText const& normal, Span source, std::u32string_v
     if (span.begin >= text.size()) { return {}; }
     auto begin = text.substr(0, span.begin).find_last_of(ends);
     begin = begin == std::u32string_view::npos ? 0 : begin + 1;
+    auto end = std::min(text.size(), text.find_first_of(ends, span.begin));
+    while (begin < span.begin && text[begin] == U'\n') { ++begin; }
+    for (auto line = text.find(U'\n', begin); line < end; line = text.find(U'\n', line + 1)) { // what has no full stop ends where a label begins
+        if (headLength(text.substr(line + 1, 30)) == 0) { continue; }
+        if (line < span.begin) {
+            begin = line + 1;
+        } else {
+            end = line;
+            break;
+        }
+    }
+    bool const opens = begin == 0 || text[begin - 1] == U'\n'; // 督察发现： inside of a paragraph is no label
+    if (auto const head = opens ? headLength(text.substr(begin, 30)) : 0; begin + head <= span.begin) { begin += head; }
     begin = std::max(begin, span.begin > most / 2 ? span.begin - most / 2 : 0);
-    return withoutBreaks(text.substr(begin, std::min({text.size(), text.find_first_of(ends, span.begin), begin + most}) - begin));
+    return withoutBreaks(text.substr(begin, std::min(end, begin + most) - begin));
 }
 
 } // namespace

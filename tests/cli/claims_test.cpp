@@ -110,6 +110,64 @@ TEST_CASE("a user's layers decide the claims", "[cli][claims]")
     }
 }
 
+namespace {
+
+std::string squareAt(double lon, double lat, double half)
+{
+    auto const at = [&](double dx, double dy) { return "[" + std::to_string(lon + dx * half) + "," + std::to_string(lat + dy * half) + "]"; };
+    return R"({"type":"Polygon","coordinates":[[)" + at(-1, -1) + "," + at(1, -1) + "," + at(1, 1) + "," + at(-1, 1) + "," + at(-1, -1) + "]]}";
+}
+
+constexpr char const* patchesPlan = R"(忻州市生态环境督察反馈意见整改方案
+
+一、生态修复任务重
+（一）矿山修复滞后。2021年核查全市有历史遗留矿山图斑3个，其中2个未修复治理，共占用土地1.92公顷。保德县兴盛化工有限公司属于禁煤区。保德县长河建材有限公司位于禁煤区内。涉及保德、河曲和偏关等4个县（市）。涉及五寨、岢岚、太谷等3个县（市）。
+整改目标：修复生态。
+整改措施：
+1.开展修复。
+责任单位：保德县党委、政府
+整改时限：2023年12月底前
+)";
+
+} // namespace
+
+TEST_CASE("areas, counts and membership are held against a user's layers", "[cli][claims]")
+{
+    TemporaryDirectory const directory;
+    std::string const ledger = directory / "l.gpkg";
+    std::ofstream{directory / "plan.txt"} << patchesPlan;
+    auto const patch = [](double lon, std::string const& state) { return R"({"type":"Feature","properties":{"名称":"图斑","状态":")" + state + R"("},"geometry":)" + squareAt(lon, 39.02, 0.0005) + "}"; };
+    std::ofstream{directory / "patches.geojson"} << R"({"type":"FeatureCollection","features":[)" << patch(111.09, "未修复治理") << "," << patch(111.10, "未修复治理") << "," << patch(111.11, "已修复") << "]}";
+    std::ofstream{directory / "ban.geojson"} << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"名称":"保德禁煤区"},"geometry":)" << squareAt(111.2, 39.02, 0.02) << "}]}";
+    std::ofstream{directory / "works.geojson"} << R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"名称":"保德县兴盛化工有限公司"},"geometry":{"type":"Point","coordinates":[111.2,39.02]}},
+{"type":"Feature","properties":{"名称":"保德县长河建材有限公司"},"geometry":{"type":"Point","coordinates":[111.12,39.02]}}]})";
+    using Arguments = std::vector<std::string>;
+    for (auto const& arguments : {Arguments{"import", directory / "plan.txt", "-l", ledger, "--as-of", "2026-01-01"},
+                                  Arguments{"layers", "add", directory / "patches.geojson", "--as", "other", "--title", "历史遗留矿山图斑", "--accuracy", "3", "-l", ledger},
+                                  Arguments{"layers", "add", directory / "ban.geojson", "--as", "other", "--title", "禁煤区", "--accuracy", "3", "-l", ledger},
+                                  Arguments{"layers", "add", directory / "works.geojson", "--as", "enterprise", "--accuracy", "3", "-l", ledger}}) {
+        auto const done = run(arguments);
+        INFO(done.out << done.err);
+        REQUIRE(done.code == 0);
+    }
+    auto const done = run({"claims", "-l", ledger, "--json"});
+    REQUIRE(done.code == 0);
+    auto const all = json::parse(done.out);
+    INFO(all.dump(1));
+    auto const of = [&](std::string const& kind, std::string const& subject, double stated) -> json {
+        auto const found = std::ranges::find_if(all, [&](json const& one) { return one["kind"] == kind && one["subject"].get<std::string>().contains(subject) && (stated == 0 || one["stated"]["value"] == stated); });
+        return found == all.end() ? json{{"verdict", "none"}} : *found;
+    };
+    CHECK(of("area", "未修复", 0)["verdict"] == "agrees"); // two are not restored, as the sentence says, and their area is that
+    CHECK(of("count", "图斑", 3)["computed"] == 3);
+    CHECK(of("count", "图斑未修复治理", 2)["computed"] == 2);
+    CHECK(of("membership", "兴盛", 0)["verdict"] == "agrees");
+    CHECK(of("membership", "长河", 0)["verdict"] == "differs");
+    CHECK(of("count", "县（市）", 4)["verdict"] == "cannot-decide"); // names three of four
+    CHECK(of("count", "县（市）", 3)["verdict"] == "cannot-decide"); // 太谷 is no county of the city
+}
+
 TEST_CASE("rules run says of each rule what became of it and stores the findings once", "[cli][rules]")
 {
     Case ledger;

@@ -83,6 +83,8 @@ TEST_CASE("overlay mining takes zones and their pillar off each mine", "[overlay
     // half a square kilometre lies in the zone, a strip of 50 m beside it is the pillar
     auto const half = mine(outcome, "m1");
     CHECK(half["relation"] == "overlap");
+    CHECK(half["answer"] == "yes");
+    CHECK(half["why"] == "");
     CHECK_THAT(half["before_km2"].get<double>(), WithinRel(1.0, 2e-3));
     CHECK_THAT(half["overlap_km2"].get<double>(), WithinRel(0.5, 2e-3));
     CHECK_THAT(half["pillar_km2"].get<double>(), WithinRel(0.05, 0.02));
@@ -95,6 +97,7 @@ TEST_CASE("overlay mining takes zones and their pillar off each mine", "[overlay
     CHECK(near["overlap_km2"] == 0);
     CHECK_THAT(near["pillar_km2"].get<double>(), WithinRel(0.012, 0.05));
     CHECK(mine(outcome, "m3")["relation"] == "apart");
+    CHECK(mine(outcome, "m3")["answer"] == "no");
     CHECK(outcome["totals"]["mines_affected"] == 2);
     CHECK(outcome["error_m2"].get<double>() < 5000);
 

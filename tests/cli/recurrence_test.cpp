@@ -80,6 +80,7 @@ TEST_CASE("a new problem near an old one and a place in two plans come back with
     CHECK((*river)["answer"] == "yes");
     CHECK((*river)["earlier"]["year"] == 2018);
     CHECK((*river)["earlier"]["quote"].get<std::string>().contains("推进白石南河治理")); // of the measure, before that of the problem
+    CHECK_FALSE((*river)["earlier"]["quote"].get<std::string>().contains("整改措施")); // without number and label
     CHECK((*river)["later"]["quote"].get<std::string>().contains("仍有污水"));
     auto const* const works = Case::of(all, "清徐县西河湾建材有限公司");
     REQUIRE(works);
@@ -92,6 +93,26 @@ TEST_CASE("a new problem near an old one and a place in two plans come back with
     auto const edge = ledger.ask({"--distance", "300m"}); // 20 m and 20 m of error leave it open
     REQUIRE(Case::of(edge, "清徐县西河湾建材有限公司"));
     CHECK((*Case::of(edge, "清徐县西河湾建材有限公司"))["answer"] == "maybe");
+}
+
+TEST_CASE("a name with its characters in another order may be the same, and both say of what", "[cli][recurrence]")
+{
+    TemporaryDirectory const directory;
+    std::string const ledger = directory / "l.gpkg";
+    std::string const later{late};
+    auto slip = later;
+    for (auto at = slip.find("白石南河"); at != std::string::npos; at = slip.find("白石南河")) { slip.replace(at, std::string{"白石南河"}.size(), "南白石河"); }
+    std::ofstream{directory / "2018.txt"} << early;
+    std::ofstream{directory / "2021.txt"} << slip;
+    auto const done = run({"import", directory / "2018.txt", directory / "2021.txt", "-l", ledger, "--as-of", "2022-01-01"});
+    INFO(done.out << done.err);
+    REQUIRE(done.code == 0);
+    auto const all = json::parse(run({"recurrence", "-l", ledger, "--json"}).out);
+    INFO(all.dump(1));
+    auto const* const river = Case::of(all, "南白石河");
+    REQUIRE(river);
+    CHECK((*river)["answer"] == "maybe");
+    CHECK((*river)["reason"].get<std::string>().contains("slip"));
 }
 
 TEST_CASE("what was closed before comes first", "[cli][recurrence]")

@@ -122,6 +122,21 @@ TEST_CASE("a rule that is said twice is one rule with both places", "[plan][rule
     CHECK(plan.rules.front().repeats.size() == 1);
 }
 
+TEST_CASE("a bare protected area is the one that the paragraph spoke of", "[plan][rules]")
+{
+    auto const [text, kind] = GENERATE(table<std::string, std::string>({
+        {"加强自然保护区管理。对保护区内违法违规建设项目，实行一企一策，全部整治到位。", "nature-reserve"},
+        {"对保护区内违法违规建设项目进行全面整顿，确保自然保护区内活动得到整治。", "nature-reserve"},
+        {"加强饮用水水源保护区管理。对保护区内违法违规建设项目，全部整治到位。", "drinking-water-source"},
+        {"加强管理。对保护区内违法违规建设项目，全部整治到位。", "protected-area"}, // of which nobody says
+        {"加强自然保护区管理。\n2. 对保护区内违法违规建设项目，全部整治到位。", "protected-area"}, // another paragraph
+    }));
+    CAPTURE(text);
+    auto const plan = read(text);
+    REQUIRE(plan.rules.size() == 1);
+    CHECK(plan.rules[0].objects.at(0).kind == kind);
+}
+
 TEST_CASE("what a problem tells is no rule", "[plan][rules]")
 {
     CHECK(read("加强管理。", "自然保护区核心区内禁止开发建设活动，平安县未落实。").rules.empty());

@@ -8,6 +8,7 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 #include "support/temporary_directory.hpp"
@@ -125,7 +126,7 @@ TEST_CASE("what a rule needs and has not is said, and the rule is not run", "[wo
     SECTION("a distance that is not stated")
     {
         law.rule.parameters = {{.name = "distance", .value = std::nullopt, .unit = "m", .said = {}}};
-        expected = "the distance is not stated";
+        expected = "the distance is laid down case by case"; // a law: nobody confirms it
     }
     SECTION("a layer of its objects")
     {
@@ -215,6 +216,132 @@ TEST_CASE("allowable mining area is told mine by mine", "[workspace][rules]")
     CHECK_THAT(allowed->overlapM2, WithinRel(allowed->beforeM2 / 2, 0.01));
     CHECK_THAT(allowed->beforeM2, WithinRel(allowed->overlapM2 + allowed->pillarM2 + allowed->afterM2, 1e-6));
     CHECK_THAT(allowed->pillarM2, WithinRel(50 * 0.04 * 111'000, 0.01)); // along 4.4 km of the edge
+}
+
+TEST_CASE("a mine that may lose something is told as maybe, one without an outline too", "[workspace][rules]")
+{
+    auto roughly = feature("m1", "约略煤矿", "mine", square(112.23, 38, 0.02)); // 880 m outside, known to 1 km
+    roughly.accuracyM = 1000;
+    auto const all = survey({reserves(), mines({roughly, feature("m2", "点位煤矿", "mine", geo::Shape::point({112.15, 38})), feature("m3", "远方煤矿", "mine", geo::Shape::point({112.5, 38}))})});
+    auto law = rule(plan::RuleRelation::Minus, plan::RuleSeverity::Requirement);
+    law.rule.parameters = {{.name = "pillar", .value = 50, .unit = "m", .said = {}}};
+    auto const report = run(all, law);
+    REQUIRE(of(report, "约略煤矿"));
+    CHECK(of(report, "约略煤矿")->answer == Answer::Maybe);
+    CHECK_FALSE(of(report, "约略煤矿")->allowed);
+    REQUIRE(of(report, "点位煤矿"));
+    CHECK(of(report, "点位煤矿")->answer == Answer::Yes);
+    CHECK(of(report, "点位煤矿")->reason.contains("no outline"));
+    CHECK_FALSE(of(report, "远方煤矿"));
+}
+
+TEST_CASE("strips run outward from the bank where it is known, else from the centre line and say so", "[workspace][rules]")
+{
+    constexpr double metre = 1 / 87'832.0; // of longitude at 38 N
+    auto river = feature("r1", "清河", "river", {geo::ShapeType::Line, {geo::Part{{{112, 37.95}, {112, 38.05}}, {}}}});
+    auto const mineAt = [&](std::string const& name, double eastM) { return feature(name, name, "mine", geo::Shape::point({112 + eastM * metre, 38})); };
+    auto const things = mines({mineAt("五十米", 50), mineAt("一百五十米", 150), mineAt("二百五十米", 250), mineAt("四百米", 400)});
+    auto law = rule(plan::RuleRelation::Buffer, plan::RuleSeverity::Requirement);
+    law.rule.soft = true;
+    law.rule.objects = {{.kind = "main-river", .zones = {}, .said = {"清河干流", {}}, .layer = "river"}};
+    law.rule.parameters = {{.name = "distance", .value = 100, .comparator = ">=", .unit = "m", .said = {}}};
+    geo::Layer rivers;
+    rivers.id = "rivers";
+    rivers.kind = "river";
+    SECTION("the width is known: 100 m of water on each side")
+    {
+        river.more = {{"width_m", "200"}};
+        rivers.features = {river};
+        auto const report = run(survey({rivers, things}), law);
+        CHECK_FALSE(of(report, "五十米")); // in the water
+        REQUIRE(of(report, "一百五十米"));
+        CHECK(of(report, "一百五十米")->answer == Answer::Yes);
+        CHECK(of(report, "一百五十米")->kind == FindingKind::Warn);
+        CHECK(std::abs(*of(report, "一百五十米")->distanceM - 50) < 1);
+        CHECK(of(report, "一百五十米")->reason.contains("water's edge"));
+        CHECK_FALSE(of(report, "二百五十米"));
+    }
+    SECTION("no width is known")
+    {
+        rivers.features = {river};
+        auto const report = run(survey({rivers, things}), law);
+        REQUIRE(of(report, "五十米"));
+        CHECK(of(report, "五十米")->answer == Answer::Yes);
+        CHECK(of(report, "五十米")->reason.contains("centre line"));
+        REQUIRE(of(report, "二百五十米")); // a wide river would reach there
+        CHECK(of(report, "二百五十米")->answer == Answer::Maybe);
+        CHECK_FALSE(of(report, "四百米"));
+    }
+}
+
+TEST_CASE("what a group is called says nothing of its plants", "[workspace][rules]")
+{
+    geo::Layer works;
+    works.id = "works";
+    works.kind = "enterprise";
+    works.features = {feature("e1", "东山煤矿集团西川热电有限公司", "enterprise", square(112, 38, 0.01)), feature("e2", "西川能源集团有限责任公司北坡煤矿", "enterprise", square(112, 38, 0.01))};
+    auto const report = run(survey({reserves(), works}), rule(plan::RuleRelation::Within, plan::RuleSeverity::Prohibition, {"core"}));
+    CHECK_FALSE(of(report, "东山煤矿集团西川热电有限公司"));
+    CHECK(of(report, "西川能源集团有限责任公司北坡煤矿"));
+}
+
+TEST_CASE("what only both errors together could bring into a drawn zone is counted, not listed", "[workspace][rules]")
+{
+    auto drawn = reserves();
+    for (auto& zone : drawn.features) {
+        zone.schematic = true;
+        zone.accuracyM = 5000;
+    }
+    auto near = feature("m1", "近处煤矿", "mine", geo::Shape::point({112.134, 38})); // 3 km outside
+    auto far = feature("m2", "远处煤矿", "mine", geo::Shape::point({112.167, 38}));  // 5.9 km
+    near.accuracyM = far.accuracyM = 1000;
+    auto const report = run(survey({drawn, mines({near, far})}), rule(plan::RuleRelation::Within, plan::RuleSeverity::Prohibition, {"core"}));
+    CHECK(of(report, "近处煤矿"));
+    CHECK_FALSE(of(report, "远处煤矿"));
+    CHECK(report.runs[0].why.contains("1 more cannot be ruled out"));
+}
+
+TEST_CASE("a distance that a law leaves open is not asked of a person who confirms rules", "[workspace][rules]")
+{
+    auto law = rule(plan::RuleRelation::WithinDistance, plan::RuleSeverity::Prohibition);
+    law.rule.parameters = {{.name = "distance", .value = std::nullopt, .comparator = "<=", .unit = "m", .said = {}}};
+    auto const report = run(survey({reserves(), mines({})}), law);
+    CHECK_FALSE(report.runs[0].ran);
+    CHECK(report.runs[0].why.contains("--rules FILE"));
+}
+
+TEST_CASE("emissions are cut elsewhere where a layer says that a county misses the standard", "[workspace][rules]")
+{
+    geo::Layer counties;
+    counties.id = "counties";
+    counties.kind = "county";
+    counties.features = {feature("c1", "甲区", "county", square(112, 38, 0.1)), feature("c2", "乙区", "county", square(112.3, 38, 0.1))};
+    counties.features[0].adcode = "000001";
+    counties.features[1].adcode = "000002";
+    auto law = rule(plan::RuleRelation::Offset, plan::RuleSeverity::Requirement);
+    law.rule.objects = {{.kind = "county-group", .zones = {}, .said = {"不达标的县（市、区）", {}}, .layer = "county"}};
+    law.rule.parameters = {{.name = "factor", .value = 2, .comparator = "=", .unit = {}, .said = {}}};
+    auto const things = mines({feature("m1", "甲区煤矿", "mine", square(112, 38, 0.01)), feature("m2", "乙区煤矿", "mine", square(112.3, 38, 0.01))});
+    SECTION("no layer says so")
+    {
+        auto const report = run(survey({counties, things}), law);
+        CHECK_FALSE(report.runs[0].ran);
+        CHECK(report.runs[0].why.contains("miss the standard"));
+    }
+    SECTION("a user's table does")
+    {
+        geo::Layer air;
+        air.id = "user-air";
+        air.kind = "other";
+        air.origin = geo::LayerOrigin::User;
+        air.features = {feature("1", "甲区", "other", geo::Shape::point({112, 38})), feature("2", "乙区", "other", geo::Shape::point({112.3, 38}))};
+        air.features[0].more = {{"空气质量", "达标"}};
+        air.features[1].more = {{"空气质量", "未达标"}};
+        auto const report = run(survey({counties, things, air}), law);
+        CHECK_FALSE(of(report, "甲区煤矿"));
+        REQUIRE(of(report, "乙区煤矿"));
+        CHECK(of(report, "乙区煤矿")->answer == Answer::Yes);
+    }
 }
 
 TEST_CASE("minimum numbers are asked of every area, also of those with none", "[workspace][rules]")
