@@ -245,7 +245,7 @@ private:
     {
         auto const said = m_text.substr(item.content, item.end - item.content);
         auto const heading = said.substr(0, said.find_first_of(U"。\n"));
-        if (item.topic == Topic::Wanted || (heading.size() <= 14 && topicOf(heading) == Topic::Wanted)) { return std::nullopt; }
+        if (item.topic == Topic::Wanted || (heading.size() <= 14 && topicOf(heading, m_dictionary.sentences) == Topic::Wanted)) { return std::nullopt; }
         if (!listed && item.topic != Topic::Wrong && !statesProblem(said, m_dictionary)) { return std::nullopt; }
         std::vector<Task> tasks;
         std::size_t bodyEnd = 0;
@@ -316,11 +316,11 @@ void readBulletin(Plan& plan, text::NormalText const& normal, View source, std::
 {
     View const text{normal.text};
     auto const title = toUtf32(plan.title).value_or(std::u32string{});
-    if (namesReport(title)) {
+    if (namesReport(title, dictionary.sentences)) {
         readOutcomes(plan, normal, pieces, dictionary);
         if (!plan.problems.empty()) { return; }
     }
-    auto const kind = bulletinTitle(title, text.substr(0, text.find(U'\n')));
+    auto const kind = bulletinTitle(title, text.substr(0, text.find(U'\n')), dictionary.sentences);
     if (kind == BulletinTitle::None) { return; }
     BulletinReader{plan, normal, source, pieces, dictionary}.run(kind == BulletinTitle::Order);
 }

@@ -7,6 +7,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <unordered_map>
 #include <utility>

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace zhengtu::plan {
 
@@ -59,12 +58,11 @@ Topic announced(View line, Topic otherwise) noexcept
 
 } // namespace
 
-Topic topicOf(View heading) noexcept
+Topic topicOf(View heading, SentenceWords const& words) noexcept
 {
-    auto const has = [&](std::initializer_list<View> words) { return std::any_of(words.begin(), words.end(), [&](View word) { return heading.find(word) != View::npos; }); };
     if (heading.size() > 24) { return Topic::Open; }
-    if (has({U"问题", U"不足", U"短板"})) { return has({U"问题整改", U"整改要求", U"工作要求", U"有关要求"}) ? Topic::Wanted : Topic::Wrong; }
-    return has({U"要求", U"下一步", U"下步", U"建议", U"成效", U"做法", U"总体情况", U"基本情况", U"保障措施"}) ? Topic::Wanted : Topic::Open;
+    if (containsAny(heading, words.topicWrong)) { return containsAny(heading, words.topicDemands) ? Topic::Wanted : Topic::Wrong; }
+    return containsAny(heading, words.topicWanted) ? Topic::Wanted : Topic::Open;
 }
 
 bool tellsWrong(View text, Dictionary const& dictionary) noexcept { return containsAny(text, dictionary.sentences.wrong); }
@@ -102,7 +100,7 @@ std::vector<Item> BulletinItems::ofForm(text::NumberForm form) const
             list.push_back({passage(m_normal, piece.begin, piece.begin + piece.number.length).text, piece.begin, piece.content, piece.end, piece.number.value, topic, chapter});
             open = true;
         } else if (piece.kind == PieceKind::Head && rank(piece.number.form) < rank(form)) {
-            topic = topicOf(line);
+            topic = topicOf(line, m_dictionary.sentences);
             ++chapter;
             open = false;
         } else if (open && !isClosing(piece)) {

@@ -16,7 +16,7 @@ namespace zhengtu::plan {
 /// What a heading says that its chapter is about.
 enum class Topic : std::uint8_t { Open, Wrong, Wanted };
 
-[[nodiscard]] Topic topicOf(std::u32string_view heading) noexcept;
+[[nodiscard]] Topic topicOf(std::u32string_view heading, SentenceWords const& words) noexcept;
 
 /// Words that tell how something is wrong (未, 不到位, 直排 ...).
 [[nodiscard]] bool tellsWrong(std::u32string_view text, Dictionary const& dictionary) noexcept;

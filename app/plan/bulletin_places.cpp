@@ -5,6 +5,7 @@
 #include "plan/outline.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace zhengtu::plan {

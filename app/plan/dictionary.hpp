@@ -85,6 +85,8 @@ struct SentenceWords {
     std::vector<std::u32string> closing;      ///< paragraphs that begin so are of no problem
     std::vector<std::u32string> asks;         ///< asks the addressee for something
     std::vector<std::u32string> asksAnybody;  ///< likewise, at the beginning of a clause
+    std::vector<std::u32string> titleSure, titleActs, titleForms, titleOrders, titleSubjects, titlePraise, titleReports; ///< of such documents
+    std::vector<std::u32string> topicWrong, topicDemands, topicWanted; ///< of the headings of their chapters
 };
 
 struct Dictionary {

@@ -218,12 +218,23 @@ private:
 
     void sentences(toml::table const& table)
     {
-        only(table, {"dictionary", "wrong", "about", "closing", "asks", "asksAnybody"});
+        only(table, {"dictionary", "wrong", "about", "closing", "asks", "asksAnybody", "titleSure", "titleActs", "titleForms", "titleOrders", "titleSubjects", "titlePraise", "titleReports", "topicWrong", "topicDemands",
+                     "topicWanted"});
         extend(m_dictionary.sentences.wrong, table, "wrong");
         extend(m_dictionary.sentences.about, table, "about");
         extend(m_dictionary.sentences.closing, table, "closing");
         extend(m_dictionary.sentences.asks, table, "asks");
         extend(m_dictionary.sentences.asksAnybody, table, "asksAnybody");
+        extend(m_dictionary.sentences.titleSure, table, "titleSure");
+        extend(m_dictionary.sentences.titleActs, table, "titleActs");
+        extend(m_dictionary.sentences.titleForms, table, "titleForms");
+        extend(m_dictionary.sentences.titleOrders, table, "titleOrders");
+        extend(m_dictionary.sentences.titleSubjects, table, "titleSubjects");
+        extend(m_dictionary.sentences.titlePraise, table, "titlePraise");
+        extend(m_dictionary.sentences.titleReports, table, "titleReports");
+        extend(m_dictionary.sentences.topicWrong, table, "topicWrong");
+        extend(m_dictionary.sentences.topicDemands, table, "topicDemands");
+        extend(m_dictionary.sentences.topicWanted, table, "topicWanted");
     }
 
     void rules(toml::table const& table)

@@ -5,6 +5,7 @@
 #include "plan/fields.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 

@@ -76,6 +76,17 @@ TEST_CASE("words of a user tell that something is wrong", "[plan][dictionary]")
     CHECK(readPlan(document, normal, loadDictionary(shippedFolder(), {mine}).value()).problems.size() == 2);
 }
 
+TEST_CASE("words of a user make a title one of a document that tells problems", "[plan][dictionary]")
+{
+    std::string const text = "县环境曝光台\n1.东山县污水泵站未运行。东山县人民政府要于2023年6月底前完成维修。\n2.西山县垃圾露天堆放。西山县人民政府要于2023年7月底前清理完毕。\n";
+    auto const document = text::decodeDocument(text, "notice.txt").value();
+    auto const normal = text::normalise(document.source);
+    tests::TemporaryDirectory const folder;
+    auto const mine = write(folder.path(), "sentences.toml", "titleSure = [\"曝光台\"]\n");
+    CHECK(readPlan(document, normal, loadDictionary(shippedFolder()).value()).problems.empty());
+    CHECK(readPlan(document, normal, loadDictionary(shippedFolder(), {mine}).value()).problems.size() == 2);
+}
+
 TEST_CASE("a folder of dictionaries is read in the order of its names", "[plan][dictionary]")
 {
     tests::TemporaryDirectory const folder;
