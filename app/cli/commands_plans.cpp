@@ -119,6 +119,10 @@ void addLayers(Parser& parser)
     addOne("list", "List the layers of a ledger", runLayersList);
     auto const [info, infoOf] = addOne("info", "Tell how a layer was read, and what is in it", runLayersInfo);
     info->add_option("id", infoOf->id, "the layer")->required();
+    auto const [stats, statsOf] = addOne("stats", "Least, greatest and mean of a field over the points of a layer that lie in something (PM10 along a track)", runLayersStats);
+    stats->add_option("id", statsOf->id, "the layer")->required();
+    stats->add_option("field", statsOf->field, "a field of numbers, as the file names it")->required();
+    stats->add_option("target", statsOf->target, "mine:安太堡, county:平鲁区, a WKT polygon, a file of areas")->required();
     auto const [remove, removeOf] = addOne("remove", "Take a layer out, and place the tasks as without it", runLayersRemove);
     remove->add_option("id", removeOf->id, "the layer")->required();
     remove->add_flag("--dry-run", removeOf->dryRun, "say what would change, and change nothing");

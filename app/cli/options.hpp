@@ -130,6 +130,7 @@ struct LayersOptions : Common {
     std::string title, layer, nameField, zoneField, aliasField, county, crs, encoding, date, source, licence;
     double accuracyM = 0;
     bool swapAxes = false, replace = false, dryRun = false;
+    std::string field, target; ///< stats
 };
 
 struct CorrectTaskOptions : Common {
@@ -190,5 +191,6 @@ int runLayersAdd(LayersOptions const& options);
 int runLayersList(LayersOptions const& options);
 int runLayersInfo(LayersOptions const& options);
 int runLayersRemove(LayersOptions const& options);
+int runLayersStats(LayersOptions const& options);
 
 } // namespace zhengtu::cli

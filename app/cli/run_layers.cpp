@@ -3,6 +3,8 @@
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
+#include "workspace/layer_stack.hpp"
+#include "workspace/layer_statistics.hpp"
 #include "workspace/relocation.hpp"
 
 #include <nlohmann/json.hpp>
@@ -210,6 +212,29 @@ int runLayersInfo(LayersOptions const& options)
             table.add({feature.id, feature.name, aliases, feature.zone, feature.county, geo::name(feature.shape.type)});
         }
         table.print();
+    }
+    return Ok;
+}
+
+int runLayersStats(LayersOptions const& options)
+{
+    auto const atlas = workspace::Atlas::load();
+    if (!atlas) { return report(atlas.error()); }
+    auto own = layersOf(options.ledger);
+    if (!own) { return report(own.error()); }
+    auto const stats = workspace::statisticsIn(workspace::stacked(atlas->layers(), std::move(*own)).all(), options.id, options.field, options.target);
+    if (!stats) { return report(stats.error()); }
+    bool const any = stats->numbers > 0;
+    if (options.json) {
+        auto const number = [&](double value) { return any ? Json(value) : Json{}; };
+        print(Json{{"layer", options.id}, {"field", options.field}, {"target", stats->target}, {"schematic", stats->schematic}, {"points", stats->points},
+                   {"inside", stats->inside}, {"numbers", stats->numbers}, {"without_position", stats->unplaced}, {"min", number(stats->min)},
+                   {"max", number(stats->max)}, {"mean", number(stats->mean)}});
+    } else if (!options.quiet) {
+        std::printf("%s in %s%s: %zu of %zu points, %zu with a number\n", options.field.c_str(), stats->target.c_str(), stats->schematic ? " (schematic)" : "", stats->inside,
+                    stats->points, stats->numbers);
+        if (any) { std::printf("min %.2f, max %.2f, mean %.2f\n", stats->min, stats->max, stats->mean); }
+        if (stats->unplaced > 0) { std::printf("%zu rows have no position and count nowhere\n", stats->unplaced); }
     }
     return Ok;
 }

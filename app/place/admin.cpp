@@ -250,8 +250,10 @@ private:
             if (!kind || (*kind == Kind::Park && countyAt(hit.begin))) { return std::nullopt; } // 岚县|普明工业园区: by its form
             return make(hit, *kind, std::move(full));
         }
-        // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name.
-        if (auto renamed = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short)); !renamed.empty()) {
+        // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name. Those that are no more had the one name.
+        auto renamed = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
+        std::erase_if(renamed, [&](EntryId id) { return m_page.gazetteer().entry(id).former; });
+        if (!renamed.empty()) {
             for (Text const type : {Text{U"街道"}, Text{U"镇"}, Text{U"乡"}}) {
                 if (m_page.text().substr(hit.end).starts_with(type) && !isOneOf(U"村级镇长", m_page.at(hit.end + type.size()))) {
                     auto found = make(hit, Kind::Town, std::move(renamed));
@@ -263,7 +265,9 @@ private:
         if (hit.end != longestEnd) { return std::nullopt; } // 小店 of 小店桥
         auto shorts = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
         if (shorts.empty()) { return std::nullopt; }
-        if (m_page.at(hit.end) == U'段' && isOneOf(U"河渠", m_page.before(hit.begin))) { return make(hit, Kind::Town, std::move(shorts)); } // 黑水河|大辛庄|段
+        if (m_page.at(hit.end) == U'段' && isOneOf(U"河渠", m_page.before(hit.begin)) && !isGenericDistrict(m_page.text(hit.begin, hit.end))) { return make(hit, Kind::Town, std::move(shorts)); } // 黑水河|大辛庄|段
+        // 小店区平阳路: the street after which the sub-district is named.
+        if (isOneOf(U"路街", m_page.before(hit.end)) && !townListFollows(hit.end)) { return std::nullopt; }
         // 平城区御河西岸, 文瀛湖周边: the water after which the township is named.
         if (isOneOf(U"河湖", m_page.before(hit.end)) && !townListFollows(hit.end)) { return std::nullopt; }
         auto const next = m_page.at(hit.end);

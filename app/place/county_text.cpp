@@ -33,7 +33,8 @@ bool CountyFinder::bySide(std::size_t i)
     if (side != nullptr && !side->adcode.empty() && !shared) {
         bool const place = side->kind == Kind::County || side->kind == Kind::Town || side->kind == Kind::Village || side->kind == Kind::Road ||
                            side->kind == Kind::River;
-        if (place && (side->kind == Kind::County || side->kind == Kind::Town || side->fromText)) {
+        bool const elsewhere = item.kind == Kind::Town && side->kind != Kind::County && !fits(item, side->adcode); // 甲镇乙镇交界处, each of its own county
+        if (place && !elsewhere && (side->kind == Kind::County || side->kind == Kind::Town || side->fromText)) {
             auto const what = side->kind == Kind::County ? label(side->adcode) : utf8(*side) + " of " + label(side->adcode);
             return give(item, side->adcode, what + " stands directly before it", side->fromText);
         }

@@ -121,6 +121,8 @@ private:
     void canal(std::size_t at);
     void lake(std::size_t at);
     void bridge(std::size_t at);
+    /// 太焦铁路|夏店站, 夏店站|煤台: a railway station without the word for one.
+    void railStation(std::size_t at);
 
     /// Whether something says that a name begins at i: a mark, a word that ends one, an administrative name or what open() said.
     bool isBounded(std::size_t i) const;

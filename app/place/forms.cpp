@@ -62,6 +62,7 @@ void FormFinder::character(std::size_t i)
     case U'矿': mine(i); break;
     case U'厂': factory(i); break;
     case U'桥': bridge(i); break;
+    case U'站': railStation(i); break;
     case U'沟': gully(i); break;
     case U'山': hill(i); break;
     default: break;

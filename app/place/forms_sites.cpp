@@ -73,7 +73,8 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     if (!opened && !arm && !ofWater && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
     if (form.ending == U"排污口" && begin < at && placeEnd(begin) == at && placeEnd(begin) > chainEnd(begin)) { return; } // 直排汾河|排污口
     if (form.ending == U"保护区" && !namesReserve(name)) { return; }
-    if (form.rule == FormRule::Facility && isOneOf(U"化式型内", m_page.at(end)) && form.ending != U"宿舍") { return; }
+    bool const goesOn = isOneOf(U"化式型内", m_page.at(end)) && !m_page.text().substr(end).starts_with(U"化粪");
+    if (form.rule == FormRule::Facility && goesOn && form.ending != U"宿舍") { return; }
     if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
         for (Text const zone : {Text{U"核心区"}, Text{U"缓冲区"}, Text{U"实验区"}}) {
             if (m_page.text().substr(end).starts_with(zone)) { end += zone.size(); }
@@ -149,10 +150,17 @@ bool FormFinder::isUnnamed(Text name)
 
 void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std::size_t at, std::size_t end)
 {
+    if (begin == at && m_page.isOpen(at)) {
+        // 古城园区|污水处理厂: the park is its name.
+        constexpr std::size_t longest = 20;
+        begin = m_page.nameBegin(at, longest, true);
+        if (at - begin < longest) { add(begin, end, form.kind); }
+        return;
+    }
     auto const name = own >= at ? Text{} : m_page.text(own, at);
     bool const opened = own > begin;
     bool const dump = form.kind == Kind::Site; // 霍州市生活垃圾处理场: a county has one
-    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活" || name == U"城区" || name == U"县城")) {
+    if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活" || name == U"城区" || name == U"县城" || name == U"开发区")) {
         return add(begin, end, form.kind);
     }
     if (opened && own > at) { return; }

@@ -12,6 +12,7 @@ void FormFinder::road(std::size_t at, std::size_t end)
     if (at - own == 1 && m_page.before(own) == U'沿') { --own; } // 沿黄公路, 沿汾公路
     auto const name = m_page.text(own, at);
     if (end - at == 2 && m_page.text(at, end) == U"高速" && (name.size() > 4 || isOneOf(U"增发铁运行率度公转", m_page.at(end)))) { return; }
+    if (m_page.text(at, end) == U"高铁" && (name.size() != 2 || !isBounded(own) || isOneOf(U"站客枢", m_page.at(end)))) { return; } // 大张高铁
     // 长北干线, not 国省干线 and not 输电干线
     if (m_page.text(at, end) == U"干线" && (name.size() != 2 || !isBounded(own) || isOneOf(U"省路通输电道主交管网", name.back()) || isOneOf(U"公铁", m_page.at(end)))) { return; }
     if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
@@ -21,7 +22,9 @@ void FormFinder::road(std::size_t at, std::size_t end)
 void FormFinder::street(std::size_t at)
 {
     if (isOneOf(U"检查面段线灯基况由径程政网边肩旁域用权费村镇乡", m_page.at(at + 1)) && m_page.text(at + 1, std::min(at + 3, m_page.text().size())) != U"路面") { return; }
+    if (m_page.at(at) == U'路' && m_page.before(at) == U'街') { return; } // 亲贤北街|路口
     auto own = ownBegin(at, 6);
+    if (own < m_roadEnd && m_roadEnd + 2 <= at) { own = m_roadEnd; } // 双塔西街|师范街
     if (own >= at) { return; }
     if (m_page.at(own) == U'办' && m_page.adminBegin(own) < own) { ++own; } // 凤山街道办|信义路
     if (at - own < 2 || at - own > 4) { return; }
@@ -32,7 +35,7 @@ void FormFinder::street(std::size_t at)
     bool const through = last == U'通' && name.size() == 2 && isBounded(own) && !isOneOf(U"开打畅贯联疏交互直普连", name.front()); // 汇通路
     if (!through && !hills && isOneOf(U"道公铁线思出一上来网管电沿半套速走引筑修问绿穿养老新旧巷高进退支门回通行过让陆水航末歧", last)) { return; }
     if (lexicon::isCommon(FormRule::Road, name)) { return; }
-    if (isBounded(own) || m_page.before(own) == U'办') { add(own, at + 1, Kind::Road, 0); }
+    if (isBounded(own) || own == m_roadEnd || m_page.before(own) == U'办') { add(own, at + 1, Kind::Road, 0); }
 }
 
 bool FormFinder::isBounded(std::size_t i) const
@@ -54,6 +57,20 @@ void FormFinder::line(std::size_t at)
     if (begin > 0 && joins(m_page.before(begin)) && m_roadEnd + 1 == begin && (rest.empty() || lexicon::isMark(rest.front()) || rest.front() == U'等')) {
         add(begin, at + 1, Kind::Road, 0);
     }
+}
+
+void FormFinder::railStation(std::size_t at)
+{
+    auto const begin = m_page.nameBegin(at, 5);
+    auto const name = m_page.text(begin, at);
+    if (name.size() < 2 || name.size() > 4 || !isBounded(begin)) { return; }
+    if (isOneOf(U"车费检测转运能电变泵场油气水测分本该各全总热换供信基驿集发装货治煤务理生监查路物流", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    bool named = m_page.isOpen(begin) && begin >= 2 && (m_page.text(begin - 2, begin) == U"铁路" || m_page.text(begin - 2, begin) == U"高铁");
+    for (Text const word : {Text{U"煤台"}, Text{U"货场"}, Text{U"货运"}, Text{U"站台"}, Text{U"站前"}, Text{U"装车"}, Text{U"发运"}, Text{U"专用线"}}) {
+        named = named || rest.starts_with(word);
+    }
+    if (named) { add(begin, at + 1, Kind::Site, 0); }
 }
 
 void FormFinder::bridge(std::size_t at)

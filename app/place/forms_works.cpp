@@ -140,6 +140,7 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
     if (form.ending == U"矿业" && isOneOf(U"有公集股权", m_page.at(end))) { return; }
     if (form.ending == U"热电" && isOneOf(U"有公集股厂联机", m_page.at(end))) { return; }
     if (form.ending == U"煤矿" && isOneOf(U"企集有安瓦", m_page.at(end))) { return; }
+    if (form.ending.ends_with(U'矿') && isOneOf(U"峪沟坪岭", m_page.at(end))) { return; } // 铜矿|峪矿
     bool const unnamed = name == U"无名";
     if (name.size() == 1 && form.ending.ends_with(U"电厂") && isOneOf(U"一二三四五六", name.front())) {
         // 二电厂, 一电厂; "新建一电厂" counts one.

@@ -62,6 +62,27 @@ bool isRegion(View name) noexcept
     return all == View::npos || all + 2 != name.size();
 }
 
+/// 中央…督察组转办太原市…信访件办理结果, 省…督察组向忻州市交办…: to whom a title says that cases were handed.
+View handedTo(View title)
+{
+    constexpr std::array<View, 3> verbs{U"转办", U"交办", U"移交"};
+    auto const cityAt = [&](std::size_t begin) {
+        auto const rest = title.substr(begin);
+        auto const region = rest.substr(0, regionPart(rest, 4));
+        bool const name = region.ends_with(U'市') && isRegion(region) && region.find_first_of(U"问题和件各该民") == View::npos;
+        return name ? region : View{};
+    };
+    for (View const verb : verbs) {
+        auto const at = title.find(verb);
+        if (at == View::npos) { continue; }
+        if (auto const city = cityAt(at + verb.size()); !city.empty()) { return city; }
+    }
+    auto const to = title.find(U'向');
+    auto const city = to == View::npos ? View{} : cityAt(to + 1);
+    auto const rest = city.empty() ? View{} : title.substr(to + 1 + city.size());
+    return std::ranges::any_of(verbs, [&](View verb) { return rest.starts_with(verb); }) ? city : View{};
+}
+
 /// A line that names an authority, or a title that may begin with its place.
 bool namesBody(View line) noexcept
 {
@@ -79,6 +100,7 @@ std::string findRegion(View text, std::string const& title)
         if (auto const open = wide->find(U'《'); open != View::npos) {
             if (auto const region = leadingRegion(View{*wide}.substr(open + 1)); isRegion(region)) { return toUtf8(region); }
         }
+        if (auto const region = handedTo(*wide); !region.empty()) { return toUtf8(region); }
     }
     // An issuing body (忻州市人民政府, 中共忻州市委) or the one that a letter is about (原平市人民政府：), whichever comes first. Where it is
     // addressed to several (原平市人民政府、五台县人民政府：) none of them is meant alone, and who wrote it counts.

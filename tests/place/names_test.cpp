@@ -34,6 +34,16 @@ TEST_CASE("where names begin and end inside long runs has twins that look alike"
         {"太行路沿线工地。", "太行路|road", "实行路面清扫、车辆通行路段。", ""},
         {"忻州大道积尘。", "忻州大道|road", "城市大道和各大道积尘。", ""},
         {"云桥以下河段淤积，兴云桥以下断流。", "兴云桥|site", "各桥以下河段、高架桥以下断流。", ""},
+        {"太焦铁路夏店站堆煤，云店站煤台扬尘。", "云店站|site", "加油站站台、检查站站前和检测站货场。", ""},
+        {"云张高铁沿线堆煤。", "云张高铁|road", "高铁高速沿线、普速高铁站。", ""},
+        {"代县云峰路师云街扬尘。", "师云街|road", "代县云峰路路段、沿街道路。", "段"},
+        {"代县云峰北街路口堆土。", "云峰北街|road|代县", "代县云峰北街路口堆土。", "云峰北街路"},
+        // parks
+        {"云阳循环经济园区、王云化工园区管网未建。", "云阳循环经济园区|park", "循环经济园区、精细化工园区和煤化工园区管网未建。", ""},
+        {"云堂山景区化粪池溢流。", "云堂山景区|site", "景区化管理和各景区化粪池。", ""},
+        {"云城园区污水处理厂进水超标。", "云城园区污水处理厂|wwtp", "工业园区污水处理厂和各园区污水处理厂。", ""},
+        {"忻州市开发区污水处理厂超标。", "忻州市开发区污水处理厂|wwtp", "开发区污水处理厂超标。", ""},
+        {"代县上馆镇北关村铜矿峪矿尾矿。", "铜矿峪矿|mine|代县", "代县上馆镇北关村铜矿峪矿尾矿。", "北关村铜矿"},
         // water
         {"南山村边，长河沿线煤矿外排。", "长河|river", "延长河沿线治理时间。", ""},
         {"水云河、绵河地都断面超标。", "绵河|river", "沿河国控断面超标。", ""},
@@ -78,6 +88,19 @@ TEST_CASE("a township of an older register is known, with its county, where a na
     auto const twin = mentionsIn("忻州市", "提高城乡居民收入，提高城镇化水平，河滩上镇压。");
     CAPTURE(twin);
     CHECK(twin.empty());
+}
+
+TEST_CASE("a township behind another is of its own county", "[place]")
+{
+    auto const mentions = mentionsIn("忻州市", "代县上馆镇宏道镇交界处堆煤。"); // 宏道镇 is one of 定襄县
+    CAPTURE(mentions);
+    CHECK(finds(mentions, "上馆镇|town|代县"));
+    CHECK_FALSE(finds(mentions, "宏道镇|town|代县"));
+}
+
+TEST_CASE("a township that is no more had one name, it did not change its kind", "[place][former]")
+{
+    CHECK_FALSE(finds(mentionsIn("忻州市", "高城街道散煤。"), "高城街道|town|忻府区"));
 }
 
 TEST_CASE("brackets behind counted sections list sections, rivers in front of them are no part of their names", "[place]")

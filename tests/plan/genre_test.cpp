@@ -68,3 +68,15 @@ TEST_CASE("a category rests on words in sentences of its problem", "[plan]")
         CHECK(std::any_of(reasons.begin(), reasons.end(), [&](CategoryReason const& reason) { return reason.category == category; }));
     }
 }
+
+TEST_CASE("a title that begins with the inspectors says whose cases it lists", "[plan]")
+{
+    auto const [title, region] = GENERATE(table<std::string, std::string>({
+        {"中央生态环境保护督察组转办太原市第二十批信访件办理结果", "太原市"},
+        {"省生态环境保护督察组向忻州市交办第三批问题办理情况", "忻州市"},
+        {"中央生态环境保护督察组向我省转办第八批群众举报问题", ""},
+        {"督察组交办问题和市民反映问题办理情况", ""},
+    }));
+    CAPTURE(title);
+    CHECK(read(title + "\n\n1.某街餐饮油烟扰民。\n办理情况：已整改。\n").region == region);
+}
