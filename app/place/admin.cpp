@@ -252,7 +252,7 @@ private:
         }
         // 蒋村乡 where the register has 蒋村镇: townships change their kind and keep their name. Those that are no more had the one name.
         auto renamed = narrow(pick(hit, Kind::Town, NameForm::Short, NameForm::Short, !county.empty(), NameForm::Short));
-        std::erase_if(renamed, [&](EntryId id) { return m_page.gazetteer().entry(id).former; });
+        std::erase_if(renamed, [&](EntryId id) { return !m_page.gazetteer().entry(id).until.empty(); });
         if (!renamed.empty()) {
             for (Text const type : {Text{U"街道"}, Text{U"镇"}, Text{U"乡"}}) {
                 if (m_page.text().substr(hit.end).starts_with(type) && !isOneOf(U"村级镇长", m_page.at(hit.end + type.size()))) {
