@@ -6,6 +6,22 @@
 
 namespace zhengtu::place {
 
+namespace {
+
+/// 精细|化工|循环: words that are common by themselves, one of which is a trade.
+bool holdsTrade(std::u32string_view name)
+{
+    constexpr std::size_t shortest = 2, longest = 4;
+    for (std::size_t i = 0; i + shortest <= name.size(); ++i) {
+        for (auto size = shortest; size <= longest && i + size <= name.size(); ++size) {
+            if (lexicon::isTrade(name.substr(i, size))) { return true; }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
 {
     constexpr std::size_t longest = 20;
@@ -64,8 +80,8 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
         return add(begin, end, form.kind); // 太原植物园
     }
     if (isSchool(form) && speaksOfPeople(begin, end)) { return; }
-    // 新绛煤化工园区: a county's park of that trade.
-    bool const ofTrade = form.rule == FormRule::Park && opened && !m_page.isTown(begin) && lexicon::isTrade(name);
+    // 新绛煤化工园区, 清徐精细化工循环产业园区: a county's park of that trade.
+    bool const ofTrade = form.rule == FormRule::Park && opened && !m_page.isTown(begin) && holdsTrade(name);
     if (name.empty() || (lexicon::isCommon(form.rule, name) && !ofTrade) || name.size() > 14) { return; }
     if (!opened && isOneOf(U"村厂", name.front()) && isOneOf(U"上下东西南北内外旁", name[1])) { return; } // 村|上方|工业园区
     bool const arm = form.ending == U"干渠" && name.size() == 1 && isOneOf(U"东西南北", name.front()); // 西干渠

@@ -7,7 +7,9 @@ namespace zhengtu::place {
 void FormFinder::road(std::size_t at, std::size_t end)
 {
     if (m_page.text(at, end) == U"铁路" && isOneOf(U"专运货局线客部公干", m_page.at(end))) { return; }
-    auto own = ownBegin(at, 8);
+    constexpr Text touring = U"旅游"; // 太行一号旅游公路: the word belongs to the kind of road, not to its name
+    bool const tour = m_page.text(0, at).ends_with(touring);
+    auto own = ownBegin(at, tour ? 10 : 8);
     if (own >= at) { return; }
     if (at - own == 1 && m_page.before(own) == U'沿') { --own; } // 沿黄公路, 沿汾公路
     auto const name = m_page.text(own, at);
@@ -15,6 +17,7 @@ void FormFinder::road(std::size_t at, std::size_t end)
     if (m_page.text(at, end) == U"高铁" && (name.size() != 2 || !isBounded(own) || isOneOf(U"站客枢", m_page.at(end)))) { return; } // 大张高铁
     // 长北干线, not 国省干线 and not 输电干线
     if (m_page.text(at, end) == U"干线" && (name.size() != 2 || !isBounded(own) || isOneOf(U"省路通输电道主交管网", name.back()) || isOneOf(U"公铁", m_page.at(end)))) { return; }
+    if (tour && name.size() >= touring.size() + 2 && name.size() < 10 && !lexicon::isCommon(FormRule::Road, name.substr(0, name.size() - touring.size()))) { return add(own, end, Kind::Road); }
     if (name.size() < 2 || name.size() > 6 || lexicon::isCommon(FormRule::Road, name) || lexicon::endsCommon(FormRule::Road, name)) { return; }
     add(own, end, Kind::Road);
 }

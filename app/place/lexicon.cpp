@@ -103,7 +103,7 @@ WordIndex const& brands()
 
 WordIndex const& companies()
 {
-    static WordIndex const index = indexOf(U"山西焦化 西山煤电 太钢 晋钢 阳煤 同煤 太重 晋煤 潞安 汾西矿业 霍州煤电 兰花科创 晋能控股 首钢长钢 长钢 太化 太锅 晋控煤业 山西焦煤 潞安化工 华阳集团 兰花集团 天脊集团 平朔集团 平朔公司 长钢公司 太钢集团 美锦集团");
+    static WordIndex const index = indexOf(U"山西焦化 太原煤气化 西山煤电 太钢 晋钢 阳煤 同煤 太重 晋煤 潞安 汾西矿业 霍州煤电 兰花科创 晋能控股 首钢长钢 长钢 太化 太锅 晋控煤业 山西焦煤 潞安化工 华阳集团 兰花集团 天脊集团 平朔集团 平朔公司 长钢公司 太钢集团 美锦集团");
     return index;
 }
 
