@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ TUNED = {
 class Server:
     def __init__(self):
         self.bin = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+        self.session, self.peak_mb = "", 0.0  # what is set before a timed query; the most memory during any
         self.folder = Path(tempfile.mkdtemp(prefix="zhengtu-postgis-"))
         # the server refuses to run as root
         self.user = ["setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups"] if os.getuid() == 0 else []
@@ -48,6 +50,21 @@ class Server:
         if done.returncode:
             raise RuntimeError(f"{command[0]}: {done.stderr or done.stdout}")
 
+    def processes(self):
+        """The server and what it forked."""
+        head = (self.data / "postmaster.pid").read_text().split("\n", 1)[0]
+        return [head, *Path(f"/proc/{head}/task/{head}/children").read_text().split()]
+
+    def memory_mb(self):
+        """What its processes have, memory that they share counted once (PSS)."""
+        total = 0
+        for process in self.processes():
+            try:
+                total += int(re.search(r"^Pss: +(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.M)[1])
+            except (OSError, TypeError):
+                pass  # it has ended
+        return total / 1024
+
     def stop(self):
         if self.folder.exists():
             subprocess.run([*self.user, self.bin / "pg_ctl", "-D", self.data, "-m", "immediate", "stop"], cwd="/", capture_output=True)
@@ -65,7 +82,20 @@ class Server:
 
     def timed(self, query):
         """Seconds of the query alone, its answer counted and thrown away in the server."""
-        out = self.psql(f"\\timing on\n{query};\n")
+        ended, peak = threading.Event(), [0.0]
+
+        def look():
+            while not ended.wait(0.1):
+                peak[0] = max(peak[0], self.memory_mb())
+
+        looking = threading.Thread(target=look)
+        looking.start()
+        try:
+            out = self.psql(f"{self.session}\\timing on\n{query};\n")
+        finally:
+            ended.set()
+            looking.join()
+        self.peak_mb = max(self.peak_mb, peak[0])
         return float(re.findall(r"Time: ([\d.]+) ms", out)[-1]) / 1000
 
     def rows(self, query, dtype):
@@ -137,6 +167,37 @@ class Near:
 
     def round(self):
         return self.server.timed(f"SELECT count(*), sum(point) FROM ({self.query}) q"), None
+
+    def answer(self):
+        return self.server.rows(f"{self.query} ORDER BY 1, 2", np.uint32).reshape(-1, 2)
+
+
+class NearAsWritten:
+    """The same question with whole rivers, indexed, in a session with the settings that PostgreSQL comes with."""
+
+    name = "PostGIS geography as written"
+    settings = ["work_mem", "max_parallel_workers_per_gather", "parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size", "jit", "random_page_cost"]
+
+    def __init__(self, server, layers, metres):
+        self.server = server
+        self.query = f"SELECT p.id AS point, r.id AS river FROM rivers r JOIN wpoints p ON ST_DWithin(r.geom, p.geom, {metres})"
+        server.sql("DROP TABLE IF EXISTS wpoints, rivers")
+        server.load_points("wpoints", layers.points, 4326)
+        server.sql("ALTER TABLE wpoints ALTER geom TYPE geography USING geom::geography")
+        rivers = layers.shapes("rivers")
+        server.load_shapes("rivers", range(len(rivers)), rivers)
+        server.sql("ALTER TABLE rivers ALTER geom TYPE geography USING geom::geography")
+        server.index("wpoints")
+        server.index("rivers")
+        server.sql("VACUUM ANALYZE wpoints; VACUUM ANALYZE rivers")
+
+    def round(self):
+        built_in = self.server.psql("SELECT name || '=' || boot_val FROM pg_settings WHERE name IN ('" + "','".join(self.settings) + "')").split()
+        self.server.session = "".join("SET {} = '{}';\n".format(*one.split("=")) for one in built_in)
+        try:
+            return self.server.timed(f"SELECT count(*), sum(point) FROM ({self.query}) q"), None
+        finally:
+            self.server.session = ""
 
     def answer(self):
         return self.server.rows(f"{self.query} ORDER BY 1, 2", np.uint32).reshape(-1, 2)
