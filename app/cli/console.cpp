@@ -34,11 +34,18 @@ std::size_t terminalWidth()
 
 } // namespace
 
+void sayStopped()
+{
+    if (stoppedSaid.exchange(true)) { return; }
+    constexpr char words[] = "stopped: nothing was written\n";
+    static_cast<void>(write(STDERR_FILENO, words, sizeof words - 1));
+}
+
 int report(Error const& error)
 {
     progressDone();
     if (error.code == ErrorCode::Cancelled) {
-        std::fputs("stopped: nothing was written\n", stderr);
+        sayStopped();
         return Stopped;
     }
     auto const place = error.where.empty() ? std::string{} : error.where + ": ";

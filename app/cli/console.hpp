@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 
+#include <atomic>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@ namespace zhengtu::cli {
 /// Prints an error as "error: where: detail" and "cure:  ..." on standard error; returns ExitCode::Failed. Of what
 /// was cancelled it says that nothing was written, and returns ExitCode::Stopped.
 int report(Error const& error);
+
+/// Says once, from whichever thread comes first, that the work was stopped; `stoppedSaid` false: not yet.
+void sayStopped();
+inline std::atomic<bool> stoppedSaid{false};
 
 /// A table for a person: columns as wide as they must be, Han characters counted as two, cells cut to the terminal's
 /// width. Where standard output is no terminal nothing is cut.

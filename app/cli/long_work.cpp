@@ -2,8 +2,9 @@
 
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "core/staging.hpp"
 
-#include <sys/time.h>
+#include <semaphore.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -12,6 +13,7 @@
 #include <format>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 namespace zhengtu::cli {
 
@@ -19,30 +21,35 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int patienceMs = 150;
+constexpr auto patience = std::chrono::milliseconds{30};
 constexpr auto step = std::chrono::milliseconds{100}; ///< between two lines of progress
 
-enum Stage : int { Idle, Computing, Writing };
+enum Stage : int { Idle, Computing, Writing, Ending };
 
 // What signal handlers may touch.
 std::atomic<int> stage{Idle};
 std::atomic<bool> asked{false};
+sem_t woken; ///< by a signal, or the end of the work
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 
 void onInterrupt(int)
 {
     if (stage != Computing) { return; } // what is being written is written whole
     asked = true;
-    itimerval timer{};
-    timer.it_value.tv_usec = patienceMs * 1000;
-    setitimer(ITIMER_REAL, &timer, nullptr);
+    sem_post(&woken);
 }
 
-void onImpatience(int)
+/// Ends the program where the work does not come back by itself. Memory is left to the system: to give back what a hundred thousand tasks take
+/// would take longer than all else.
+void watch()
 {
-    if (stage != Computing) { return; } // it came back by itself meanwhile
-    constexpr char words[] = "stopped: nothing was written\n";
-    static_cast<void>(write(STDERR_FILENO, words, sizeof words - 1));
+    while (sem_wait(&woken) != 0) {}
+    if (!asked) { return; } // the work is done
+    std::this_thread::sleep_for(patience);
+    int now = Computing;
+    if (!stage.compare_exchange_strong(now, Ending)) { return; } // it came back meanwhile
+    removeStaging();
+    sayStopped();
     _exit(Stopped);
 }
 
@@ -55,21 +62,36 @@ void handle(int signal, void (*handler)(int))
     sigaction(signal, &action, nullptr);
 }
 
+/// From computing to what follows, unless the program is ending: then it waits for that.
+void leave(int next)
+{
+    int now = Computing;
+    if (stage.compare_exchange_strong(now, next) || now != Ending) {
+        stage = next;
+        return;
+    }
+    for (;;) { pause(); }
+}
+
 } // namespace
 
 LongWork::LongWork(std::string title, bool quiet) : m_title{std::move(title)}, m_quiet{quiet}
 {
-    asked = false;
+    asked = stoppedSaid = false;
     stage = Computing;
-    handle(SIGALRM, onImpatience);
+    sem_init(&woken, 0, 0);
+    m_watch = std::thread{watch};
     handle(SIGINT, onInterrupt);
     handle(SIGTERM, onInterrupt);
 }
 
 LongWork::~LongWork()
 {
-    stage = Idle;
+    leave(Idle);
     for (int const signal : {SIGINT, SIGTERM}) { handle(signal, SIG_DFL); }
+    sem_post(&woken);
+    m_watch.join();
+    sem_destroy(&woken);
     progressDone();
 }
 
@@ -94,7 +116,7 @@ analysis::Progress LongWork::progressAndWriting() const
 
 Result<void> LongWork::startWriting() const
 {
-    stage = Writing; // before the question: a Ctrl+C between the two finds nothing to stop
+    leave(Writing); // before the question: a Ctrl+C between the two finds nothing to stop
     progressDone();
     if (asked) { return fail(ErrorCode::Cancelled, m_title + " was stopped"); }
     return {};

@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 
 #include <string>
+#include <thread>
 
 namespace zhengtu::cli {
 
@@ -11,7 +12,8 @@ namespace zhengtu::cli {
 ///
 /// A command makes one, first of all, hands `progress()` to what computes, and calls `startWriting()` before the first byte of a
 /// result goes anywhere. Until then Ctrl+C stops the work: what polls its progress comes back with ErrorCode::Cancelled, which
-/// `report` turns into the exit code 130; what does not poll within 150 ms is ended by the program's end, with the same code. From
+/// `report` turns into the exit code 130; what does not come back within 30 ms is ended by the program's end, with the same code, and staging
+/// directories are removed. From
 /// then on the result is written whole and Ctrl+C is too late. Every result so is whole or not there.
 class LongWork {
 public:
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Result<void> startWriting() const;
 
 private:
+    std::thread m_watch;
     std::string m_title;
     bool m_quiet;
 };

@@ -5,8 +5,10 @@
 #include <cstdio>  // renameat2
 #include <cstdlib> // mkdtemp
 #include <cstring>
+#include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -39,6 +41,17 @@ std::unexpected<Error> systemError(std::string const& what, fs::path const& path
 }
 
 enum class Lock : std::uint8_t { Held, Gone, Unsupported };
+
+/// Those that live in this process.
+struct Living {
+    std::mutex mutex;
+    std::vector<fs::path> paths;
+};
+Living& living()
+{
+    static Living all;
+    return all;
+}
 
 /// Locks an open directory; Gone when another process holds it or has removed it.
 Lock takeLock(int descriptor, fs::path const& path)
@@ -87,7 +100,10 @@ Result<StagingDirectory> StagingDirectory::make(fs::path const& parent, std::str
         int const descriptor = openDirectory(made);
         if (descriptor < 0) { continue; }
         StagingDirectory directory{made, descriptor};
-        if (takeLock(descriptor, made) != Lock::Gone) { return directory; } // without locks nobody sweeps either
+        if (takeLock(descriptor, made) == Lock::Gone) { continue; } // without locks nobody sweeps either
+        std::scoped_lock const guard{living().mutex};
+        living().paths.emplace_back(made);
+        return directory;
     }
     return fail(ErrorCode::Storage, "cannot make a staging directory in " + where.string());
 }
@@ -107,8 +123,21 @@ StagingDirectory& StagingDirectory::operator=(StagingDirectory&& other) noexcept
 StagingDirectory::~StagingDirectory()
 {
     std::error_code ignored;
-    if (!m_path.empty()) { fs::remove_all(m_path, ignored); }
+    if (!m_path.empty()) {
+        fs::remove_all(m_path, ignored);
+        std::scoped_lock const guard{living().mutex};
+        std::erase(living().paths, m_path);
+    }
     if (m_lock >= 0) { ::close(m_lock); }
+}
+
+void removeStaging()
+{
+    std::scoped_lock const guard{living().mutex};
+    std::error_code ignored;
+    for (auto const& path : living().paths) {
+        for (int attempt = 0; attempt < 5 && fs::exists(path, ignored); ++attempt) { fs::remove_all(path, ignored); } // something may still be made in it
+    }
 }
 
 Result<void> flushToDisk(fs::path const& path)

@@ -30,6 +30,10 @@ private:
     int m_lock = -1; ///< descriptor of the directory, holds an flock
 };
 
+/// Removes the staging directories that this process has, from any thread: for a program that is about to end without unwinding. Work that still
+/// writes into them fails.
+void removeStaging();
+
 /// Waits until the bytes of a file (or the entries of a directory) are on the disk. Error: Storage.
 [[nodiscard]] Result<void> flushToDisk(std::filesystem::path const& path);
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "spatial"))
 LIMIT_MS = 200
+STOPPED = (130, -signal.SIGINT)  # stopped; not begun, the system ended it
 
 
 def tasks(data):
@@ -118,13 +119,13 @@ def main():
             ms, code = stopped([options.bin_folder / "zhengtu", *map(str, words)], after)
             if ms is None:
                 break  # it is done sooner
-            left = {file for file, digest in state(data).items() if before.get(file) != digest} if code == 130 else set()
+            left = {file for file, digest in state(data).items() if before.get(file) != digest} if code in STOPPED else set()
             taken.append(round(ms))
             codes.append(code if not left else f"{code}, left {', '.join(sorted(left)[:3])}")
-            if code != 130:
+            if code not in STOPPED:
                 break  # too late: what it writes is whole
-        fine = all(code == 130 for code in codes[:-1]) and (not codes or isinstance(codes[-1], int))
-        slow = any(ms > LIMIT_MS for ms, code in zip(taken, codes) if code == 130)
+        fine = all(code in STOPPED for code in codes[:-1]) and (not codes or isinstance(codes[-1], int))
+        slow = any(ms > LIMIT_MS for ms, code in zip(taken, codes) if code in STOPPED)
         good = good and fine and not slow
         row = {"task": name, "ms": taken, "codes": codes, "ok": fine and not slow}
         print(json.dumps(row, ensure_ascii=False) if options.json else f"{name:<22}{', '.join(f'{ms} ms ({code})' for ms, code in zip(taken, codes))}{'' if row['ok'] else '   NOT OK'}", flush=True)
