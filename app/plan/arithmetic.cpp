@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <string_view>
 
 namespace zhengtu::plan {
@@ -45,6 +46,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             share(all, i);
             sum(all, i);
+            rest(all, i);
         }
         parts(all, begin, end);
     }
@@ -57,20 +59,60 @@ private:
         if (i < 2 || all[i].quantity.unit != "%" || all[i].quantity.comparator == "<" || all[i].quantity.comparator == ">") { return; }
         auto const& part = all[i - 1];
         auto const& whole = all[i - 2];
-        if (part.quantity.unit != whole.quantity.unit || part.quantity.unit == "%" || !exact(part) || !exact(whole)) { return; }
-        if (part.quantity.value > whole.quantity.value || whole.quantity.value <= 0) { return; }
+        if (base(part) != base(whole) || part.quantity.unit == "%" || !exact(part) || !exact(whole)) { return; }
+        if (value(part) > value(whole) || value(whole) <= 0) { return; }
         auto const lead = between(part, all[i]);
         auto const comma = lead.rfind(U'，');
-        if (comma == View::npos || lead.find(U'，') != comma || lead.find_first_of(U"、（）") != View::npos) { return; }
-        auto word = lead.substr(comma + 1);
-        if (word.ends_with(U"约") || word.ends_with(U"达")) { word.remove_suffix(1); }
-        if (word != U"占比" && word != U"占比为" && word != U"比例为" && word != U"比例" && word != U"占") { return; }
+        if (comma == View::npos || std::count(lead.begin(), lead.end(), U'，') > 2 || lead.find_first_of(U"、（）") != View::npos) { return; }
         auto const link = between(whole, part);
-        if (link.find_first_of(U"（）") != View::npos || std::count(link.begin(), link.end(), U'，') != 1) { return; }
-        auto const found = part.quantity.value / whole.quantity.value * 100;
+        bool const own = lead.find(U'，') == comma;
+        if (!namesShare(lead.substr(comma + 1), link, own) || link.find_first_of(U"（）") != View::npos || std::count(link.begin(), link.end(), U'，') != 1) { return; }
+        auto const found = value(part) / value(whole) * 100;
         // Rounded or cut off, and the counts themselves may be rounded.
         auto const slack = lastPlace(all[i].decimals) + found * (rounding(part) + rounding(whole));
         add("share of a whole", all[i].quantity.value, found, std::abs(found - all[i].quantity.value) < slack, whole.begin, all[i].end);
+    }
+
+    /// 占比, 仅占任务数的, or 完成率仅为 where what stands between whole and part says 完成. A 处理率 may be of another whole.
+    [[nodiscard]] static bool namesShare(View word, View link, bool own) noexcept
+    {
+        if (word.starts_with(U"仅")) { word.remove_prefix(1); }
+        for (View const end : {U"约", U"达到", U"达", U"仅为", U"为", U"仅"}) {
+            if (word.ends_with(end)) { word.remove_suffix(end.size()); break; }
+        }
+        if (word == U"占比" || word == U"比例" || word == U"占") { return true; }
+        if (!own) { return false; }
+        if (word.empty()) { return link.find(U"实现") == View::npos; } // 40家…，23家实现“公转铁”，仅达57.5%
+        if (word == U"占任务数的" || word == U"占总数的" || word == U"占任务量的") { return true; }
+        bool const open = std::ranges::any_of(std::initializer_list<View>{U"未", U"剩余", U"仍有", U"尚有", U"还有"}, [&](View none) { return link.find(none) != View::npos; });
+        return word.size() == 3 && word.ends_with(U'率') && std::ranges::any_of(std::initializer_list<View>{U"完成", U"整改", U"销号", U"办结"}, [&](View act) { return word.starts_with(act); }) &&
+               !open && link.find(word.substr(0, 2)) != View::npos;
+    }
+
+    /// 应缴289.9万元，实缴32.36万元，欠缴257.54万元: what is owed is the rest.
+    void rest(std::vector<FoundQuantity> const& all, std::size_t i)
+    {
+        if (i < 2 || !exact(all[i]) || !exact(all[i - 1]) || !exact(all[i - 2])) { return; }
+        auto const& due = all[i - 2];
+        auto const& paid = all[i - 1];
+        if (base(due) != base(paid) || base(paid) != base(all[i])) { return; }
+        auto const link = between(due, paid);
+        auto const lead = between(paid, all[i]);
+        bool const pays = link.starts_with(U"，实际") || link.starts_with(U"，实缴") || link.starts_with(U"，已");
+        bool const owes = lead.starts_with(U"，欠") || lead.starts_with(U"，尚欠") || lead.starts_with(U"，仍欠");
+        if (!pays || !owes || link.size() > 8 || lead.size() > 8) { return; }
+        auto const found = value(due) - value(paid);
+        auto const slack = scale(due) * lastPlace(std::min({due.decimals, paid.decimals, all[i].decimals}));
+        add("rest", value(all[i]) / scale(all[i]), found / scale(all[i]), std::abs(found - value(all[i])) < slack, due.begin, all[i].end);
+    }
+
+    /// 1.32万亩 and 9363.55亩 are counted alike.
+    static double scale(FoundQuantity const& found) noexcept { return found.quantity.unit.starts_with("万") ? 1e4 : 1; }
+    static double value(FoundQuantity const& found) noexcept { return found.quantity.value * scale(found); }
+    static std::string_view base(FoundQuantity const& found) noexcept
+    {
+        std::string_view const unit{found.quantity.unit};
+        return unit.substr(unit.starts_with("万") ? std::string_view{"万"}.size() : 0);
     }
 
     static double rounding(FoundQuantity const& found) noexcept

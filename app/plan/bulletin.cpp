@@ -321,7 +321,7 @@ void readBulletin(Plan& plan, text::NormalText const& normal, View source, std::
         if (!plan.problems.empty()) { return; }
     }
     auto const kind = bulletinTitle(title, text.substr(0, text.find(U'\n')), dictionary.sentences);
-    if (kind == BulletinTitle::None) { return; }
+    if (kind == BulletinTitle::None || containsAny(text.substr(0, 1500), dictionary.sentences.meetings)) { return; }
     BulletinReader{plan, normal, source, pieces, dictionary}.run(kind == BulletinTitle::Order);
 }
 

@@ -76,21 +76,18 @@ Task BulletinDemands::ofAddressee(Task task, std::size_t begin, std::size_t end,
 
 std::optional<Span> BulletinDemands::common(std::size_t from) const noexcept
 {
-    for (auto const& piece : m_items.pieces()) {
+    auto const& pieces = m_items.pieces();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        auto const& piece = pieces[i];
         if (piece.begin < from) { continue; }
         auto const line = m_text.substr(piece.begin, piece.end - piece.begin);
-        bool const announced = line.ends_with(U"要求如下：") && !m_addressee.empty();
-        if (announced) { // 现对你县提出如下要求： / （一）… / （二）…
-            auto end = piece.end;
-            for (auto const& next : m_items.pieces()) {
-                if (next.begin > piece.end && next.begin > end + 1) { break; }
-                if (next.begin > piece.begin && next.kind == PieceKind::Head) { end = next.end; }
-            }
-            if (end > piece.end) { return Span{piece.begin, end}; }
+        if (line.ends_with(U"要求如下：") && !m_addressee.empty()) { // 现对你县提出如下要求： / （一）… / （二）…
+            auto last = i;
+            while (last + 1 < pieces.size() && pieces[last + 1].kind == PieceKind::Head) { ++last; }
+            if (last > i) { return Span{piece.begin, pieces[last].end}; }
         }
         bool const asks = line.starts_with(U'请') || line.find(U"你单位") != View::npos || containsAny(line, m_dictionary.sentences.asks);
-        if (!asks) { continue; }
-        return Span{piece.begin, piece.end};
+        if (asks) { return Span{piece.begin, piece.end}; }
     }
     return std::nullopt;
 }

@@ -86,6 +86,7 @@ struct SentenceWords {
     std::vector<std::u32string> asks;         ///< asks the addressee for something
     std::vector<std::u32string> asksAnybody;  ///< likewise, at the beginning of a clause
     std::vector<std::u32string> titleSure, titleActs, titleForms, titleOrders, titleSubjects, titlePraise, titleReports; ///< of such documents
+    std::vector<std::u32string> meetings;     ///< a letter that invites
     std::vector<std::u32string> topicWrong, topicDemands, topicWanted; ///< of the headings of their chapters
 };
 

@@ -218,7 +218,7 @@ private:
 
     void sentences(toml::table const& table)
     {
-        only(table, {"dictionary", "wrong", "about", "closing", "asks", "asksAnybody", "titleSure", "titleActs", "titleForms", "titleOrders", "titleSubjects", "titlePraise", "titleReports", "topicWrong", "topicDemands",
+        only(table, {"dictionary", "wrong", "about", "closing", "asks", "asksAnybody", "titleSure", "titleActs", "titleForms", "titleOrders", "titleSubjects", "titlePraise", "titleReports", "meetings", "topicWrong", "topicDemands",
                      "topicWanted"});
         extend(m_dictionary.sentences.wrong, table, "wrong");
         extend(m_dictionary.sentences.about, table, "about");
@@ -232,6 +232,7 @@ private:
         extend(m_dictionary.sentences.titleSubjects, table, "titleSubjects");
         extend(m_dictionary.sentences.titlePraise, table, "titlePraise");
         extend(m_dictionary.sentences.titleReports, table, "titleReports");
+        extend(m_dictionary.sentences.meetings, table, "meetings");
         extend(m_dictionary.sentences.topicWrong, table, "topicWrong");
         extend(m_dictionary.sentences.topicDemands, table, "topicDemands");
         extend(m_dictionary.sentences.topicWanted, table, "topicWanted");

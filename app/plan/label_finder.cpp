@@ -109,8 +109,10 @@ std::size_t LabelFinder::withModifiers(std::size_t label, std::size_t floor) con
 bool LabelFinder::explainsUnit(std::size_t label, std::size_t colon, std::size_t end) const
 {
     if (label < 2 || m_text[label - 1] != U'（') { return false; }
-    auto const close = View{m_text}.substr(0, end).find(U'）', colon);
-    if (close == View::npos || View{m_text}.substr(colon + 1, close - colon - 1).find_first_of(U"：；") != View::npos) { return false; }
+    constexpr std::size_t longest = 40;
+    auto const inside = View{m_text}.substr(colon + 1, std::min(longest, end - colon - 1));
+    auto const close = inside.find(U'）');
+    if (close == View::npos || inside.substr(0, close).find_first_of(U"：；") != View::npos) { return false; }
     auto const before = View{m_text}.substr(0, label - 1);
     auto const name = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
     return endsWithAny(name, m_dictionary.unitEndings) || endsWithAny(name, m_dictionary.territorialEndings);

@@ -43,6 +43,11 @@ TEST_CASE("numbers that the text relates are checked, and never decide", "[plan]
     auto const [body, expected] = GENERATE(table<std::string, std::string>(
         {{"全市有料场40个，有29个未封闭，占比72.5%。", "share of a whole: 72.5/72.5 ok"},
          {"全市有料场40个，有29个未封闭，占比92.5%。", "share of a whole: 92.5/72.5 differs"},
+         {"牵头整改的问题7项，完成1项，完成率为14%。", "share of a whole: 14/14.29 ok"},
+         {"计划治理1.32万亩，实际完成治理9363.55亩，仅占任务数的71.1%。", "share of a whole: 71.1/70.94 ok"},
+         {"全市有医疗机构1956个，其中有256个因运力不足，不能集中收运，占比13%。", "share of a whole: 13/13.09 ok"},
+         {"应缴纳基金289.9万元，实际缴纳32.36万元，欠缴257.54万元。", "rest: 257.54/257.5 ok"},
+         {"应缴纳基金289.9万元，实际缴纳32.36万元，欠缴200.54万元。", "rest: 200.54/257.5 differs"},
          {"仍有锅炉12台未淘汰，其中甲县5台、乙县7台。", "sum of parts: 12/12 ok"},
          {"共检查车辆100辆（其中国五60辆、国六41辆）。", "sum of parts: 100/101 differs"}}));
     CAPTURE(body);
@@ -54,7 +59,9 @@ TEST_CASE("numbers that the text relates are checked, and never decide", "[plan]
 TEST_CASE("numbers that may mean something else give no check", "[plan][arithmetic]")
 {
     auto const body = GENERATE(as<std::string>{}, "全市有料场40个，有29家企业未封闭，占比92.5%。", "全市有料场40个，有29个未封闭，煤炭行业占比92.5%。",
-                               "全市有料场约40个，有29个未封闭，占比92.5%。", "仍有锅炉12台未淘汰，其中甲县5台、乙县3台。", "仍有锅炉12台未淘汰，其中甲县5家、乙县9家。");
+                               "全市有料场约40个，有29个未封闭，占比92.5%。", "收集垃圾100吨，处理50吨，无害化处理率100%。",
+                               "牵头整改的问题7项，剩余1项未完成，完成率为85.7%。", "牵头整改的问题7项，完成1项，同比提高14%。", "应缴纳基金289.9万元，罚款32.36万元，欠缴20万元。",
+                               "全市有料场40个，有29个未封闭，企业多，整改难，完成率为30%。", "仍有锅炉12台未淘汰，其中甲县5台、乙县3台。", "仍有锅炉12台未淘汰，其中甲县5家、乙县9家。");
     CAPTURE(body);
     CHECK(verdicts(readBody(body)).empty());
 }
