@@ -160,7 +160,7 @@ private:
         if (lexicon::isMark(m_page.before(hit.begin)) && placeFollows(hit)) { return true; } // "、城区白水河"
         // "2、矿区加快推进…": who is to do it. Only at the beginning of the clause: in "露天矿区加快复垦" it is no district.
         if (lexicon::isMark(m_page.before(hit.begin))) {
-            for (Text const verb : {Text{U"加快"}, Text{U"负责"}, Text{U"牵头"}, Text{U"督促"}, Text{U"组织"}, Text{U"责令"}, Text{U"完成"}, Text{U"要加"}, Text{U"制定"}}) {
+            for (Text const verb : {Text{U"加快"}, Text{U"负责"}, Text{U"牵头"}, Text{U"督促"}, Text{U"组织"}, Text{U"责令"}, Text{U"完成"}, Text{U"要加"}, Text{U"制定"}, Text{U"对"}}) {
                 if (rest.starts_with(verb)) { return true; }
             }
         }

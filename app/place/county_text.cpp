@@ -181,7 +181,8 @@ bool CountyFinder::byOpening(std::size_t i)
     auto& item = m_items[i];
     bool const standing = item.kind == Kind::Lake || item.kind == Kind::Reservoir || item.kind == Kind::Park || item.kind == Kind::Wwtp ||
                           item.kind == Kind::Site || item.kind == Kind::MonitoringSection || item.kind == Kind::Mine;
-    if (!standing || opensWithCity(item)) { return false; }
+    bool const brook = item.kind == Kind::River && item.entries.empty(); // no layer and no table has it: a small one
+    if ((!standing && !brook) || opensWithCity(item)) { return false; }
     auto const begin = m_page.clauseBegin(item.begin);
     auto const end = m_page.clauseEnd(item.end);
     Item const* county = nullptr;
@@ -189,7 +190,8 @@ bool CountyFinder::byOpening(std::size_t i)
         if (m_items[j].kind == Kind::County || m_items[j].kind == Kind::City) { county = &m_items[j]; }
     }
     if (county == nullptr || county->kind != Kind::County || county->adcode.empty()) { return false; }
-    auto const front = m_page.text(begin, county->begin);
+    auto front = m_page.text(begin, county->begin);
+    if (auto const label = front.rfind(U'：'); label != Text::npos) { front.remove_prefix(label); } // 反映情况：|介休市
     if (!std::ranges::all_of(front, [](char32_t c) { return lexicon::isMark(c) || lexicon::isNumeral(c) || isOneOf(U"十是", c); })) { return false; }
     bool located = false; // 长子县|申村水库: it is said of places, not of a road through the county
     for (auto const& other : m_items) {

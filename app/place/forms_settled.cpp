@@ -42,7 +42,9 @@ void FormFinder::gully(std::size_t at)
 
 void FormFinder::village(std::size_t at)
 {
-    if (isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
+    auto const next = m_page.text().substr(at + 1, 2);
+    bool const another = next == U"部分" || next == U"风机" || next == U"风电" || next == U"两家" || next == U"两处" || next == U"两侧"; // no 村部, 村风, 村两委
+    if (!another && isOneOf(U"民庄镇级落改两屯干部医官企集风", m_page.at(at + 1))) { return; }
     constexpr std::size_t longest = 16;
     constexpr std::size_t longestName = 5;
     auto const begin = chainEnd(m_page.nameBegin(at, longest));
@@ -109,7 +111,7 @@ void FormFinder::town(std::size_t at, std::size_t end)
     auto const own = chainEnd(begin);
     if (own >= at || m_page.adminEnd(own) >= end) { return; }
     auto const name = m_page.text(own, at);
-    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name) || m_page.text(at - 1, at + 1) == U"水乡") { return; } // 太行|水乡
+    if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name) || m_page.text(at - 1, at + 1) == U"水乡" || m_page.text(at - 1, at + 1) == U"小镇") { return; } // 太行|水乡, 振兴|小镇
     bool const chained = m_page.adminBegin(own) < own;
     bool const listed = own > 1 && joins(m_page.before(own)) &&
                         (m_page.adminBegin(own - 1) < own - 1 || m_townEnd == own - 1 || (name.size() >= 2 && name.size() <= 3 && isOneOf(U"村镇乡", m_page.before(own - 1))));

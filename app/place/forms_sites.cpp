@@ -27,7 +27,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     constexpr std::size_t longest = 20;
     // 某山国家森林公园: the level stands between the name and the ending.
     if (form.rule == FormRule::Reserve) {
-        for (Text const level : {Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}, Text{U"市级"}, Text{U"县级"}}) {
+        for (Text const level : {Text{U"国家城市"}, Text{U"国家级"}, Text{U"省级"}, Text{U"国家"}, Text{U"市级"}, Text{U"县级"}}) {
             if (at > level.size() && m_page.text(at - level.size(), at) == level && m_page.nameBegin(at - level.size(), longest) < at - level.size()) {
                 at -= level.size();
                 break;

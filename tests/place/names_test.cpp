@@ -48,6 +48,8 @@ TEST_CASE("where names begin and end inside long runs has twins that look alike"
         {"云城园区污水处理厂进水超标。", "云城园区污水处理厂|wwtp", "工业园区污水处理厂和各园区污水处理厂。", ""},
         {"忻州市开发区污水处理厂超标。", "忻州市开发区污水处理厂|wwtp", "开发区污水处理厂超标。", ""},
         {"代县上馆镇北关村铜矿峪矿尾矿。", "铜矿峪矿|mine|代县", "代县上馆镇北关村铜矿峪矿尾矿。", "北关村铜矿"},
+        {"代县上馆镇云泉井村部分企业未改造，古窑村风机噪声。", "云泉井村|village|代县", "整治各村村部、村风和村两委。", ""},
+        {"代县上馆镇云岭村、振云小镇污水直排。", "云岭村|village|代县", "代县振云小镇污水直排。", "振云小镇"},
         // water
         {"南山村边，长河沿线煤矿外排。", "长河|river", "延长河沿线治理时间。", ""},
         {"水云河、绵河地都断面超标。", "绵河|river", "沿河国控断面超标。", ""},
@@ -138,7 +140,10 @@ TEST_CASE("a county and a place of it that open a clause say where its other wor
 {
     CHECK(finds(mentionsIn("忻州市", "定襄县散煤；代县上馆镇云山水库保护，云龙湖周边养殖。"), "云龙湖|lake|代县"));
     CHECK(finds(mentionsIn("忻州市", "代县峨口河、云家水库清淤。"), "云家水库|reservoir|代县"));
+    CHECK(finds(mentionsIn("忻州市", "反映情况：代县上馆镇废水排入云凤河。"), "云凤河|river|代县")); // a brook that nobody else knows
     auto const [text, wanted] = GENERATE(table<std::string, std::string>({
+        {"代县上馆镇废水汇入云凤河。", "云凤河|river|"}, // carried out of it, perhaps
+        {"代县上馆镇废水排入滹沱河。", "滹沱河|river|"}, // known, and of several counties
         {"代县108国道两侧焦化污染，云岭矸石山自燃。", "云岭矸石山|site|"}, // the road goes through it
         {"代县上馆镇散煤，定襄县扬尘，云岭矸石山自燃。", "云岭矸石山|site|"},  // two counties
         {"发现代县上馆镇散煤，云岭矸石山自燃。", "云岭矸石山|site|"},          // does not open the clause
