@@ -4,6 +4,7 @@
 #include "plan/vocabulary.hpp"
 #include "workspace/claim_kinds.hpp"
 #include "workspace/claim_sides.hpp"
+#include "workspace/feature_site.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,19 +22,6 @@ std::string fieldOf(Feature const& feature, std::string_view key)
 {
     auto const found = std::ranges::find(feature.more, key, [](auto const& field) { return field.first; });
     return found == feature.more.end() ? std::string{} : found->second;
-}
-
-/// A feature as a site, so that queries can judge it.
-place::Site asSite(Feature const& feature)
-{
-    place::Site site;
-    site.id = feature.id;
-    site.place = feature.name;
-    site.shape = feature.shape;
-    site.radiusM = std::max(0.0, feature.accuracyM);
-    site.precision = place::Precision::Facility;
-    site.schematic = feature.schematic;
-    return site;
 }
 
 Feature countyFeature(place::Entry const& county)
@@ -60,18 +48,9 @@ Result<std::vector<Feature>> areasOf(Survey const& survey, std::size_t plan, pla
         for (auto const* const county : counties) { areas.push_back(countyFeature(*county)); }
     }
     if (!areas.empty() || claim.object.text.empty()) { return areas; }
-    for (auto const& side : sidesOf(survey, plan, claim.object)) {
-        because(finding, side.why);
-        for (auto const& thing : side.things) {
-            if (thing.somewhere || thing.shape.type != geo::ShapeType::Polygon) { continue; }
-            Feature area;
-            area.id = area.name = thing.name;
-            area.shape = thing.shape;
-            area.accuracyM = thing.errorM;
-            area.schematic = thing.schematic;
-            areas.push_back(std::move(area));
-        }
-    }
+    std::vector<std::string> why;
+    areas = areasNamed(survey, plan, claim.object, why);
+    for (auto const& reason : why) { because(finding, reason); }
     return areas;
 }
 
@@ -186,7 +165,7 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
         return {};
     }
     std::vector<place::Site> sites;
-    for (auto const& thing : counted.things) { sites.push_back(asSite(*thing.feature)); }
+    for (auto const& thing : counted.things) { sites.push_back(siteOf(*thing.feature)); }
     auto const hits = analysis::sitesWithin(sites, *areas);
     if (!hits) { return std::unexpected{hits.error()}; }
     std::vector<analysis::Answer> best(sites.size(), analysis::Answer::No);

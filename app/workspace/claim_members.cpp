@@ -43,18 +43,9 @@ std::vector<Feature> areasMeant(Survey const& survey, std::size_t plan, plan::Cl
         }
     }
     if (!areas.empty()) { return areas; }
-    for (auto const& side : sidesOf(survey, plan, claim.object)) {
-        because(finding, side.why);
-        for (auto const& thing : side.things) {
-            if (thing.somewhere || thing.shape.type != geo::ShapeType::Polygon) { continue; }
-            Feature area;
-            area.id = area.name = thing.name;
-            area.shape = thing.shape;
-            area.accuracyM = thing.errorM;
-            area.schematic = thing.schematic;
-            areas.push_back(std::move(area));
-        }
-    }
+    std::vector<std::string> why;
+    areas = areasNamed(survey, plan, claim.object, why);
+    for (auto const& reason : why) { because(finding, reason); }
     return areas;
 }
 

@@ -1,7 +1,6 @@
 #include "workspace/claim_sides.hpp"
 
 #include "core/utf.hpp"
-#include "geo/measure.hpp"
 #include "plan/vocabulary.hpp"
 
 #include <algorithm>
@@ -279,31 +278,6 @@ std::vector<Side> sidesOf(Survey const& survey, std::size_t plan, plan::Passage 
         return {whole};
     }
     return sides;
-}
-
-Result<Apart> apart(Side const& a, Side const& b)
-{
-    Apart result;
-    double const infinite = std::numeric_limits<double>::infinity();
-    double low = infinite, high = infinite;
-    for (auto const& one : a.things) {
-        for (auto const& other : b.things) {
-            auto const line = geo::shortestLine(one.shape, other.shape);
-            if (!line) { return std::unexpected{Error{line.error()}.at(one.name + " - " + other.name)}; }
-            auto const error = one.errorM + other.errorM;
-            bool const firm = one.firm() && other.firm();
-            low = std::min(low, firm ? std::max(0.0, line->distanceM - error) : 0);
-            if (firm) { high = std::min(high, line->distanceM + error); }
-            if (!one.somewhere && !other.somewhere && (!result.drawnM || line->distanceM < *result.drawnM)) {
-                result.drawnM = line->distanceM;
-                result.line = {geo::ShapeType::Line, {geo::Part{{line->a, line->b}, {}}}};
-                result.note = firm && error > 0 ? std::format("known to ±{:g} m", error) : std::string{};
-            }
-        }
-    }
-    bool const others = (a.isClass && !a.complete) || (b.isClass && !b.complete);
-    result.metres = {.low = low == infinite || others ? 0 : low, .high = high};
-    return result;
 }
 
 } // namespace zhengtu::workspace

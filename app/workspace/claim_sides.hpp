@@ -38,6 +38,9 @@ struct Side {
 /// The letter and number of a road as it is written in any of its ways (G338, 338国道, 国道338: "G338"); empty where there is none.
 [[nodiscard]] std::string roadNumber(std::string_view name);
 
+/// The areas that a side of a claim names, as features; what is wanting goes into `why`, a list.
+[[nodiscard]] std::vector<geo::Feature> areasNamed(Survey const& survey, std::size_t plan, plan::Passage const& said, std::vector<std::string>& why);
+
 /// The names of a list of counties (甲、乙和丙): 和 parts two only where both are names, for 和顺县 is one.
 [[nodiscard]] std::vector<std::string> namesIn(std::string const& text, std::vector<place::Entry const*> const& counties);
 /// The county that is called so, with or without its last word; null where none is.

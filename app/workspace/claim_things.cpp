@@ -94,6 +94,10 @@ CountedThings countedThings(Survey const& survey, plan::Claim const& claim)
                 if (claim.subject.text.contains(grade) && !says(feature, grade)) { thing.unsaid = grade; }
             }
             bool const qualified = counted.qualifier.empty() || says(feature, counted.qualifier) || (called && layer.title.contains(counted.qualifier));
+            if (result.word.starts_with("非煤")) { // 非煤矿山: coal mines are none, and of others a field must say so
+                if (feature.name.contains("煤")) { continue; }
+                if (!says(feature, result.word)) { thing.unsaid = result.word; }
+            }
             if (!qualified) { thing.unsaid = counted.qualifier + result.word; }
             if (!counted.state.empty() && !saysState(feature, counted.state)) { thing.unsaid = counted.state; }
             result.things.push_back(std::move(thing));

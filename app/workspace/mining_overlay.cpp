@@ -4,6 +4,7 @@
 #include "analysis/query.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
+#include "workspace/feature_site.hpp"
 #include "workspace/overlay_layer.hpp"
 
 #include <algorithm>
@@ -60,14 +61,7 @@ char const* relationOf(analysis::AllowableArea const& area)
 Result<std::vector<std::pair<std::string, std::string>>> certaintyOf(Selection const& mines, Selection const& zones, double pillarM, analysis::Progress const& progress)
 {
     std::vector<place::Site> sites;
-    for (auto const& mine : mines.layer.features) {
-        auto& site = sites.emplace_back();
-        site.place = nameOf(mine);
-        site.shape = mine.shape;
-        site.radiusM = std::max(0.0, mine.accuracyM);
-        site.precision = place::Precision::Facility;
-        site.schematic = mine.schematic;
-    }
+    for (auto const& mine : mines.layer.features) { sites.push_back(siteOf(mine)); }
     auto const hits = pillarM > 0 ? analysis::sitesNear(sites, zones.layer.features, pillarM, progress) : analysis::sitesIntersecting(sites, zones.layer.features, progress);
     if (!hits) { return std::unexpected{hits.error()}; }
     std::vector<std::pair<std::string, std::string>> answers(sites.size(), {"no", ""});

@@ -58,7 +58,8 @@ Result<RuleReport> runRules(Survey const& survey, RuleRunOptions const& options,
     RuleReport report;
     for (auto const& row : survey.rules) { report.runs.push_back({.rule = row.rule, .planId = row.planId, .source = row.planTitle, .why = {}}); }
     for (auto const& law : options.laws) {
-        report.runs.push_back({.rule = law.rule, .planId = {}, .source = law.law + (law.article.empty() ? "" : " " + law.article) + (law.abridged ? "（摘要）" : ""), .why = {}});
+        auto& run = report.runs.emplace_back(RuleRun{.rule = law.rule, .planId = {}, .source = law.law + (law.article.empty() ? "" : " " + law.article) + (law.abridged ? "（摘要）" : ""), .why = {}});
+        if (law.abridged) { run.rule.quote.text = "（大意）" + run.rule.quote.text; } // never taken for the words of the law
     }
     if (!options.only.empty()) {
         std::erase_if(report.runs, [&](RuleRun const& run) { return run.rule.id != options.only; });

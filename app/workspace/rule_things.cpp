@@ -3,6 +3,7 @@
 #include "geo/ops.hpp"
 #include "place/units.hpp"
 #include "plan/vocabulary.hpp"
+#include "workspace/feature_site.hpp"
 #include "workspace/river_courses.hpp"
 
 #include <algorithm>
@@ -47,21 +48,6 @@ bool isCalledSo(Layer const& layer, Feature const& feature, std::string_view kin
     if (plan::speaksOf(subject ? withoutGroup(feature.name) : feature.name, kind, subject) || (layer.ofUser() && plan::speaksOf(layer.title, kind, subject))) { return true; }
     if (!layer.ofUser()) { return false; }
     return std::ranges::any_of(feature.more, [&](auto const& field) { return plan::speaksOf(field.second, kind, subject); }); // 行业: 焦化
-}
-
-place::Site siteOf(Feature const& feature, std::string const& kind)
-{
-    place::Site site;
-    site.id = feature.id;
-    site.place = feature.name;
-    site.kind = place::kindOf(kind).value_or(place::Kind::Other);
-    site.county = feature.county;
-    site.adcode = feature.adcode;
-    site.shape = feature.shape;
-    site.radiusM = std::max(0.0, feature.accuracyM);
-    site.precision = place::Precision::Facility;
-    site.schematic = feature.schematic;
-    return site;
 }
 
 /// Places that a thing lies in or along; they are no thing that a rule is about.
@@ -112,7 +98,7 @@ std::vector<std::string> countiesMeant(Survey const& survey, Jurisdiction const&
     return codes;
 }
 
-std::string fieldOf(Feature const& feature, std::string_view key)
+std::string fieldNamed(Feature const& feature, std::string_view key)
 {
     auto const found = std::ranges::find(feature.more, key, [](auto const& one) { return one.first; });
     return found == feature.more.end() ? std::string{} : found->second;
@@ -139,9 +125,9 @@ public:
     [[nodiscard]] bool operator()(Feature const& river, plan::RuleObject const& object) const
     {
         bool const named = !river.name.empty() && object.said.text.contains(river.name);
-        bool const stem = fieldOf(river, "stem") == "yes";
+        bool const stem = fieldNamed(river, "stem") == "yes";
         if (object.kind == "main-river") { return named || (!object.said.text.contains("河干流") && stem); }
-        if (object.kind == "tributary") { return named || (m_mains.empty() ? !stem && !fieldOf(river, "tributary_of").empty() : m_courses.runsInto(river.name, m_mains)); }
+        if (object.kind == "tributary") { return named || (m_mains.empty() ? !stem && !fieldNamed(river, "tributary_of").empty() : m_courses.runsInto(river.name, m_mains)); }
         return named || !object.said.text.contains("河") || object.said.text == plan::wordOf(object.kind, false);
     }
 

@@ -301,6 +301,16 @@ TEST_CASE("what only both errors together could bring into a drawn zone is count
     CHECK(report.runs[0].why.contains("1 more cannot be ruled out"));
 }
 
+TEST_CASE("what is not word for word is never shown as a quote", "[workspace][rules]")
+{
+    auto law = rule(plan::RuleRelation::Within, plan::RuleSeverity::Prohibition, {"core"});
+    auto const all = survey({reserves(), mines({feature("m1", "核心煤矿", "mine", square(112, 38, 0.01))})});
+    CHECK(run(all, law).findings.at(0).quote == "禁止在自然保护区内开矿");
+    law.abridged = true;
+    CHECK(run(all, law).findings.at(0).quote == "（大意）禁止在自然保护区内开矿");
+    CHECK(run(all, law).findings.at(0).source.contains("摘要"));
+}
+
 TEST_CASE("a distance that a law leaves open is not asked of a person who confirms rules", "[workspace][rules]")
 {
     auto law = rule(plan::RuleRelation::WithinDistance, plan::RuleSeverity::Prohibition);
