@@ -89,12 +89,32 @@ Result<std::string> findGoal(Database& database, Anchor const& anchor, std::stri
     return found;
 }
 
+/// Where a measure was written anew, its problem still says which places are its: the site of that name in the measure of the same number,
+/// else in the only measure of the problem that has one.
+Result<std::string> findSiteInProblem(Database& database, std::string const& taskId, Anchor const& anchor)
+{
+    auto const problem = findRow(database, taskId.substr(0, taskId.rfind('-')), anchor, false);
+    if (!problem) { return problem; }
+    auto sites = database.prepare("SELECT s.site_id, t.task_id, t.no FROM sites s JOIN tasks t ON t.task_id = s.task_id WHERE t.problem_id = ? AND s.place = ? "
+                                  "ORDER BY t.ord, s.ord, s.site_id");
+    sites.query(*problem, anchor.place);
+    std::map<std::string, std::vector<std::string>> all, numbered; // by task
+    while (sites.step()) {
+        all[sites.text(1)].push_back(sites.text(0));
+        if (sites.text(2) == anchor.taskNo) { numbered[sites.text(1)].push_back(sites.text(0)); }
+    }
+    for (auto const* const found : {&numbered, &all}) {
+        if (found->size() == 1 && anchor.nth < found->begin()->second.size()) { return found->begin()->second[anchor.nth]; }
+    }
+    return fail(ErrorCode::NotFound, "problem " + *problem + (all.empty() ? " names no " : " has several measures that name ") + anchor.place);
+}
+
 Result<std::string> findSite(Database& database, std::string const& id, Anchor const& anchor)
 {
     auto held = database.prepare("SELECT task_id FROM sites WHERE site_id = ?");
     auto const was = held.query(id).step() ? held.text(0) : id.substr(0, id.rfind("-s"));
     auto const task = findRow(database, was, anchor, true);
-    if (!task) { return task; }
+    if (!task) { return anchor.place.empty() ? task : findSiteInProblem(database, was, anchor); }
     auto sites = database.prepare("SELECT site_id FROM sites WHERE task_id = ? AND place = ? ORDER BY ord, site_id");
     sites.query(*task, anchor.place);
     std::vector<std::string> ids;

@@ -16,7 +16,8 @@ enum class SubjectKind : std::uint8_t { None, Task, Problem, Goal, Site };
 [[nodiscard]] Anchor anchorOf(sqlite::Database& database, std::string const& id);
 
 /// The id under which a subject stands in the ledger today: its own where the text is still the same, else the one of the same
-/// number with a text much alike, else the only one with a text nearly the same. NotFound says why there is none: the
+/// number with a text much alike, else the only one with a text nearly the same; of a site whose measure was written anew, the one
+/// of that name in its problem. NotFound says why there is none: the
 /// subject is then left alone, because a correction of the wrong task is worse than none.
 [[nodiscard]] Result<std::string> findSubject(sqlite::Database& database, std::string const& id, Anchor const& anchor);
 
