@@ -1,13 +1,11 @@
 #include "core/utf.hpp"
 #include "geo/codec.hpp"
-#include "geo/crs.hpp"
-#include "geo/detail/coordinate_sense.hpp"
 #include "geo/detail/csv_columns.hpp"
 #include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
 #include "geo/detail/open_layer.hpp"
+#include "geo/detail/row_coordinates.hpp"
 #include "geo/detail/text_decoder.hpp"
-#include "geo/shifted.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
@@ -44,7 +42,7 @@ public:
         }
         sayEncoding();
         decideType();
-        if (auto ok = transform(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (auto ok = bringToCgcs2000(m_log, m_open, m_options, m_table); !ok) { return std::unexpected{std::move(ok.error())}; }
         return std::move(m_table);
     }
 
@@ -77,7 +75,7 @@ private:
             if (shape) {
                 row.shape = std::move(*shape);
             } else {
-                blame(row, m_table.rows.size(), shape.error().detail);
+                blame(m_table, row, m_table.rows.size(), shape.error().detail);
             }
             if (row.shape.empty()) { row.shape = {}; }
             m_table.rows.push_back(std::move(row));
@@ -94,13 +92,6 @@ private:
             m_table.notes.push_back(std::format("{} of {} rows have no position", without, m_table.rows.size()));
         }
         return {};
-    }
-
-    void blame(Row& row, std::size_t index, std::string why)
-    {
-        m_table.notes.push_back(std::format("row {}: {}", index + 1, why));
-        row.fault = std::move(why);
-        row.shape = {};
     }
 
     [[nodiscard]] bool isSheet() const { return m_table.driver == "XLSX" || m_table.driver == "ODS"; }
@@ -153,7 +144,7 @@ private:
         if (where.kind == PositionColumns::Kind::None || cell(where.first).empty()) { return; }
         if (where.kind == PositionColumns::Kind::Wkt) {
             auto shape = fromWkt(cell(where.first));
-            if (shape) { row.shape = std::move(*shape); } else { blame(row, index, shape.error().detail); }
+            if (shape) { row.shape = std::move(*shape); } else { blame(m_table, row, index, shape.error().detail); }
             return;
         }
         auto const number = [](std::string const& text) {
@@ -165,7 +156,7 @@ private:
         if (x && y) {
             row.shape = Shape::point({*x, *y});
         } else {
-            blame(row, index, std::format("\"{}\", \"{}\" are no coordinates", cell(where.first), cell(where.second)));
+            blame(m_table, row, index, std::format("\"{}\", \"{}\" are no coordinates", cell(where.first), cell(where.second)));
         }
     }
 
@@ -256,132 +247,10 @@ private:
         if (mixed) { m_table.shapeType = ShapeType::None; }
     }
 
-    void identify(OGRSpatialReferenceH srs)
-    {
-        m_form.geographic = OSRIsGeographic(srs) != 0;
-        char const* const method = OSRGetAttrValue(srs, "PROJECTION", 0);
-        if (method != nullptr && std::string_view{method} == SRS_PT_TRANSVERSE_MERCATOR) {
-            m_form.zone = static_cast<int>(OSRGetProjParm(srs, SRS_PP_FALSE_EASTING, 0, nullptr) / 1e6);
-        }
-        if (char const* const name = OSRGetName(srs)) { m_table.crsName = name; }
-        m_table.epsg = epsgOf(srs);
-    }
-
-    /// What the file's coordinates are in, as PROJ reads it; empty where there is no coordinate.
-    Result<std::string> definition()
-    {
-        if (auto const shift = shiftOf(m_options.crs)) {
-            m_table.crsName = name(*shift);
-            m_table.crsReason = "as said; converted";
-            m_form = {.geographic = true, .zone = {}};
-            return "EPSG:4490";
-        }
-        if (!m_options.crs.empty()) {
-            Srs const said{OSRNewSpatialReference(nullptr)};
-            if (OSRSetFromUserInput(said.get(), m_options.crs.c_str()) != OGRERR_NONE) {
-                return std::unexpected{m_log.error(ErrorCode::Crs, "unknown coordinate reference system " + m_options.crs,
-                                                   "Name it by its EPSG code, such as EPSG:4490.")};
-            }
-            identify(said.get());
-            m_table.crsReason = "as said";
-            return m_options.crs;
-        }
-        auto* const srs = OGR_L_GetSpatialRef(m_open.layer);
-        if (srs != nullptr) {
-            identify(srs);
-            m_table.crsReason = "by the file";
-            char* wkt = nullptr;
-            Options const format{{"FORMAT=WKT2_2019"}};
-            OSRExportToWktEx(srs, &wkt, format.get());
-            std::unique_ptr<char, void (*)(void*)> const owned{wkt, VSIFree};
-            return std::string{wkt != nullptr ? wkt : ""};
-        }
-        if ((m_table.driver == "CSV" || isSheet()) && areDegrees()) {
-            m_table.crsName = "CGCS2000";
-            m_table.crsReason = "a table of degrees; nothing says that they are shifted";
-            m_form = {.geographic = true, .zone = {}};
-            return "EPSG:4490";
-        }
-        m_table.epsg = 0;
-        auto const hint = crsHint(m_table.rows);
-        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system",
-                    hint.empty() ? "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it." : hint);
-    }
-
-    static bool isOnGlobe(Shape const& shape)
-    {
-        auto const extent = extentOf(shape);
-        return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
-    }
-
-    /// Nine of ten rows: a slip in one row does not make the others metres.
-    [[nodiscard]] bool areDegrees() const
-    {
-        auto const degrees = std::ranges::count_if(m_table.rows, [](Row const& row) { return isOnGlobe(row.shape); });
-        return 10 * static_cast<std::size_t>(degrees) >= 9 * m_table.rows.size();
-    }
-
-    void blameOffGlobe()
-    {
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            if (isOnGlobe(m_table.rows[i].shape)) { continue; }
-            auto const at = m_table.rows[i].shape.parts.front().outline.front();
-            blame(m_table.rows[i], i, std::format("longitude {:g}, latitude {:g} is no position", at.lon, at.lat));
-        }
-    }
-
-    Result<void> transform()
-    {
-        if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) &&
-            OGR_L_GetSpatialRef(m_open.layer) == nullptr) {
-            return {};
-        }
-        if (m_options.swapAxes) { swapAxes(); }
-        auto const from = definition();
-        if (!from) { return std::unexpected{from.error()}; }
-        if (m_options.keepCoordinates) { return {}; }
-        if (auto wrong = against(m_form, m_table.rows)) { return std::unexpected{std::move(*wrong)}; }
-        if (m_form.geographic) { blameOffGlobe(); }
-        auto const transform = Transform::create(*from, "EPSG:4490");
-        if (!transform) { return std::unexpected{transform.error()}; }
-        if (!transform->warning().empty()) { m_table.notes.push_back(transform->warning()); }
-        auto const shift = shiftOf(m_options.crs);
-        std::size_t moved = 0;
-        std::optional<Error> failed;
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            auto& row = m_table.rows[i];
-            if (row.shape.empty()) { continue; }
-            auto shape = (*transform)(std::move(row.shape));
-            if (shape) {
-                row.shape = shift ? unshifted(std::move(*shape), *shift) : std::move(*shape);
-                ++moved;
-            } else {
-                blame(row, i, shape.error().detail);
-                if (!failed) { failed = std::move(shape.error()).at(std::format("row {}", i + 1)); }
-            }
-        }
-        if (failed && moved == 0) { return std::unexpected{std::move(*failed)}; }
-        return {};
-    }
-
-    void swapAxes()
-    {
-        auto const swap = [](Path& path) {
-            for (auto& at : path) { std::swap(at.lon, at.lat); }
-        };
-        for (auto& row : m_table.rows) {
-            for (auto& part : row.shape.parts) {
-                swap(part.outline);
-                for (auto& hole : part.holes) { swap(hole); }
-            }
-        }
-    }
-
     GdalLog& m_log;
     OpenLayer const& m_open;
     ReadOptions const& m_options;
     TextDecoder m_decoder;
-    CrsForm m_form;
     VectorTable m_table;
 };
 

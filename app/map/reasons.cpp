@@ -164,6 +164,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "chosen among its candidates: %1"),
     QT_TRANSLATE_NOOP("Reasons", "as said"),
     QT_TRANSLATE_NOOP("Reasons", "by the file"),
+    QT_TRANSLATE_NOOP("Reasons", "it holds no coordinates"),
     QT_TRANSLATE_NOOP("Reasons", "by the format"),
     QT_TRANSLATE_NOOP("Reasons", "all texts are UTF-8"),
     QT_TRANSLATE_NOOP("Reasons", "the texts are not UTF-8"),

@@ -1,12 +1,13 @@
 #include "place/lexicon.hpp"
 
-#include <array>
+#include <iterator>
 
 namespace zhengtu::place::lexicon {
 
 namespace {
 
-constexpr std::array forms{
+// An array as of C: clang does not deduce a std::array of so many.
+constexpr Form forms[]{
     Form{U"钢铁", FormRule::Trade, Kind::Enterprise},
     Form{U"焦化", FormRule::Trade, Kind::Enterprise},
     Form{U"煤焦", FormRule::Trade, Kind::Enterprise},
@@ -282,13 +283,13 @@ WordIndex const& formEndings()
 {
     static WordIndex const index = [] {
         std::vector<std::pair<std::u32string, std::uint32_t>> pairs;
-        for (std::uint32_t i = 0; i < forms.size(); ++i) { pairs.emplace_back(std::u32string{forms[i].ending}, i); }
+        for (std::uint32_t i = 0; i < std::size(forms); ++i) { pairs.emplace_back(std::u32string{forms[i].ending}, i); }
         return WordIndex{std::move(pairs)};
     }();
     return index;
 }
 
-Form const& form(std::uint32_t value) { return forms.at(value); }
+Form const& form(std::uint32_t value) { return forms[value]; }
 
 Kind kindByEnding(std::u32string_view name)
 {

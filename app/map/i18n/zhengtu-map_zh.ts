@@ -1047,6 +1047,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>文件声明</translation>
         </message>
         <message>
+            <source>it holds no coordinates</source>
+            <translation>文件中没有坐标</translation>
+        </message>
+        <message>
             <source>by the format</source>
             <translation>由格式规定</translation>
         </message>

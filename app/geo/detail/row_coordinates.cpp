@@ -1,0 +1,169 @@
+#include "geo/detail/row_coordinates.hpp"
+
+#include "geo/crs.hpp"
+#include "geo/detail/coordinate_sense.hpp"
+#include "geo/shifted.hpp"
+
+#include <algorithm>
+#include <format>
+#include <optional>
+#include <utility>
+
+namespace zhengtu::geo::detail {
+
+namespace {
+
+class RowCoordinates {
+public:
+    RowCoordinates(GdalLog& log, OpenLayer const& open, ReadOptions const& options, VectorTable& table)
+        : m_log{log}, m_open{open}, m_options{options}, m_table{table}
+    {
+    }
+
+    Result<void> transform()
+    {
+        if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) &&
+            OGR_L_GetSpatialRef(m_open.layer) == nullptr) {
+            m_table.crsReason = "it holds no coordinates";
+            return {};
+        }
+        if (m_options.swapAxes) { swapAxes(); }
+        auto const from = definition();
+        if (!from) { return std::unexpected{from.error()}; }
+        if (m_options.keepCoordinates) { return {}; }
+        if (auto wrong = against(m_form, m_table.rows)) { return std::unexpected{std::move(*wrong)}; }
+        if (m_form.geographic) { blameOffGlobe(); }
+        auto const transform = Transform::create(*from, "EPSG:4490");
+        if (!transform) { return std::unexpected{transform.error()}; }
+        if (!transform->warning().empty()) { m_table.notes.push_back(transform->warning()); }
+        auto const shift = shiftOf(m_options.crs);
+        std::size_t moved = 0;
+        std::optional<Error> failed;
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            auto& row = m_table.rows[i];
+            if (row.shape.empty()) { continue; }
+            auto shape = (*transform)(std::move(row.shape));
+            if (shape) {
+                row.shape = shift ? unshifted(std::move(*shape), *shift) : std::move(*shape);
+                ++moved;
+            } else {
+                blame(m_table, row, i, shape.error().detail);
+                if (!failed) { failed = std::move(shape.error()).at(std::format("row {}", i + 1)); }
+            }
+        }
+        if (failed && moved == 0) { return std::unexpected{std::move(*failed)}; }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool isSheet() const { return m_table.driver == "XLSX" || m_table.driver == "ODS"; }
+
+    void identify(OGRSpatialReferenceH srs)
+    {
+        m_form.geographic = OSRIsGeographic(srs) != 0;
+        char const* const method = OSRGetAttrValue(srs, "PROJECTION", 0);
+        if (method != nullptr && std::string_view{method} == SRS_PT_TRANSVERSE_MERCATOR) {
+            m_form.zone = static_cast<int>(OSRGetProjParm(srs, SRS_PP_FALSE_EASTING, 0, nullptr) / 1e6);
+        }
+        if (char const* const name = OSRGetName(srs)) { m_table.crsName = name; }
+        m_table.epsg = epsgOf(srs);
+    }
+
+    /// What the file's coordinates are in, as PROJ reads it; empty where there is no coordinate.
+    Result<std::string> definition()
+    {
+        if (auto const shift = shiftOf(m_options.crs)) {
+            m_table.crsName = name(*shift);
+            m_table.crsReason = "as said; converted";
+            m_form = {.geographic = true, .zone = {}};
+            return "EPSG:4490";
+        }
+        if (!m_options.crs.empty()) {
+            Srs const said{OSRNewSpatialReference(nullptr)};
+            if (OSRSetFromUserInput(said.get(), m_options.crs.c_str()) != OGRERR_NONE) {
+                return std::unexpected{m_log.error(ErrorCode::Crs, "unknown coordinate reference system " + m_options.crs,
+                                                   "Name it by its EPSG code, such as EPSG:4490.")};
+            }
+            identify(said.get());
+            m_table.crsReason = "as said";
+            return m_options.crs;
+        }
+        auto* const srs = OGR_L_GetSpatialRef(m_open.layer);
+        if (srs != nullptr) {
+            identify(srs);
+            m_table.crsReason = "by the file";
+            char* wkt = nullptr;
+            Options const format{{"FORMAT=WKT2_2019"}};
+            OSRExportToWktEx(srs, &wkt, format.get());
+            std::unique_ptr<char, void (*)(void*)> const owned{wkt, VSIFree};
+            return std::string{wkt != nullptr ? wkt : ""};
+        }
+        if ((m_table.driver == "CSV" || isSheet()) && areDegrees()) {
+            m_table.crsName = "CGCS2000";
+            m_table.crsReason = "a table of degrees; nothing says that they are shifted";
+            m_form = {.geographic = true, .zone = {}};
+            return "EPSG:4490";
+        }
+        m_table.epsg = 0;
+        auto const hint = crsHint(m_table.rows);
+        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system",
+                    hint.empty() ? "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it." : hint);
+    }
+
+    static bool isOnGlobe(Shape const& shape)
+    {
+        auto const extent = extentOf(shape);
+        return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
+    }
+
+    /// Nine of ten rows: a slip in one row does not make the others metres.
+    [[nodiscard]] bool areDegrees() const
+    {
+        auto const degrees = std::ranges::count_if(m_table.rows, [](Row const& row) { return isOnGlobe(row.shape); });
+        return 10 * static_cast<std::size_t>(degrees) >= 9 * m_table.rows.size();
+    }
+
+    void blameOffGlobe()
+    {
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            if (isOnGlobe(m_table.rows[i].shape)) { continue; }
+            auto const at = m_table.rows[i].shape.parts.front().outline.front();
+            blame(m_table, m_table.rows[i], i, std::format("longitude {:g}, latitude {:g} is no position", at.lon, at.lat));
+        }
+    }
+
+    void swapAxes()
+    {
+        auto const swap = [](Path& path) {
+            for (auto& at : path) { std::swap(at.lon, at.lat); }
+        };
+        for (auto& row : m_table.rows) {
+            for (auto& part : row.shape.parts) {
+                swap(part.outline);
+                for (auto& hole : part.holes) { swap(hole); }
+            }
+        }
+    }
+
+    GdalLog& m_log;
+    OpenLayer const& m_open;
+    ReadOptions const& m_options;
+    VectorTable& m_table;
+    CrsForm m_form;
+};
+
+} // namespace
+
+void blame(VectorTable& table, Row& row, std::size_t index, std::string why)
+{
+    table.notes.push_back(std::format("row {}: {}", index + 1, why));
+    row.fault = std::move(why);
+    row.shape = {};
+}
+
+Result<void> bringToCgcs2000(GdalLog& log, OpenLayer const& open, ReadOptions const& options, VectorTable& table)
+{
+    return RowCoordinates{log, open, options, table}.transform();
+}
+
+} // namespace zhengtu::geo::detail
