@@ -6,6 +6,7 @@
 #include "geo/detail/open_layer.hpp"
 #include "geo/detail/row_coordinates.hpp"
 #include "geo/detail/text_decoder.hpp"
+#include "geo/shifted.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
