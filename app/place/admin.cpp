@@ -56,7 +56,6 @@ private:
             if (!entry(named).until.empty() && !opensName(hit.begin)) { continue; }
             (m_page.scope().holds(entry(named).adcode) ? inScope : others).push_back(named.entry);
         }
-        m_page.dropBygone(inScope);
         return inScope.empty() && abroad ? others : inScope;
     }
 
@@ -240,8 +239,8 @@ private:
     {
         auto const county = countyBefore(hit.begin);
         auto const narrow = [&](std::vector<EntryId> entries) {
-            if (county.empty()) { return entries; }
-            std::erase_if(entries, [&](EntryId id) { return m_page.gazetteer().entry(id).adcode != county; });
+            std::erase_if(entries, [&](EntryId id) { return !county.empty() && m_page.gazetteer().entry(id).adcode != county; });
+            m_page.keepContemporary(entries);
             return entries;
         };
         auto full = narrow(pick(hit, Kind::Town, NameForm::Full, NameForm::Alias, !county.empty(), NameForm::Former));

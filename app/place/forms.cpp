@@ -87,7 +87,7 @@ std::vector<EntryId> FormFinder::entriesOf(std::size_t begin, std::size_t end, K
             if (place.kind == kind && m_page.isNear(place)) { all.push_back(named.entry); }
         }
     }
-    m_page.dropBygone(all);
+    m_page.keepContemporary(all);
     return all;
 }
 

@@ -36,11 +36,15 @@ bool Page::isNear(Entry const& place) const noexcept
     return place.counties.empty() || std::ranges::any_of(place.counties, [&](auto const& code) { return m_scope.holds(code); });
 }
 
-void Page::dropBygone(std::vector<EntryId>& places) const
+void Page::keepContemporary(std::vector<EntryId>& places) const
 {
-    auto const until = [&](EntryId id) -> std::string const& { return m_gazetteer->entry(id).until; };
-    if (m_year == 0 || std::ranges::none_of(places, [&](EntryId id) { return until(id).empty(); })) { return; }
-    std::erase_if(places, [&](EntryId id) { return !until(id).empty() && until(id) < std::to_string(m_year); });
+    auto const year = std::to_string(m_year);
+    auto const wasThere = [&](EntryId id) {
+        auto const& place = m_gazetteer->entry(id);
+        return (place.until.empty() || place.until >= year) && (place.since.empty() || place.since.substr(0, year.size()) <= year);
+    };
+    if (m_year == 0 || std::ranges::none_of(places, wasThere)) { return; }
+    std::erase_if(places, [&](EntryId id) { return !wasThere(id); });
 }
 
 void Page::block()

@@ -43,8 +43,8 @@ public:
     /// Whether a place can be meant here: it lies in the issuing city, or in no county that is known.
     [[nodiscard]] bool isNear(Entry const& place) const noexcept;
 
-    /// Of places of one name: those that were gone before the document's year fall out beside one of today. Where the year is not known, all stay.
-    void dropBygone(std::vector<EntryId>& places) const;
+    /// Of places of one name, those that were there in the document's year; all of them where none was, or where the year is not known.
+    void keepContemporary(std::vector<EntryId>& places) const;
 
     /// Inside 《…》 or the number of an official letter: nothing there is a place.
     [[nodiscard]] bool isBlocked(std::size_t i) const noexcept { return m_blocked[i]; }

@@ -3,6 +3,8 @@
 #include "core/utf.hpp"
 #include "place/tables.hpp"
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -143,6 +145,16 @@ bool finds(std::vector<std::string> const& mentions, std::string const& wanted)
 bool findsText(std::vector<std::string> const& mentions, std::string const& text)
 {
     return std::ranges::any_of(mentions, [&](auto const& row) { return row.starts_with(text + "|"); });
+}
+
+void checkTwins(std::string const& region, Twins const& pair)
+{
+    auto const found = mentionsIn(region, pair.names);
+    CAPTURE(pair.names, pair.wanted, found);
+    if (!pair.wanted.empty()) { CHECK(finds(found, pair.wanted)); }
+    auto const twin = mentionsIn(region, pair.twin);
+    CAPTURE(pair.twin, pair.unwanted, twin);
+    CHECK_FALSE((pair.unwanted.empty() ? !twin.empty() : findsText(twin, pair.unwanted)));
 }
 
 } // namespace zhengtu::place::test

@@ -41,8 +41,11 @@ struct Sample {
 
 /// A sentence that names something, and one that only sounds like it.
 struct Twins {
-    std::string names, wanted;
+    std::string names, wanted;  ///< what must be found; empty: nothing in particular
     std::string twin, unwanted; ///< what must not be found in the twin; empty: nothing at all may be
 };
+
+/// Checks that the one is found and the other is not, in a plan of that region.
+void checkTwins(std::string const& region, Twins const& pair);
 
 } // namespace zhengtu::place::test

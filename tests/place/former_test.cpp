@@ -19,12 +19,15 @@ TEST_CASE("a township or village that is no more has the county in which it was"
 
 TEST_CASE("where one county has a village of that name and another had one, the year of the document tells", "[place]")
 {
-    auto const [year, wanted] = GENERATE(table<int, std::string>({
-        {2022, "定襄县"}, // the other was gone by then
-        {2018, ""},       // both were there
-        {0, ""},          // not known
+    auto const [name, year, wanted] = GENERATE(table<std::string, int, std::string>({
+        {"谭村", 2022, "定襄县"},   // the other was gone by then
+        {"谭村", 2018, ""},         // both were there
+        {"谭村", 0, ""},            // not known
+        {"麻地洼村", 2018, "定襄县"}, // the one of today was not yet there
+        {"麻地洼村", 2022, "代县"},
+        {"麻地洼村", 2020, ""},      // neither was there for certain
     }));
-    auto given = sample("忻州市", "谭村存在垃圾焚烧现象。");
+    auto given = sample("忻州市", name + "存在垃圾焚烧现象。");
     if (year > 0) { given.plan.year = year; }
     auto const found = findMentions(given.plan, given.normal, gazetteer());
     REQUIRE(found.size() == 1);

@@ -60,15 +60,7 @@ TEST_CASE("forms of names that plans of other cities use have twins that are non
         {"代县上馆镇遇驾山村云岭河国家湿地公园内违建。", "云岭河国家湿地公园|park|代县", "国家湿地公园和各湿地公园内违建。", ""},
         {"推进云西引黄工程。", "", "推进清水河以及西山引黄工程。", "清水河以及西山引黄工程"},
     }));
-    CAPTURE(pair.names, pair.wanted, mentionsIn("忻州市", pair.names));
-    if (!pair.wanted.empty()) { CHECK(finds(mentionsIn("忻州市", pair.names), pair.wanted)); }
-    auto const twin = mentionsIn("忻州市", pair.twin);
-    CAPTURE(pair.twin, twin);
-    if (pair.unwanted.empty()) {
-        CHECK(twin.empty());
-    } else {
-        CHECK_FALSE(findsText(twin, pair.unwanted));
-    }
+    checkTwins("忻州市", pair);
 }
 
 TEST_CASE("a district's former short name is that of its own city", "[place]")

@@ -75,15 +75,7 @@ TEST_CASE("each kind of name has a twin that is none", "[place][twins]")
         {"太原市恒大绿洲社区散煤。", "恒大绿洲社区|village", "智慧社区、农村社区和进社区活动。", ""},
     }));
     auto const region = pair.names.starts_with("太原市") ? "太原市" : "忻州市";
-    CAPTURE(pair.names, pair.wanted, mentionsIn(region, pair.names));
-    CHECK(finds(mentionsIn(region, pair.names), pair.wanted));
-    auto const twin = mentionsIn(region, pair.twin);
-    CAPTURE(pair.twin, twin);
-    if (pair.unwanted.empty()) {
-        CHECK(twin.empty());
-    } else {
-        CHECK_FALSE(findsText(twin, pair.unwanted));
-    }
+    checkTwins(region, pair);
 }
 
 TEST_CASE("a township that opens a works is a place of its own, a county is part of the name", "[place]")

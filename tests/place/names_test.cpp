@@ -63,15 +63,7 @@ TEST_CASE("where names begin and end inside long runs has twins that look alike"
         {"雨水沿后云沟外溢。", "后云沟|site", "雨水沿排水沟外溢、沿冲沟下泄。", ""},
         {"代县上馆镇大云沟石料矿山未治理。", "大云沟|site|代县", "代县上馆镇小云沟石料厂未治理。", "小云沟"},
     }));
-    CAPTURE(pair.names, pair.wanted, mentionsIn("忻州市", pair.names));
-    CHECK(finds(mentionsIn("忻州市", pair.names), pair.wanted));
-    auto const twin = mentionsIn("忻州市", pair.twin);
-    CAPTURE(pair.twin, twin);
-    if (pair.unwanted.empty()) {
-        CHECK(twin.empty());
-    } else {
-        CHECK_FALSE(findsText(twin, pair.unwanted));
-    }
+    checkTwins("忻州市", pair);
 }
 
 TEST_CASE("villages without the word for it stand right behind their township, and go on in its list", "[place]")

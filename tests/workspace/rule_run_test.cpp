@@ -66,6 +66,18 @@ RuleFinding const* of(RuleReport const& report, std::string const& subject)
     return found == report.findings.end() ? nullptr : &*found;
 }
 
+/// 甲区 and 乙区, apart from each other.
+geo::Layer twoCounties()
+{
+    geo::Layer counties;
+    counties.id = "counties";
+    counties.kind = "county";
+    counties.features = {feature("c1", "甲区", "county", square(112, 38, 0.1)), feature("c2", "乙区", "county", square(112.3, 38, 0.1))};
+    counties.features[0].adcode = "000001";
+    counties.features[1].adcode = "000002";
+    return counties;
+}
+
 } // namespace
 
 TEST_CASE("a rule finds what lies in a zone, and says when it cannot tell", "[workspace][rules]")
@@ -322,12 +334,7 @@ TEST_CASE("a distance that a law leaves open is not asked of a person who confir
 
 TEST_CASE("emissions are cut elsewhere where a layer says that a county misses the standard", "[workspace][rules]")
 {
-    geo::Layer counties;
-    counties.id = "counties";
-    counties.kind = "county";
-    counties.features = {feature("c1", "甲区", "county", square(112, 38, 0.1)), feature("c2", "乙区", "county", square(112.3, 38, 0.1))};
-    counties.features[0].adcode = "000001";
-    counties.features[1].adcode = "000002";
+    auto const counties = twoCounties();
     auto law = rule(plan::RuleRelation::Offset, plan::RuleSeverity::Requirement);
     law.rule.objects = {{.kind = "county-group", .zones = {}, .said = {"不达标的县（市、区）", {}}, .layer = "county"}};
     law.rule.parameters = {{.name = "factor", .value = 2, .comparator = "=", .unit = {}, .said = {}}};
@@ -356,12 +363,7 @@ TEST_CASE("emissions are cut elsewhere where a layer says that a county misses t
 
 TEST_CASE("minimum numbers are asked of every area, also of those with none", "[workspace][rules]")
 {
-    geo::Layer counties;
-    counties.id = "counties";
-    counties.kind = "county";
-    counties.features = {feature("c1", "甲区", "county", square(112, 38, 0.1)), feature("c2", "乙区", "county", square(112.3, 38, 0.1))};
-    counties.features[0].adcode = "000001";
-    counties.features[1].adcode = "000002";
+    auto const counties = twoCounties();
     geo::Layer dumps;
     dumps.id = "user-dumps";
     dumps.kind = "site";
