@@ -1,5 +1,6 @@
 #include "analysis/gi_star.hpp"
 
+#include "analysis/significance.hpp"
 #include "geo/measure.hpp"
 #include "layers.hpp"
 
@@ -107,4 +108,26 @@ TEST_CASE("bands, values and positions that cannot be are errors", "[analysis][k
     CHECK(bandSums(points, std::vector<double>{1, nan}, 10).error().code == ErrorCode::Usage);
     CHECK(bandSums(std::vector<geo::LonLat>{{112, nan}}, {}, 10).error().code == ErrorCode::GeometryInvalid);
     CHECK(bandSums(points, values, 10, [](double) { return false; }).error().code == ErrorCode::Cancelled);
+}
+
+TEST_CASE("Gi* of six points is what PySAL's esda documents for them", "[analysis][gi]")
+{
+    // esda.getisord.G_Local, documented example (docstring and tests of esda 2.x): points in a plane, DistanceBand(threshold=15),
+    // transform "B", star. One unit is laid out as 10 m at the equator; no distance lies between 15 and 15.01 units.
+    constexpr double metresPerDegreeEast = 111'319.490793, metresPerDegreeNorth = 110'574.275822;
+    std::vector<geo::LonLat> points;
+    for (auto const& [x, y] : {std::pair{10, 10}, {20, 10}, {40, 10}, {15, 20}, {30, 20}, {30, 30}}) {
+        points.push_back({112 + x * 10 / metresPerDegreeEast, y * 10 / metresPerDegreeNorth});
+    }
+    std::vector<double> const values{2, 3, 3.2, 5, 8, 7};
+    std::vector<double> const documented{-1.39727626, -0.28917762, 0.65064964, -0.28917762, 1.23452088, 2.02424331};
+    auto const ours = giStar(points, values, 150.1).value();
+    REQUIRE(ours.z.size() == documented.size());
+    for (std::size_t i = 0; i < documented.size(); ++i) {
+        CAPTURE(i);
+        CHECK_THAT(ours.z[i], WithinAbs(documented[i], 1e-8));
+    }
+    // p_sim of the first place is 0.102 and 0.101 there, by 999 draws: one choice of ten of two neighbours is so low.
+    auto const chances = conditionalChances(bandSums(points, values, 150.1).value(), values, {}).value();
+    CHECK_THAT(chances.front(), WithinAbs(0.1, 0.02));
 }
