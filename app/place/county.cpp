@@ -14,7 +14,7 @@ void CountyFinder::run()
     }
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (isSettled(m_items[i].kind)) { continue; }
-        byName(i) || bySide(i) || byBracket(i) || byList(i) || byCountedList(i) || byGazetteer(i) || byCue(i) || byClause(i) || byOpening(i);
+        byName(i) || bySide(i) || byBracket(i) || byList(i) || byCountedList(i) || byGazetteer(i) || byCue(i) || byClause(i) || byOpening(i) || byScene(i);
     }
     byOuter();
     byInner();

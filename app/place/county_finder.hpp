@@ -77,6 +77,9 @@ private:
     /// of which a sentence may name those of elsewhere.
     bool byOpening(std::size_t i);
 
+    /// Below the heading 一、平顺县, or in a row whose cell says 平顺县: where nothing else says where it is and its sentence names no county.
+    bool byScene(std::size_t i);
+
     /// "应县华伦、恒锐达建材两个公司": the county that opens a counted list, if no other item has one.
     bool byCountedList(std::size_t i);
     bool isInner(std::size_t j) const { return m_items[j].inner; }

@@ -204,6 +204,24 @@ bool CountyFinder::byOpening(std::size_t i)
     return give(item, county->adcode, label(county->adcode) + " opens the sentence and is the only one in it", true);
 }
 
+bool CountyFinder::byScene(std::size_t i)
+{
+    auto& item = m_items[i];
+    if (item.scene.empty() || item.kind == Kind::Other || item.kind == Kind::SpringZone) { return false; }
+    bool const brook = item.kind == Kind::River && item.entries.empty();
+    if ((isLong(item.kind) && !brook) || (opensWithCity(item) && !isCompany(item.kind))) { return false; }
+    auto const& scene = item.scene;
+    auto const begin = m_page.clauseBegin(item.begin), end = m_page.clauseEnd(item.end);
+    for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
+        if (m_items[j].kind == Kind::City || (m_items[j].kind == Kind::County && m_items[j].adcode != scene)) { return false; }
+    }
+    for (auto j = i + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
+        if (m_items[j].kind == Kind::City || (m_items[j].kind == Kind::County && m_items[j].adcode != scene)) { return false; }
+    }
+    if (!fits(item, scene)) { return false; }
+    return give(item, scene, label(scene) + " is the county of its heading or row", true);
+}
+
 bool CountyFinder::byCountedList(std::size_t i)
 {
     auto& item = m_items[i];

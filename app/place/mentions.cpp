@@ -4,6 +4,7 @@
 #include "place/county.hpp"
 #include "place/page.hpp"
 #include "place/refine.hpp"
+#include "place/scenes.hpp"
 #include "place/short_names.hpp"
 #include "place/units.hpp"
 
@@ -14,7 +15,7 @@ namespace zhengtu::place {
 
 namespace {
 
-/// Whose text a source position is in: the body of a problem or of one of its measures; goals and units are nobody's.
+/// Whose text a source position is in: the body of a problem or of one of its measures, or what it reports; goals and units are nobody's.
 class Homes {
 public:
     explicit Homes(plan::Plan const& plan)
@@ -22,6 +23,7 @@ public:
         for (std::size_t p = 0; p < plan.problems.size(); ++p) {
             auto const& problem = plan.problems[p];
             m_all.push_back({problem.span, {Mention::none, Mention::none}, false});
+            for (auto const report : problem.reports) { m_all.push_back({report, {p, Mention::none}, true}); }
             m_all.push_back({problem.body.span, {p, Mention::none}, true});
             for (std::size_t t = 0; t < problem.tasks.size(); ++t) { m_all.push_back({problem.tasks[t].body.span, {p, t}, true}); }
         }
@@ -102,9 +104,10 @@ std::vector<Mention> findMentions(plan::Plan const& plan, text::NormalText const
     std::vector<Item> items;
     for (auto& found : refine(page, std::move(all))) {
         auto const home = homes.of(normal.sourceSpan(found.begin, found.end));
-        if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false, {}}); }
+        if (home) { items.push_back({std::move(found), home->problem, home->task, {}, {}, false, {}, {}}); }
     }
     joinShortNames(page, items);
+    findScenes(plan, normal, page, items);
     assignCounties(page, items, taskAreas(plan, gazetteer));
 
     std::vector<Mention> mentions;

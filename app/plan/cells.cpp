@@ -66,13 +66,21 @@ bool isSentence(View line) noexcept { return line.size() >= 12 || line.ends_with
 
 } // namespace
 
+bool tellsWhere(View name) noexcept
+{
+    static constexpr std::array<View, 14> words{U"核实", U"调查", U"位置", U"点位", U"区域", U"县区", U"区县", U"县（市", U"属地", U"所在", U"地点", U"乡镇", U"企业名称", U"断面名称"};
+    static constexpr std::array<View, 6> others{U"编号", U"类型", U"类别", U"单位", U"时间", U"人"};
+    auto const has = [&](View word) { return name.find(word) != View::npos; };
+    return std::any_of(words.begin(), words.end(), has) && std::none_of(others.begin(), others.end(), has);
+}
+
 double fits(View line, Column const& column, Dictionary const& dictionary) noexcept
 {
     bool const nothing = line == U"无" || line == U"/" || line == U"-" || line == U"—" || line == U"暂无";
     bool const name = column.name.find(U"编号") != View::npos || column.name == U"序号" || column.name.find(U"电话") != View::npos;
     if (name) { return isCode(line) ? 4 : -3; }
     if (column.name.find(U"属实") != View::npos || column.name.find(U"是否") != View::npos) { return isVerdict(line) ? 5 : -4; }
-    if (column.name.find(U"区域") != View::npos || column.name.find(U"属地") != View::npos || column.name.find(U"县区") != View::npos) { return isPlace(line) ? 4 : -3; }
+    if (column.name.find(U"区域") != View::npos || column.name.find(U"属地") != View::npos || column.name.find(U"县区") != View::npos || column.name.find(U"县（市") != View::npos) { return isPlace(line) ? 4 : -3; }
     if (column.name.find(U"类") != View::npos) { return isSubject(line) ? 4 : -3; }
     if (nothing) { return column.field == Field::Problem ? -3 : 1; }
     switch (column.field) {

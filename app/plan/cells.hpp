@@ -7,10 +7,14 @@
 
 namespace zhengtu::plan {
 
+/// Whether a field that is otherwise not read is read for places by its name: 核实情况, 具体位置, 所属区域, 县（市、区）, 企业名称.
+[[nodiscard]] bool tellsWhere(std::u32string_view name) noexcept;
+
 /// One column of a table, by the label that names it.
 struct Column {
     std::u32string_view name;
     Field field = Field::Other;
+    [[nodiscard]] bool where() const noexcept { return field == Field::Other && tellsWhere(name); }
 };
 
 /// How well a line fits a column: positive if it looks like what the column holds, negative if it cannot be.

@@ -21,6 +21,7 @@ struct Piece {
     Field field = Field::Other;    ///< of a Label
     bool ownLine = true;           ///< begins a paragraph (false: split out of running text)
     bool weak = false;             ///< a label only if the document has real ones
+    bool where = false;            ///< a Label of Field::Other whose name says that places stand behind it (具体位置, a column 县（市、区）)
     [[nodiscard]] bool hasNumber() const noexcept { return number.length > 0; }
     [[nodiscard]] bool empty() const noexcept { return content >= end; }
 };

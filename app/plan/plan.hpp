@@ -66,6 +66,7 @@ struct Problem {
     std::string status;                   ///< as of a task, where it is stated for the whole problem
     std::vector<Quantity> quantities;     ///< of the problem's text and goals
     Span span;                            ///< from the number to the end of the last field
+    std::vector<Span> reports;            ///< where else it speaks of places: what came of it, what was found on the spot, where it is
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 

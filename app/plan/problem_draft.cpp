@@ -1,6 +1,7 @@
 #include "plan/problem_draft.hpp"
 
 #include "core/utf.hpp"
+#include "plan/cells.hpp"
 #include "plan/feedback.hpp"
 #include "plan/fields.hpp"
 #include "plan/handling.hpp"
@@ -63,6 +64,7 @@ void ProblemDraft::field(Piece const& piece)
 {
     m_end = std::max(m_end, piece.end);
     m_field = piece.field;
+    m_where = piece.field == Field::Other && (piece.where || tellsWhere(m_text.substr(piece.begin, piece.content - piece.begin)));
     m_open = true;
     m_numbered = false;
     if (piece.field == Field::Measure) { m_form.reset(); }
@@ -90,9 +92,16 @@ void ProblemDraft::fill(Piece const& piece, Stretch const& stretch)
         break;
     case Field::Goal: goal(stretch); break;
     case Field::Measure: measure(stretch, false); break;
-    case Field::Handling: m_handling.push_back({stretch.begin, stretch.end}); status(stretch); break;
-    case Field::Status: status(stretch); break;
-    case Field::Other: break;
+    case Field::Handling:
+        m_handling.push_back({stretch.begin, stretch.end});
+        [[fallthrough]];
+    case Field::Status:
+        m_reports.push_back({stretch.begin, stretch.end});
+        status(stretch);
+        break;
+    case Field::Other:
+        if (m_where) { m_reports.push_back({stretch.begin, stretch.end}); }
+        break;
     case Field::Deadline:
         if (m_open) { deadline(withoutStrayBracket(stretch)); }
         m_open = false;
@@ -223,6 +232,7 @@ Problem ProblemDraft::finish(std::vector<Unit> const& headUnits, std::optional<D
     if (!dated) { m_problem.deadline = headDeadline; }
     if (!m_problem.tasks.empty()) { handDown(); }
     m_problem.span = m_normal.sourceSpan(m_begin, m_end);
+    for (auto const& report : m_reports) { m_problem.reports.push_back(m_normal.sourceSpan(report.begin, report.end)); }
     auto const title = m_text.substr(m_body.begin, m_body.end - m_body.begin);
     m_problem.categories = categorise(title.substr(0, std::min(title.find_first_of(U"。\n"), title.size())), m_text.substr(m_begin, m_end - m_begin), m_dictionary);
     return std::move(m_problem);

@@ -65,7 +65,7 @@ private:
     Problem m_problem;
     std::size_t m_begin, m_end;
     Span m_body;
-    std::vector<Span> m_goals, m_handling;
+    std::vector<Span> m_goals, m_handling, m_reports;
     std::vector<OpenTask> m_tasks;
     std::size_t m_blockBegin = 0;
     std::size_t m_dated = 0;      ///< measures that have a deadline: these come first
@@ -74,6 +74,7 @@ private:
     bool m_tailSeen = false;      ///< units or a deadline stood behind the last measure
     Field m_field = Field::Problem;
     bool m_open = true;           ///< the field still takes what follows
+    bool m_where = false;         ///< the field is not read but for places
     std::optional<text::NumberForm> m_form; ///< of the measures of the list that is open
     bool m_numbered = false, m_goalNumbered = false;
 };

@@ -12,7 +12,7 @@ namespace zhengtu::plan {
 void TablePieces::fields(std::vector<Column> const& columns, std::vector<Span> const& cells, std::vector<std::size_t> const& where)
 {
     for (std::size_t k = 0; k < cells.size(); ++k) {
-        for (auto i = cells[k].begin; i < cells[k].end; ++i) { line(m_lines[i], columns[where[k]].field, i == cells[k].begin, false, {}); }
+        for (auto i = cells[k].begin; i < cells[k].end; ++i) { line(m_lines[i], columns[where[k]], i == cells[k].begin, false, {}); }
     }
 }
 
@@ -26,7 +26,7 @@ void TablePieces::row(std::vector<Column> const& columns, std::size_t at, std::v
         for (std::size_t k = 0; k < cells.size(); ++k) {
             if (where[k] != column) { continue; }
             for (auto i = cells[k].begin; i < cells[k].end; ++i) {
-                line(m_lines[i], columns[column].field, first, static_cast<std::size_t>(problem) == column && !begun, number);
+                line(m_lines[i], columns[column], first, static_cast<std::size_t>(problem) == column && !begun, number);
                 begun = begun || static_cast<std::size_t>(problem) == column;
                 first = false;
             }
@@ -50,8 +50,9 @@ text::Number TablePieces::rowNumber(Span line) const noexcept
     return {text::NumberForm::ArabicDot, text::numeral(printed).value_or(number ? number->value : 0), line.size()};
 }
 
-void TablePieces::line(Span cell, Field field, bool first, bool opens, Span number)
+void TablePieces::line(Span cell, Column const& column, bool first, bool opens, Span number)
 {
+    auto const field = column.field;
     if (opens && number.empty()) {
         put({.kind = PieceKind::Text, .begin = cell.begin, .content = cell.begin, .end = cell.end}, Role::Problem);
         return;
@@ -61,7 +62,7 @@ void TablePieces::line(Span cell, Field field, bool first, bool opens, Span numb
         put({.kind = PieceKind::Head, .begin = number.begin, .content = cell.begin, .end = cell.end, .number = rowNumber(number)}, Role::Problem);
         return;
     }
-    if (first) { put({.kind = PieceKind::Label, .begin = cell.begin, .content = cell.begin, .end = cell.begin, .field = field}, Role::Field); }
+    if (first) { put({.kind = PieceKind::Label, .begin = cell.begin, .content = cell.begin, .end = cell.begin, .field = field, .where = column.where()}, Role::Field); }
     bool const list = field == Field::Measure || field == Field::Goal;
     std::optional<text::Number> last;
     while (cell.begin < cell.end) { // 1.组织清运；2.设置警示牌

@@ -26,7 +26,7 @@ public:
 private:
     [[nodiscard]] std::u32string_view of(Span line) const noexcept { return m_text.substr(line.begin, line.size()); }
     [[nodiscard]] text::Number rowNumber(Span line) const noexcept;
-    void line(Span cell, Field field, bool first, bool opens, Span number);
+    void line(Span cell, Column const& column, bool first, bool opens, Span number);
     [[nodiscard]] std::size_t nextItem(Span line, text::Number const& item) const noexcept;
     void put(Piece piece, Role role);
 
