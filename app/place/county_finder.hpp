@@ -53,6 +53,8 @@ private:
 
     /// "宁武县余庄乡、东寨乡", "阳曲县第三中学和西黄水村": the county opens the list.
     bool byList(std::size_t i);
+    /// 阳曲产业园区: the short name of a county is its own, and opens no list (阳曲产业园区、唐槐园区).
+    bool bearsCounty(Item const& item) const;
 
     /// The gazetteer does not put this name into other counties only.
     bool fits(Item const& item, std::string const& adcode) const;
@@ -73,9 +75,13 @@ private:
     /// same breath, or where the county is said to be the scene ("在偏关县…附近，发现…").
     bool byClause(std::size_t i);
 
-    /// "…；长子县某水库…，精卫湖周边…；": the clause opens with a county and a place of it, right behind its mark or number, and names no other one. Not for companies,
-    /// of which a sentence may name those of elsewhere.
+    /// "…；长子县某水库…，精卫湖周边…；": the clause opens with a county and a place of it, right behind its mark or number, and names no other one. For companies
+    /// only in an item of a list (1.长子县…), and not for those that the gazetteer has or that work for others.
     bool byOpening(std::size_t i);
+    /// Whether a county opens [begin, end) and no other one is named in it. `placesOnly`: and a place of it stands right behind its name.
+    bool opens(std::size_t i, std::size_t begin, std::size_t end, bool placesOnly);
+    /// 委托|某公司, 由|某公司: what is there may be of elsewhere.
+    bool isHired(std::size_t begin) const;
 
     /// Below the heading 一、平顺县, or in a row whose cell says 平顺县: where nothing else says where it is and its sentence names no county.
     bool byScene(std::size_t i);

@@ -86,8 +86,14 @@ bool CountyFinder::byList(std::size_t i)
     bool const conjunction = m_page.before(item.begin) != U'、';
     if (isCompany(item.kind) && !conjunction) { return false; }
     if (isCompany(last->kind) && !isCompany(item.kind)) { return false; }
-    if (!fits(item, last->adcode)) { return false; }
+    if (bearsCounty(*last) || !fits(item, last->adcode)) { return false; }
     return give(item, last->adcode, "in one list with " + utf8(*last) + " of " + label(last->adcode), true);
+}
+
+bool CountyFinder::bearsCounty(Item const& item) const
+{
+    auto const end = m_page.adminEnd(item.begin);
+    return end > item.begin && end < item.end && !isOneOf(U"县市区", m_page.before(end)) && m_page.adminBegin(item.begin) == item.begin;
 }
 
 bool CountyFinder::isSubject(std::size_t i, std::size_t verb) const
@@ -142,6 +148,15 @@ bool leadsAway(Text between)
     return false;
 }
 
+/// Words that name a company which works for others or elsewhere.
+bool hires(Text before)
+{
+    for (Text const word : {Text{U"委托"}, Text{U"聘请"}, Text{U"邀请"}, Text{U"引进"}, Text{U"联合"}, Text{U"交由"}, Text{U"交"}, Text{U"由"}, Text{U"与"}, Text{U"向"}, Text{U"给"}, Text{U"借鉴"}, Text{U"采购"}, Text{U"依托"}}) {
+        if (before.ends_with(word)) { return true; }
+    }
+    return false;
+}
+
 /// Words before a county that keep a name out of it: 距代县5公里的云岭煤矿.
 bool keepsOff(Text before)
 {
@@ -169,6 +184,7 @@ bool CountyFinder::byClause(std::size_t i)
         bool const confirmed = settlement && homes(item).contains(other.adcode);
         if (!confirmed && !breath && !(scene && between.find(U'、') == Text::npos)) { return false; }
         if (isInner(j) && isCompany(item.kind)) { return false; }
+        if (isCompany(item.kind) && (between.ends_with(U"委托") || between.ends_with(U"聘请") || between.ends_with(U"引进") || between.ends_with(U"采购"))) { return false; }
         bool const listed = joins(m_page.at(other.end)) || (other.begin > 0 && joins(m_page.before(other.begin)) && previousIsCounty(j));
         if (listed || !fits(item, other.adcode)) { return false; }
         return give(item, other.adcode, label(other.adcode) + " is named before it in the same sentence", true);
@@ -176,15 +192,27 @@ bool CountyFinder::byClause(std::size_t i)
     return false;
 }
 
+bool CountyFinder::isHired(std::size_t begin) const { return hires(m_page.text(begin - std::min<std::size_t>(2, begin), begin)); }
+
 bool CountyFinder::byOpening(std::size_t i)
 {
     auto& item = m_items[i];
     bool const standing = item.kind == Kind::Lake || item.kind == Kind::Reservoir || item.kind == Kind::Park || item.kind == Kind::Wwtp ||
                           item.kind == Kind::Site || item.kind == Kind::MonitoringSection || item.kind == Kind::Mine;
     bool const brook = item.kind == Kind::River && item.entries.empty(); // no layer and no table has it: a small one
-    if ((!standing && !brook) || opensWithCity(item)) { return false; }
-    auto const begin = m_page.clauseBegin(item.begin);
-    auto const end = m_page.clauseEnd(item.end);
+    bool const unlisted = (item.kind == Kind::Town || item.kind == Kind::Village) && homes(item).empty(); // "灵丘县清退…；对某镇某村…"
+    bool const works = isCompany(item.kind) && !isHired(item.begin) && homes(item).empty();
+    if ((!standing && !brook && !unlisted && !works) || opensWithCity(item)) { return false; }
+    auto const begin = unlisted ? m_page.sentenceBegin(item.begin) : m_page.clauseBegin(item.begin);
+    if (opens(i, begin, m_page.clauseEnd(item.end), !unlisted)) { return true; }
+    // 一、平定县完成…。某煤业落实主体责任: a numbered paragraph about one county.
+    auto const line = m_page.lineBegin(item.begin);
+    return line < begin && lexicon::isNumeral(m_page.at(line + (isOneOf(U"（(", m_page.at(line)) ? 1 : 0))) && opens(i, line, m_page.lineEnd(item.end), false);
+}
+
+bool CountyFinder::opens(std::size_t i, std::size_t begin, std::size_t end, bool placesOnly)
+{
+    auto& item = m_items[i];
     Item const* county = nullptr;
     for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
         if (m_items[j].kind == Kind::County || m_items[j].kind == Kind::City) { county = &m_items[j]; }
@@ -193,14 +221,16 @@ bool CountyFinder::byOpening(std::size_t i)
     auto front = m_page.text(begin, county->begin);
     if (auto const label = front.rfind(U'：'); label != Text::npos) { front.remove_prefix(label); } // 反映情况：|介休市
     if (!std::ranges::all_of(front, [](char32_t c) { return lexicon::isMark(c) || lexicon::isNumeral(c) || isOneOf(U"十是", c); })) { return false; }
-    bool located = false; // 长子县|申村水库: it is said of places, not of a road through the county
-    for (auto const& other : m_items) {
-        if (other.begin < begin || other.begin >= end || &other == county) { continue; }
+    if (isCompany(item.kind) && std::ranges::none_of(front, lexicon::isNumeral)) { return false; } // 1.代县…: an item of a list is of one county, a sentence may not be
+    auto const between = m_page.text(county->end, item.begin);
+    constexpr std::size_t verb = 3; // 古交市|对|屯兰河
+    bool located = between.size() <= verb; // 长子县|申村水库: it is said of places, not of a road through the county
+    for (auto j = static_cast<std::size_t>(county - m_items.data()) + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
+        auto const& other = m_items[j];
         located = located || (other.begin == county->end && !isLong(other.kind));
         if (other.kind == Kind::City || (other.kind == Kind::County && other.adcode != county->adcode)) { return false; }
     }
-    auto const between = m_page.text(county->end, item.begin);
-    if (!located || leadsAway(between) || !fits(item, county->adcode)) { return false; }
+    if ((placesOnly && !located) || leadsAway(between) || !fits(item, county->adcode)) { return false; }
     return give(item, county->adcode, label(county->adcode) + " opens the sentence and is the only one in it", true);
 }
 

@@ -5,12 +5,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace zhengtu::place {
 
 /// Finds names by the form of their ending: companies and works (forms_works.cpp), roads (forms_ways.cpp), rivers
-/// and lakes (forms_waters.cpp), villages, towns, hills and gullies (forms_settled.cpp), plants, parks, stations and projects (forms_sites.cpp). `at` is where the ending begins, `end` where it ends.
+/// and lakes (forms_waters.cpp), villages and towns (forms_settled.cpp), hills and gullies (forms_terrain.cpp), plants, parks, stations and projects (forms_sites.cpp). `at` is where the ending begins, `end` where it ends.
 class FormFinder {
     using Text = std::u32string_view;
     using Form = lexicon::Form;
@@ -68,6 +70,8 @@ private:
 
     /// 闻喜县海鑫钢铁, 交口县肥美铝业: a company without the word for it, behind a county or brand, or in a list of works.
     void trade(Form const& form, std::size_t at, std::size_t end);
+    /// 正泰焦化|、利达焦化: a list of such companies goes on at `end`.
+    [[nodiscard]] bool firstOfTrades(Form const& form, std::size_t end) const;
     /// 焦化|行业, 陶瓷|产业: the word goes on and names the trade, not a company.
     [[nodiscard]] bool tradeGoesOn(std::size_t end) const;
     /// Whether what begins at i goes on a list of works: 正泰焦化、|锦华焦化.
@@ -82,6 +86,9 @@ private:
     /// "蒙山、龙山和太山", 天龙山山体: hills of a list, or with a word for a part of them.
     void hill(std::size_t at);
 
+    void terrain(std::size_t at);
+    void stream(std::size_t at);
+
     /// 非法洗煤|厂, 露天采石|厂: a common word opens it.
     static bool startsCommon(FormRule rule, Text name);
     void factory(std::size_t at);
@@ -91,6 +98,8 @@ private:
     [[nodiscard]] bool namesCounty(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool isKnownNear(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool namesReserve(Text name) const;
+    /// 黑鹳保护区 where the document has 某某黑鹳省级自然保护区.
+    [[nodiscard]] bool hasReserve(Text name);
     static bool isSchool(Form const& form);
     /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
     bool speaksOfPeople(std::size_t begin, std::size_t end) const;
@@ -116,6 +125,8 @@ private:
     bool receivesWater(std::size_t i) const;
     /// Whether what stands at i speaks of the river before it, or goes on a list of rivers: 洰河|、涝河, 温河|水质.
     bool speaksOfRiver(std::size_t i) const;
+    /// 洰河、|涝河: a list of rivers goes on at i.
+    bool listGoesOn(std::size_t i) const;
 
     /// 漳北渠, and 圣天湖 behind a county or before a word for a part of it.
     void canal(std::size_t at);
@@ -134,6 +145,8 @@ private:
     /// Towns that the register does not have (merged, misspelt): only where a county or another town opens or joins them, or a
     /// village follows.
     void town(std::size_t at, std::size_t end);
+    /// A part of a river or road in a township is spoken of: 粟城乡|段.
+    [[nodiscard]] bool isReach(std::size_t i) const;
     /// 水窑乡|范家寺村, 横尖镇|至会立乡: what follows is where only a township stands before.
     [[nodiscard]] bool townGoesOn(std::size_t end) const;
     /// 临汾经济开发区|高河办事处.
@@ -142,6 +155,7 @@ private:
     Page const& m_page;
     bool m_openers;
     std::map<char32_t, std::optional<bool>> m_powerStations;
+    std::optional<std::set<std::u32string>> m_reserves; ///< names before 自然保护区, read backwards
     std::size_t m_gullyEnd = 0; ///< of the last gully
     std::size_t m_riverEnd = 0; ///< of the last river
     std::size_t m_hillEnd = 0;  ///< of the last hill

@@ -63,7 +63,23 @@ void FormFinder::character(std::size_t i)
     case U'厂': factory(i); break;
     case U'桥': bridge(i); break;
     case U'站': railStation(i); break;
-    case U'沟': gully(i); break;
+    case U'沟':
+        stream(i);
+        gully(i);
+        break;
+    case U'川':
+    case U'涧': stream(i); break;
+    case U'峪':
+        stream(i);
+        [[fallthrough]];
+    case U'岭':
+    case U'梁':
+    case U'塬':
+    case U'垣':
+    case U'滩':
+    case U'坡':
+    case U'峡':
+    case U'垴': terrain(i); break;
     case U'山': hill(i); break;
     default: break;
     }

@@ -1,5 +1,6 @@
 #include "core/utf.hpp"
 #include "place/list_finder.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,9 @@ constexpr std::array listNouns{
     ListNoun{U"小区", Kind::Site},        ListNoun{U"热源厂", Kind::Enterprise}, ListNoun{U"电厂", Kind::Enterprise},
     ListNoun{U"焦化厂", Kind::Enterprise}, ListNoun{U"洗煤厂", Kind::Enterprise}, ListNoun{U"石料厂", Kind::Mine},
     ListNoun{U"水库", Kind::Reservoir},  ListNoun{U"工业园区", Kind::Park},   ListNoun{U"开发区", Kind::Park},
-    ListNoun{U"水源地", Kind::Site},
+    ListNoun{U"水源地", Kind::Site},      ListNoun{U"采场", Kind::Site},         ListNoun{U"采坑", Kind::Site},
+    ListNoun{U"矸石山", Kind::Site},      ListNoun{U"尾矿库", Kind::Site},       ListNoun{U"填埋场", Kind::Site},
+    ListNoun{U"排土场", Kind::Site},      ListNoun{U"露天矿", Kind::Mine},       ListNoun{U"景区", Kind::Site},
 };
 
 } // namespace
@@ -43,6 +46,8 @@ std::vector<Found> ListFinder::run()
         if (text[i] == U'号' && isDigit(m_page.before(i))) { address(i + 1); }
         if (text[i] == U'等') { enterprises(i); }
         if (lexicon::isMeasureWord(text[i]) && lexicon::isNumeral(m_page.before(i))) { counted(i); }
+        if (text[i] == U'大' && lexicon::isNumeral(m_page.before(i)) && !isDigit(m_page.before(i))) { counted(i, true); }
+        if (text[i] == U'至' || text[i] == U'到') { stretch(i); }
         if (text[i] == U'（' || text[i] == U'(') { bracketed(i); }
     }
     return std::move(m_found);
@@ -71,6 +76,7 @@ std::vector<ListFinder::Range> ListFinder::itemsBefore(std::size_t end, std::siz
         for (auto i = begin; i < end; ++i) {
             if (auto const admin = m_page.adminEnd(i); admin > i && admin < end) { begin = admin; }
         }
+        if (auto const field = m_page.text(begin, end).rfind(U"矿区"); field != Text::npos && begin + field + 4 <= end) { begin += field + 2; } // 平朔矿区|安太堡
         auto const own = ofRivers ? behindRiver(begin, end) : begin;
         if (end - own < 2 || end - own > longest) { break; }
         // "某某村、屈产河裴沟断面": the river opens a list of its own.
@@ -131,7 +137,7 @@ void ListFinder::addEnterprise(Range item)
     add(item, kind == Kind::Other ? Kind::Enterprise : kind, 1);
 }
 
-void ListFinder::counted(std::size_t at)
+void ListFinder::counted(std::size_t at, bool exactly)
 {
     auto const rest = m_page.text().substr(at + 1);
     // "3家新投运焦化企业", "两座露天煤矿": what is said of them stands between.
@@ -145,9 +151,9 @@ void ListFinder::counted(std::size_t at)
     if (noun == listNouns.end() || noun->kind == Kind::MonitoringSection) { return; }
     bool const qualified = skipped > 1;
     if (qualified && !isWorks(noun->kind)) { return; }
-    auto const end = withoutCount(at + 1);
+    auto const end = exactly ? at - 1 : withoutCount(at + 1);
     auto const items = itemsBefore(end, noun->kind == Kind::Enterprise ? 14 : 7);
-    if (items.size() < 2) { return; }
+    if (items.size() < 2 || (exactly && text::numeral(m_page.text(at - 1, at)) != static_cast<int>(items.size()))) { return; }
     bool const administrative = std::ranges::any_of(items, [&](Range item) { return m_page.adminEnd(item.begin) >= item.end; });
     if (qualified && administrative) { return; } // "甲县、乙县2个重点产煤县企业"
     m_list = ++m_lists;
@@ -172,6 +178,7 @@ void ListFinder::typed(std::vector<Range> const& items, Kind kind)
     bool known = kind != Kind::Town && kind != Kind::Village;
     for (auto const item : items) {
         auto const text = m_page.text(item.begin, item.end);
+        if (kind == Kind::Site && isOneOf(U"村镇乡", text.back())) { continue; } // 苏村、东锁簧村两处矸石山
         if (lexicon::isTrade(text) || !lexicon::formEndings().find(text).empty()) { return; } // 6个开发区（示范区）
         found.push_back({item.begin, item.end, kind, {}, 2, false, m_list});
         for (auto const& named : m_page.gazetteer().find(toUtf8(text))) {

@@ -19,6 +19,7 @@ public:
             if (m_page.isBlocked(i)) { continue; }
             if (isDigit(text[i])) { numberedRoad(i); }
             auto const rest = text.substr(i);
+            if (rest.starts_with(U"地铁")) { underground(i); }
             if (rest.starts_with(U"国道") || rest.starts_with(U"省道") || rest.starts_with(U"县道")) { roadBeforeNumber(i); }
         }
         return std::move(m_found);
@@ -83,6 +84,15 @@ private:
             if (rest.starts_with(word)) { return add({begin, next + word.size()}, Kind::Road); }
         }
         if (digits >= 3 || m_page.text()[begin] == U'G') { add({begin, end}, Kind::Road); }
+    }
+
+    /// 地铁1号线, 太原地铁二号线: with the city in front of it.
+    void underground(std::size_t i)
+    {
+        auto end = i + 2;
+        while (isDigit(m_page.at(end)) || isOneOf(U"一二三四五六七八九十", m_page.at(end))) { ++end; }
+        if (end == i + 2 || end > i + 4 || !m_page.text().substr(end).starts_with(U"号线")) { return; }
+        add({m_page.adminBegin(i), end + 2}, Kind::Road);
     }
 
     /// 国道307, 省道203线.

@@ -45,8 +45,44 @@ void ListFinder::mineArea(std::size_t at)
             lexicon::endsCommon(lexicon::FormRule::Works, text) || text.ends_with(U"煤")) {
             continue;
         }
-        if (items.size() < 2) { continue; } // "重点矿区", "大型矿区": one word alone is too often an adjective
+        bool const branded = lexicon::brands().longest(text, 0).length == text.size() && m_page.adminEnd(item.begin) == item.begin; // 平朔矿区
+        if (items.size() < 2 && !branded) { continue; } // "重点矿区", "大型矿区": one word alone is too often an adjective
         add(item, Kind::Mine, 1);
+    }
+}
+
+void ListFinder::stretch(std::size_t at)
+{
+    constexpr std::size_t shortest = 2, longest = 5;
+    auto const known = [&](std::size_t begin, std::size_t end) {
+        Found found{begin, end, Kind::Other, {}, 1, false, 0};
+        auto const& gazetteer = m_page.gazetteer();
+        auto const name = toUtf8(m_page.text(begin, end));
+        auto names = gazetteer.find(name);
+        if (names.empty()) { names = gazetteer.find(name + "村"); }
+        for (auto const& named : names) {
+            auto const& place = gazetteer.entry(named.entry);
+            bool const settled = place.kind == Kind::Town || place.kind == Kind::Village;
+            if (!settled || !m_page.scope().holds(place.adcode) || (found.kind != Kind::Other && found.kind != place.kind)) { continue; }
+            found.kind = place.kind;
+            found.entries.push_back(named.entry);
+        }
+        m_page.keepContemporary(found.entries);
+        return found;
+    };
+    for (auto end = at + 1 + shortest; end <= at + 1 + longest; ++end) {
+        auto const rest = m_page.text().substr(std::min(end, m_page.text().size()), 2);
+        bool const reach = rest.starts_with(U'段') || rest == U"路段" || rest == U"沿线" || rest == U"之间" || rest == U"公路" || rest == U"道路" || rest == U"一带" || rest == U"区间";
+        if (!reach) { continue; }
+        auto second = known(at + 1, end);
+        for (auto begin = at - std::min(at, longest); begin + shortest <= at && !second.entries.empty(); ++begin) {
+            bool const bounded = m_page.nameBegin(begin, 1) == begin || m_page.adminBegin(begin) < begin || m_page.isOpen(begin) || lexicon::isNumeral(m_page.before(begin));
+            auto first = bounded ? known(begin, at) : Found{};
+            if (first.entries.empty()) { continue; }
+            m_found.push_back(std::move(first));
+            m_found.push_back(std::move(second));
+            return;
+        }
     }
 }
 
@@ -103,6 +139,9 @@ void ListFinder::section(std::size_t at)
     for (std::size_t i = 0; i < items.size(); ++i) {
         auto item = items[i];
         if (m_page.at(item.begin) == U'段' && m_page.adminBegin(item.begin) < item.begin && item.end - item.begin > 2) { ++item.begin; } // 某河某县段|闫家庄断面
+        for (Text const mouth : {Text{U"入黄口"}, Text{U"入汾口"}, Text{U"入河口"}, Text{U"入库口"}, Text{U"入黄"}, Text{U"入汾"}}) { // 汾河|入黄口|庙前村断面
+            if (m_page.text(item.begin, item.end).starts_with(mouth) && item.begin + mouth.size() + 2 <= item.end) { item.begin += mouth.size(); }
+        }
         auto const text = m_page.text(item.begin, item.end);
         if (lexicon::isCommon(lexicon::FormRule::Section, text) || text.ends_with(U"断面") || text.ends_with(U"流域") || text.ends_with(U"干流") || text.ends_with(U"支流") ||
             text.ends_with(U"河流") || m_page.adminEnd(item.begin) >= item.end || isCount(text) || ((qualified || i > 0) && text.ends_with(U'河')) || (joins(m_page.at(item.end)) && (text.ends_with(U'国') || text.ends_with(U'省'))) || (i > 0 && text.ends_with(U'渠'))) {

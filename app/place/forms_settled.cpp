@@ -4,42 +4,6 @@
 
 namespace zhengtu::place {
 
-void FormFinder::hill(std::size_t at)
-{
-    auto const own = ownBegin(at, 5);
-    if (own >= at || at - own > 3 || !isBounded(own) || isOneOf(U"村镇乡", m_page.at(at + 1))) { return; }
-    auto const name = m_page.text(own, at);
-    if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
-    auto const rest = m_page.text().substr(at + 1);
-    bool named = (own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own) || (m_page.adminBegin(own) < own && name.size() == 2 && rest.substr(0, 1) != U"西");
-    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}}) {
-        named = named || rest.starts_with(word);
-    }
-    // "蒙山、龙山": the first of a list of hills.
-    auto const next = joins(m_page.at(at + 1)) ? rest.substr(1, 4).find(U'山') : Text::npos;
-    named = named || (next != Text::npos && next > 0 && m_page.nameBegin(at + 2 + next, 3) == at + 2 && !isOneOf(U"石荒矿渣西", m_page.at(at + 1 + next)) && rest.substr(1 + next, 2) != U"山西");
-    if (!named) { return; }
-    m_hillEnd = at + 1;
-    add(own, at + 1, Kind::Site, 0);
-}
-
-void FormFinder::gully(std::size_t at)
-{
-    auto const next = m_page.at(at + 1);
-    bool const quarry = isOneOf(U"石采", next) && isOneOf(U"料石", m_page.at(at + 2)) && !isOneOf(U"厂场", m_page.at(at + 3)); // 大汉沟|石料矿山, not 小西沟石料厂
-    if (lexicon::isNameChar(next) && !quarry && !isOneOf(U"内沿两水上下倾堆治和及与的有未外流、", next)) { return; }
-    auto const own = ownBegin(at, 6);
-    if (own >= at || at - own > 3) { return; }
-    auto const name = m_page.text(own, at);
-    if (isOneOf(U"水截冲支山洪壕深侧排臭荒沿阴明暗边河填入出各该本大小条个", name.back()) || lexicon::isNumeral(name.back())) { return; }
-    bool const chained = m_page.adminBegin(own) < own || (own > 0 && m_page.before(own) == U'村');
-    bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
-    bool const along = m_page.before(own) == U'沿' && name.size() == 2; // 沿|后庄沟|外溢
-    if (!chained && !listed && !along) { return; }
-    m_gullyEnd = at + 1;
-    add(own, at + 1, Kind::Site, 0);
-}
-
 void FormFinder::village(std::size_t at)
 {
     auto const next = m_page.text().substr(at + 1, 2);
@@ -110,6 +74,10 @@ void FormFinder::town(std::size_t at, std::size_t end)
     auto const begin = m_page.nameBegin(at, 6);
     auto const own = chainEnd(begin);
     if (own >= at || m_page.adminEnd(own) >= end) { return; }
+    // 清漳河|粟城乡段
+    if (auto const river = m_page.text(own, at).rfind(U'河'); river != Text::npos && river >= 1 && own + river + 3 <= at && at - own - river <= 4 && isReach(end)) {
+        return add(own + river + 1, end, Kind::Town);
+    }
     auto const name = m_page.text(own, at);
     if (name.size() > 4 || lexicon::isCommon(FormRule::Town, name) || m_page.text(at - 1, at + 1) == U"水乡" || m_page.text(at - 1, at + 1) == U"小镇") { return; } // 太行|水乡, 振兴|小镇
     bool const chained = m_page.adminBegin(own) < own;
@@ -122,6 +90,12 @@ void FormFinder::town(std::size_t at, std::size_t end)
     if (!chained && !listed && !alone && !item) { return; }
     add(own, end, Kind::Town);
     m_townEnd = end;
+}
+
+bool FormFinder::isReach(std::size_t i) const
+{
+    auto const rest = m_page.text().substr(i);
+    return rest.starts_with(U'段') || rest.starts_with(U"境内") || rest.starts_with(U"辖区");
 }
 
 bool FormFinder::townGoesOn(std::size_t end) const

@@ -88,7 +88,7 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     bool const ofWater = form.rule == FormRule::Reserve && placeEnd(begin) > begin && isBounded(begin); // 壶流河湿地|自然保护区
     if (!opened && !arm && !ofWater && (name.size() < 2 || lexicon::endsCommon(form.rule, name) || lexicon::isTrade(name))) { return; }
     if (form.ending == U"排污口" && begin < at && placeEnd(begin) == at && placeEnd(begin) > chainEnd(begin)) { return; } // 直排汾河|排污口
-    if (form.ending == U"保护区" && !namesReserve(name)) { return; }
+    if (form.ending == U"保护区" && !namesReserve(name) && !hasReserve(name)) { return; }
     bool const goesOn = isOneOf(U"化式型内", m_page.at(end)) && !m_page.text().substr(end).starts_with(U"化粪");
     if (form.rule == FormRule::Facility && goesOn && form.ending != U"宿舍") { return; }
     if (form.rule == FormRule::Reserve && form.kind == Kind::Reserve) {
@@ -122,6 +122,25 @@ bool FormFinder::isKnownNear(std::size_t begin, std::size_t end) const
     return std::ranges::any_of(m_page.knownAt(begin), [&](Known const& hit) {
         return hit.end == end && std::ranges::any_of(hit.named, [&](Named const& named) { return m_page.isNear(m_page.gazetteer().entry(named.entry)); });
     });
+}
+
+bool FormFinder::hasReserve(Text name)
+{
+    constexpr Text full = U"自然保护区";
+    constexpr std::size_t longest = 16;
+    if (!m_reserves) {
+        m_reserves.emplace();
+        for (auto at = m_page.text().find(full); at != Text::npos; at = m_page.text().find(full, at + full.size())) {
+            auto run = m_page.text(m_page.nameBegin(at, longest), at);
+            for (Text const level : {Text{U"国家级"}, Text{U"省级"}}) {
+                if (run.ends_with(level)) { run.remove_suffix(level.size()); }
+            }
+            m_reserves->emplace(run.rbegin(), run.rend());
+        }
+    }
+    std::u32string const backwards{name.rbegin(), name.rend()};
+    auto const at = m_reserves->lower_bound(backwards);
+    return name.size() >= 2 && at != m_reserves->end() && at->starts_with(backwards);
 }
 
 bool FormFinder::namesReserve(Text name) const

@@ -23,7 +23,8 @@ void FormFinder::river(std::size_t at)
     if (name.size() > 3 || name.size() < 1 || lexicon::isNumeral(name.back())) { return; }
     bool const listed = own > 0 && joins(m_page.before(own)) && m_riverEnd + 1 == own;
     bool const named = m_page.adminBegin(own) < own || receivesWater(own) || listed ||
-                       ((lexicon::isMark(m_page.before(own)) || joins(m_page.before(own))) && speaksOfRiver(at + 1)); // not 对|竹河
+                       ((lexicon::isMark(m_page.before(own)) || joins(m_page.before(own)) || (m_page.stopsAt(own) && m_page.before(own) != U'对' && listGoesOn(at + 1))) &&
+                        speaksOfRiver(at + 1)); // 完成|孝河、下堡河; not 对|竹河
     if (name.size() == 1 && (!named || isOneOf(U"冰天银拔外先星悬暗枯旱省市县区村镇乡我本三五七九十全", name.front()) || (name == U"长" && !lexicon::isMark(m_page.before(own))))) { return; }
     if (name == U"延长") { return; } // 延长|河道治理时间
     bool const moat = name.size() == 3 && name.ends_with(U"护城") && isOneOf(U"东西南北", name.front());
@@ -47,15 +48,19 @@ bool FormFinder::speaksOfRiver(std::size_t i) const
 {
     auto const rest = m_page.text().substr(i);
     for (Text const word : {Text{U"流域"}, Text{U"沿线"}, Text{U"沿岸"}, Text{U"两岸"}, Text{U"干流"}, Text{U"水质"}, Text{U"水体"}, Text{U"上游"}, Text{U"下游"}, Text{U"支流"}, Text{U"断面"},
-                            Text{U"河道"}, Text{U"污染"}, Text{U"综合治理"}, Text{U"入黄"}, Text{U"入汾"}}) {
+                            Text{U"河道"}, Text{U"污染"}, Text{U"综合治理"}, Text{U"入黄"}, Text{U"入汾"}, Text{U"入库"}, Text{U"入河"}}) {
         if (rest.starts_with(word)) { return true; }
     }
     if (m_page.adminEnd(i) > i) { return true; } // 温河|娘子关镇
     auto const section = rest.substr(0, 8).find(U"断面"); // 绵河|地都断面
     if (section != Text::npos && section >= 2 && std::ranges::all_of(rest.substr(0, section), lexicon::isNameChar)) { return true; }
+    return listGoesOn(i);
+}
+
+bool FormFinder::listGoesOn(std::size_t i) const
+{
     if (!joins(m_page.at(i))) { return false; }
-    // 洰河、|涝河: a list of rivers.
-    auto const next = rest.substr(1, 4);
+    auto const next = m_page.text().substr(i + 1, 4);
     auto const at = next.find(U'河');
     return at != Text::npos && at > 0 && std::ranges::all_of(next.substr(0, at), lexicon::isNameChar);
 }
@@ -80,7 +85,7 @@ void FormFinder::lake(std::size_t at)
     if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
     if (isOneOf(U"江河山两各城大小环沿滨中人工个座片", m_page.before(at)) || lexicon::isNumeral(m_page.before(at))) { return; }
     bool named = m_page.adminBegin(own) < own;
-    for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}, Text{U"退养"}, Text{U"退渔"}, Text{U"清淤"}, Text{U"围网"}}) {
+    for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}, Text{U"退养"}, Text{U"退渔"}, Text{U"清淤"}, Text{U"围网"}, Text{U"上游"}, Text{U"下游"}, Text{U"补水"}, Text{U"东岸"}, Text{U"西岸"}, Text{U"南岸"}, Text{U"北岸"}, Text{U"生态补水"}}) {
         named = named || rest.starts_with(word);
     }
     if (named) { add(own, at + 1, Kind::Lake, 0); }

@@ -64,7 +64,13 @@ void FormFinder::line(std::size_t at)
 
 void FormFinder::railStation(std::size_t at)
 {
-    auto const begin = m_page.nameBegin(at, 5);
+    auto begin = m_page.nameBegin(at, 5);
+    constexpr std::size_t longestStop = 7;
+    auto const run = m_page.text(at - std::min(at, longestStop), at);
+    if (auto const metro = run.rfind(U"号线"); metro != Text::npos && metro + 4 <= run.size()) { // 地铁1号线|迎泽公园站
+        auto const own = at - run.size() + metro + 2;
+        if (std::ranges::all_of(run.substr(metro), lexicon::isNameChar) && !isOneOf(U"车各全沿建施", m_page.at(own))) { return add(own, at + 1, Kind::Site, 2); }
+    }
     auto const name = m_page.text(begin, at);
     if (name.size() < 2 || name.size() > 4 || !isBounded(begin)) { return; }
     if (isOneOf(U"车费检测转运能电变泵场油气水测分本该各全总热换供信基驿集发装货治煤务理生监查路物流", name.back()) || lexicon::isNumeral(name.back())) { return; }

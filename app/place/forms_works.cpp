@@ -16,7 +16,8 @@ void FormFinder::standing(std::size_t i)
             if (end > i + builder.size() && m_page.at(end) == U'局' && !isOneOf(U"集有公", m_page.at(end + 1))) { return add(i, end + 1, Kind::Enterprise, 0); }
         }
     }
-    if (brand.length > 0 && opens && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
+    bool const longer = brand.length > 0 && (m_page.text().substr(i + brand.length).starts_with(U"集团") || m_page.text().substr(i + brand.length).starts_with(U"公司"));
+    if (brand.length > 0 && opens && !longer && !isOneOf(U"医学路桥", m_page.at(i + brand.length))) { add(i, i + brand.length, Kind::Enterprise, 0); }
     if (m_page.at(i + 1) != U'电' || m_page.at(i + 2) == U'厂' || !isOneOf(U"一二三四", m_page.at(i)) || lexicon::isNameChar(m_page.at(i + 2)) == false) { return; }
     bool const named = opens && hasPowerStation(m_page.at(i));
     if (named) { add(i, i + 2, Kind::Enterprise, 0); }
@@ -191,6 +192,23 @@ bool FormFinder::tradeGoesOn(std::size_t end) const
     return isOneOf(U"厂城路村业品类机炉件渣灰板罐管砖瓦", m_page.at(end));
 }
 
+bool FormFinder::firstOfTrades(Form const& form, std::size_t end) const
+{
+    auto const sure = [](Form const& one) {
+        return one.rule == FormRule::Trade && (one.ending.back() == U'业' || one.ending == U"焦化" || one.ending == U"煤焦" || one.ending == U"煤焦化" || one.ending == U"煤气化" || one.ending == U"钢铁" || one.ending == U"水泥");
+    };
+    if (!sure(form) || m_page.at(end) != U'、') { return false; }
+    constexpr std::size_t longest = 4;
+    auto const begin = end + 1;
+    for (auto i = begin + 2; i <= begin + longest; ++i) {
+        auto const hit = lexicon::formEndings().longest(m_page.text(), i);
+        if (hit.length == 0 || !sure(lexicon::form(hit.values.front()))) { continue; }
+        auto const name = m_page.text(begin, i);
+        return std::ranges::all_of(name, lexicon::isNameChar) && !lexicon::isCommon(FormRule::Trade, name) && !lexicon::endsCommon(FormRule::Trade, name) && !lexicon::isTrade(name) && !tradeGoesOn(i + hit.length);
+    }
+    return false;
+}
+
 void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
 {
     if (tradeGoesOn(end)) { return; } // …焦化行业, …铸造企业
@@ -207,7 +225,10 @@ void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
     }
     bool const branded = own < at && lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
     bool const behindPlace = ofVillage || m_page.adminBegin(own) < own;
-    if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own))) { return; }
+    // 亚宝|药业 behind a mark, 正泰|焦化、利达焦化 behind a word: the endings that hardly a common noun has.
+    bool const alone = !behindPlace && own < at && at - own == 2 && form.ending.size() == 2 && form.ending.back() == U'业' && lexicon::isMark(m_page.before(own)) && !isOneOf(U"“”‘’—…～~/-+×%", m_page.before(own));
+    bool const first = !behindPlace && own < at && at - own <= 3 && isBounded(own) && firstOfTrades(form, end);
+    if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own) && !alone && !first)) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 4 && !lexicon::isTrade(name.substr(name.size() - 2))) { return; } // 永昌源煤气|焦化
     if (lexicon::isCommon(FormRule::Trade, name) || lexicon::endsCommon(FormRule::Trade, name) || lexicon::isTrade(name)) { return; }

@@ -61,6 +61,18 @@ void addBareVillages(Page const& page, std::vector<Found>& all)
     }
 }
 
+/// 龙子祠泉域、|霍泉|、郭庄泉域: the short name of a spring zone in a list of them.
+bool besideZone(Page const& page, Known const& hit)
+{
+    constexpr std::size_t longest = 7;
+    auto const text = page.text();
+    if (hit.begin > 2 && joins(page.before(hit.begin)) && text.substr(0, hit.begin - 1).ends_with(U"泉域")) { return true; }
+    if (!joins(page.at(hit.end))) { return false; }
+    auto const next = text.substr(hit.end + 1, longest);
+    auto const at = next.find(U"泉域");
+    return at != Text::npos && std::ranges::all_of(next.substr(0, at), lexicon::isNameChar);
+}
+
 } // namespace
 
 std::vector<Found> findKnown(Page const& page)
@@ -73,10 +85,12 @@ std::vector<Found> findKnown(Page const& page)
         Found found{hit.begin, hit.end, Kind::Other, {}, 2, false, 0};
         for (auto const& named : hit.named) {
             auto const& place = page.gazetteer().entry(named.entry);
-            if (!isSafe(place.kind, named.form, page.text(hit.begin, hit.end))) { continue; }
+            bool const spring = (place.kind == Kind::SpringZone || (place.kind == Kind::Site && page.before(hit.end) == U'泉')) && besideZone(page, hit);
+            if (!spring && !isSafe(place.kind, named.form, page.text(hit.begin, hit.end))) { continue; }
             bool const near = page.isNear(place) || page.scope().cityAdcode.empty();
-            if (!near || (found.kind != Kind::Other && found.kind != place.kind)) { continue; }
-            found.kind = place.kind;
+            auto const kind = spring ? Kind::SpringZone : place.kind;
+            if (!near || (found.kind != Kind::Other && found.kind != kind)) { continue; }
+            found.kind = kind;
             found.entries.push_back(named.entry);
         }
         if (found.entries.empty()) { continue; }

@@ -42,7 +42,10 @@ private:
     void enterpriseList(std::vector<Range> const& items);
     void addEnterprise(Range item);
     /// "A、B两个检查点", "A、B、C 3个断面".
-    void counted(std::size_t at);
+    /// `exactly`: "A、B、C三大露天矿", only where the number is that of the items.
+    void counted(std::size_t at, bool exactly = false);
+    /// 店上至微子镇段, 苇泊到辛庄沿线: the villages and townships, known by name, that a stretch lies between.
+    void stretch(std::size_t at);
     static bool isWorks(Kind kind) noexcept { return kind == Kind::Enterprise || kind == Kind::Mine; }
 
     void read(std::vector<Range> const& items, Kind kind);

@@ -75,7 +75,8 @@ void Page::markStops()
         if (c == U'无' && at(i + 1) == U'名') { m_stop[i] = 1; } // an unnamed works begins here
         if (!lexicon::isStopChar(c)) {
             // "13座污水处理厂": a count ends before the name.
-            if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i)) && !namedAt(i - 1)) { m_stop[i + 1] = 1; }
+            bool const family = c == U'家' && isOneOf(U"一二三四五六七八九", before(i)) && isOneOf(U"沟庄堡寨窑坪湾峪梁墓岭坡垴", at(i + 1)) && at(i + 2) != U'通'; // 五家沟
+            if (lexicon::isMeasureWord(c) && lexicon::isNumeral(before(i)) && !family && !namedAt(i - 1)) { m_stop[i + 1] = 1; }
             if (c == U'如' && lexicon::isMark(before(i))) { m_stop[i + 1] = 1; }
             continue;
         }
@@ -155,6 +156,18 @@ std::size_t Page::clauseEnd(std::size_t i) const
 std::size_t Page::sentenceBegin(std::size_t i) const
 {
     for (auto const from = i; i > 0 && from - i < longestSentence && !endsSentence(m_text[i - 1]);) { --i; }
+    return i;
+}
+
+std::size_t Page::lineBegin(std::size_t i) const
+{
+    for (auto const from = i; i > 0 && from - i < longestSentence && m_text[i - 1] != U'\n';) { --i; }
+    return i;
+}
+
+std::size_t Page::lineEnd(std::size_t i) const
+{
+    for (auto const from = i; i < m_text.size() && i - from < longestSentence && m_text[i] != U'\n';) { ++i; }
     return i;
 }
 

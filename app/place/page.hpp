@@ -76,6 +76,9 @@ public:
     [[nodiscard]] std::size_t clauseBegin(std::size_t i) const;
     [[nodiscard]] std::size_t clauseEnd(std::size_t i) const;
     [[nodiscard]] std::size_t sentenceBegin(std::size_t i) const;
+    /// The paragraph around i; of one that is longer than any, the part nearest to i.
+    [[nodiscard]] std::size_t lineBegin(std::size_t i) const;
+    [[nodiscard]] std::size_t lineEnd(std::size_t i) const;
 
 private:
     void block();

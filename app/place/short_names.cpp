@@ -60,6 +60,9 @@ Text ownPart(Text name, std::size_t placeLength)
     for (Text const tail : {Text{U"有限责任公司"}, Text{U"股份有限公司"}, Text{U"有限公司"}, Text{U"公司"}, Text{U"集团"}}) {
         if (name.size() > tail.size() && name.ends_with(tail)) { name.remove_suffix(tail.size()); }
     }
+    for (Text const station : {Text{U"发电厂"}, Text{U"热电厂"}, Text{U"电厂"}}) { // 昱光电厂 of 山西昱光发电有限责任公司
+        if (name.size() >= station.size() + 2 && name.ends_with(station)) { return name.substr(0, name.size() - station.size()); }
+    }
     return name;
 }
 
@@ -174,6 +177,7 @@ void addOwnNames(Page const& page, Found const& found, std::uint32_t value, std:
         auto const head = own.substr(0, size);
         if (lexicon::isTrade(head) || lexicon::isCommon(lexicon::FormRule::Group, head)) { continue; }
         names.emplace_back(std::u32string{head} + U"公司", value);
+        if (own.substr(size).starts_with(U"发电") || own.substr(size).starts_with(U"热电")) { names.emplace_back(std::u32string{head} + U"电厂", value); }
     }
 }
 

@@ -141,8 +141,8 @@ void ProblemDraft::measure(Stretch const& stretch, bool fresh)
     if (fresh && !m_form && stretch.numbered) { m_form = stretch.form; }
     if (stretch.numbered) {
         if (!m_form || depth(stretch.form) < depth(*m_form)) {
-            // What stood before the first number introduced the list.
-            if (!m_form) { dropIntroduction(); }
+            // What stood before the first number introduced the list; before another number it is a measure.
+            if (!m_form && stretch.value <= 1) { dropIntroduction(); }
             m_form = stretch.form;
         }
         if (stretch.form == *m_form || fresh) {

@@ -35,11 +35,11 @@ public:
 
 private:
     struct OpenTask { Task task; Span body; bool hasDeadline = false; };
-    struct Stretch { std::size_t begin = 0, content = 0, end = 0; bool numbered = false; text::NumberForm form = text::NumberForm::ArabicDot; };
+    struct Stretch { std::size_t begin = 0, content = 0, end = 0; bool numbered = false; text::NumberForm form = text::NumberForm::ArabicDot; int value = 0; };
 
     [[nodiscard]] static Stretch stretchOf(Piece const& piece) noexcept
     {
-        return {piece.begin, piece.content, piece.end, piece.kind == PieceKind::Head, piece.number.form};
+        return {piece.begin, piece.content, piece.end, piece.kind == PieceKind::Head, piece.number.form, piece.number.value};
     }
     void fill(Piece const& piece, Stretch const& stretch);
     [[nodiscard]] Stretch withoutStrayBracket(Stretch stretch) const noexcept;
