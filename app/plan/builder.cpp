@@ -5,6 +5,7 @@
 #include "plan/fields.hpp"
 #include "plan/problem_draft.hpp"
 
+#include <algorithm>
 #include <format>
 #include <optional>
 #include <utility>
@@ -18,9 +19,14 @@ using text::NumberForm;
 
 class Builder {
 public:
-    Builder(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Structure const& structure, bool table, Dictionary const& dictionary)
-        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_pieces{pieces}, m_structure{structure}, m_table{table}, m_dictionary{dictionary}
+    Builder(Plan& plan, text::NormalText const& normal, View source, Layout const& layout, Dictionary const& dictionary)
+        : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_layout{layout}, m_pieces{layout.pieces}, m_structure{layout.structure}, m_dictionary{dictionary}
     {
+        m_habits.apart = layout.apart;
+        auto const says = [&](auto const& wanted) {
+            return std::ranges::any_of(m_pieces, [&](Piece const& piece) { return piece.kind == PieceKind::Label && wanted(piece.field); });
+        };
+        m_habits.dueInText = !layout.table && says(isUnitField) && !says([](Field field) { return field == Field::Deadline; });
     }
 
     void run()
@@ -59,7 +65,7 @@ private:
     {
         auto const begin = m_structure.listBegin;
         bool const labelled = begin < m_pieces.size() && m_pieces[begin].kind == PieceKind::Label && m_pieces[begin].field == Field::Problem;
-        if (!labelled && !m_table) { return; }
+        if (!labelled && !m_layout.table) { return; }
         auto const sender = [&](Piece const& piece) { return m_text.substr(piece.begin, piece.content - piece.begin).find(U"交办单位") != View::npos; };
         std::vector<Piece const*> units;
         for (std::size_t i = 0; i < begin; ++i) {
@@ -108,7 +114,7 @@ private:
         problem.subsection = m_subsection;
         bool const feedback = m_text.substr(piece.begin, piece.number.length).find(U"反馈") != View::npos;
         if (piece.kind == PieceKind::Head && piece.number.form == NumberForm::Item && feedback) { problem.feedbackNo = piece.number.value; }
-        m_problem.emplace(m_plan, m_normal, m_source, m_dictionary, std::move(problem), piece);
+        m_problem.emplace(m_plan, m_normal, m_source, m_dictionary, std::move(problem), piece, m_habits);
     }
 
     void finishProblem()
@@ -121,10 +127,11 @@ private:
     Plan& m_plan;
     text::NormalText const& m_normal;
     View m_text, m_source;
+    Layout const& m_layout;
     std::vector<Piece> const& m_pieces;
     Structure const& m_structure;
-    bool m_table;
     Dictionary const& m_dictionary;
+    ListHabits m_habits;
 
     std::optional<ProblemDraft> m_problem;
     std::string m_subsection;
@@ -134,10 +141,9 @@ private:
 
 } // namespace
 
-void buildProblems(Plan& plan, text::NormalText const& normal, View source, std::vector<Piece> const& pieces, Structure const& structure,
-                   bool table, Dictionary const& dictionary)
+void buildProblems(Plan& plan, text::NormalText const& normal, View source, Layout const& layout, Dictionary const& dictionary)
 {
-    Builder{plan, normal, source, pieces, structure, table, dictionary}.run();
+    Builder{plan, normal, source, layout, dictionary}.run();
 }
 
 void numberPlan(Plan& plan)

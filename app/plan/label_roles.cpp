@@ -24,6 +24,7 @@ public:
         dropWeakLabels();
         takeDemandsForMeasures();
         takeTasksForProblems();
+        takeTasksForMeasures();
         dropTableHeaders();
     }
 
@@ -142,6 +143,30 @@ private:
         }
         for (auto const i : tasks) {
             if (outcome) { m_pieces[i].field = Field::Problem; }
+        }
+    }
+
+    /// 一、某矿越界开采 / 整改任务1：… / 整改任务2：… / 二、… / 整改任务1：…: tasks that count from one again right below each heading are the
+    /// measures of the problem that it names. Where they count on through the document, each is what had to be put right.
+    void takeTasksForMeasures()
+    {
+        std::vector<std::size_t> tasks;
+        int last = 0, restarts = 0;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            auto const& piece = m_pieces[i];
+            bool const labelled = piece.kind == PieceKind::Label && (piece.field == Field::Problem || piece.field == Field::Measure);
+            if (labelled) { return; }
+            if (piece.kind != PieceKind::Head || m_text.substr(piece.begin, piece.number.length).find(U"任务") == View::npos) { continue; }
+            bool const headed = i > 0 && m_pieces[i - 1].kind == PieceKind::Head && m_pieces[i - 1].number.form != piece.number.form;
+            if (piece.number.value == 1 ? !headed : piece.number.value != last + 1) { return; }
+            restarts += piece.number.value == 1 ? 1 : 0;
+            last = piece.number.value;
+            tasks.push_back(i);
+        }
+        if (restarts < 2) { return; }
+        for (auto const i : tasks) {
+            m_pieces[i].kind = PieceKind::Label;
+            m_pieces[i].field = Field::Measure;
         }
     }
 

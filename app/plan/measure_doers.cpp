@@ -87,6 +87,15 @@ std::optional<Deadline> MeasureDoers::bracketDue(Span body) const
     return due;
 }
 
+std::optional<Deadline> MeasureDoers::dueInText(Span body) const
+{
+    std::vector<Notice> notices;
+    auto due = readDue(m_normal, body.begin, body.end, m_plan.year, m_dictionary, notices);
+    if (!due || (due->kind != DeadlineKind::Date && due->kind != DeadlineKind::Dates)) { return std::nullopt; } // 立即 in it is no day
+    m_plan.notices.insert(m_plan.notices.end(), notices.begin(), notices.end());
+    return due;
+}
+
 void MeasureDoers::addLeads(Task& task, Span body, std::vector<Unit> const& shared) const
 {
     for (auto& lead : readInlineLeads(m_normal, m_source, body.begin, body.end, m_dictionary)) {

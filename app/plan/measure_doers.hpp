@@ -25,6 +25,9 @@ public:
     /// The day in the bracket that ends a measure, where no field sets one: （2022年3月底前）, （长期坚持）. （截至2022年3月底） and （2022年数据） set none.
     [[nodiscard]] std::optional<Deadline> bracketDue(Span body) const;
 
+    /// The day that a measure says it is due by, anywhere in it: 于2021年6月底前建成. For lists of which no field sets a day.
+    [[nodiscard]] std::optional<Deadline> dueInText(Span body) const;
+
     /// Where a field lists the units, the measure may still say which of them leads; one that the task or `shared` names as lead is not repeated.
     void addLeads(Task& task, Span body, std::vector<Unit> const& shared) const;
 

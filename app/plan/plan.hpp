@@ -65,7 +65,7 @@ struct Problem {
     std::vector<std::string> categories;  ///< air, water, soil, solid-waste, mines-ecology, nature-reserve, noise, capacity, duty
     std::string status;                   ///< as of a task, where it is stated for the whole problem
     std::vector<Quantity> quantities;     ///< of the problem's text and goals
-    Span span;                            ///< from the number to the end of the last field
+    Span span;                            ///< from the number to the end of the last field; of the body where the measures stand in another chapter
     std::vector<Span> reports;            ///< where else it speaks of places: what came of it, what was found on the spot, where it is
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

@@ -54,16 +54,22 @@ std::string printed(text::NormalText const& normal, View source, std::size_t beg
     return toUtf8(text);
 }
 
-ProblemDraft::ProblemDraft(Plan& plan, text::NormalText const& normal, View source, Dictionary const& dictionary, Problem problem, Piece const& first)
+ProblemDraft::ProblemDraft(Plan& plan, text::NormalText const& normal, View source, Dictionary const& dictionary, Problem problem, Piece const& first,
+                           ListHabits habits)
     : m_plan{plan}, m_normal{normal}, m_text{normal.text}, m_source{source}, m_dictionary{dictionary}, m_problem{std::move(problem)}, m_begin{first.begin}, m_end{first.end},
-      m_body{first.content, first.end}
+      m_habits{habits}, m_body{first.content, first.end}
 {
+}
+
+void ProblemDraft::reach(std::size_t end) noexcept
+{
+    if (!m_habits.apart || m_field == Field::Problem) { m_end = std::max(m_end, end); }
 }
 
 void ProblemDraft::field(Piece const& piece)
 {
-    m_end = std::max(m_end, piece.end);
     m_field = piece.field;
+    reach(piece.end);
     m_where = piece.field == Field::Other && (piece.where || tellsWhere(m_text.substr(piece.begin, piece.content - piece.begin)));
     m_open = true;
     m_numbered = false;
@@ -112,7 +118,7 @@ void ProblemDraft::fill(Piece const& piece, Stretch const& stretch)
         m_open = piece.kind != PieceKind::Label; // lines below an empty label; nothing below a filled one
         break;
     }
-    m_end = std::max(m_end, stretch.end);
+    reach(stretch.end);
 }
 
 /// （责任单位：市住建局）: the bracket that closes behind a field opened before its label.
@@ -137,7 +143,7 @@ void ProblemDraft::goal(Stretch const& stretch)
 
 void ProblemDraft::measure(Stretch const& stretch, bool fresh)
 {
-    m_end = std::max(m_end, stretch.end);
+    reach(stretch.end);
     if (fresh && !m_form && stretch.numbered) { m_form = stretch.form; }
     if (stretch.numbered) {
         if (!m_form || depth(stretch.form) < depth(*m_form)) {
@@ -220,6 +226,7 @@ Problem ProblemDraft::finish(std::vector<Unit> const& headUnits, std::optional<D
         bool const undated = !m_problem.deadline && entry.task.deadline.kind == DeadlineKind::None && entry.task.deadline.said.text.empty();
         if (undated) {
             if (auto due = doers.bracketDue(entry.body)) { entry.task.deadline = std::move(*due); }
+            else if (m_habits.dueInText) { entry.task.deadline = doers.dueInText(entry.body).value_or(Deadline{}); }
         }
         entry.task.body = passage(m_normal, entry.body.begin, entry.body.end);
         if (entry.task.status.empty()) { entry.task.status = m_problem.status; }

@@ -19,12 +19,19 @@ namespace zhengtu::plan {
 /// What is printed at [begin, end) of the normalised text, without white space.
 [[nodiscard]] std::string printed(text::NormalText const& normal, std::u32string_view source, std::size_t begin, std::size_t end);
 
+/// How a list of problems is printed.
+struct ListHabits {
+    bool apart = false;     ///< the measures stand in another chapter: the span of a problem is that of what it says alone
+    bool dueInText = false; ///< no field says a deadline: what a measure itself says is its own (于6月底前建成)
+};
+
 /// One problem while its pieces come in, in the order of the text: gives what stands behind each label its meaning, and units and
 /// deadlines to the measures that they are printed for. Private to app/plan.
 class ProblemDraft {
 public:
     /// `plan`: for its year, and for what is noticed. `first` is the piece that the problem begins with; `problem` has its number and section.
-    ProblemDraft(Plan& plan, text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary, Problem problem, Piece const& first);
+    ProblemDraft(Plan& plan, text::NormalText const& normal, std::u32string_view source, Dictionary const& dictionary, Problem problem, Piece const& first,
+                 ListHabits habits);
 
     void field(Piece const& piece);       ///< a label and what stands on its line
     void content(Piece const& piece);     ///< goes on with the field that is open
@@ -41,6 +48,7 @@ private:
     {
         return {piece.begin, piece.content, piece.end, piece.kind == PieceKind::Head, piece.number.form, piece.number.value};
     }
+    void reach(std::size_t end) noexcept;
     void fill(Piece const& piece, Stretch const& stretch);
     [[nodiscard]] Stretch withoutStrayBracket(Stretch stretch) const noexcept;
     void goal(Stretch const& stretch);
@@ -64,6 +72,7 @@ private:
 
     Problem m_problem;
     std::size_t m_begin, m_end;
+    ListHabits m_habits;
     Span m_body;
     std::vector<Span> m_goals, m_handling, m_reports;
     std::vector<OpenTask> m_tasks;

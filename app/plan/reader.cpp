@@ -9,6 +9,7 @@
 #include "plan/front.hpp"
 #include "plan/genre.hpp"
 #include "plan/layout.hpp"
+#include "plan/paired_chapters.hpp"
 #include "plan/planning.hpp"
 #include "plan/quantities.hpp"
 #include "plan/rules.hpp"
@@ -36,6 +37,7 @@ Layout layOut(text::NormalText const& normal, std::u32string_view source, Dictio
     }
     layout.pieces = splitPieces(normal, source, dictionary);
     layout.structure = findStructure(normal.text, layout.pieces);
+    pairChapters(normal, layout);
     return layout;
 }
 
@@ -52,7 +54,8 @@ Plan readPlan(text::Document const& document, text::NormalText const& normal, Di
     auto const layout = layOut(normal, document.source, dictionary);
     auto const listBegin = layout.hasList() ? layout.pieces[layout.structure.listBegin].begin : normal.text.size();
     readFront(plan, normal, listBegin, layout.tableSpan);
-    buildProblems(plan, normal, document.source, layout.pieces, layout.structure, layout.table, dictionary);
+    buildProblems(plan, normal, document.source, layout, dictionary);
+    plan.notices.insert(plan.notices.end(), layout.notices.begin(), layout.notices.end());
     auto const refused = whyNoList(plan, normal, layout);
     if (refused) { // nothing is taken from a document that only looks like a list
         plan.sections.clear();

@@ -91,6 +91,22 @@ std::size_t sentenceBegin(View text, std::size_t begin, std::size_t end) noexcep
     return begin;
 }
 
+namespace {
+
+/// The measure around a stretch where measures stand in a chapter of their own.
+Owner ownerApart(Plan const& plan, Span source)
+{
+    bool const apart = !plan.problems.empty() && !plan.problems.front().tasks.empty() && !plan.problems.front().span.contains(plan.problems.front().tasks.front().body.span);
+    if (!apart) { return {}; }
+    for (auto const& problem : plan.problems) {
+        auto const task = std::ranges::find_if(problem.tasks, [&](Task const& one) { return one.body.span.overlaps(source); });
+        if (task != problem.tasks.end()) { return {&problem, &*task}; }
+    }
+    return {};
+}
+
+} // namespace
+
 Owner ownerOf(Plan const& plan, Span source)
 {
     // Problems stand in the order of the text. Those that share a demand all reach to its end: then it is the first one's.
@@ -98,7 +114,7 @@ Owner ownerOf(Plan const& plan, Span source)
     auto const behind = std::ranges::upper_bound(plan.problems, source.begin, {}, [](Problem const& problem) { return problem.span.begin; });
     auto const from = behind - std::min(sharers, behind - plan.problems.begin());
     auto const found = std::find_if(from, behind, [&](Problem const& problem) { return problem.span.contains(source); });
-    if (found == behind) { return {}; }
+    if (found == behind) { return ownerApart(plan, source); }
     auto const task = std::ranges::find_if(found->tasks, [&](Task const& one) { return one.body.span.overlaps(source); });
     return {&*found, task == found->tasks.end() ? nullptr : &*task};
 }

@@ -65,7 +65,8 @@ TEST_CASE("what is read stands in the source where its span says", "[plan][golde
                 same(task.body);
                 same(task.deadline.said);
                 for (auto const& unit : task.units) { same(unit.name); }
-                CHECK((problem.span.contains(task.body.span)));
+                bool const apart = task.body.span.begin > problem.span.end; // in a chapter of their own
+                CHECK((problem.span.contains(task.body.span) || apart));
             }
         }
     }
