@@ -35,6 +35,12 @@ std::string tableName(std::string const& id, geo::ShapeType type)
     return "layer_" + stem + "_" + geo::name(type);
 }
 
+/// What other programs list a table of a layer as.
+std::string identifierOf(std::string const& title, geo::ShapeType type, std::string const& id)
+{
+    return title + "（" + typeTitles.at(static_cast<std::size_t>(type)) + "）" + id;
+}
+
 std::vector<schema::Column> ownTableColumns()
 {
     constexpr char const* text = "TEXT NOT NULL DEFAULT ''";
@@ -275,7 +281,7 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
         if (std::ranges::none_of(layer.features, ofType)) { continue; }
         auto columns = ownTableColumns();
         for (auto const& each : more) { columns.push_back(each.column); }
-        auto const identifier = layer.title + "（" + typeTitles.at(static_cast<std::size_t>(type)) + "）" + layer.id;
+        auto const identifier = identifierOf(layer.title, type, layer.id);
         schema::addTable(database, {tableName(layer.id, type), identifier, layer.note, type, columns}, asOf);
         FeatureWriter writer{database, layer, type, keys, more};
         for (std::size_t i = 0; i < layer.features.size(); ++i) {
@@ -293,6 +299,37 @@ Result<void> removeLayer(Database& database, std::string const& layerId, Date as
     if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
     known = database.prepare("SELECT 1"); // lets go of the table that is about to change
     dropTables(database, layerId);
+    schema::touch(database, "layers", asOf);
+    return database.outcome();
+}
+
+Result<std::string> renameLayer(Database& database, std::string const& layerId, std::string const& title, Date asOf)
+{
+    auto known = database.prepare("SELECT title FROM layers WHERE layer_id = ?");
+    if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
+    auto old = known.text(0);
+    known = database.prepare("SELECT 1"); // lets go of the table that is about to change
+    database.prepare("UPDATE layers SET title = ?, title_en = ? WHERE layer_id = ?").run(title, title, layerId); // a person's name for it has no other language
+    auto contents = database.prepare("UPDATE gpkg_contents SET identifier = ? WHERE table_name = ?");
+    for (auto const type : types) { contents.run(identifierOf(title, type, layerId), tableName(layerId, type)); }
+    schema::touch(database, "layers", asOf);
+    if (auto const done = database.outcome(); !done) { return std::unexpected{done.error()}; }
+    return old;
+}
+
+Result<void> orderLayers(Database& database, std::vector<std::string> const& ids, Date asOf)
+{
+    std::set<std::string> have;
+    {
+        auto rows = database.prepare("SELECT layer_id FROM layers");
+        while (rows.step()) { have.insert(rows.text(0)); }
+    }
+    if (have != std::set<std::string>{ids.begin(), ids.end()} || have.size() != ids.size()) {
+        return fail(ErrorCode::Usage, "an order of layers names each layer of the ledger once");
+    }
+    database.execute("UPDATE layers SET fid = -fid;"); // out of the way of the new numbers
+    auto number = database.prepare("UPDATE layers SET fid = ? WHERE layer_id = ?");
+    for (std::size_t i = 0; i < ids.size(); ++i) { number.run(i + 1, ids[i]); }
     schema::touch(database, "layers", asOf);
     return database.outcome();
 }

@@ -15,6 +15,12 @@ namespace zhengtu::ledger {
 /// Takes a layer and its tables away. Error: NotFound.
 [[nodiscard]] Result<void> removeLayer(sqlite::Database& database, std::string const& layerId, Date asOf);
 
+/// Gives a layer another title; the old one is returned. Errors: NotFound.
+[[nodiscard]] Result<std::string> renameLayer(sqlite::Database& database, std::string const& layerId, std::string const& title, Date asOf);
+
+/// Puts the layers in this order, the lowest first; it names each of them once. Error: Usage.
+[[nodiscard]] Result<void> orderLayers(sqlite::Database& database, std::vector<std::string> const& ids, Date asOf);
+
 [[nodiscard]] Result<std::vector<geo::Layer>> readLayers(sqlite::Database& database);
 
 } // namespace zhengtu::ledger

@@ -122,6 +122,43 @@ Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
     return m_store->change([&](sqlite::Database& database) { return writeLayer(database, layer, asOf); }, asOf);
 }
 
+Result<void> Ledger::renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf)
+{
+    if (title.find_first_not_of(" \t\n") == std::string::npos) { return fail(ErrorCode::Usage, "a layer needs a title"); }
+    auto const changed = m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto const old = ledger::renameLayer(database, layerId, title, asOf);
+            if (!old) { return std::unexpected{old.error()}; }
+            if (*old == title) { return fail(ErrorCode::Cancelled, "nothing to change"); } // and not a byte is
+            appendEvent(database, {{}, {}, who, layerId, "layer-renamed", *old, title, {}}, asOf);
+            return database.outcome();
+        },
+        asOf);
+    if (!changed && changed.error().code != ErrorCode::Cancelled) { return changed; }
+    return {};
+}
+
+Result<void> Ledger::orderLayers(std::vector<std::string> const& ids, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return ledger::orderLayers(database, ids, asOf); }, asOf);
+}
+
+Result<void> Ledger::removeResult(std::string const& layerId, std::string const& who, Date asOf)
+{
+    auto const have = layers();
+    if (!have) { return std::unexpected{have.error()}; }
+    auto const at = std::ranges::find(*have, layerId, &geo::Layer::id);
+    if (at == have->end()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
+    if (at->ofUser()) { return fail(ErrorCode::Usage, "layer " + layerId + " is a user's own: tasks are placed by it", "Remove it as such, so that they are placed again."); }
+    return m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            if (auto const removed = removeLayer(database, layerId, asOf); !removed) { return removed; }
+            appendEvent(database, {{}, {}, who, layerId, "layer-removed", at->title, {}, {}}, asOf);
+            return database.outcome();
+        },
+        asOf);
+}
+
 Result<void> Ledger::changeLayers(LayerChange const& change, Date asOf)
 {
     for (auto const& record : change.records) {

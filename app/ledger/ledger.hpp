@@ -140,6 +140,13 @@ public:
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;
     [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf); ///< replaces one of the same id
 
+    /// Gives a layer another title (its id stays), with one event; nothing where it has that title. Errors: NotFound, Usage (no title).
+    [[nodiscard]] Result<void> renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf);
+    /// The order in which the layers are drawn, the lowest first. Usage where it does not name each of them once.
+    [[nodiscard]] Result<void> orderLayers(std::vector<std::string> const& ids, Date asOf);
+    /// Takes a layer out that names no places (hotspots, results), with one event; a user's goes by changeLayers. Errors: NotFound, Usage.
+    [[nodiscard]] Result<void> removeResult(std::string const& layerId, std::string const& who, Date asOf);
+
     /// Applies corrections, all or none, as one step of undo; gives their events, in order, without those that change nothing.
     /// They survive every new import; where a corrected document has their subject no more they are kept and listed.
     /// Errors, the ledger is then as before: NotFound (no such subject; the cure lists near ids), Usage (it makes no sense).

@@ -96,6 +96,11 @@ public:
                                                                       analysis::Progress const& progress) = 0;
     /// Rules, claims or recurrence, stored in the ledger as a layer; as workspace::makeFindings.
     [[nodiscard]] virtual Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) = 0;
+    /// Takes a layer out of a ledger; where it is a user's own, the tasks are placed as without it.
+    [[nodiscard]] virtual Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& ledger, std::string const& layerId, Date asOf,
+                                                                      analysis::Progress const& progress) = 0;
+    [[nodiscard]] virtual Result<void> renameLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& title, Date asOf) = 0;
+    [[nodiscard]] virtual Result<void> orderLayers(std::filesystem::path const& ledger, std::vector<std::string> const& ids, Date asOf) = 0; ///< as of Ledger
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,
                                                                      std::vector<geo::Layer> const& layers,
                                                                      exchange::ExportOptions const& options) = 0;

@@ -1,6 +1,7 @@
 #include "map/hotspot_form.hpp"
 
 #include "map/hotspot_sheet.hpp"
+#include "map/hotspot_weights.hpp"
 #include "map/reasons.hpp"
 #include "map/words.hpp"
 
@@ -38,7 +39,10 @@ void HotspotForm::show(SnapshotRef snapshot, Date asOf)
 {
     m_snapshot = std::move(snapshot);
     m_asOf = asOf;
-    if (m_snapshot) { m_filter.setLedger(*m_snapshot); }
+    if (m_snapshot) {
+        m_filter.setLedger(*m_snapshot);
+        fill(); // names that the tasks have
+    }
     touched();
 }
 
@@ -92,6 +96,9 @@ void HotspotForm::fill()
                       .values = {{}, QStringLiteral("tasks")}});
     fields.push_back({.key = weight, .type = Type::Choice, .label = tr("Weights"), .value = {}, .note = {}, .choices = {tr("each counts 1"), tr("by state"), tr("by kind of place"), tr("by category")},
                       .values = {{}, QStringLiteral("status"), QStringLiteral("kind"), QStringLiteral("category")}});
+    auto single = text("single_weights", tr("Single weights"), tr("overdue=3, water=2"));
+    single.note = m_snapshot ? tr("Can be weighed: %1").arg(weightNames(m_snapshot->tasks)) : QString{};
+    fields.push_back(std::move(single));
     fields.push_back(text("worst_radius_m", tr("Known to, at worst"), QStringLiteral("10km")));
     auto const id = layerName();
     fields.push_back({.key = QStringLiteral("id:") + id, .type = Type::Text, .label = tr("Name of the layer"), .value = id, .note = tr("An older result of this name is replaced."), .placeholder = id});
@@ -143,6 +150,11 @@ Result<HotspotWish> HotspotForm::wish() const
     wish.unit = by == QLatin1String("cell") ? GiUnit::Cells : by == QLatin1String("site") ? GiUnit::Sites : by == QLatin1String("county") ? GiUnit::Counties : GiUnit::Auto;
     wish.count = m_fields.value(count).isEmpty() ? workspace::CountBy::Problems : workspace::CountBy::Tasks;
     wish.weightBy = utf8(m_fields.value(weight));
+    if (m_snapshot) {
+        auto single = weightsOf(m_fields.value(QStringLiteral("single_weights")), m_snapshot->tasks);
+        if (!single) { return std::unexpected{single.error()}; }
+        wish.weights = *std::move(single);
+    }
     wish.everyCounty = m_fields.value(every) == QLatin1String("yes");
     return wish;
 }

@@ -19,10 +19,10 @@ struct Groups {
 
 } // namespace
 
-LayerGroup groupOf(cartography::MapLayer const& layer)
+LayerGroup groupOf(geo::Layer const& layer)
 {
-    auto const is = [&layer](std::initializer_list<std::string_view> kinds) { return std::ranges::find(kinds, layer.layer.kind) != kinds.end(); };
-    if (is({"hotspot", "hotspots", "query", "query_result", "rule_finding", "claim_finding", "recurrence", "overlay"}) || layer.layer.id == "hotspots") { return LayerGroup::Results; }
+    auto const is = [&layer](std::initializer_list<std::string_view> kinds) { return std::ranges::find(kinds, layer.kind) != kinds.end(); };
+    if (is({"hotspot", "hotspots", "query", "query_result", "rule_finding", "claim_finding", "recurrence", "overlay"}) || layer.id == "hotspots") { return LayerGroup::Results; }
     if (is({"reserve", "spring_zone", "spring", "water_source", "park"})) { return LayerGroup::Zones; }
     if (is({"river", "lake", "reservoir", "water"})) { return LayerGroup::Water; }
     if (is({"county", "city", "province", "town", "village", "road", "boundary"})) { return LayerGroup::Base; }

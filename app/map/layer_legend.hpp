@@ -16,7 +16,7 @@ enum class LayerGroup { Tasks, Results, Zones, Water, Places, Base, Own };
 inline constexpr std::array layerGroups{LayerGroup::Tasks, LayerGroup::Results, LayerGroup::Own, LayerGroup::Zones,
                                         LayerGroup::Water, LayerGroup::Places,  LayerGroup::Base};
 
-[[nodiscard]] LayerGroup groupOf(cartography::MapLayer const& layer);
+[[nodiscard]] LayerGroup groupOf(geo::Layer const& layer);
 [[nodiscard]] QString groupWord(LayerGroup group);
 
 /// One line for each status and category that a symbol of the scene has.

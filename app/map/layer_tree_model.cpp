@@ -78,7 +78,7 @@ void LayerTreeModel::build()
         }
         for (auto i = m_scene->layers.size(); i-- > 0;) { // what is drawn on top stands on top
             auto const& layer = m_scene->layers[i];
-            if (groupOf(layer) != group) { continue; }
+            if (groupOf(layer.layer) != group) { continue; }
             auto leaf = std::make_unique<Node>();
             leaf->type = Node::Type::Layer;
             leaf->layer = i;

@@ -1,5 +1,7 @@
 #include "map/map_layer_item.hpp"
 
+#include "map/words.hpp"
+
 #include <QQuickWindow>
 #include <QSGImageNode>
 
@@ -122,6 +124,8 @@ QPointF MapLayerItem::pointAt(QGeoCoordinate const& coordinate) const
 {
     return view().toPixel({coordinate.longitude(), coordinate.latitude()});
 }
+
+QRectF MapLayerItem::shownExtent() const { return rectOf(view().extent()); }
 
 double MapLayerItem::zoomToShow(double minLon, double minLat, double maxLon, double maxLat) const
 {

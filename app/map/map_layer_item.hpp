@@ -47,6 +47,7 @@ public:
 
     Q_INVOKABLE QGeoCoordinate coordinateAt(QPointF point) const;
     Q_INVOKABLE QPointF pointAt(QGeoCoordinate const& coordinate) const;
+    Q_INVOKABLE QRectF shownExtent() const; ///< in degrees (x: lon, y: lat)
     /// The zoom level that shows an extent, and its centre.
     Q_INVOKABLE double zoomToShow(double minLon, double minLat, double maxLon, double maxLat) const;
 

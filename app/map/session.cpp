@@ -13,13 +13,12 @@
 namespace zhengtu::map {
 namespace {
 
-/// What a site may lie in: protected zones, hotspots.
+/// What a site may lie in by law: protected zones, those of a user too. Results (hotspots, overlays) are no such places.
 std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
 {
     std::vector<geo::Feature> zones;
     for (auto const& layer : scene.layers) {
-        auto const group = groupOf(layer);
-        if (group != LayerGroup::Zones && group != LayerGroup::Results) { continue; }
+        if (groupOf(layer.layer) != LayerGroup::Zones) { continue; }
         std::ranges::copy_if(layer.layer.features, std::back_inserter(zones),
                              [](geo::Feature const& feature) { return feature.shape.type == geo::ShapeType::Polygon; });
     }
@@ -32,7 +31,8 @@ Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
       m_result{m_jobs}, m_targets{m_scene, m_identify}, m_query{*m_backend, m_jobs, m_identify, m_scene, m_tasks, m_filter, m_messages, m_result},
       m_queryForm{*m_backend, m_jobs, m_query, m_messages}, m_overlayForm{*m_backend, m_jobs, m_messages, m_result},
-      m_hotspotForm{*m_backend, m_jobs, m_messages, m_result}, m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages}
+      m_hotspotForm{*m_backend, m_jobs, m_messages, m_result}, m_corrections{*m_backend, m_jobs, m_messages}, m_newLayer{*m_backend, m_jobs, m_messages},
+      m_layerActions{*m_backend, m_jobs, m_messages, m_result, m_scene}
 {
     connect(&m_newLayer, &LayerDesk::accepted, this, [this](workspace::UserLayerRequest const& request) {
         addLayer(request, m_snapshot ? m_snapshot->path : unsavedPath(), !m_snapshot || m_unsaved);
@@ -52,6 +52,9 @@ Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     connect(&m_hotspotForm, &HotspotForm::stored, this, &Session::showStored);
     connect(&m_query, &QueryController::changed, this, [this] {
         if (!m_query.outline().isEmpty()) { m_targets.setDrawn(m_query.outlineWkt()); }
+    });
+    connect(&m_layerActions, &LayerActions::changed, this, [this] {
+        if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
     });
     connect(&m_language, &Language::changed, this, &Session::retranslate);
     connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? m_base->style : nullptr); });
@@ -122,6 +125,7 @@ void Session::showInForms()
     m_queryForm.show(m_snapshot, m_asOf);
     m_overlayForm.show(m_snapshot, m_asOf);
     m_hotspotForm.show(m_snapshot, m_asOf);
+    m_layerActions.show(m_snapshot, m_asOf);
 }
 
 void Session::showKey(QString const& key)

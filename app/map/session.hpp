@@ -7,6 +7,7 @@
 #include "map/identify.hpp"
 #include "map/job_runner.hpp"
 #include "map/language.hpp"
+#include "map/layer_actions.hpp"
 #include "map/layer_desk.hpp"
 #include "map/layer_tree_model.hpp"
 #include "map/map_scene.hpp"
@@ -50,6 +51,7 @@ class Session : public QObject {
     Q_PROPERTY(zhengtu::map::TargetList* targets READ targets CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::CorrectionDesk* corrections READ corrections CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::LayerDesk* newLayer READ newLayer CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::LayerActions* layerActions READ layerActions CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::FactsModel* findings READ findings CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::Messages* messages READ messages CONSTANT FINAL)
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] TargetList* targets() { return &m_targets; }
     [[nodiscard]] CorrectionDesk* corrections() { return &m_corrections; }
     [[nodiscard]] LayerDesk* newLayer() { return &m_newLayer; }
+    [[nodiscard]] LayerActions* layerActions() { return &m_layerActions; }
     [[nodiscard]] FactsModel* findings() { return &m_findings; } ///< of the ledger (finding_list.hpp)
     [[nodiscard]] JobRunner* jobs() { return &m_jobs; }
     [[nodiscard]] Messages* messages() { return &m_messages; }
@@ -107,6 +110,9 @@ public:
     Q_INVOKABLE void drop(QList<QUrl> const& files) { open(files, true); }
     /// Vector files that a person chose: the form asks what they are.
     Q_INVOKABLE void askLayers(QList<QUrl> const& files);
+    /// The map as it is on show over `extent` (degrees; x: lon, y: lat) on a sheet of paper, with title, legend, scale bar, north arrow, sources and licences.
+    /// `paper`: "A4" to "A0"; the file ends in .pdf, .png or .svg.
+    Q_INVOKABLE void exportPicture(QUrl const& file, QString const& title, QString const& paper, bool landscape, QRectF const& extent);
     Q_INVOKABLE void saveAs(QUrl const& file); ///< copies the ledger and goes on with the copy
     Q_INVOKABLE void makeFindings(QString const& what); ///< "rules", "claims" or "recurrence"; others do nothing
     /// The tasks on show, or all. `format`: shp, gpkg, geojson, csv.
@@ -168,6 +174,7 @@ private:
     HotspotForm m_hotspotForm;
     CorrectionDesk m_corrections;
     LayerDesk m_newLayer;
+    LayerActions m_layerActions;
     FactsModel m_findings;
     BaseRef m_base;
     SnapshotRef m_snapshot;

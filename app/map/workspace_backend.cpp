@@ -185,6 +185,30 @@ public:
         return workspace::makeFindings(path, what, asOf, progress);
     }
 
+    Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& path, std::string const& layerId, Date asOf, analysis::Progress const& progress) override
+    {
+        auto const users = ownLayers(path);
+        if (!users) { return std::unexpected{users.error()}; }
+        if (std::ranges::contains(*users, layerId, &geo::Layer::id)) {
+            if (auto const loaded = atlas(); !loaded) { return std::unexpected{loaded.error()}; }
+            return workspace::removeUserLayer(*m_atlas, path, layerId, asOf, false, progress);
+        }
+        if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, ""); }
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.removeResult(layerId, workspace::currentUser(), asOf); }).transform([&] {
+            return workspace::LayerOutcome{.report = {}, .layerId = layerId, .replaced = false, .tasks = 0, .changes = {}};
+        });
+    }
+
+    Result<void> renameLayer(std::filesystem::path const& path, std::string const& layerId, std::string const& title, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.renameLayer(layerId, title, workspace::currentUser(), asOf); });
+    }
+
+    Result<void> orderLayers(std::filesystem::path const& path, std::vector<std::string> const& ids, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.orderLayers(ids, asOf); });
+    }
+
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override
     {

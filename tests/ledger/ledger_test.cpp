@@ -332,3 +332,52 @@ TEST_CASE("a layer that cannot be kept is refused", "[ledger]")
     CHECK(ledger.putLayer(layer, asOf).error().code == ErrorCode::Usage);
     CHECK(ledger.layers().value().empty());
 }
+
+TEST_CASE("layers are renamed, put in another order and removed, each with its event, and refused what makes no sense", "[ledger]")
+{
+    TemporaryDirectory directory;
+    auto ledger = filled(directory / "l.gpkg", {});
+    auto layer = sampleLayer();
+    std::vector<std::string> ids;
+    for (auto const* id : {"a", "b", "c"}) {
+        layer.id = id;
+        ids.emplace_back(id);
+        REQUIRE(ledger.putLayer(layer, asOf).has_value());
+    }
+    auto const order = [&] {
+        std::string all;
+        auto const layers = ledger.layers().value();
+        for (auto const& one : layers) { all += one.id; }
+        return all;
+    };
+    REQUIRE(ledger.renameLayer("b", "东部", "张三", asOf).has_value());
+    auto const renamed = ledger.layers().value();
+    CHECK(renamed[1].title == "东部");
+    CHECK(renamed[1].features.size() == layer.features.size());
+    auto const told = ledger.events().value();
+    CHECK(told.back().what == "layer-renamed");
+    CHECK(told.back().newValue == "东部");
+    REQUIRE(ledger.renameLayer("b", "东部", "张三", asOf).has_value()); // it has that title
+    CHECK(ledger.events().value().size() == told.size());
+    CHECK(ledger.renameLayer("b", " ", "张三", asOf).error().code == ErrorCode::Usage);
+    CHECK(ledger.renameLayer("x", "y", "张三", asOf).error().code == ErrorCode::NotFound);
+
+    REQUIRE(ledger.orderLayers({"c", "a", "b"}, asOf).has_value());
+    CHECK(order() == "cab");
+    CHECK_FALSE(ledger.orderLayers({"c", "a"}, asOf).has_value());
+    CHECK_FALSE(ledger.orderLayers({"c", "a", "a"}, asOf).has_value());
+    CHECK_FALSE(ledger.orderLayers({"c", "a", "b", "b"}, asOf).has_value());
+    CHECK(order() == "cab");
+    layer.id = "a"; // made again it keeps its place
+    REQUIRE(ledger.putLayer(layer, asOf).has_value());
+    CHECK(order() == "cab");
+
+    REQUIRE(ledger.removeResult("c", "张三", asOf).has_value());
+    CHECK(order() == "ab");
+    CHECK(ledger.removeResult("c", "张三", asOf).error().code == ErrorCode::NotFound);
+    layer.id = "own";
+    layer.origin = geo::LayerOrigin::User;
+    REQUIRE(ledger.putLayer(layer, asOf).has_value());
+    CHECK(ledger.removeResult("own", "张三", asOf).error().code == ErrorCode::Usage); // tasks are placed by it
+    CHECK(order() == "abown");
+}

@@ -1,3 +1,4 @@
+#include "map/hotspot_weights.hpp"
 #include "work.hpp"
 
 #include <QAbstractItemModelTester>
@@ -250,4 +251,27 @@ TEST_CASE("a new layer says its date, county, source, licence and accuracy", "[m
     CHECK(request.source == "县自然资源局");
     CHECK(request.licence == "内部使用");
     CHECK(request.title == "甲县煤矿");
+}
+
+TEST_CASE("single weights are read in both languages, and nothing that has no sense", "[hotspots]")
+{
+    Work work;
+    auto const tasks = sampleLedger().tasks;
+    auto const read = [&](char const* text) { return weightsOf(QString::fromUtf8(text), tasks); };
+    CHECK(read("overdue=3, water=0.5").value() == std::map<std::string, double>{{"overdue", 3}, {"water", 0.5}});
+    CHECK(read("Overdue ＝ 3；Water: 2").value() == std::map<std::string, double>{{"overdue", 3}, {"water", 2}});
+    CHECK(read(" ").value().empty());
+    CHECK(read("water=0").value().at("water") == 0);
+    for (auto const* wrong : {"water", "water=", "water=many", "water=-1", "water=nan", "water=inf", "nosuch=2", "=2", "water=1, Water=2"}) {
+        INFO(wrong);
+        CHECK_FALSE(read(wrong).has_value());
+    }
+    CHECK(weightNames(tasks).startsWith("Under way"));
+    work.open();
+    auto& form = *work.session.hotspotForm();
+    form.fields()->put("single_weights", "overdue=3");
+    REQUIRE(form.question().has_value());
+    CHECK(form.question()->wish.weights.at("overdue") == 3);
+    form.fields()->put("single_weights", "overdue");
+    CHECK_FALSE(form.ready());
 }

@@ -40,6 +40,10 @@ public:
     Result<workspace::HotspotAnswer> hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date asOf,
                                                 analysis::Progress const& progress) override;
     Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override;
+    Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& ledger, std::string const& layerId, Date asOf,
+                                                analysis::Progress const& progress) override;
+    Result<void> renameLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& title, Date asOf) override;
+    Result<void> orderLayers(std::filesystem::path const& ledger, std::vector<std::string> const& ids, Date asOf) override;
     Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                exchange::ExportOptions const& options) override;
     Result<std::vector<ledger::Event>> correctTask(std::filesystem::path const& ledger, std::string const& taskId, workspace::TaskWish const& wish,

@@ -325,6 +325,18 @@
             <source>The last result as a list</source>
             <translation>上次结果列表</translation>
         </message>
+        <message>
+            <source>Export the map</source>
+            <translation>导出地图</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>量算</translation>
+        </message>
+        <message>
+            <source>Rename, remove, move, list a layer (in the layers)</source>
+            <translation>重命名、移除、移动、列出图层（在图层栏中）</translation>
+        </message>
     </context>
     <context>
         <name>HitsPopup</name>
@@ -393,6 +405,10 @@
             <source>schematic</source>
             <translation>示意</translation>
         </message>
+        <message>
+            <source>Zoom, table, rename, move, remove</source>
+            <translation>缩放、属性表、重命名、移动、移除</translation>
+        </message>
     </context>
     <context>
         <name>Layers</name>
@@ -427,6 +443,70 @@
         <message>
             <source>Known to the township or less exactly</source>
             <translation>位置仅精确到乡镇或更粗</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>所属</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县（市、区）</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Features: %1</source>
+            <translation>要素：%1</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Layer %1, %2 features</source>
+            <translation>图层 %1，%2 个要素</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Schematic: shows that something is there, not its exact shape.</source>
+            <translation>示意：只表明此处有该对象，不代表其确切形状。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>How its file was read</source>
+            <translation>文件读取说明</translation>
         </message>
     </context>
     <context>
@@ -518,6 +598,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Why there is no map</source>
             <translation>没有地图的原因</translation>
+        </message>
+        <message>
+            <source>Measure lengths and areas (Ctrl+M)</source>
+            <translation>量算长度和面积（Ctrl+M）</translation>
         </message>
     </context>
     <context>
@@ -644,6 +728,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Last result</source>
             <translation>上次结果</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>量算…</translation>
+        </message>
+        <message>
+            <source>Export the map…</source>
+            <translation>导出地图…</translation>
         </message>
     </context>
     <context>
@@ -2194,6 +2286,22 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>which field of %1 holds the numbers is not said</source>
             <translation>没有写明 %1 中哪个字段是数值</translation>
         </message>
+        <message>
+            <source>&quot;%1&quot; is no weight</source>
+            <translation>“%1”不是权重</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is weighed twice</source>
+            <translation>“%1”的权重写了两次</translation>
+        </message>
+        <message>
+            <source>no state, kind or category of this ledger is called &quot;%1&quot;</source>
+            <translation>此台账没有名为“%1”的状态、类型或类别</translation>
+        </message>
+        <message>
+            <source>Write a name and a number, as mine=2.</source>
+            <translation>请写名称和数字，如 矿山=2。</translation>
+        </message>
     </context>
     <context>
         <name>Sheet</name>
@@ -2973,6 +3081,30 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Exported to %1</source>
             <translation>已导出到 %1</translation>
+        </message>
+        <message>
+            <source>As of %1; CGCS2000; dashed and hatched: schematic</source>
+            <translation>截至 %1；CGCS2000；虚线和斜线为示意</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tasks are on the map</source>
+            <translation>%2 项任务中有 %1 项上图</translation>
+        </message>
+        <message>
+            <source>Sources and licences: %1</source>
+            <translation>资料来源和许可：%1</translation>
+        </message>
+        <message>
+            <source>Map approval no.:</source>
+            <translation>审图号：</translation>
+        </message>
+        <message>
+            <source>Drawing the picture</source>
+            <translation>绘制图片</translation>
+        </message>
+        <message>
+            <source>The picture is in %1</source>
+            <translation>图片已存入 %1</translation>
         </message>
     </context>
     <context>
@@ -4800,6 +4932,18 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>An older result of this name is replaced.</source>
             <translation>同名的旧结果将被替换。</translation>
         </message>
+        <message>
+            <source>Single weights</source>
+            <translation>单项权重</translation>
+        </message>
+        <message>
+            <source>overdue=3, water=2</source>
+            <translation>已超期=3, 水=2</translation>
+        </message>
+        <message>
+            <source>Can be weighed: %1</source>
+            <translation>可加权：%1</translation>
+        </message>
     </context>
     <context>
         <name>zhengtu::map::OverlayForm</name>
@@ -5019,6 +5163,170 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Listing the result</source>
             <translation>整理结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerMenu</name>
+        <message>
+            <source>Zoom to the layer</source>
+            <translation>缩放到图层</translation>
+        </message>
+        <message>
+            <source>Table and parameters</source>
+            <translation>属性表和参数</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>移除…</translation>
+        </message>
+        <message>
+            <source>Rename the layer</source>
+            <translation>重命名图层</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Name of the layer</source>
+            <translation>图层名称</translation>
+        </message>
+        <message>
+            <source>Remove the layer</source>
+            <translation>移除图层</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>“%1” is taken out of the ledger. This cannot be undone; it can be made again.</source>
+            <translation>将从台账中移除“%1”。此操作不能撤销，但图层可以重新生成。</translation>
+        </message>
+        <message>
+            <source>The tasks are placed as without it.</source>
+            <translation>任务将按没有该图层的情况重新定位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureBar</name>
+        <message>
+            <source>Length %1</source>
+            <translation>长度 %1</translation>
+        </message>
+        <message>
+            <source>last piece %1</source>
+            <translation>末段 %1</translation>
+        </message>
+        <message>
+            <source>Area %1 km² = %2 ha = %3 mu, round it %4</source>
+            <translation>面积 %1 km² = %2 公顷 = %3 亩，周长 %4</translation>
+        </message>
+        <message>
+            <source>Stop measuring (Esc)</source>
+            <translation>结束量算（Esc）</translation>
+        </message>
+        <message>
+            <source>Geodesic (CGCS2000). Click the corners; Enter or a double click ends, Backspace takes one back, Esc stops measuring</source>
+            <translation>椭球面量算（CGCS2000）。点击各点；回车或双击结束，退格撤回一点，Esc 退出量算</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureDialog</name>
+        <message>
+            <source>Export the map</source>
+            <translation>导出地图</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Map of rectification tasks</source>
+            <translation>整改任务分布图</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>As on the screen</source>
+            <translation>当前屏幕</translation>
+        </message>
+        <message>
+            <source>All tasks</source>
+            <translation>全部任务</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Turned</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>The layers and tasks on show are drawn, with legend, scale bar, north arrow, date, sources and licences.</source>
+            <translation>绘出当前显示的图层和任务，附图例、比例尺、指北针、日期、资料来源和许可。</translation>
+        </message>
+        <message>
+            <source>Export the map as</source>
+            <translation>导出地图为</translation>
+        </message>
+        <message>
+            <source>Pictures (*.%1)</source>
+            <translation>图片 (*.%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhengtu::map::LayerActions</name>
+        <message>
+            <source>Moving a layer</source>
+            <translation>移动图层</translation>
+        </message>
+        <message>
+            <source>Renaming a layer</source>
+            <translation>重命名图层</translation>
+        </message>
+        <message>
+            <source>Removing %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>%1 sites of %2 tasks are placed otherwise now</source>
+            <translation>%2 项任务的 %1 个位置有变化</translation>
+        </message>
+        <message>
+            <source>Layer %1 was removed</source>
+            <translation>图层 %1 已移除</translation>
         </message>
     </context>
 </TS>

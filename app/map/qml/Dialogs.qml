@@ -5,6 +5,7 @@ Item {
     id: root
 
     required property Session session
+    required property rect shownExtent
 
     function askQuery(): void { query.open(); }
     function askQueryOf(target: string): void {
@@ -14,6 +15,7 @@ Item {
     function askOverlay(): void { overlay.open(); }
     function askHotspots(): void { hotspots.open(); }
     function askExport(): void { exports.open(); }
+    function askPicture(): void { picture.open(); }
     function help(): void { helpSheet.open(); }
 
     ExportDialog {
@@ -34,6 +36,11 @@ Item {
         id: hotspots
         objectName: "hotspotDialog"
         session: root.session
+    }
+    PictureDialog {
+        id: picture
+        session: root.session
+        shownExtent: root.shownExtent
     }
     LayerDialog { session: root.session }
     HelpDialog { id: helpSheet }

@@ -21,7 +21,8 @@ Sheet {
             rowSpacing: 4
             Repeater {
                 model: [
-                    "Ctrl+O", qsTr("Open a ledger"), "Ctrl+I", qsTr("Import plans"), "Ctrl+E", qsTr("Export tasks"), "Ctrl+F", qsTr("Search"),
+                    "Ctrl+O", qsTr("Open a ledger"), "Ctrl+I", qsTr("Import plans"), "Ctrl+E", qsTr("Export tasks"), "Ctrl+P", qsTr("Export the map"), "Ctrl+F", qsTr("Search"), "Ctrl+M", qsTr("Measure"),
+                    "F2, Del, Ctrl+↑ ↓, Enter", qsTr("Rename, remove, move, list a layer (in the layers)"),
                     "Ctrl+Z, Ctrl+Y", qsTr("Undo or redo a correction"),
                     "Ctrl+J, U, H, K", qsTr("Ask, cut layers, find hotspots, findings"), "Ctrl+R", qsTr("The last result as a list"),
                     "F11", qsTr("Full screen"), "Ctrl+1, 2, 3, 4", qsTr("Layers, table, dossier, map"),

@@ -9,6 +9,8 @@ Rectangle {
     required property Session session
     signal hotspotsAsked()
     signal layerAsked()
+    signal extentAsked(rect extent)
+    property string kept // the current layer, over a new making of the tree
     property list<string> unfolded: ["group-0", "group-1", "group-2"] // tasks, results, zones
     property bool folded: true
 
@@ -50,10 +52,15 @@ Rectangle {
         Accessible.role: Accessible.Tree
         Accessible.name: qsTr("Layers")
         Keys.onSpacePressed: root.session.layers.toggle(tree.selectionModel.currentIndex)
+        Keys.onPressed: event => event.accepted = root.key(event.key, event.modifiers)
         onWidthChanged: forceLayout()
         ScrollBar.vertical: ScrollBar {}
         delegate: LayerRow {
             onToggled: root.session.layers.toggle(tree.index(row, 0))
+            onMenuAsked: {
+                tree.selectionModel.setCurrentIndex(tree.index(row, 0), ItemSelectionModel.NoUpdate);
+                if (menu.take(key, title)) { menu.popup(); }
+            }
         }
         Connections {
             target: root.session.layers
@@ -63,6 +70,25 @@ Rectangle {
                 Qt.callLater(root.unfold);
             }
         }
+    }
+    LayerMenu {
+        id: menu
+        session: root.session
+        onExtentAsked: extent => root.extentAsked(extent)
+        onKeptAsked: layerId => root.kept = layerId
+    }
+    /** Keys on a layer: as the lines of its menu. */
+    function key(key: int, modifiers: int): bool {
+        const at = tree.selectionModel.currentIndex;
+        if (!at.valid || !menu.take(root.session.layers.keyOf(at), root.session.layers.data(at, Qt.DisplayRole))) { return false; }
+        if (key === Qt.Key_F2) { menu.askName(); }
+        else if (key === Qt.Key_Delete) { menu.askRemoval(); }
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter) { menu.list(); }
+        else if (key === Qt.Key_Menu) { menu.popupAt(tree); }
+        else if (key === Qt.Key_Up && modifiers & Qt.ControlModifier) { menu.move(1); }
+        else if (key === Qt.Key_Down && modifiers & Qt.ControlModifier) { menu.move(-1); }
+        else { return false; }
+        return true;
     }
     /** The legend of a result that was just made stands open. */
     function show(layerId: string): void {
@@ -95,6 +121,11 @@ Rectangle {
             }
         }
         root.folded = tree.rows === 0;
+        for (let row = 0; row < tree.rows && root.kept !== ""; ++row) {
+            if (root.session.layers.keyOf(tree.index(row, 0)) !== root.kept) { continue; }
+            tree.selectionModel.setCurrentIndex(tree.index(row, 0), ItemSelectionModel.NoUpdate);
+            root.kept = "";
+        }
     }
     Rectangle {
         anchors.right: parent.right

@@ -19,7 +19,9 @@ Item {
     required property bool hasLegend
     required property legendKey legend
     required property string note
+    required property string key
     signal toggled()
+    signal menuAsked()
 
     readonly property bool isGroup: depth === 0
 
@@ -35,6 +37,10 @@ Item {
     HoverHandler { id: hover }
     TapHandler {
         onTapped: if (root.hasChildren) { root.treeView.toggleExpanded(root.row); }
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: root.menuAsked()
     }
     RowLayout {
         anchors.fill: parent
@@ -79,6 +85,18 @@ Item {
             text: root.featureCount.toString()
             font.pixelSize: 11
             color: Theme.faint
+        }
+        FlatButton {
+            objectName: "more:" + root.key
+            visible: root.depth === 1 && root.check >= 0 && (hover.hovered || root.current)
+            implicitWidth: 20
+            implicitHeight: 18
+            leftPadding: 0
+            rightPadding: 0
+            text: "⋮"
+            focusPolicy: Qt.NoFocus
+            hint: qsTr("Zoom, table, rename, move, remove")
+            onClicked: root.menuAsked()
         }
     }
     Hint {

@@ -32,6 +32,8 @@ ApplicationWindow {
         onLayerAsked: files.addLayers()
         onSaveAsked: files.saveAs()
         onExportAsked: dialogs.askExport()
+        onPictureAsked: dialogs.askPicture()
+        onMeasureAsked: map.measuring = !map.measuring
         onHotspotsAsked: dialogs.askHotspots()
         onFindingsAsked: root.popUp(findings, Qt.point(0, 0))
         onQueryAsked: dialogs.askQuery()
@@ -68,6 +70,7 @@ ApplicationWindow {
             session: root.session
             onHotspotsAsked: dialogs.askHotspots()
             onLayerAsked: files.addLayers()
+            onExtentAsked: extent => map.showExtent(extent)
         }
         SplitView {
             id: middle
@@ -166,6 +169,7 @@ ApplicationWindow {
         id: dialogs
         anchors.fill: parent // the forms take their widths from it
         session: root.session
+        shownExtent: map.shownExtent
     }
 
     Connections {
@@ -229,6 +233,7 @@ ApplicationWindow {
         else if (name === "overlay") { dialogs.askOverlay(); }
         else if (name === "hotspots") { dialogs.askHotspots(); }
         else if (name === "export") { dialogs.askExport(); }
+        else if (name === "picture") { dialogs.askPicture(); }
         else if (name === "findings") { root.popUp(findings, Qt.point(0, 0)); }
         else if (name === "list") { root.session.query.showList(); }
         else { return false; }

@@ -8,10 +8,12 @@ Item {
     required property Session session
     required property MapLayerItem picture
     required property bool drawing
+    required property bool measuring
     required property string fault
     signal zoomAsked(double step)
     signal homeAsked()
     signal drawAsked()
+    signal measureAsked()
     signal exportAsked()
 
     ColumnLayout {
@@ -44,6 +46,13 @@ Item {
             checked: root.drawing
             hint: qsTr("Draw an area and find the tasks in it (Shift-drag draws a box)")
             onClicked: root.drawAsked()
+        }
+        FlatButton {
+            objectName: "measure"
+            text: "↔"
+            checked: root.measuring
+            hint: qsTr("Measure lengths and areas (Ctrl+M)")
+            onClicked: root.measureAsked()
         }
     }
     Rectangle { // scale bar
@@ -81,7 +90,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: Theme.pad
         session: root.session
-        visible: root.session.query.active && root.fault === "" && !root.drawing
+        visible: root.session.query.active && root.fault === "" && !root.drawing && !root.measuring
         onExportAsked: root.exportAsked()
     }
     Rectangle { // what to do while drawing

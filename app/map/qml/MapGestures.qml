@@ -106,6 +106,11 @@ Item {
         border.color: Theme.accent
     }
 
+    /** Forgets the corners; the next click is the first of another path. */
+    function restart(): void {
+        root.fixed = [];
+        root.corners = [];
+    }
     /** Moves the map so that a place comes to lie under a point. */
     function hold(place: geoCoordinate, at: point): void {
         const here = root.picture.pointAt(place);

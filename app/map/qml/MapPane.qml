@@ -10,6 +10,13 @@ FocusScope {
     required property Session session
     property string pluginName: "itemsoverlay"
     property bool drawing: false
+    property bool measuring: false
+    property list<geoCoordinate> measured // the path that was ended last
+    readonly property rect shownExtent: {
+        map.center; // and its size and scale make another extent
+        map.zoomLevel;
+        return root.width > 0 && root.height > 0 ? layer.shownExtent() : Qt.rect(0, 0, 0, 0);
+    }
     readonly property CorrectionDesk desk: root.session.corrections
     readonly property bool placing: root.desk.drawing !== CorrectionDesk.Drawing.None
     property bool landed: false
@@ -60,7 +67,7 @@ FocusScope {
             autoFadeIn: false
         }
         MapPolyline {
-            path: root.drawing || root.placing ? gestures.corners : []
+            path: root.drawing || root.placing ? gestures.corners : root.measuring ? measure.path : []
             line.color: Theme.accent
             line.width: 2
             autoFadeIn: false
@@ -72,8 +79,8 @@ FocusScope {
         session: root.session
         map: map
         picture: layer
-        drawing: root.drawing || root.placing
-        fewest: !root.placing || root.desk.drawing === CorrectionDesk.Drawing.Area ? 3 : root.desk.drawing === CorrectionDesk.Drawing.Line ? 2 : 1
+        drawing: root.drawing || root.placing || root.measuring
+        fewest: root.measuring ? 2 : !root.placing || root.desk.drawing === CorrectionDesk.Drawing.Area ? 3 : root.desk.drawing === CorrectionDesk.Drawing.Line ? 2 : 1
         onTouched: root.forceActiveFocus()
         onPicked: at => root.pick(at)
         onLookedAt: at => root.look(at)
@@ -82,11 +89,16 @@ FocusScope {
                 root.desk.placeAt(corners);
                 return;
             }
+            if (root.measuring) {
+                root.measured = corners;
+                gestures.restart();
+                return;
+            }
             root.drawing = false;
             root.session.query.withinCorners(corners);
         }
         onGivenUp: {
-            root.drawing = false;
+            root.drawing = root.measuring = false;
             root.desk.drawing = CorrectionDesk.Drawing.None;
         }
     }
@@ -95,13 +107,38 @@ FocusScope {
         session: root.session
         picture: layer
         drawing: root.drawing || root.placing
+        measuring: root.measuring
         fault: root.broken ? qsTr("The map plugin of QtLocation is missing.") + "\n" + map.errorString + "\n"
                              + qsTr("Install the package qt6-location-plugins and start again.") : root.session.fault
         onZoomAsked: step => gestures.zoomAt(Qt.point(root.width / 2, root.height / 2), step)
         onHomeAsked: root.goHome()
         onExportAsked: root.exportAsked()
         onDrawAsked: root.drawing = !root.drawing
+        onMeasureAsked: root.measuring = !root.measuring
     }
+    Measure {
+        id: measure
+        path: gestures.corners.length > 0 ? gestures.corners : root.measured
+    }
+    MeasureBar {
+        objectName: "measureBar"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.pad
+        visible: root.measuring
+        measure: measure
+        onCloseAsked: root.measuring = false
+    }
+    onMeasuringChanged: {
+        root.measured = [];
+        if (root.measuring) {
+            root.drawing = false;
+            root.desk.drawing = CorrectionDesk.Drawing.None;
+            root.forceActiveFocus();
+        }
+    }
+    onDrawingChanged: if (root.drawing) { root.measuring = false; }
+    onPlacingChanged: if (root.placing) { root.measuring = false; }
 
     Keys.onPressed: event => event.accepted = gestures.key(event.key, event.text)
 

@@ -14,6 +14,8 @@ MenuBar {
     signal layerAsked()
     signal saveAsked()
     signal exportAsked()
+    signal pictureAsked()
+    signal measureAsked()
     signal hotspotsAsked()
     signal findingsAsked()
     signal queryAsked()
@@ -52,6 +54,7 @@ MenuBar {
         Action { text: qsTr("Add layers…"); shortcut: "Ctrl+L"; onTriggered: root.layerAsked() }
         Action { text: qsTr("Save ledger as…"); shortcut: "Ctrl+Shift+S"; enabled: root.session.hasLedger; onTriggered: root.saveAsked() }
         Action { text: qsTr("Export tasks…"); shortcut: "Ctrl+E"; enabled: root.session.hasLedger; onTriggered: root.exportAsked() }
+        Action { text: qsTr("Export the map…"); shortcut: "Ctrl+P"; onTriggered: root.pictureAsked() }
         MenuSeparator {}
         Action { text: qsTr("Quit"); shortcut: "Ctrl+Q"; onTriggered: root.quitAsked() }
     }
@@ -64,6 +67,7 @@ MenuBar {
         title: qsTr("&Map")
         Action { text: qsTr("Show all tasks"); onTriggered: root.homeAsked() }
         Action { text: qsTr("Search"); shortcut: "Ctrl+F"; onTriggered: root.searchAsked() }
+        Action { text: qsTr("Measure…"); shortcut: "Ctrl+M"; onTriggered: root.measureAsked() }
         Action { text: qsTr("Draw an area…"); shortcut: "Ctrl+D"; onTriggered: root.drawAsked() }
         Action { text: qsTr("Ask where tasks are…"); shortcut: "Ctrl+J"; enabled: root.session.hasLedger; onTriggered: root.queryAsked() }
         Action { text: qsTr("Cut layers with layers…"); shortcut: "Ctrl+U"; enabled: root.session.hasLedger; onTriggered: root.overlayAsked() }

@@ -1,0 +1,136 @@
+#include "map/layer_actions.hpp"
+
+#include "map/layer_legend.hpp"
+#include "map/layer_sheet.hpp"
+#include "map/words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace zhengtu::map {
+
+LayerActions::LayerActions(Backend& backend, JobRunner& jobs, Messages& messages, ResultSheet& sheet, MapScene& scene, QObject* parent)
+    : QObject{parent}, m_backend{backend}, m_jobs{jobs}, m_messages{messages}, m_sheet{sheet}, m_scene{scene}
+{
+}
+
+void LayerActions::show(SnapshotRef snapshot, Date asOf)
+{
+    m_snapshot = std::move(snapshot);
+    m_asOf = asOf;
+}
+
+std::ptrdiff_t LayerActions::rowOf(QString const& id) const
+{
+    if (!m_snapshot) { return -1; }
+    auto const& layers = m_snapshot->layers;
+    auto const at = std::ranges::find(layers, utf8(id), &geo::Layer::id);
+    return at == layers.end() ? -1 : at - layers.begin();
+}
+
+geo::Layer const* LayerActions::layerOf(QString const& id) const
+{
+    if (auto const row = rowOf(id); row >= 0) { return &m_snapshot->layers[static_cast<std::size_t>(row)]; }
+    auto const& scene = m_scene.fullScene();
+    if (!scene) { return nullptr; }
+    auto const at = std::ranges::find(scene->layers, utf8(id), [](cartography::MapLayer const& layer) -> std::string const& { return layer.layer.id; });
+    return at == scene->layers.end() ? nullptr : &at->layer;
+}
+
+bool LayerActions::ofLedger(QString const& id) const { return rowOf(id) >= 0; }
+bool LayerActions::isLayer(QString const& id) const { return layerOf(id) != nullptr; }
+
+bool LayerActions::placesTasks(QString const& id) const
+{
+    auto const row = rowOf(id);
+    return row >= 0 && m_snapshot->layers[static_cast<std::size_t>(row)].ofUser();
+}
+
+QRectF LayerActions::extentOf(QString const& id) const
+{
+    auto const* const layer = layerOf(id);
+    return layer == nullptr ? QRectF{} : rectOf(*layer);
+}
+
+std::ptrdiff_t LayerActions::neighbour(QString const& id, int step) const
+{
+    auto const row = rowOf(id);
+    if (row < 0 || step == 0) { return -1; }
+    auto const& layers = m_snapshot->layers;
+    auto const group = groupOf(layers[static_cast<std::size_t>(row)]);
+    for (auto i = row + step; i >= 0 && i < std::ssize(layers); i += step) {
+        if (groupOf(layers[static_cast<std::size_t>(i)]) == group) { return i; }
+    }
+    return -1;
+}
+
+bool LayerActions::canMove(QString const& id, int step) const { return neighbour(id, step) >= 0; }
+
+void LayerActions::change(QString const& title, std::function<Result<void>(std::filesystem::path const&, analysis::Progress const&)> work)
+{
+    if (!m_snapshot) { return; }
+    m_jobs.run(title, [this, title, work = std::move(work), path = m_snapshot->path](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto done = work(path, progress);
+        return [this, title, done = std::move(done)] {
+            if (done) { emit changed(); }
+            else { m_messages.add(title, done.error()); }
+        };
+    });
+}
+
+void LayerActions::move(QString const& id, int step)
+{
+    auto const from = rowOf(id), to = neighbour(id, step);
+    if (to < 0) { return; }
+    std::vector<std::string> ids;
+    for (auto const& layer : m_snapshot->layers) { ids.push_back(layer.id); }
+    auto moved = std::move(ids[static_cast<std::size_t>(from)]);
+    ids.erase(ids.begin() + from);
+    ids.insert(ids.begin() + to, std::move(moved));
+    change(tr("Moving a layer"), [this, ids = std::move(ids), asOf = m_asOf](auto const& path, auto const& /*progress*/) { return m_backend.orderLayers(path, ids, asOf); });
+}
+
+void LayerActions::rename(QString const& id, QString const& title)
+{
+    auto const row = rowOf(id);
+    auto const wanted = utf8(title.trimmed());
+    if (row < 0 || wanted.empty() || m_snapshot->layers[static_cast<std::size_t>(row)].title == wanted) { return; }
+    change(tr("Renaming a layer"), [this, layer = utf8(id), wanted, asOf = m_asOf](auto const& path, auto const& /*progress*/) { return m_backend.renameLayer(path, layer, wanted, asOf); });
+}
+
+void LayerActions::remove(QString const& id)
+{
+    auto const row = rowOf(id);
+    if (row < 0) { return; }
+    auto const name = qs(m_snapshot->layers[static_cast<std::size_t>(row)].title);
+    auto const title = tr("Removing %1").arg(name);
+    m_jobs.run(title, [this, title, name, layer = utf8(id), path = m_snapshot->path, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto done = m_backend.removeLayer(path, layer, asOf, progress);
+        return [this, title, name, done = std::move(done)] {
+            if (!done) {
+                m_messages.add(title, done.error());
+                return;
+            }
+            QString text;
+            if (!done->changes.empty()) {
+                std::set<std::string> tasks;
+                for (auto const& change : done->changes) { tasks.insert(change.taskId); }
+                text = tr("%1 sites of %2 tasks are placed otherwise now").arg(QString::number(done->changes.size()), QString::number(tasks.size()));
+            }
+            m_messages.add(Messages::Note, tr("Layer %1 was removed").arg(name), text);
+            emit changed();
+        };
+    });
+}
+
+void LayerActions::list(QString const& id)
+{
+    auto const* const layer = layerOf(id);
+    if (layer == nullptr) { return; }
+    // What is listed is kept alive by what it is a part of.
+    std::shared_ptr<geo::Layer const> const kept = rowOf(id) >= 0 ? std::shared_ptr<geo::Layer const>{m_snapshot, layer} : std::shared_ptr<geo::Layer const>{m_scene.fullScene(), layer};
+    m_sheet.show([kept] { return layerSheet(*kept); });
+}
+
+} // namespace zhengtu::map

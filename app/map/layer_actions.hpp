@@ -1,0 +1,58 @@
+#pragma once
+
+#include "map/backend.hpp"
+#include "map/job_runner.hpp"
+#include "map/map_scene.hpp"
+#include "map/messages.hpp"
+#include "map/result_sheet.hpp"
+
+#include <QObject>
+#include <QRectF>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <functional>
+
+namespace zhengtu::map {
+
+/// What can be done with one layer of the tree, by its id. Those of the ledger can be renamed, moved and removed; every layer can be listed.
+class LayerActions : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The session owns the actions.")
+
+public:
+    LayerActions(Backend& backend, JobRunner& jobs, Messages& messages, ResultSheet& sheet, MapScene& scene, QObject* parent = nullptr);
+
+    void show(SnapshotRef snapshot, Date asOf);
+
+    Q_INVOKABLE bool ofLedger(QString const& id) const; ///< not one that ships with the program
+    Q_INVOKABLE bool placesTasks(QString const& id) const; ///< a user's own: without it tasks are placed otherwise
+    Q_INVOKABLE bool isLayer(QString const& id) const;  ///< neither a group nor the tasks
+    Q_INVOKABLE QRectF extentOf(QString const& id) const; ///< degrees (x: lon, y: lat); null where nothing has a place
+    /// Whether there is a layer to pass within the same group; `step` 1: further up, that is drawn later; -1: further down.
+    Q_INVOKABLE bool canMove(QString const& id, int step) const;
+
+    Q_INVOKABLE void move(QString const& id, int step);
+    Q_INVOKABLE void rename(QString const& id, QString const& title);
+    Q_INVOKABLE void remove(QString const& id);
+    Q_INVOKABLE void list(QString const& id); ///< features and parameters, as a result
+
+signals:
+    void changed(); ///< of the ledger
+
+private:
+    [[nodiscard]] std::ptrdiff_t rowOf(QString const& id) const;      ///< in the ledger, -1 where it is not of it
+    [[nodiscard]] std::ptrdiff_t neighbour(QString const& id, int step) const;
+    [[nodiscard]] geo::Layer const* layerOf(QString const& id) const; ///< any
+    void change(QString const& title, std::function<Result<void>(std::filesystem::path const&, analysis::Progress const&)> work);
+
+    Backend& m_backend;
+    JobRunner& m_jobs;
+    Messages& m_messages;
+    ResultSheet& m_sheet;
+    MapScene& m_scene;
+    SnapshotRef m_snapshot;
+    Date m_asOf{};
+};
+
+} // namespace zhengtu::map
