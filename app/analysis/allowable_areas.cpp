@@ -2,7 +2,9 @@
 
 #include "analysis/parallel.hpp"
 #include "analysis/regions.hpp"
+#include "geo/cut.hpp"
 #include "geo/measure.hpp"
+#include "geo/ops.hpp"
 #include "geo/remainder.hpp"
 
 #include <algorithm>
@@ -16,8 +18,8 @@ constexpr double widestPillarM = 5000;
 
 class Taking {
 public:
-    Taking(Regions const& mines, Regions const& zones, double pillarM, bool shapes)
-        : m_mines{mines}, m_zones{zones}, m_index{zones.index(pillarM)}, m_pillarM{pillarM}, m_shapes{shapes}
+    Taking(Regions const& mines, Regions const& zones, double pillarM, AllowableOptions const& options)
+        : m_mines{mines}, m_zones{zones}, m_index{zones.index(pillarM)}, m_pillarM{pillarM}, m_shapes{options.shapes}, m_taken{options.taken}
     {
     }
 
@@ -38,7 +40,12 @@ public:
             taking.push_back(&*m_zones.all[zone]);
         }
         if (taking.empty()) { return whole(std::move(area), mine); }
-        return geo::remainderOf(mine, taking, m_pillarM).transform([&](geo::Remainder remainder) { return balance(std::move(area), std::move(remainder)); });
+        auto remainder = geo::remainderOf(mine, taking, m_pillarM);
+        if (!remainder) { return std::unexpected{std::move(remainder.error())}; }
+        if (m_taken) {
+            if (auto done = addTaken(area, mine, taking, remainder->left); !done) { return std::unexpected{std::move(done.error())}; }
+        }
+        return balance(std::move(area), std::move(*remainder));
     }
 
 private:
@@ -47,6 +54,18 @@ private:
         area.afterM2 = area.beforeM2;
         if (m_shapes) { area.after = mine.shape(); }
         return area;
+    }
+
+    [[nodiscard]] Result<void> addTaken(AllowableArea& area, geo::Region const& mine, std::span<geo::Region const* const> zones, geo::Shape const& left) const
+    {
+        auto inside = geo::insideOf(mine, zones);
+        if (!inside) { return std::unexpected{std::move(inside.error())}; }
+        area.overlap = std::move(*inside);
+        if (!(m_pillarM > 0)) { return {}; }
+        auto pillar = geo::outsideOf(mine, zones).and_then([&](geo::Shape const& outside) { return outside.empty() ? Result<geo::Shape>{outside} : geo::difference(outside, left); });
+        if (!pillar) { return std::unexpected{std::move(pillar.error())}; }
+        area.pillar = std::move(*pillar);
+        return {};
     }
 
     [[nodiscard]] AllowableArea balance(AllowableArea area, geo::Remainder remainder) const
@@ -64,7 +83,7 @@ private:
     Regions const& m_zones;
     geo::SpatialIndex m_index;
     double m_pillarM;
-    bool m_shapes;
+    bool m_shapes, m_taken;
 };
 
 } // namespace
@@ -79,7 +98,7 @@ Result<AllowableAreas> allowableAreas(std::span<geo::Shape const> mines, std::sp
     if (!readyMines) { return std::unexpected{readyMines.error()}; }
     auto const readyZones = regionsOf(zones, "zone", part(progress, 0.1, 0.2), options.threads);
     if (!readyZones) { return std::unexpected{readyZones.error()}; }
-    Taking const taking{*readyMines, *readyZones, pillarM, options.shapes};
+    Taking const taking{*readyMines, *readyZones, pillarM, options};
     std::vector<Result<AllowableArea>> made(mines.size());
     if (!forEach(mines.size(), options.threads, part(progress, 0.2, 1), [&](std::size_t i) { made[i] = taking(i); }, 1)) {
         return fail(ErrorCode::Cancelled, "the overlay was stopped");

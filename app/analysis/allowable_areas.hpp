@@ -18,10 +18,12 @@ struct AllowableArea {
     double afterM2 = 0;
     std::vector<std::uint32_t> zones; ///< numbers of those that take something, ascending
     geo::Shape after{};               ///< polygons; without parts where nothing is left, or where shapes are not asked for
+    geo::Shape overlap{}, pillar{};   ///< likewise what lies in the zones, and what only within the pillar
 };
 
 struct AllowableOptions {
     bool shapes = true;   ///< make `after`; without it the areas alone
+    bool taken = false;   ///< make `overlap` and `pillar`, too
     unsigned threads = 0; ///< 0: all cores. The answer does not depend on it.
 };
 

@@ -1,10 +1,13 @@
 #include "analysis/overlay.hpp"
 
 #include "analysis/parallel.hpp"
+#include "geo/cut.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 #include "geo/prepared.hpp"
+#include "geo/region.hpp"
+#include "geo/remainder.hpp"
 
 #include <algorithm>
 
@@ -17,86 +20,138 @@ using Features = std::span<geo::Feature const>;
 
 constexpr double lastDigits = 1e-12; ///< of a measure: rings begin elsewhere after a cut that took nothing
 
-/// A layer made ready to be cut with: most pairs lie apart or one in the other, which needs no cutting.
-struct Knives {
+/// A layer made ready to be cut and to be cut with.
+struct Ready {
     Features features;
-    std::vector<geo::PreparedZone> prepared;
+    std::vector<std::optional<geo::Region>> regions;         ///< of polygons
+    std::vector<std::optional<geo::PreparedZone>> prepared;  ///< where something else than two polygons may meet
     geo::SpatialIndex index;
 
-    static Result<Knives> of(Features features, Progress const& progress, unsigned threads)
+    static Result<Ready> of(Features features, bool withOthers, Progress const& progress, unsigned threads)
     {
-        Knives knives{features, {}, {}};
-        std::vector<std::optional<Result<geo::PreparedZone>>> made(features.size());
-        if (!forEach(features.size(), threads, progress, [&](std::size_t i) { made[i].emplace(geo::PreparedZone::create(features[i].shape)); }, 4)) {
-            return fail(ErrorCode::Cancelled, "the overlay was stopped");
-        }
+        Ready ready{features, {}, {}, {}};
+        ready.regions.resize(features.size());
+        ready.prepared.resize(features.size());
+        std::vector<std::optional<Error>> failed(features.size());
+        auto const make = [&](std::size_t i) {
+            auto const& shape = features[i].shape;
+            bool const area = shape.type == ShapeType::Polygon;
+            if (area) { take(geo::Region::create(shape), ready.regions[i], failed[i]); }
+            if (withOthers || !area) { take(geo::PreparedZone::create(shape), ready.prepared[i], failed[i]); }
+        };
+        if (!forEach(features.size(), threads, progress, make, 4)) { return fail(ErrorCode::Cancelled, "the overlay was stopped"); }
         std::vector<geo::Extent> extents;
-        for (std::size_t i = 0; i < made.size(); ++i) {
-            if (!*made[i]) { return std::unexpected{std::move(made[i]->error()).at(features[i].id)}; }
-            extents.push_back((*made[i])->extent());
-            knives.prepared.push_back(std::move(**made[i]));
+        for (std::size_t i = 0; i < features.size(); ++i) {
+            if (failed[i]) { return std::unexpected{std::move(*failed[i]).at(features[i].id)}; }
+            extents.push_back(ready.regions[i] ? ready.regions[i]->extent() : ready.prepared[i]->extent());
         }
-        knives.index = geo::SpatialIndex{extents};
-        return knives;
+        ready.index = geo::SpatialIndex{extents};
+        return ready;
+    }
+
+private:
+    template <class Made> static void take(Result<Made> made, std::optional<Made>& into, std::optional<Error>& failed)
+    {
+        if (made) { into.emplace(std::move(*made)); }
+        else { failed = std::move(made.error()); }
     }
 };
 
-Error between(Error error, geo::Feature const& a, geo::Feature const& b) { return std::move(error).at(a.id + " and " + b.id); }
+/// A feature of one layer and one of another.
+struct Couple {
+    Ready const& ofA;
+    std::size_t i;
+    Ready const& ofB;
+    std::size_t j;
+
+    [[nodiscard]] geo::Feature const& a() const { return ofA.features[i]; }
+    [[nodiscard]] geo::Feature const& b() const { return ofB.features[j]; }
+    [[nodiscard]] geo::Region const* regionA() const { return ofA.regions[i] ? &*ofA.regions[i] : nullptr; }
+    [[nodiscard]] geo::Region const* regionB() const { return ofB.regions[j] ? &*ofB.regions[j] : nullptr; }
+    [[nodiscard]] std::unexpected<Error> failed(Error error) const { return std::unexpected{std::move(error).at(a().id + " and " + b().id)}; }
+
+    /// As geo::sharedShape, whatever they are.
+    [[nodiscard]] Result<std::optional<geo::Shape>> common() const
+    {
+        auto const *const first = regionA(), *const second = regionB();
+        if (first != nullptr && second != nullptr) { return geo::sharedShape(*first, *second); }
+        return ofB.prepared[j]->intersects(a().shape).and_then([&](bool meet) -> Result<std::optional<geo::Shape>> {
+            if (!meet) { return std::optional<geo::Shape>{}; }
+            return (first != nullptr ? geo::insideOf(b().shape, *first) : second != nullptr ? geo::insideOf(a().shape, *second) : geo::intersection(a().shape, b().shape))
+                .transform([](geo::Shape shape) { return std::optional{std::move(shape)}; });
+        });
+    }
+};
 
 struct Shared {
     std::vector<OverlayPiece> pieces;
     std::size_t touching = 0;
 };
 
-Result<Shared> sharedOf(Features a, std::size_t i, Knives const& b)
+Result<Shared> sharedOf(Ready const& a, std::size_t i, Ready const& b)
 {
     Shared shared;
-    auto const& shape = a[i].shape;
-    for (auto const j : b.index.query(geo::extentOf(shape))) {
-        auto const meet = b.prepared[j].intersects(shape);
-        if (!meet) { return std::unexpected{between(meet.error(), a[i], b.features[j])}; }
-        if (!*meet) { continue; }
-        bool inside = false;
-        if (b.features[j].shape.type == ShapeType::Polygon) {
-            auto const covers = b.prepared[j].covers(shape);
-            if (!covers) { return std::unexpected{between(covers.error(), a[i], b.features[j])}; }
-            inside = *covers;
-        }
-        auto common = inside ? Result<geo::Shape>{shape} : geo::intersection(shape, b.features[j].shape);
-        if (!common) { return std::unexpected{between(common.error(), a[i], b.features[j])}; }
-        double const measure = measureOf(*common);
-        if (measure > 0) { shared.pieces.push_back({i, j, std::move(*common), measure}); }
+    for (auto const j : b.index.query(geo::extentOf(a.features[i].shape))) {
+        Couple const couple{a, i, b, j};
+        auto common = couple.common();
+        if (!common) { return couple.failed(std::move(common.error())); }
+        if (!*common) { continue; }
+        double const measure = measureOf(**common);
+        if (measure > 0) { shared.pieces.push_back({i, j, std::move(**common), measure}); }
         else { ++shared.touching; }
     }
     return shared;
 }
 
-/// What is left of a feature; nothing where all of it is there still.
-Result<std::optional<geo::Shape>> leftOf(geo::Feature const& feature, Knives const& knives)
+using Left = Result<std::optional<geo::Shape>>;
+
+Left leftOfPolygon(Ready const& of, std::size_t i, Ready const& knives)
 {
+    auto const& region = *of.regions[i];
+    std::vector<geo::Region const*> taking;
+    for (auto const j : knives.index.query(region.extent())) {
+        Couple const couple{of, i, knives, j};
+        if (couple.regionB() == nullptr) { continue; } // takes no area
+        auto const takes = region.isTakenBy(*couple.regionB(), 0);
+        if (!takes) { return couple.failed(takes.error()); }
+        if (*takes) { taking.push_back(couple.regionB()); }
+    }
+    if (taking.empty()) { return std::optional<geo::Shape>{}; }
+    auto left = geo::remainderOf(region, taking, 0);
+    if (!left) { return std::unexpected{std::move(left.error()).at(of.features[i].id)}; }
+    return std::optional{std::move(left->left)};
+}
+
+Left leftOfOther(Ready const& of, std::size_t i, Ready const& knives)
+{
+    auto const& feature = of.features[i];
     std::optional<geo::Shape> left;
     for (auto const j : knives.index.query(geo::extentOf(feature.shape))) {
-        auto const& knife = knives.features[j];
-        if (knife.shape.type < feature.shape.type) { continue; } // takes no area of an area, no length of a line
-        auto const meet = knives.prepared[j].intersects(feature.shape);
-        if (!meet) { return std::unexpected{between(meet.error(), feature, knife)}; }
+        Couple const couple{of, i, knives, j};
+        if (couple.b().shape.type < feature.shape.type) { continue; } // takes no length of a line
+        auto const meet = knives.prepared[j]->intersects(feature.shape);
+        if (!meet) { return couple.failed(meet.error()); }
         if (!*meet) { continue; }
-        auto rest = geo::difference(left ? *left : feature.shape, knife.shape);
-        if (!rest) { return std::unexpected{between(rest.error(), feature, knife)}; }
+        auto const& before = left ? *left : feature.shape;
+        auto rest = couple.regionB() != nullptr ? geo::outsideOf(before, *couple.regionB()) : geo::difference(before, couple.b().shape);
+        if (!rest) { return couple.failed(std::move(rest.error())); }
         left = std::move(*rest);
         if (left->empty()) { break; }
     }
     return left;
 }
 
+/// What is left of a feature; nothing where all of it is there still.
+Left leftOf(Ready const& of, std::size_t i, Ready const& knives) { return of.regions[i] ? leftOfPolygon(of, i, knives) : leftOfOther(of, i, knives); }
+
 class Cutting {
 public:
     Cutting(Progress const& progress, unsigned threads) : m_progress{progress}, m_threads{threads} {}
 
-    Result<void> common(Features a, Knives const& b, double from, double to)
+    Result<void> common(Ready const& a, Ready const& b, double from, double to)
     {
-        std::vector<Result<Shared>> made(a.size());
-        auto const done = forEach(a.size(), m_threads, part(m_progress, from, to), [&](std::size_t i) { made[i] = sharedOf(a, i, b); }, 1);
+        std::vector<Result<Shared>> made(a.features.size());
+        auto const done = forEach(made.size(), m_threads, part(m_progress, from, to), [&](std::size_t i) { made[i] = sharedOf(a, i, b); }, 1);
         if (!done) { return stopped(); }
         for (auto& one : made) {
             if (!one) { return std::unexpected{std::move(one.error())}; }
@@ -107,10 +162,11 @@ public:
     }
 
     /// `first`: the features are those of A.
-    Result<void> rest(Features of, Knives const& knives, bool first, double from, double to)
+    Result<void> rest(Ready const& layer, Ready const& knives, bool first, double from, double to)
     {
-        std::vector<Result<std::optional<geo::Shape>>> made(of.size());
-        auto const done = forEach(of.size(), m_threads, part(m_progress, from, to), [&](std::size_t i) { made[i] = leftOf(of[i], knives); }, 1);
+        auto const of = layer.features;
+        std::vector<Left> made(of.size());
+        auto const done = forEach(of.size(), m_threads, part(m_progress, from, to), [&](std::size_t i) { made[i] = leftOf(layer, i, knives); }, 1);
         if (!done) { return stopped(); }
         for (std::size_t i = 0; i < made.size(); ++i) {
             if (!made[i]) { return std::unexpected{std::move(made[i].error())}; }
@@ -157,20 +213,18 @@ Result<OverlayPieces> overlay(Overlay kind, Features a, Features b, Progress con
     if (kind == Overlay::Union && !(std::ranges::all_of(a, isPolygon) && std::ranges::all_of(b, isPolygon))) {
         return fail(ErrorCode::Usage, "a union is made of polygons alone", "Grow lines and points first (overlay ring), or ask for the intersection.");
     }
-    auto const second = Knives::of(b, part(progress, 0, 0.1), threads);
+    bool const onlyPolygons = std::ranges::all_of(a, isPolygon);
+    auto const first = Ready::of(a, false, part(progress, 0, 0.05), threads);
+    if (!first) { return std::unexpected{first.error()}; }
+    auto const second = Ready::of(b, !onlyPolygons, part(progress, 0.05, 0.1), threads);
     if (!second) { return std::unexpected{second.error()}; }
     Cutting cutting{progress, threads};
-    if (kind != Overlay::Difference) {
-        if (auto done = cutting.common(a, *second, 0.1, kind == Overlay::Union ? 0.4 : 1); !done) { return std::unexpected{std::move(done.error())}; }
-    }
-    if (kind != Overlay::Intersection) {
-        if (auto done = cutting.rest(a, *second, true, kind == Overlay::Union ? 0.4 : 0.1, kind == Overlay::Union ? 0.7 : 1); !done) { return std::unexpected{std::move(done.error())}; }
-    }
-    if (kind == Overlay::Union) {
-        auto const first = Knives::of(a, part(progress, 0.7, 0.75), threads);
-        if (!first) { return std::unexpected{first.error()}; }
-        if (auto done = cutting.rest(b, *first, false, 0.75, 1); !done) { return std::unexpected{std::move(done.error())}; }
-    }
+    bool const all = kind == Overlay::Union;
+    Result<void> done;
+    if (kind != Overlay::Difference) { done = cutting.common(*first, *second, 0.1, all ? 0.4 : 1); }
+    if (done && kind != Overlay::Intersection) { done = cutting.rest(*first, *second, true, all ? 0.4 : 0.1, all ? 0.7 : 1); }
+    if (done && all) { done = cutting.rest(*second, *first, false, 0.7, 1); }
+    if (!done) { return std::unexpected{std::move(done.error())}; }
     return cutting.take();
 }
 

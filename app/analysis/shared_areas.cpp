@@ -2,6 +2,7 @@
 
 #include "analysis/parallel.hpp"
 #include "analysis/regions.hpp"
+#include "geo/cut.hpp"
 
 #include <format>
 

@@ -1,15 +1,14 @@
 #include "geo/region.hpp"
 
+#include "geo/cut.hpp"
 #include "geo/detail/chain_tree.hpp"
 #include "geo/detail/clip.hpp"
 #include "geo/detail/geos.hpp"
-#include "geo/detail/shared_edges.hpp"
 #include "geo/detail/soundness.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace zhengtu::geo {
 
@@ -69,11 +68,13 @@ Result<bool> Region::isTakenBy(Region const& other, double metres) const
     if (auto const near = detail::ChainTree::nearestPair(own, others, metres * 1.001 + 0.001)) {
         if (near->distanceM < metres * 0.999 || distanceM(near->a, near->b) < metres) { return true; }
     }
+    return hasRingIn(other) || other.hasRingIn(*this);
+}
+
+bool Region::hasRingIn(Region const& other) const
+{
     // of rings that do not meet, one vertex tells for all
-    auto const anyIn = [](detail::ChainTree const& rings, detail::ChainTree const& in) {
-        return std::ranges::any_of(rings.chains(), [&](auto const& ring) { return in.locate(rings.vertices()[ring.first]) == detail::ChainTree::Where::Inside; });
-    };
-    return anyIn(own, others) || anyIn(others, own);
+    return std::ranges::any_of(edges().chains(), [&](auto const& ring) { return other.edges().locate(edges().vertices()[ring.first]) == detail::ChainTree::Where::Inside; });
 }
 
 detail::ChainTree const& Region::edges() const noexcept
@@ -84,20 +85,6 @@ detail::ChainTree const& Region::edges() const noexcept
 Shape Region::clipped(Extent const& box) const
 {
     return detail::clipped(shape(), box);
-}
-
-Result<double> sharedAreaM2(Region const& a, Region const& b)
-{
-    if (!a.extent().intersects(b.extent())) { return 0.0; }
-    std::array const other{&b.edges()};
-    if (auto const areaM2 = detail::sharedByEdgesM2(a.edges(), other)) { return *areaM2; }
-    auto const first = detail::toGeos(a.clipped(detail::widened(b.extent())));
-    if (!first) { return std::unexpected{first.error()}; }
-    auto const second = detail::toGeos(b.clipped(detail::widened(a.extent())));
-    if (!second) { return std::unexpected{second.error()}; }
-    return detail::adopt(GEOSIntersection_r(detail::handle(), first->get(), second->get()), "intersection")
-        .and_then([](detail::Geometry const& common) { return detail::partsOf(common.get(), ShapeType::Polygon); })
-        .transform([](Shape const& common) { return areaM2(common); });
 }
 
 } // namespace zhengtu::geo

@@ -36,6 +36,9 @@ public:
     /// Whether another region or a strip of `metres` (0 or more) around it takes any of this one's area.
     [[nodiscard]] Result<bool> isTakenBy(Region const& other, double metres) const;
 
+    /// Of regions whose boundaries meet nowhere: whether a ring of this one lies in the other.
+    [[nodiscard]] bool hasRingIn(Region const& other) const;
+
     [[nodiscard]] detail::ChainTree const& edges() const noexcept; ///< for app/geo alone
 
 private:
@@ -43,8 +46,5 @@ private:
     explicit Region(std::unique_ptr<Ready> ready);
     std::unique_ptr<Ready> m_ready;
 };
-
-/// The area on the ellipsoid that two regions share, as areaM2 measures; 0 where they only touch.
-[[nodiscard]] Result<double> sharedAreaM2(Region const& a, Region const& b);
 
 } // namespace zhengtu::geo

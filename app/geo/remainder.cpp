@@ -1,11 +1,11 @@
 #include "geo/remainder.hpp"
 
+#include "geo/cut.hpp"
 #include "geo/detail/chain_tree.hpp"
 #include "geo/detail/geos.hpp"
 #include "geo/detail/offset_lines.hpp"
 #include "geo/detail/proj.hpp"
 #include "geo/detail/refine.hpp"
-#include "geo/detail/shared_edges.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
 
@@ -31,43 +31,17 @@ public:
             return Remainder{0, {ShapeType::Polygon, {}}};
         }
         if (!(m_stripM > 0)) {
-            return outside().transform([](Shape shape) {
+            return outsideOf(m_region, m_others).transform([](Shape shape) {
                 double const areaM2 = geo::areaM2(shape);
                 return Remainder{areaM2, std::move(shape)};
             });
         }
-        auto const areaM2 = outsideM2();
+        auto const areaM2 = outsideM2(m_region, m_others);
         if (!areaM2) { return std::unexpected{areaM2.error()}; }
         return left().transform([&](Shape shape) { return Remainder{*areaM2, std::move(shape)}; });
     }
 
 private:
-    Result<Shape> outside() const
-    {
-        auto rest = detail::toGeos(m_region.shape());
-        for (auto const* const other : m_others) {
-            if (!rest) { break; }
-            auto const clipped = other->clipped(m_box);
-            if (clipped.empty()) { continue; }
-            rest = detail::toGeos(clipped).and_then([&](detail::Geometry const& piece) {
-                return detail::adopt(GEOSDifference_r(detail::handle(), rest->get(), piece.get()), "difference");
-            });
-        }
-        return rest.and_then([](detail::Geometry const& made) { return detail::partsOf(made.get(), ShapeType::Polygon); });
-    }
-
-    Result<double> outsideM2() const
-    {
-        std::vector<ChainTree const*> trees;
-        for (auto const* const other : m_others) {
-            if (other->extent().intersects(m_region.extent())) { trees.push_back(&other->edges()); }
-        }
-        double const wholeM2 = areaM2(m_region.shape());
-        if (trees.empty()) { return wholeM2; }
-        if (auto const sharedM2 = detail::sharedByEdgesM2(m_region.edges(), trees)) { return std::max(0.0, wholeM2 - *sharedM2); }
-        return outside().transform([](Shape const& shape) { return areaM2(shape); });
-    }
-
     /// Boundaries of the others near the region, with their polygons on the left.
     std::vector<detail::Bank> banks() const
     {

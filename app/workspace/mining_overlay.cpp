@@ -3,7 +3,6 @@
 #include "analysis/allowable_areas.hpp"
 #include "analysis/query.hpp"
 #include "geo/measure.hpp"
-#include "geo/ops.hpp"
 #include "workspace/feature_site.hpp"
 #include "workspace/overlay_layer.hpp"
 
@@ -21,33 +20,6 @@ std::vector<Shape> shapesOf(Selection const& selection)
     std::vector<Shape> shapes;
     for (auto const& feature : selection.layer.features) { shapes.push_back(feature.shape); }
     return shapes;
-}
-
-/// What of a mine lies in zones, and what only within the pillar.
-struct Taken {
-    Shape overlap, pillar;
-};
-
-Result<Taken> takenOf(Shape const& mine, analysis::AllowableArea const& area, std::vector<Shape> const& zones)
-{
-    Taken taken;
-    std::vector<Shape> shared;
-    auto left = mine;
-    for (auto const zone : area.zones) {
-        auto common = geo::intersection(mine, zones[zone]);
-        if (!common) { return std::unexpected{common.error()}; }
-        shared.push_back(std::move(*common));
-        auto rest = geo::difference(left, zones[zone]);
-        if (!rest) { return std::unexpected{rest.error()}; }
-        left = std::move(*rest);
-    }
-    auto all = geo::unionAll(shared);
-    if (!all) { return std::unexpected{all.error()}; }
-    taken.overlap = withoutDust(std::move(*all));
-    auto pillar = geo::difference(left, area.after);
-    if (!pillar) { return std::unexpected{pillar.error()}; }
-    taken.pillar = withoutDust(std::move(*pillar));
-    return taken;
 }
 
 char const* relationOf(analysis::AllowableArea const& area)
@@ -85,16 +57,16 @@ Result<std::vector<std::pair<std::string, std::string>>> certaintyOf(Selection c
 Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM, OverlayWish const& wish)
 {
     constexpr double kernelOutline = 0.01, outlineM = 0.5; // of analysis::allowableAreas
-    auto const zoneShapes = shapesOf(zones);
-    auto const areas = analysis::allowableAreas(shapesOf(mines), zoneShapes, pillarM, wish.progress);
+    auto const mineShapes = shapesOf(mines), zoneShapes = shapesOf(zones);
+    auto areas = analysis::allowableAreas(mineShapes, zoneShapes, pillarM, analysis::part(wish.progress, 0, 0.7), {.shapes = true, .taken = true, .threads = 0});
     if (!areas) { return std::unexpected{areas.error()}; }
-    auto const certainty = certaintyOf(mines, zones, pillarM, wish.progress);
+    auto const certainty = certaintyOf(mines, zones, pillarM, analysis::part(wish.progress, 0.7, 1));
     if (!certainty) { return std::unexpected{certainty.error()}; }
     OverlayOutcome outcome;
     outcome.parameters = {{"operation", "mining"}, {"pillar", metres(pillarM)}};
     double before = 0, overlap = 0, pillar = 0, after = 0;
     for (std::size_t i = 0; i < areas->mines.size(); ++i) {
-        auto const& area = areas->mines[i];
+        auto& area = areas->mines[i];
         auto const& mine = mines.layer.features[i];
         Fields fields{{"mine_id", mine.id}, {"mine", mine.name}, {"relation", relationOf(area)}, {"answer", (*certainty)[i].first}, {"why", (*certainty)[i].second}, {"pillar_m", std::format("{}", pillarM)}};
         addAreas(fields, "before", area.beforeM2);
@@ -118,9 +90,7 @@ Result<OverlayOutcome> miningOf(Selection mines, Selection zones, double pillarM
         pillar += area.pillarM2;
         after += area.afterM2;
         outcome.errorM2 += std::min(kernelOutline * pillarM, outlineM) * geo::lengthM(area.after);
-        auto taken = takenOf(mine.shape, area, zoneShapes);
-        if (!taken) { return std::unexpected{std::move(taken.error()).at(mine.id)}; }
-        for (auto& [zone, shape] : {std::pair<char const*, Shape>{"allowable", withoutDust(area.after)}, {"overlap", std::move(taken->overlap)}, {"pillar", std::move(taken->pillar)}}) {
+        for (auto& [zone, shape] : {std::pair<char const*, Shape>{"allowable", withoutDust(std::move(area.after))}, {"overlap", withoutDust(std::move(area.overlap))}, {"pillar", withoutDust(std::move(area.pillar))}}) {
             if (shape.empty()) { continue; }
             auto feature = resultOf(mine.id + "-" + zone, nameOf(mine), shape, &mine);
             feature.zone = zone;

@@ -1,6 +1,7 @@
 #include "workspace/overlays.hpp"
 
 #include "analysis/coverage_check.hpp"
+#include "analysis/united_area.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 #include "workspace/overlay_layer.hpp"
@@ -36,7 +37,7 @@ void addMeasure(Fields& fields, Shape const& shape, double measure)
 constexpr char const* totalName(ShapeType type) { return type == ShapeType::Polygon ? "area_m2" : type == ShapeType::Line ? "length_m" : "points"; }
 
 /// By what the pieces are of and their type; what pieces share counts once.
-Result<void> addTotals(OverlayOutcome& outcome)
+Result<void> addTotals(OverlayOutcome& outcome, analysis::Progress const& progress)
 {
     for (auto const* const zone : {"both", "a", "b"}) {
         for (auto const type : {ShapeType::Point, ShapeType::Line, ShapeType::Polygon}) {
@@ -45,9 +46,10 @@ Result<void> addTotals(OverlayOutcome& outcome)
                 if (feature.zone == zone && feature.shape.type == type) { shapes.push_back(feature.shape); }
             }
             if (shapes.empty()) { continue; }
-            auto const all = geo::unionAll(shapes);
-            if (!all) { return std::unexpected{all.error()}; }
-            outcome.totals.emplace_back(std::format("{}_{}", zone, totalName(type)), analysis::measureOf(*all));
+            auto const total = type == ShapeType::Polygon ? analysis::unitedAreaM2(shapes, progress)
+                                                          : geo::unionAll(shapes).transform([](Shape const& all) { return analysis::measureOf(all); });
+            if (!total) { return std::unexpected{total.error()}; }
+            outcome.totals.emplace_back(std::format("{}_{}", zone, totalName(type)), *total);
         }
     }
     return {};
@@ -95,14 +97,14 @@ Feature pieceFeature(analysis::OverlayPiece piece, std::size_t number, std::vect
 
 Result<OverlayOutcome> overlayOf(analysis::Overlay kind, Selection a, Selection b, OverlayWish const& wish)
 {
-    auto pieces = analysis::overlay(kind, a.layer.features, b.layer.features, wish.progress);
+    auto pieces = analysis::overlay(kind, a.layer.features, b.layer.features, analysis::part(wish.progress, 0, 0.8));
     if (!pieces) { return std::unexpected{std::move(pieces.error())}; }
     OverlayOutcome outcome;
     outcome.parameters = {{"operation", operationOf(kind)}};
     for (auto& piece : pieces->pieces) {
         outcome.layer.features.push_back(pieceFeature(std::move(piece), outcome.layer.features.size() + 1, a.layer.features, b.layer.features));
     }
-    if (auto done = addTotals(outcome); !done) { return std::unexpected{std::move(done.error())}; }
+    if (auto done = addTotals(outcome, analysis::part(wish.progress, 0.8, 1)); !done) { return std::unexpected{std::move(done.error())}; }
     if (pieces->touching > 0) { outcome.notes.push_back(std::format("{} pairs only touch: they share a boundary and no area", pieces->touching)); }
     if (kind == analysis::Overlay::Difference) {
         outcome.notes.push_back(std::format("of {} features {} are as they were, {} are gone", a.layer.features.size(), pieces->whole.size(), pieces->gone.size()));

@@ -151,7 +151,7 @@ TEST_CASE("allowable areas are mines minus the union of zones and of zones grown
         CHECK(geo::isValid(mine.after).valid);
     }
     for (unsigned const threads : {1U, 7U}) {
-        auto const again = allowableAreas(mines, zones, pillarM, {}, {.shapes = true, .threads = threads}).value();
+        auto const again = allowableAreas(mines, zones, pillarM, {}, {.shapes = true, .taken = false, .threads = threads}).value();
         for (std::size_t i = 0; i < mines.size(); ++i) {
             CHECK(again.mines[i].after == found.mines[i].after);
             CHECK(again.mines[i].afterM2 == found.mines[i].afterM2);

@@ -2,6 +2,7 @@
 #include "analysis/overlay.hpp"
 #include "analysis/river_banks.hpp"
 #include "analysis/sound_layer.hpp"
+#include "analysis/united_area.hpp"
 #include "geo/codec.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
@@ -11,6 +12,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
+#include <algorithm>
 #include <format>
 #include <limits>
 #include <random>
@@ -167,6 +169,66 @@ TEST_CASE("what an overlay cuts adds up, whatever the threads", "[overlay]")
         CHECK(again.touching == all.touching);
         for (std::size_t i = 0; i < all.pieces.size(); ++i) { CHECK(again.pieces[i].shape == all.pieces[i].shape); }
     }
+}
+
+TEST_CASE("overlays of regions are those of GEOS, touching ones, too", "[overlay]")
+{
+    std::mt19937 random{11};
+    auto const make = [&](bool onGrid, std::size_t count) {
+        if (!onGrid) { return randomFeatures(random, count, 0.08); }
+        std::uniform_int_distribution<int> at{0, 9}, size{1, 4}; // boxes and frames whose edges and corners fall upon each other
+        std::vector<std::string> texts;
+        for (std::size_t i = 0; i < count; ++i) {
+            int const west = at(random), south = at(random), wide = size(random), tall = size(random);
+            auto text = std::format("POLYGON (({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1})", west, south, west + wide, south + tall);
+            if (wide > 2 && tall > 2) { text += std::format(", ({0} {1}, {0} {3}, {2} {3}, {2} {1}, {0} {1})", west + 1, south + 1, west + wide - 1, south + tall - 1); }
+            texts.push_back(text + ")");
+        }
+        return features(texts);
+    };
+    bool const onGrid = GENERATE(false, true);
+    auto const a = make(onGrid, 25), b = make(onGrid, 20);
+    auto const common = overlay(Overlay::Intersection, a, b).value();
+    auto const left = overlay(Overlay::Difference, a, b).value();
+    std::size_t touching = 0, number = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        auto rest = a[i].shape;
+        double const wholeM2 = geo::areaM2(rest);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            double const areaM2 = geo::areaM2(geo::intersection(a[i].shape, b[j].shape).value());
+            rest = geo::difference(rest, b[j].shape).value();
+            if (areaM2 == 0) {
+                touching += geo::intersects(a[i].shape, b[j].shape).value() ? 1 : 0;
+                continue;
+            }
+            REQUIRE(number < common.pieces.size());
+            auto const& piece = common.pieces[number++];
+            CHECK((piece.a == i && piece.b == j));
+            CHECK_THAT(piece.measure, WithinAbs(areaM2, 1e-9 * wholeM2));
+        }
+        auto const piece = std::ranges::find(left.pieces, i, [](OverlayPiece const& one) { return *one.a; });
+        CHECK_THAT(piece == left.pieces.end() ? 0.0 : piece->measure, WithinAbs(geo::areaM2(rest), 1e-9 * wholeM2));
+        CHECK((piece == left.pieces.end()) == std::ranges::contains(left.gone, i));
+    }
+    CHECK(number == common.pieces.size());
+    CHECK(common.touching == touching);
+    for (auto const* const pieces : {&common.pieces, &left.pieces}) {
+        std::vector<geo::Shape> shapes;
+        for (auto const& piece : *pieces) { shapes.push_back(piece.shape); }
+        CHECK_THAT(unitedAreaM2(shapes).value(), WithinRel(geo::areaM2(geo::unionAll(shapes).value()), 1e-9));
+        CHECK(unitedAreaM2(shapes, {}, 1).value() == unitedAreaM2(shapes, {}, 3).value());
+    }
+}
+
+TEST_CASE("areas that lie upon each other many times over count once", "[overlay]")
+{
+    std::vector<geo::Shape> stack(200, wkt(box(112, 37, 112.1, 37.1)));
+    CHECK_THAT(unitedAreaM2(stack).value(), WithinRel(geo::areaM2(stack[0]), 1e-12));
+    stack.resize(3);
+    stack.push_back(wkt("POLYGON ((113 37, 113.1 37.1, 113.1 37, 113 37.1, 113 37))")); // a bow tie is mended
+    CHECK(unitedAreaM2(stack).value() > geo::areaM2(stack[0]) * 1.4);
+    CHECK(unitedAreaM2(stack, [](double) { return false; }).error().code == ErrorCode::Cancelled);
+    CHECK(unitedAreaM2({}).value() == 0);
 }
 
 TEST_CASE("lines and points are cut by areas; areas lose nothing to lines", "[overlay]")

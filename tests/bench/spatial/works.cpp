@@ -61,7 +61,7 @@ Work nearWork(Settings const& settings, double metres)
 Work allowableWork(Settings const& settings)
 {
     return [=, mines = loadShapes(settings.folder, "mines"), zones = loadShapes(settings.folder, "zones")]() -> Tell {
-        auto areas = orDie(analysis::allowableAreas(mines, zones, 50, {}, {.shapes = true, .threads = settings.threads}));
+        auto areas = orDie(analysis::allowableAreas(mines, zones, 50, {}, {.shapes = true, .taken = false, .threads = settings.threads}));
         return [areas = std::move(areas)](Answer& answer) {
             for (auto const& mine : areas.mines) {
                 for (double const area : {mine.beforeM2, mine.overlapM2, mine.pillarM2, mine.afterM2}) { answer.add(area); }
