@@ -88,8 +88,31 @@ private:
             return found;
         }
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
+        if (entries.empty() && longest) { entries = ofNamedCity(hit); }
         if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end) || isInVillage(hit)) { return std::nullopt; }
         return make(hit, Kind::County, std::move(entries));
+    }
+
+    /// A plan of the province: 忻州市|神池、五寨、岢岚, 忻州市加快|忻府、原平、代县、定襄四县. Short names in a list, of the city that the clause has named last.
+    std::vector<EntryId> ofNamedCity(Known const& hit) const
+    {
+        if (!m_page.scope().cityAdcode.empty()) { return {}; }
+        auto const begin = m_page.clauseBegin(hit.begin);
+        Found const* city = nullptr;
+        for (auto at = m_found.rbegin(); city == nullptr && at != m_found.rend() && at->begin >= begin; ++at) {
+            if (at->kind == Kind::City && !at->entries.empty()) { city = &*at; }
+        }
+        if (city == nullptr) { return {}; }
+        bool const behind = city->end == hit.begin;
+        bool const before = joins(m_page.before(hit.begin)) && !m_found.empty() && m_found.back().end + 1 == hit.begin && m_found.back().kind == Kind::County;
+        bool const after = joins(m_page.at(hit.end)) && (opensName(hit.begin) || behind);
+        if (!behind && !before && !after) { return {}; }
+        auto const prefix = m_page.gazetteer().entry(city->entries.front()).adcode.substr(0, 4);
+        std::vector<EntryId> all;
+        for (auto const& named : hit.named) {
+            if (entry(named).kind == Kind::County && named.form == NameForm::Short && entry(named).adcode.substr(0, 4) == prefix) { all.push_back(named.entry); }
+        }
+        return all;
     }
 
     /// A county of the issuing city, in any form of its name, begins there.

@@ -24,6 +24,7 @@ void CountyFinder::run()
     byRegion();
     byNamesake();
     byUnits();
+    byProblem();
     bySingleDistrict();
     byCommonUnits();
     byRemainder();

@@ -109,6 +109,9 @@ private:
     std::string powerCounty(Text name) const;
     void byUnits();
 
+    /// What is reported of a problem whose units name no county, and whose text opens with the only county that it names.
+    void byProblem();
+
     /// What a measure's units say of a name holds for the same name in its problem.
     void withinProblem();
     std::string unitCounty(Item const& item) const;

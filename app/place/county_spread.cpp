@@ -167,6 +167,35 @@ void CountyFinder::byUnits()
     }
 }
 
+void CountyFinder::byProblem()
+{
+    constexpr std::size_t head = 8; // a number and 反馈问题 may stand before it
+    struct Opening {
+        std::string county;
+        std::size_t line = 0;
+    };
+    std::map<std::size_t, Opening> opening;
+    std::map<std::size_t, std::set<std::string>> counties; // of all places of a problem
+    std::set<std::size_t> seen;
+    for (auto const& item : m_items) {
+        if (item.problem != Mention::none && item.kind != Kind::City && !item.adcode.empty()) { counties[item.problem].insert(item.adcode); }
+        if (item.problem == Mention::none || item.inner || !seen.insert(item.problem).second) { continue; }
+        auto const line = m_page.lineBegin(item.begin);
+        if (item.kind == Kind::County && !item.adcode.empty() && item.begin - line <= head) { opening.emplace(item.problem, Opening{item.adcode, line}); }
+    }
+    for (auto& item : m_items) {
+        auto const at = item.problem == Mention::none ? opening.end() : opening.find(item.problem);
+        if (at == opening.end() || !item.adcode.empty() || isSettled(item.kind) || isLong(item.kind) || item.kind == Kind::Other || item.kind == Kind::SpringZone || (opensWithCity(item) && !isCompany(item.kind))) { continue; }
+        auto const& rows = m_areas.at(item.problem);
+        auto const& county = at->second.county;
+        bool const answered = std::ranges::any_of(rows, [](UnitArea const& row) { return !row.counties.empty() || row.open; });
+        // In its own paragraph the sentences say what is in the county and what is not.
+        if (item.task != Mention::none || m_page.lineBegin(item.begin) == at->second.line) { continue; }
+        if (answered || counties[item.problem].size() > 1 || isHired(item.begin) || !fits(item, county)) { continue; }
+        give(item, county, label(county) + " opens the problem and is the only county that it names", false);
+    }
+}
+
 void CountyFinder::withinProblem()
 {
     std::map<std::pair<std::size_t, std::string>, std::set<std::string>> known;

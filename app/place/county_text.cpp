@@ -238,18 +238,23 @@ bool CountyFinder::byScene(std::size_t i)
 {
     auto& item = m_items[i];
     if (item.scene.empty() || item.kind == Kind::Other || item.kind == Kind::SpringZone) { return false; }
-    bool const brook = item.kind == Kind::River && item.entries.empty();
-    if ((isLong(item.kind) && !brook) || (opensWithCity(item) && !isCompany(item.kind))) { return false; }
+    auto const last = m_page.before(item.end);
+    bool const small = item.entries.empty() && (item.kind == Kind::River || (item.kind == Kind::Road && isOneOf(U"路街巷", last))); // a brook, a street
+    if ((isLong(item.kind) && !small) || (opensWithCity(item) && !isCompany(item.kind))) { return false; }
     auto const& scene = item.scene;
     auto const begin = m_page.clauseBegin(item.begin), end = m_page.clauseEnd(item.end);
+    auto const leads = [&](Item const& other) {
+        bool const otherCity = other.kind == Kind::City && (other.entries.empty() || entry(other.entries.front()).adcode != m_page.scope().cityAdcode);
+        return otherCity || (other.kind == Kind::County && other.adcode != scene);
+    };
     for (auto j = i; j-- > 0 && m_items[j].begin >= begin;) {
-        if (m_items[j].kind == Kind::City || (m_items[j].kind == Kind::County && m_items[j].adcode != scene)) { return false; }
+        if (leads(m_items[j])) { return false; }
     }
     for (auto j = i + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
-        if (m_items[j].kind == Kind::City || (m_items[j].kind == Kind::County && m_items[j].adcode != scene)) { return false; }
+        if (leads(m_items[j])) { return false; }
     }
     if (!fits(item, scene)) { return false; }
-    return give(item, scene, label(scene) + " is the county of its heading or row", true);
+    return give(item, scene, label(scene) + " is the county of its heading, row or letter", true);
 }
 
 bool CountyFinder::byCountedList(std::size_t i)

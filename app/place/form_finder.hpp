@@ -100,6 +100,8 @@ private:
     [[nodiscard]] bool namesReserve(Text name) const;
     /// 黑鹳保护区 where the document has 某某黑鹳省级自然保护区.
     [[nodiscard]] bool hasReserve(Text name);
+    /// 打造|…示范基地: what is wished for is no place yet.
+    [[nodiscard]] bool wishes(std::size_t begin) const;
     static bool isSchool(Form const& form);
     /// 太原理工大学专家, 委托山西大学编制: the school acts, its place is not meant.
     bool speaksOfPeople(std::size_t begin, std::size_t end) const;
@@ -131,7 +133,13 @@ private:
     /// 漳北渠, and 圣天湖 behind a county or before a word for a part of it.
     void canal(std::size_t at);
     void lake(std::size_t at);
+    /// 硝池、鸭子池、汤里滩周边: lakes that are called pools or flats, in a list that speaks of water.
+    void pool(std::size_t at);
+    /// 汾河二坝.
+    void dam(std::size_t at);
     void bridge(std::size_t at);
+    /// 东中环、太行路: a part of a ring road.
+    void ring(std::size_t at);
     /// 太焦铁路|夏店站, 夏店站|煤台: a railway station without the word for one.
     void railStation(std::size_t at);
 
@@ -158,6 +166,7 @@ private:
     std::optional<std::set<std::u32string>> m_reserves; ///< names before 自然保护区, read backwards
     std::size_t m_gullyEnd = 0; ///< of the last gully
     std::size_t m_riverEnd = 0; ///< of the last river
+    std::size_t m_lakeEnd = 0;  ///< of the last pool
     std::size_t m_hillEnd = 0;  ///< of the last hill
     std::size_t m_roadEnd = 0;  ///< of the last road
     std::size_t m_worksEnd = 0; ///< of the last company or mine

@@ -77,6 +77,13 @@ void FormFinder::character(std::size_t i)
     case U'塬':
     case U'垣':
     case U'滩':
+        pool(i);
+        terrain(i);
+        break;
+    case U'池':
+    case U'海': pool(i); break;
+    case U'坝': dam(i); break;
+    case U'环': ring(i); break;
     case U'坡':
     case U'峡':
     case U'垴': terrain(i); break;

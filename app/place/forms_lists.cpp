@@ -30,6 +30,7 @@ constexpr std::array listNouns{
     ListNoun{U"水源地", Kind::Site},      ListNoun{U"采场", Kind::Site},         ListNoun{U"采坑", Kind::Site},
     ListNoun{U"矸石山", Kind::Site},      ListNoun{U"尾矿库", Kind::Site},       ListNoun{U"填埋场", Kind::Site},
     ListNoun{U"排土场", Kind::Site},      ListNoun{U"露天矿", Kind::Mine},       ListNoun{U"景区", Kind::Site},
+    ListNoun{U"山体", Kind::Site},
 };
 
 } // namespace
@@ -150,7 +151,9 @@ void ListFinder::counted(std::size_t at, bool exactly)
     }
     if (noun == listNouns.end() || noun->kind == Kind::MonitoringSection) { return; }
     bool const qualified = skipped > 1;
-    if (qualified && !isWorks(noun->kind)) { return; }
+    bool const aired = noun->kind == Kind::AirStation && (rest.starts_with(U"国控") || rest.starts_with(U"省控") || rest.starts_with(U"国考") || rest.starts_with(U"空气")); // 坞城、桃园四个国控站点
+    bool const broken = noun->word == U"山体" || noun->word == U"采坑" || noun->word == U"采场"; // 凤凰谷、九龙山等37处破损山体
+    if (qualified && !isWorks(noun->kind) && !aired && !broken) { return; }
     auto const end = exactly ? at - 1 : withoutCount(at + 1);
     auto const items = itemsBefore(end, noun->kind == Kind::Enterprise ? 14 : 7);
     if (items.size() < 2 || (exactly && text::numeral(m_page.text(at - 1, at)) != static_cast<int>(items.size()))) { return; }

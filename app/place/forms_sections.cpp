@@ -78,7 +78,8 @@ void ListFinder::stretch(std::size_t at)
         for (auto begin = at - std::min(at, longest); begin + shortest <= at && !second.entries.empty(); ++begin) {
             bool const bounded = m_page.nameBegin(begin, 1) == begin || m_page.adminBegin(begin) < begin || m_page.isOpen(begin) || lexicon::isNumeral(m_page.before(begin));
             auto first = bounded ? known(begin, at) : Found{};
-            if (first.entries.empty()) { continue; }
+            if (first.entries.empty() && bounded && at - begin <= 3 && isOneOf(U"口关闸坝", m_page.before(at)) && !isOneOf(U"路入出河黄机", m_page.at(at - 2))) { first = {begin, at, Kind::Site, {}, 1, false, 0}; } // 杀虎口至右卫镇段
+            else if (first.entries.empty()) { continue; }
             m_found.push_back(std::move(first));
             m_found.push_back(std::move(second));
             return;

@@ -27,6 +27,9 @@ void FormFinder::village(std::size_t at)
             if (!entries.empty()) { own = i; }
         }
     }
+    for (Text const verb : {Text{U"建设"}, Text{U"改造"}}) { // 建设|杏花村污水处理厂; 建设村 is one
+        if (entries.empty() && own + verb.size() + 2 <= at && m_page.text().substr(own).starts_with(verb)) { own += verb.size(); }
+    }
     if (own >= at) { return; }
     auto const name = m_page.text(own, at);
     if (entries.empty() && name.size() > longestName) {
@@ -49,7 +52,7 @@ void FormFinder::village(std::size_t at)
 void FormFinder::hamlets(std::size_t begin)
 {
     // Endings that villages have and hardly any common word has.
-    constexpr Text endings = U"庄屯窑寨垴疃圪峁峪坪塬垣圐窊";
+    constexpr Text endings = U"庄屯窑寨垴疃圪峁峪坪塬垣圐窊堡";
     for (int items = 0; items < 12; ++items) {
         constexpr std::size_t longest = 4;
         auto end = begin;
@@ -59,8 +62,8 @@ void FormFinder::hamlets(std::size_t begin)
         if (name.size() < 2 || name.size() > longest || (!isOneOf(endings, name.back()) && !family) || m_page.adminEnd(begin) > begin) { return; }
         if (lexicon::isNameChar(m_page.at(end)) && !joins(m_page.at(end))) { return; }
         if (name.find_first_of(U"的个各村城新旧老") != Text::npos && name.size() == 2) { return; } // 各庄, 村庄
-        if (name == U"村庄" || name.ends_with(U"村庄") || name.ends_with(U"农庄") || name.ends_with(U"山庄") || name.ends_with(U"砖窑") || name.ends_with(U"窑洞")) { return; }
-        m_found.push_back({begin, end, Kind::Village, entriesOf(begin, end, Kind::Village), 0, false, 0});
+        if (name == U"村庄" || name.ends_with(U"村庄") || name.ends_with(U"农庄") || name.ends_with(U"山庄") || name.ends_with(U"砖窑") || name.ends_with(U"窑洞") || name.ends_with(U"城堡") || name.ends_with(U"古堡")) { return; }
+        m_found.push_back({begin, end, Kind::Village, entriesOf(begin, end, Kind::Village), 1, false, 0});
         if (!joins(m_page.at(end))) { return; }
         begin = end + 1;
     }

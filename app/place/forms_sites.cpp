@@ -82,6 +82,9 @@ void FormFinder::plain(Form const& form, std::size_t at, std::size_t end)
     if (isSchool(form) && speaksOfPeople(begin, end)) { return; }
     // 新绛煤化工园区, 清徐精细化工循环产业园区: a county's park of that trade.
     bool const ofTrade = form.rule == FormRule::Park && opened && !m_page.isTown(begin) && holdsTrade(name);
+    // 启动|循环经济环卫产业示范基地: a long name of trades; 打造某产业示范基地 is a wish.
+    bool const base = form.ending == U"示范基地" && name.size() >= 6 && isBounded(begin) && !wishes(begin) && name.find(U"国") == Text::npos && !name.starts_with(U"全") && name.find(U"级") == Text::npos;
+    if (base) { return add(begin, end, form.kind, 0); }
     if (name.empty() || (lexicon::isCommon(form.rule, name) && !ofTrade) || name.size() > 14) { return; }
     if (!opened && isOneOf(U"村厂", name.front()) && isOneOf(U"上下东西南北内外旁", name[1])) { return; } // 村|上方|工业园区
     bool const arm = form.ending == U"干渠" && name.size() == 1 && isOneOf(U"东西南北", name.front()); // 西干渠
@@ -169,6 +172,15 @@ bool FormFinder::speaksOfPeople(std::size_t begin, std::size_t end) const
     return false;
 }
 
+bool FormFinder::wishes(std::size_t begin) const
+{
+    auto const before = m_page.text(begin - std::min<std::size_t>(2, begin), begin);
+    for (Text const word : {Text{U"打造"}, Text{U"创建"}, Text{U"争创"}, Text{U"申报"}, Text{U"列入"}, Text{U"评为"}, Text{U"建成"}, Text{U"培育"}, Text{U"成为"}, Text{U"一批"}}) {
+        if (before == word) { return true; }
+    }
+    return false;
+}
+
 bool FormFinder::isUnnamed(Text name)
 {
     if (auto const village = name.rfind(U'村'); village != Text::npos && village > 0 && village + 1 < name.size()) {
@@ -192,8 +204,12 @@ void FormFinder::plant(Form const& form, std::size_t begin, std::size_t own, std
         if (at - begin < longest) { add(begin, end, form.kind); }
         return;
     }
+    if (m_page.isTown(begin) && m_page.adminEnd(begin) == at) { return add(begin, end, form.kind); } // 润城镇|污水处理厂
+    for (Text const verb : {Text{U"建设"}, Text{U"改造"}, Text{U"实施"}}) { // 汾阳市|建设|杏花村污水处理厂
+        if (own > begin && m_page.text().substr(own).starts_with(verb) && own + verb.size() + 2 <= at) { begin = own = own + verb.size(); }
+    }
     auto const name = own >= at ? Text{} : m_page.text(own, at);
-    bool const opened = own > begin;
+    bool const opened = own > begin || m_page.adminEnd(begin) > begin;
     bool const dump = form.kind == Kind::Site; // 霍州市生活垃圾处理场: a county has one
     if (opened && (name.empty() || dump || !lexicon::isCommon(FormRule::Plant, name) || name == U"城市" || name == U"生活" || name == U"城区" || name == U"县城" || name == U"开发区")) {
         return add(begin, end, form.kind);
@@ -217,6 +233,13 @@ void FormFinder::station(Form const& form, std::size_t at, std::size_t end)
     if (name.size() < 2 || name.size() > 10 || lexicon::isCommon(FormRule::Station, name)) { return; }
     if (own == begin && lexicon::endsCommon(FormRule::Station, name)) { return; }
     if (form.ending == U"站点" && begin == own) { return; }
+    if (form.ending == U"点位") { // 工商学校|点位: of an institution, not 问题点位
+        bool housed = false;
+        for (Text const house : {Text{U"学校"}, Text{U"医院"}, Text{U"中学"}, Text{U"小学"}, Text{U"大学"}, Text{U"学院"}, Text{U"市委"}, Text{U"县委"}, Text{U"局"}, Text{U"公司"}, Text{U"宾馆"}, Text{U"图书馆"}, Text{U"党校"}}) {
+            housed = housed || name.ends_with(house);
+        }
+        if (!housed) { return; }
+    }
     auto found = Found{begin, end, Kind::AirStation, {}, 1, false, 0};
     for (auto const& named : m_page.gazetteer().find(toUtf8(name))) {
         auto const& place = m_page.gazetteer().entry(named.entry);

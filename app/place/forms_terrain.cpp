@@ -13,7 +13,7 @@ void FormFinder::hill(std::size_t at)
     if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
     auto const rest = m_page.text().substr(at + 1);
     bool named = (own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own) || (m_page.adminBegin(own) < own && name.size() == 2 && rest.substr(0, 1) != U"西");
-    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}}) {
+    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}, Text{U"林区"}, Text{U"前沿"}, Text{U"深处"}, Text{U"火山"}}) {
         named = named || rest.starts_with(word);
     }
     // "蒙山、龙山": the first of a list of hills.
@@ -37,7 +37,8 @@ void FormFinder::gully(std::size_t at)
     bool const chained = m_page.adminBegin(own) < own || (own > 0 && m_page.before(own) == U'村');
     bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
     bool const along = m_page.before(own) == U'沿' && name.size() == 2; // 沿|后庄沟|外溢
-    if (!chained && !listed && !along) { return; }
+    bool const bracketed = name.size() >= 2 && isOneOf(U"（(", m_page.before(own)) && isOneOf(U"）)", next); // 矿区（桃花沟）
+    if (!chained && !listed && !along && !bracketed) { return; }
     m_gullyEnd = at + 1;
     add(own, at + 1, Kind::Site, 0);
 }
@@ -51,7 +52,8 @@ void FormFinder::terrain(std::size_t at)
     auto const name = m_page.text(own, at);
     if (isOneOf(U"山荒河边护陡土高石沙海湖黄大小各上下长斜缓爬屋横片沿入治绿该本类处江排矸渣煤矿路道铁公坡沟壑库湿草草景", name.back()) || lexicon::isNumeral(name.back()) || lexicon::isNumeral(name.front())) { return; }
     auto const rest = m_page.text().substr(at + 1);
-    bool const area = rest.starts_with(U"一带") || rest.starts_with(U"地区") || rest.starts_with(U"沿线") || rest.starts_with(U"区域");
+    bool const area = rest.starts_with(U"一带") || rest.starts_with(U"地区") || rest.starts_with(U"沿线") || rest.starts_with(U"区域") ||
+                      (rest.starts_with(U"周边") && isOneOf(U"岭峪梁塬", m_page.at(at)));
     bool const listed = own > 0 && joins(m_page.before(own)) && m_gullyEnd + 1 == own;
     // 白羊峪、|直峪一带: the first of such a list.
     bool first = false;

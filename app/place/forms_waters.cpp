@@ -80,7 +80,8 @@ void FormFinder::canal(std::size_t at)
 void FormFinder::lake(std::size_t at)
 {
     auto const rest = m_page.text().substr(at + 1);
-    if (isOneOf(U"北南泊滨底心畔路街村镇乡公库桥社小西东中广", m_page.at(at + 1)) && !rest.starts_with(U"中游")) { return; }
+    bool const shore = isOneOf(U"东西南北", m_page.at(at + 1)) && m_page.at(at + 2) == U'岸';
+    if (isOneOf(U"北南泊滨底心畔路街村镇乡公库桥社小西东中广", m_page.at(at + 1)) && !shore && !rest.starts_with(U"中游")) { return; }
     auto const own = ownBegin(at, 6);
     if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
     if (isOneOf(U"江河山两各城大小环沿滨中人工个座片", m_page.before(at)) || lexicon::isNumeral(m_page.before(at))) { return; }
@@ -89,6 +90,46 @@ void FormFinder::lake(std::size_t at)
         named = named || rest.starts_with(word);
     }
     if (named) { add(own, at + 1, Kind::Lake, 0); }
+}
+
+void FormFinder::pool(std::size_t at)
+{
+    auto const own = ownBegin(at, 5);
+    if (own >= at || at - own > 3 || !isBounded(own)) { return; }
+    auto const name = m_page.text(own, at);
+    for (Text const works : {Text{U"沉淀"}, Text{U"调节"}, Text{U"事故"}, Text{U"应急"}, Text{U"化粪"}, Text{U"氧化"}, Text{U"曝气"}, Text{U"收集"}, Text{U"暂存"}, Text{U"清水"}, Text{U"好氧"}, Text{U"厌氧"},
+                             Text{U"消防"}, Text{U"集水"}, Text{U"雨水"}, Text{U"污泥"}, Text{U"沼液"}, Text{U"泥浆"}, Text{U"循环"}, Text{U"蓄水"}, Text{U"储"}, Text{U"河"}, Text{U"荒"}, Text{U"黄"}, Text{U"浅"}, Text{U"沙"}, Text{U"湿"}, Text{U"电"}, Text{U"大"}, Text{U"上"}}) {
+        if (name.ends_with(works)) { return; }
+    }
+    // 硝池、|鸭子池、|汤里滩周边: in a list of which the last speaks of water.
+    auto const speaks = [&](std::size_t i) {
+        auto const rest = m_page.text().substr(i);
+        return rest.starts_with(U"周边") || rest.starts_with(U"水面") || rest.starts_with(U"湿地") || rest.starts_with(U"水域") || rest.starts_with(U"水体") || rest.starts_with(U"水质");
+    };
+    bool const listed = own > 0 && joins(m_page.before(own)) && m_lakeEnd + 1 == own && (speaks(at + 1) || joins(m_page.at(at + 1)));
+    bool first = false;
+    constexpr std::size_t longestItem = 5, longestList = 4;
+    auto i = at + 1;
+    for (std::size_t items = 0; !first && items < longestList && joins(m_page.at(i)); ++items) {
+        auto end = i + 1;
+        while (end < i + 1 + longestItem && lexicon::isNameChar(m_page.at(end)) && !isOneOf(U"池滩海湖淀", m_page.at(end))) { ++end; }
+        if (end < i + 2 || !isOneOf(U"池滩海湖淀", m_page.at(end))) { break; }
+        first = speaks(end + 1);
+        i = end + 1;
+    }
+    if (!listed && !first) { return; }
+    m_lakeEnd = at + 1;
+    add(own, at + 1, Kind::Lake, 0);
+}
+
+void FormFinder::dam(std::size_t at)
+{
+    auto begin = at;
+    while (begin > 0 && isOneOf(U"一二三四五", m_page.before(begin))) { --begin; }
+    if (begin + 1 != at || m_page.before(begin) != U'河') { return; }
+    auto const own = ownBegin(begin - 1, 4);
+    if (own + 1 > begin - 1 || begin - own > 4 || !isBounded(own)) { return; }
+    add(own, at + 1, Kind::Site, 3);
 }
 
 } // namespace zhengtu::place

@@ -82,6 +82,18 @@ void FormFinder::railStation(std::size_t at)
     if (named) { add(begin, at + 1, Kind::Site, 0); }
 }
 
+void FormFinder::ring(std::size_t at)
+{
+    if (at == 0) { return; }
+    auto const begin = at - (at > 1 && isOneOf(U"中内外", m_page.before(at)) ? 2 : 1);
+    if ( !isOneOf(U"东西南北", m_page.at(begin)) || !isBounded(begin)) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    bool const road = rest.starts_with(U"快速") || rest.starts_with(U"高架") || rest.starts_with(U"沿线") || rest.starts_with(U"改造") || rest.starts_with(U'、') || rest.starts_with(U"和") || rest.starts_with(U"夜间");
+    bool const listed = m_roadEnd + 1 == begin && joins(m_page.before(begin));
+    if (!road && !listed) { return; }
+    add(begin, at + 1, Kind::Road, 0);
+}
+
 void FormFinder::bridge(std::size_t at)
 {
     auto own = ownBegin(at, 8);

@@ -154,8 +154,11 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
     if (only && name.empty() && own == at && own > begin && !m_page.isTown(m_page.adminBegin(own))) { return add(begin, end, form.kind); }
     if (!unnamed && (name.size() < 2 || lexicon::isCommon(form.rule, name))) { return; }
     if (name.size() > 16) { return; }
-    auto const first = afterTown(begin, at, form.rule);
-    if (!isUnnamed(m_page.text(first, at))) { add(first, end, form.kind); }
+    auto first = afterTown(begin, at, form.rule);
+    bool const beside = m_page.text(0, first).ends_with(U"村村") && isOneOf(U"东西南北", m_page.at(first)); // 解庄村村北|鑫利养殖场
+    if (beside && first + 3 <= at && !lexicon::isCommon(form.rule, m_page.text(first + 1, at))) { ++first; }
+    bool const where = at - first == 2 && m_page.at(first) == U'村' && isOneOf(U"东西南北", m_page.at(first + 1)); // 宁鲁堡村|村西|砂场
+    if (!where && !isUnnamed(m_page.text(first, at))) { add(first, end, form.kind); }
 }
 
 void FormFinder::mine(std::size_t at)
@@ -197,12 +200,15 @@ bool FormFinder::firstOfTrades(Form const& form, std::size_t end) const
     auto const sure = [](Form const& one) {
         return one.rule == FormRule::Trade && (one.ending.back() == U'业' || one.ending == U"焦化" || one.ending == U"煤焦" || one.ending == U"煤焦化" || one.ending == U"煤气化" || one.ending == U"钢铁" || one.ending == U"水泥");
     };
-    if (!sure(form) || m_page.at(end) != U'、') { return false; }
+    if (m_page.at(end) != U'、') { return false; }
     constexpr std::size_t longest = 4;
     auto const begin = end + 1;
     for (auto i = begin + 2; i <= begin + longest; ++i) {
         auto const hit = lexicon::formEndings().longest(m_page.text(), i);
-        if (hit.length == 0 || !sure(lexicon::form(hit.values.front()))) { continue; }
+        if (hit.length == 0) { continue; }
+        auto const& other = lexicon::form(hit.values.front());
+        bool const alike = other.ending == form.ending && other.rule == FormRule::Trade; // 福龙陶瓷、龙飞陶瓷
+        if (!alike && !(sure(form) && sure(other))) { continue; }
         auto const name = m_page.text(begin, i);
         return std::ranges::all_of(name, lexicon::isNameChar) && !lexicon::isCommon(FormRule::Trade, name) && !lexicon::endsCommon(FormRule::Trade, name) && !lexicon::isTrade(name) && !tradeGoesOn(i + hit.length);
     }
@@ -223,12 +229,20 @@ void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
         own += village + 1; // 下白霜村|同德焦煤
         ofVillage = true;
     }
+    if (m_page.isOpen(own) && m_page.at(own) == U'内') { ++own; } // 阳城建瓷产业园|内|福龙陶瓷
+    bool noun = false; // 氧化铝企业|信发化工
+    if (auto const word = own < at ? m_page.text(own, at).rfind(U"企业") : Text::npos; word != Text::npos && own + word + 4 <= at) {
+        own += word + 2;
+        noun = true;
+    }
     bool const branded = own < at && lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
     bool const behindPlace = ofVillage || m_page.adminBegin(own) < own;
     // 亚宝|药业 behind a mark, 正泰|焦化、利达焦化 behind a word: the endings that hardly a common noun has.
     bool const alone = !behindPlace && own < at && at - own == 2 && form.ending.size() == 2 && form.ending.back() == U'业' && lexicon::isMark(m_page.before(own)) && !isOneOf(U"“”‘’—…～~/-+×%", m_page.before(own));
-    bool const first = !behindPlace && own < at && at - own <= 3 && isBounded(own) && firstOfTrades(form, end);
-    if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own) && !alone && !first)) { return; }
+    auto const rest = m_page.text().substr(end);
+    bool const moves = !behindPlace && own < at && at - own == 2 && isBounded(own) && (rest.starts_with(U"搬迁") || rest.starts_with(U"退城")); // 推进|风神轮胎|搬迁改造
+    bool const first = !behindPlace && own < at && at - own <= 3 && (noun || isBounded(own) || m_page.before(own) == U'内') && firstOfTrades(form, end);
+    if (own >= at || at - own < 2 || at - own > (behindPlace ? 6U : 4U) || (!behindPlace && !branded && !listsWorks(own) && !alone && !first && !moves)) { return; }
     auto const name = m_page.text(own, at);
     if (name.size() > 4 && !lexicon::isTrade(name.substr(name.size() - 2))) { return; } // 永昌源煤气|焦化
     if (lexicon::isCommon(FormRule::Trade, name) || lexicon::endsCommon(FormRule::Trade, name) || lexicon::isTrade(name)) { return; }

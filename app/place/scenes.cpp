@@ -85,6 +85,27 @@ private:
     std::vector<Line> m_lines; ///< numbered ones, and those that end what stands below a heading (as a chapter)
 };
 
+/// 右玉县人民政府： alone on a line: what a letter to one county says is of that county.
+void addressee(Page const& page, std::vector<Item>& items)
+{
+    constexpr std::size_t longest = 24;
+    Item const* only = nullptr;
+    for (auto const& item : items) {
+        if (item.kind != Kind::County || item.entries.size() != 1 || page.before(item.begin) != U'\n') { continue; }
+        auto const end = std::min(page.text().find(U'\n', item.end), page.text().size());
+        auto const rest = page.text(item.end, end);
+        bool const unit = rest.starts_with(U"人民政府") || rest.starts_with(U"政府") || rest.starts_with(U"党委") || rest.starts_with(U"委、");
+        if (!unit || rest.size() > longest || !rest.ends_with(U'：') || rest.find_first_of(U"，。；") != Text::npos) { continue; }
+        if (only != nullptr) { return; }
+        only = &item;
+    }
+    if (only == nullptr) { return; }
+    auto const& county = page.gazetteer().entry(only->entries.front()).adcode;
+    for (auto& item : items) {
+        if (item.begin > only->end && item.scene.empty()) { item.scene = county; }
+    }
+}
+
 } // namespace
 
 void findScenes(plan::Plan const& plan, text::NormalText const& normal, Page const& page, std::vector<Item>& items)
@@ -93,6 +114,7 @@ void findScenes(plan::Plan const& plan, text::NormalText const& normal, Page con
     Headings{page.text(), items}.each([&](std::size_t begin, std::size_t end, EntryId county) {
         for (auto at = std::ranges::lower_bound(items, begin, {}, &Item::begin); at != items.end() && at->begin < end; ++at) { at->scene = gazetteer.entry(county).adcode; }
     });
+    addressee(page, items);
     std::map<std::size_t, std::set<std::string>> cells;
     for (auto const& item : items) {
         if (item.problem == Mention::none || item.kind != Kind::County || item.entries.size() != 1) { continue; }

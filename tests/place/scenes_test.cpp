@@ -41,6 +41,10 @@ TEST_CASE("what came of a problem is read for places", "[place]")
         CAPTURE(label);
         CHECK(finds(inDocument(closeOut(label, "已完成。繁峙县大营镇石家窑村矸石山覆土。")), "石家窑村|village|繁峙县"));
     }
+    // 代县 opens the problem and is the only county of it.
+    CHECK(finds(inDocument(closeOut("整改情况", "已完成。云岭铸造有限公司停产。")), "云岭铸造有限公司|enterprise|代县"));
+    CHECK(finds(inDocument(closeOut("整改情况", "已完成。繁峙县督办，云岭铸造有限公司停产。")), "云岭铸造有限公司|enterprise|"));
+    CHECK(finds(inDocument(closeOut("整改情况", "已完成。委托云岭铸造有限公司处置。")), "云岭铸造有限公司|enterprise|"));
     // Goals, units and where to telephone are no places of the problem.
     for (auto const* const label : {"责任单位", "联系地址", "验收标准"}) {
         CAPTURE(label);
