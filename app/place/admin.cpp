@@ -186,6 +186,7 @@ private:
                 if (rest.starts_with(verb)) { return true; }
             }
         }
+        if (lexicon::isMark(m_page.before(hit.begin)) && isOneOf(U"在对将由", rest.empty() ? U' ' : rest.front()) && townAt(hit.end + 1)) { return true; } // 3.郊区|在|义井镇
         // 郊区 is a common word less often: 207国道郊区段.
         if (m_page.text(hit.begin, hit.end) == U"郊区" && (rest.starts_with(U"段") || rest.starts_with(U"境内"))) { return true; }
         auto const neighbour = [&](std::size_t from) {

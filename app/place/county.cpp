@@ -98,6 +98,7 @@ bool CountyFinder::byGazetteer(std::size_t i)
     // A county's plan speaks of its own villages, and many a hamlet is in no register: a namesake elsewhere in the city is no evidence.
     auto const& issuer = m_page.scope().countyAdcode;
     if (item.kind == Kind::Village && !issuer.empty() && *counties.begin() != issuer) { return false; }
+    if (item.kind == Kind::Village && !item.scene.empty() && *counties.begin() != item.scene) { return false; }
     return give(item, *counties.begin(), "the only " + utf8(item) + " of " + m_page.scope().name + " in the gazetteer", false);
 }
 

@@ -86,7 +86,8 @@ bool CountyFinder::byList(std::size_t i)
     bool const conjunction = m_page.before(item.begin) != U'、';
     if (isCompany(item.kind) && !conjunction) { return false; }
     if (isCompany(last->kind) && !isCompany(item.kind)) { return false; }
-    if (bearsCounty(*last) || !fits(item, last->adcode)) { return false; }
+    bool const hamlets = item.kind == Kind::Village && last->kind == Kind::Village; // 鲍店镇北庄村、西韩村, though the register has a 西韩村 elsewhere only
+    if (bearsCounty(*last) || (!hamlets && !fits(item, last->adcode))) { return false; }
     return give(item, last->adcode, "in one list with " + utf8(*last) + " of " + label(last->adcode), true);
 }
 
@@ -253,7 +254,7 @@ bool CountyFinder::byScene(std::size_t i)
     for (auto j = i + 1; j < m_items.size() && m_items[j].begin < end; ++j) {
         if (leads(m_items[j])) { return false; }
     }
-    if (!fits(item, scene)) { return false; }
+    if (item.kind != Kind::Village && !fits(item, scene)) { return false; }
     return give(item, scene, label(scene) + " is the county of its heading, row or letter", true);
 }
 

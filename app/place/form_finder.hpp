@@ -87,6 +87,8 @@ private:
     void hill(std::size_t at);
 
     void terrain(std::size_t at);
+    void temple(std::size_t at);
+    void headStream(std::size_t at);
     void stream(std::size_t at);
 
     /// 非法洗煤|厂, 露天采石|厂: a common word opens it.

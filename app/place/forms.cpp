@@ -82,6 +82,8 @@ void FormFinder::character(std::size_t i)
         break;
     case U'池':
     case U'海': pool(i); break;
+    case U'寺': temple(i); break;
+    case U'源': headStream(i); break;
     case U'坝': dam(i); break;
     case U'环': ring(i); break;
     case U'坡':

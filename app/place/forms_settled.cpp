@@ -104,6 +104,9 @@ bool FormFinder::isReach(std::size_t i) const
 bool FormFinder::townGoesOn(std::size_t end) const
 {
     auto const rest = m_page.text().substr(end, 8);
+    for (Text const verb : {Text{U"设置"}, Text{U"实施"}, Text{U"新建"}, Text{U"开展"}, Text{U"清理"}, Text{U"完成"}, Text{U"负责"}}) { // （二）金岗库乡|设置…
+        if (rest.starts_with(verb)) { return true; }
+    }
     if (rest.starts_with(U"山西") || rest.starts_with(U"辖区") || rest.starts_with(U"境内") || rest.starts_with(U"公路")) { return true; }
     // A village of it, or the other end of a stretch: 横尖镇|至会立乡.
     auto const village = rest.find_first_of(U"村镇乡");

@@ -8,12 +8,20 @@ namespace zhengtu::place {
 void FormFinder::hill(std::size_t at)
 {
     auto const own = ownBegin(at, 5);
+    for (std::size_t size = 2; size <= 3 && size <= at + 1; ++size) {
+        auto const begin = at + 1 - size;
+        bool const whole = lexicon::mountains().longest(m_page.text(), begin).length == size && (isBounded(begin) || begin == own);
+        if (whole && !isOneOf(U"区脉路街镇乡村大国省自风森庙寺公旅矿煤猕一景泉西庄沟河乳水电", m_page.at(at + 1))) {
+            m_hillEnd = at + 1;
+            return add(begin, at + 1, Kind::Site, 0);
+        }
+    }
     if (own >= at || at - own > 3 || !isBounded(own) || isOneOf(U"村镇乡", m_page.at(at + 1))) { return; }
     auto const name = m_page.text(own, at);
     if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
     auto const rest = m_page.text().substr(at + 1);
     bool named = (own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own) || (m_page.adminBegin(own) < own && name.size() == 2 && rest.substr(0, 1) != U"西");
-    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}, Text{U"林区"}, Text{U"前沿"}, Text{U"深处"}, Text{U"火山"}}) {
+    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}, Text{U"林区"}, Text{U"前沿"}, Text{U"北坡"}, Text{U"南坡"}, Text{U"东坡"}, Text{U"西坡"}, Text{U"深处"}, Text{U"火山"}}) {
         named = named || rest.starts_with(word);
     }
     // "蒙山、龙山": the first of a list of hills.
@@ -75,7 +83,7 @@ void FormFinder::stream(std::size_t at)
     auto const speaks = [&](std::size_t i) {
         auto const rest = m_page.text().substr(i);
         if (m_page.before(i) != U'川' && rest.starts_with(U'河')) { return false; } // 冶峪河|道路
-        for (Text const word : {Text{U"河道"}, Text{U"入河"}, Text{U"流域"}, Text{U"两岸"}, Text{U"沿岸"}, Text{U"水质"}, Text{U"水体"}, Text{U"入黄"}, Text{U"入汾"}, Text{U"支流"}, Text{U"断面"}, Text{U"河段"}}) {
+        for (Text const word : {Text{U"河道"}, Text{U"入河"}, Text{U"流域"}, Text{U"两岸"}, Text{U"沿岸"}, Text{U"水质"}, Text{U"水体"}, Text{U"入黄"}, Text{U"入汾"}, Text{U"支流"}, Text{U"等支流"}, Text{U"断面"}, Text{U"河段"}}) {
             if (rest.starts_with(word)) { return true; }
         }
         return false;
@@ -93,6 +101,34 @@ void FormFinder::stream(std::size_t at)
     if (!(speaks(at + 1) && (name.size() >= 2 || listed)) && !(next && name.size() >= 2)) { return; }
     m_riverEnd = at + 1;
     add(own, at + 1, Kind::River, 1);
+}
+
+/// 佛光寺、南禅寺周边: a temple of a list, or with a word for what is around it.
+void FormFinder::temple(std::size_t at)
+{
+    auto const own = ownBegin(at, 5);
+    if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
+    auto const name = m_page.text(own, at);
+    if (isOneOf(U"古座个各等该", name.back()) || lexicon::isNumeral(name.back())) { return; }
+    auto const rest = m_page.text().substr(at + 1);
+    bool const around = rest.starts_with(U"周边") || rest.starts_with(U"保护范围") || rest.starts_with(U"文物") || rest.starts_with(U"建设控制");
+    constexpr std::size_t longest = 5;
+    auto const next = joins(m_page.at(at + 1)) ? rest.substr(1, longest).find(U'寺') : Text::npos;
+    bool const first = next != Text::npos && next >= 2 && std::ranges::all_of(rest.substr(1, next), lexicon::isNameChar);
+    bool const listed = joins(m_page.before(own)) && m_hillEnd + 1 == own;
+    if (!around && !first && !listed) { return; }
+    m_hillEnd = at + 1;
+    add(own, at + 1, Kind::Site, 0);
+}
+
+/// 清漳东源|寒王乡段: one of the head streams of a river.
+void FormFinder::headStream(std::size_t at)
+{
+    if (at < 3 || !isOneOf(U"东西南北", m_page.before(at))) { return; }
+    auto const own = ownBegin(at, 5);
+    if (own >= at || at - own != 3 || !isBounded(own)) { return; }
+    bool const reach = m_page.adminEnd(at + 1) > at + 1 || m_page.at(at + 1) == U'段' || m_page.text().substr(at + 1).starts_with(U"流域") || m_page.text().substr(at + 1).starts_with(U"河道");
+    if (reach) { add(own, at + 1, Kind::River, 1); }
 }
 
 } // namespace zhengtu::place

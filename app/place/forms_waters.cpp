@@ -85,7 +85,8 @@ void FormFinder::lake(std::size_t at)
     auto const own = ownBegin(at, 6);
     if (own >= at || at - own < 2 || at - own > 3 || !isBounded(own)) { return; }
     if (isOneOf(U"江河山两各城大小环沿滨中人工个座片", m_page.before(at)) || lexicon::isNumeral(m_page.before(at))) { return; }
-    bool named = m_page.adminBegin(own) < own;
+    auto const bracket = isOneOf(U"（(", m_page.at(at + 1)) ? rest.substr(1, 8).find(U"水库") : Text::npos; // 精卫湖（申村水库）
+    bool named = m_page.adminBegin(own) < own || (bracket != Text::npos && bracket > 0);
     for (Text const word : {Text{U"周边"}, Text{U"水面"}, Text{U"湿地"}, Text{U"水质"}, Text{U"流域"}, Text{U"沿岸"}, Text{U"岸"}, Text{U"水体"}, Text{U"景区"}, Text{U"水域"}, Text{U"综合"}, Text{U"退养"}, Text{U"退渔"}, Text{U"清淤"}, Text{U"围网"}, Text{U"上游"}, Text{U"下游"}, Text{U"补水"}, Text{U"东岸"}, Text{U"西岸"}, Text{U"南岸"}, Text{U"北岸"}, Text{U"生态补水"}}) {
         named = named || rest.starts_with(word);
     }

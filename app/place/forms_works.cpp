@@ -146,7 +146,7 @@ void FormFinder::works(Form const& form, std::size_t at, std::size_t end)
     if (name.size() == 1 && form.ending.ends_with(U"电厂") && isOneOf(U"一二三四五六", name.front())) {
         // 二电厂, 一电厂; "新建一电厂" counts one.
         bool const marked = lexicon::isMark(m_page.before(own)) || m_page.adminBegin(own) < own;
-        if (marked || (name != U"一" && m_page.stopsAt(own))) { add(own, end, form.kind); }
+        if (marked || (name != U"一" && m_page.stopsAt(own))) { add(m_page.adminBegin(own), end, form.kind); } // 太原|二电厂
         return;
     }
     bool const only = form.ending == U"发电厂" || form.ending == U"热电厂" || form.ending == U"化肥厂" || form.ending == U"电厂" ||
@@ -189,7 +189,7 @@ bool FormFinder::tradeGoesOn(std::size_t end) const
     for (Text const word : {Text{U"行业"}, Text{U"企业"}, Text{U"产业"}, Text{U"产品"}, Text{U"项目"}, Text{U"园区"}, Text{U"集群"}, Text{U"产能"}, Text{U"公司"}, Text{U"有限"},
                             Text{U"集团"}, Text{U"股份"}, Text{U"领域"}, Text{U"基地"}, Text{U"设备"}, Text{U"工业"}, Text{U"装备"}, Text{U"市场"}, Text{U"材料"}, Text{U"制品"},
                             Text{U"机组"}, Text{U"加工"}, Text{U"销售"}, Text{U"技术"}, Text{U"工艺"}, Text{U"原料"}, Text{U"工序"}, Text{U"工程"}, Text{U"炉窑"}, Text{U"科技"},
-                            Text{U"实业"}, Text{U"能力"}, Text{U"能源"}, Text{U"规模"}, Text{U"经营"}, Text{U"类企"}, Text{U"小区"}, Text{U"粉磨"}, Text{U"熟料"}, Text{U"用煤"}}) {
+                            Text{U"实业"}, Text{U"能力"}, Text{U"能源"}, Text{U"规模"}, Text{U"经营"}, Text{U"类企"}, Text{U"小区"}, Text{U"粉磨"}, Text{U"熟料"}, Text{U"重卡"}, Text{U"车辆"}, Text{U"汽车"}, Text{U"用煤"}}) {
         if (rest == word) { return true; }
     }
     return isOneOf(U"厂城路村业品类机炉件渣灰板罐管砖瓦", m_page.at(end));
@@ -238,7 +238,7 @@ void FormFinder::trade(Form const& form, std::size_t at, std::size_t end)
     bool const branded = own < at && lexicon::brands().longest(m_page.text(), own).length > 0 && isBounded(own);
     bool const behindPlace = ofVillage || m_page.adminBegin(own) < own;
     // 亚宝|药业 behind a mark, 正泰|焦化、利达焦化 behind a word: the endings that hardly a common noun has.
-    bool const alone = !behindPlace && own < at && at - own == 2 && form.ending.size() == 2 && form.ending.back() == U'业' && lexicon::isMark(m_page.before(own)) && !isOneOf(U"“”‘’—…～~/-+×%", m_page.before(own));
+    bool const alone = !behindPlace && own < at && at - own == 2 && form.ending.size() == 2 && form.ending.back() == U'业' && (lexicon::isMark(m_page.before(own)) || (m_page.before(own) == U'内' && m_page.isOpen(own - 1))) && !isOneOf(U"“”‘’—…～~/-+×%", m_page.before(own));
     auto const rest = m_page.text().substr(end);
     bool const moves = !behindPlace && own < at && at - own == 2 && isBounded(own) && (rest.starts_with(U"搬迁") || rest.starts_with(U"退城")); // 推进|风神轮胎|搬迁改造
     bool const first = !behindPlace && own < at && at - own <= 3 && (noun || isBounded(own) || m_page.before(own) == U'内') && firstOfTrades(form, end);

@@ -96,7 +96,7 @@ std::vector<Found> findKnown(Page const& page)
         if (found.entries.empty()) { continue; }
         if (found.kind == Kind::River || found.kind == Kind::Lake) {
             bool const tight = page.nameBegin(hit.begin, 2) == hit.begin || page.adminBegin(hit.begin) < hit.begin;
-            if ((!tight && isOneOf(U"东西南北大小新老清浊白黑中上下", page.before(hit.begin))) || isOneOf(U"村乡镇路桥街庄", page.at(hit.end))) {
+            if ((!tight && isOneOf(U"东西南北大小新老清浊白黑中上下", page.before(hit.begin))) || (isOneOf(U"村乡镇路桥街庄", page.at(hit.end)) && page.text().substr(hit.end, 5).find(U"断面") == Text::npos)) { // 潇河|桥头断面
                 continue;
             }
         }

@@ -40,6 +40,9 @@ namespace zhengtu::place::lexicon {
 /// Those that are used alone for the company or works: 太钢, 西山煤电.
 [[nodiscard]] WordIndex const& companies();
 
+/// The mountains of Shanxi that are named without a place beside them.
+[[nodiscard]] WordIndex const& mountains();
+
 /// How the form of a name's ending is read.
 enum class FormRule : std::uint8_t {
     Company,    ///< …有限公司

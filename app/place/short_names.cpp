@@ -168,6 +168,16 @@ void addOwnNames(Page const& page, Found const& found, std::uint32_t value, std:
     while (page.adminEnd(place) > place && page.adminEnd(place) < found.end) { place = page.adminEnd(place); }
     auto const full = page.text(found.begin, found.end);
     auto const own = ownPart(full, place - found.begin);
+    // 李雅庄矿 of 霍州煤电李雅庄煤矿, 五家沟煤业 of 某五家沟煤业有限公司
+    if (found.kind == Kind::Mine) {
+        auto head = full.substr(place - found.begin);
+        for (auto brand = lexicon::brands().longest(head, 0).length; brand > 0 && brand < head.size(); brand = lexicon::brands().longest(head, 0).length) { head.remove_prefix(brand); }
+        for (Text const tail : {Text{U"有限责任公司"}, Text{U"有限公司"}, Text{U"公司"}, Text{U"煤业"}, Text{U"煤矿"}}) {
+            if (head.size() > tail.size() && head.ends_with(tail)) { head.remove_suffix(tail.size()); }
+        }
+        bool const named = head.size() >= 2 && head.size() <= 4 && !lexicon::isCommon(lexicon::FormRule::Works, head) && !lexicon::isTrade(head);
+        if (named) { names.emplace_back(std::u32string{head} + U"矿", value); }
+    }
     if (!full.ends_with(U"有限公司") && !full.ends_with(U"有限责任公司")) { return; }
     // 云昌焦化 of 介休市云昌焦化有限公司
     if (own.size() >= 4 && own.size() <= 6 && lexicon::isTrade(own.substr(own.size() - 2)) && !lexicon::isTrade(own.substr(0, own.size() - 2))) {
