@@ -1,6 +1,7 @@
 #include "text/formats.hpp"
 
 #include "text/characters.hpp"
+#include "text/html_words.hpp"
 #include "text/list_numbers.hpp"
 
 #include <algorithm>
@@ -13,75 +14,11 @@ namespace {
 
 using View = std::u32string_view;
 
-struct Entity {
-    View name;
-    char32_t character;
-};
-/// Those that occur in Chinese pages; others stay as they are written.
-constexpr std::array entities{
-    Entity{U"nbsp", 0xA0}, Entity{U"lt", U'<'}, Entity{U"gt", U'>'}, Entity{U"amp", U'&'}, Entity{U"quot", U'"'}, Entity{U"apos", U'\''},
-    Entity{U"ensp", 0x2002}, Entity{U"emsp", 0x2003}, Entity{U"thinsp", 0x2009}, Entity{U"zwnj", 0x200C}, Entity{U"zwj", 0x200D},
-    Entity{U"middot", U'·'}, Entity{U"hellip", U'…'}, Entity{U"mdash", U'—'}, Entity{U"ndash", U'–'}, Entity{U"ldquo", U'“'}, Entity{U"rdquo", U'”'},
-    Entity{U"lsquo", U'‘'}, Entity{U"rsquo", U'’'}, Entity{U"laquo", U'«'}, Entity{U"raquo", U'»'}, Entity{U"lsaquo", U'‹'}, Entity{U"rsaquo", U'›'},
-    Entity{U"times", U'×'}, Entity{U"divide", U'÷'}, Entity{U"deg", U'°'}, Entity{U"plusmn", U'±'}, Entity{U"micro", U'µ'}, Entity{U"sup2", U'²'},
-    Entity{U"sup3", U'³'}, Entity{U"frac12", U'½'}, Entity{U"frac14", U'¼'}, Entity{U"permil", U'‰'}, Entity{U"le", U'≤'}, Entity{U"ge", U'≥'},
-    Entity{U"ne", U'≠'}, Entity{U"asymp", U'≈'}, Entity{U"bull", U'•'}, Entity{U"copy", U'©'}, Entity{U"reg", U'®'}, Entity{U"trade", U'™'},
-    Entity{U"sect", U'§'}, Entity{U"para", U'¶'}, Entity{U"alpha", U'α'}, Entity{U"beta", U'β'}, Entity{U"gamma", U'γ'}, Entity{U"mu", U'μ'},
-    Entity{U"Omega", U'Ω'}, Entity{U"rarr", U'→'}, Entity{U"larr", U'←'}, Entity{U"prime", U'′'}, Entity{U"Prime", U'″'}, Entity{U"shy", 0xAD}};
-
-constexpr std::array<View, 36> blockTags{U"p", U"div", U"h1", U"h2", U"h3", U"h4", U"h5", U"h6", U"li", U"ul", U"ol", U"dl", U"dt", U"dd", U"tr", U"table",
-    U"tbody", U"thead", U"tfoot", U"caption", U"section", U"article", U"header", U"footer", U"main", U"form", U"fieldset", U"blockquote", U"pre",
-    U"address", U"figure", U"figcaption", U"hr", U"center", U"body", U"br"};
-constexpr std::array<View, 14> unseenTags{U"script", U"style", U"head", U"noscript", U"template", U"nav", U"svg", U"select", U"textarea", U"iframe", U"object",
-    U"title", U"button", U"math"};
-constexpr std::array<View, 13> voidTags{U"br", U"hr", U"img", U"input", U"meta", U"link", U"area", U"base", U"col", U"embed", U"source", U"wbr", U"param"};
-constexpr std::array<View, 3> rawTags{U"script", U"style", U"textarea"};
-
-template <std::size_t N> bool isOne(View tag, std::array<View, N> const& of) { return std::find(of.begin(), of.end(), tag) != of.end(); }
-
-char32_t lower(char32_t c) noexcept { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
-
-std::u32string lowered(View text)
-{
-    std::u32string out{text};
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
-bool isSpace(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
-
 struct Tag {
     std::u32string name;
     bool closing = false, closed = false;
     View attributes;
 };
-
-/// The value of an attribute, lower case; `found` is set if it is there at all.
-std::u32string attribute(View attributes, View name, bool* found = nullptr)
-{
-    for (std::size_t at = 0; at < attributes.size();) {
-        while (at < attributes.size() && (isSpace(attributes[at]) || attributes[at] == U'/')) { ++at; }
-        auto const begin = at;
-        while (at < attributes.size() && !isSpace(attributes[at]) && attributes[at] != U'=') { ++at; }
-        auto const key = lowered(attributes.substr(begin, at - begin));
-        while (at < attributes.size() && isSpace(attributes[at])) { ++at; }
-        View value;
-        if (at < attributes.size() && attributes[at] == U'=') {
-            ++at;
-            while (at < attributes.size() && isSpace(attributes[at])) { ++at; }
-            char32_t const quote = at < attributes.size() && (attributes[at] == U'"' || attributes[at] == U'\'') ? attributes[at++] : U'\0';
-            auto const from = at;
-            while (at < attributes.size() && (quote != 0 ? attributes[at] != quote : !isSpace(attributes[at]))) { ++at; }
-            value = attributes.substr(from, at - from);
-            if (quote != 0 && at < attributes.size()) { ++at; }
-        }
-        if (key == name) {
-            if (found != nullptr) { *found = true; }
-            return lowered(value);
-        }
-    }
-    return {};
-}
 
 /// One pass from left to right, whatever the nesting: no tree, so no page can make it slow.
 class HtmlReader {
@@ -111,8 +48,8 @@ private:
         if (unseen()) { return; }
         if (m_pre > 0 && c == U'\n') {
             m_out.push_back(U'\n');
-        } else if (isSpace(c)) {
-            if (!m_out.empty() && !isSpace(m_out.back())) { m_out.push_back(U' '); }
+        } else if (isHtmlSpace(c)) {
+            if (!m_out.empty() && !isHtmlSpace(m_out.back())) { m_out.push_back(U' '); }
         } else {
             m_out.push_back(c);
         }
@@ -134,16 +71,14 @@ private:
             bool const hex = name[1] == U'x' || name[1] == U'X';
             std::uint32_t value = 0;
             for (char32_t const digit : name.substr(hex ? 2 : 1)) {
-                auto const d = lower(digit);
+                auto const d = lowered(digit);
                 auto const v = isDigit(d) ? d - U'0' : (hex && d >= U'a' && d <= U'f' ? d - U'a' + 10U : 99U);
                 value = v == 99U || value > 0x10FFFF ? 0xFFFFFF : value * (hex ? 16U : 10U) + v;
             }
             bool const valid = value >= 0x20 && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
             character = valid ? static_cast<char32_t>(value) : (value < 0x20 ? U' ' : 0xFFFD);
         } else {
-            for (auto const& known : entities) {
-                if (known.name == name) { character = known.character; }
-            }
+            character = namedEntity(name);
         }
         if (character == 0) {
             text(U'&');
@@ -173,7 +108,7 @@ private:
         }
         if (at >= m_page.size() || !isAsciiLetter(m_page[at])) { return false; }
         auto const nameBegin = at;
-        while (at < m_page.size() && !isSpace(m_page[at]) && m_page[at] != U'>' && m_page[at] != U'/') { ++at; }
+        while (at < m_page.size() && !isHtmlSpace(m_page[at]) && m_page[at] != U'>' && m_page[at] != U'/') { ++at; }
         tag.name = lowered(m_page.substr(nameBegin, std::min<std::size_t>(at - nameBegin, 40)));
         auto const attributesBegin = at;
         char32_t quote = 0;
@@ -199,7 +134,7 @@ private:
             // A head that is never closed ends where the body begins.
             if (m_unseen == U"head" && tag.name == U"body") { m_unseenDepth = 0; }
             if (unseen()) { return raw(tag); }
-        } else if (!tag.closing && !tag.closed && !isOne(tag.name, voidTags) && isUnseen(tag)) {
+        } else if (!tag.closing && !tag.closed && !isVoidTag(tag.name) && isUnseen(tag)) {
             m_unseen = tag.name;
             m_unseenDepth = 1;
             return raw(tag);
@@ -207,14 +142,14 @@ private:
         if (tag.name == U"pre") { m_pre = std::max(0, m_pre + (tag.closing ? -1 : 1)); }
         if (tag.name == U"td" || tag.name == U"th") { return cell(tag.closing); }
         if (tag.name == U"ol" || tag.name == U"ul") { list(tag); }
-        if (isOne(tag.name, blockTags)) { newLine(); }
+        if (isBlockTag(tag.name)) { newLine(); }
         if (tag.name == U"li" && !tag.closing) { item(tag); }
     }
 
     /// Of the content of a script nothing is markup but its own end.
     void raw(Tag const& tag)
     {
-        if (tag.closing || !isOne(tag.name, rawTags)) { return; }
+        if (tag.closing || !isRawTag(tag.name)) { return; }
         while (m_at < m_page.size()) {
             auto const at = m_page.find(U"</", m_at);
             if (at == View::npos) { break; }
@@ -227,7 +162,7 @@ private:
 
     static bool isUnseen(Tag const& tag)
     {
-        if (isOne(tag.name, unseenTags)) { return true; }
+        if (isUnseenTag(tag.name)) { return true; }
         // The running lines of a page, as word processors mark them when they save as HTML.
         if (tag.name == U"div") {
             auto const title = attribute(tag.attributes, U"title");
@@ -236,7 +171,7 @@ private:
         bool hidden = false;
         (void)attribute(tag.attributes, U"hidden", &hidden);
         auto style = attribute(tag.attributes, U"style");
-        std::erase_if(style, isSpace);
+        std::erase_if(style, isHtmlSpace);
         return hidden || style.find(U"display:none") != View::npos;
     }
 
@@ -252,7 +187,7 @@ private:
         if (m_cells.empty()) { return; }
         auto const from = m_cells.back();
         m_cells.pop_back();
-        while (m_out.size() > from && isSpace(m_out.back())) { m_out.pop_back(); }
+        while (m_out.size() > from && isHtmlSpace(m_out.back())) { m_out.pop_back(); }
         if (m_out.size() > from && m_out.back() != U'|') { m_out.push_back(U'|'); }
         newLine();
     }
@@ -313,14 +248,14 @@ bool isHtml(View text) noexcept
         text = text.substr(end + (comment ? 3U : 2U));
     }
     std::array<char32_t, 16> start{};
-    std::transform(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(start.size(), text.size())), start.begin(), lower);
+    std::transform(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(start.size(), text.size())), start.begin(), [](char32_t c) { return lowered(c); });
     View const head{start.data(), start.size()};
     constexpr std::array<View, 22> beginnings{U"<!doctype html", U"<html", U"<head", U"<body", U"<meta", U"<title", U"<div", U"<p", U"<table", U"<h1", U"<h2",
         U"<h3", U"<span", U"<center", U"<script", U"<style", U"<link", U"<section", U"<article", U"<base", U"<ol", U"<ul"};
     return std::any_of(beginnings.begin(), beginnings.end(), [&](View beginning) {
         if (!head.starts_with(beginning)) { return false; }
         auto const after = beginning.size() < head.size() ? head[beginning.size()] : U' ';
-        return after == U'>' || after == U'/' || isSpace(after);
+        return after == U'>' || after == U'/' || isHtmlSpace(after);
     });
 }
 
