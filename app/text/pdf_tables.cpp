@@ -148,11 +148,11 @@ std::pair<std::size_t, std::size_t> tableAt(PrintedPage const& page, bool end)
     return {static_cast<std::size_t>(std::find_if_not(lines.rbegin(), lines.rend(), is).base() - lines.begin()), lines.size()};
 }
 
-using Row = std::vector<PrintedLine*>;
+using PrintedRow = std::vector<PrintedLine*>;
 
-Row tableRow(std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end, int row)
+PrintedRow tableRow(std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end, int row)
 {
-    Row cells;
+    PrintedRow cells;
     for (auto i = begin; i < end; ++i) {
         if (lines[i].row == row) { cells.push_back(&lines[i]); }
     }
@@ -161,14 +161,14 @@ Row tableRow(std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end
 
 bool isFinished(std::u32string const& text) noexcept { return text.size() < 12 || isTerminal(text.back()); }
 
-std::vector<std::u32string> textsOf(Row const& row)
+std::vector<std::u32string> textsOf(PrintedRow const& row)
 {
     std::vector<std::u32string> texts;
     for (auto const* cell : row) { texts.push_back(cell->text); }
     return texts;
 }
 
-PrintedLine* atLeft(Row const& row, double left)
+PrintedLine* atLeft(PrintedRow const& row, double left)
 {
     auto const at = std::find_if(row.begin(), row.end(), [&](PrintedLine const* other) { return stands(other->left, left); });
     return at == row.end() ? nullptr : *at;
@@ -176,7 +176,7 @@ PrintedLine* atLeft(Row const& row, double left)
 
 /// Whether the first row on a page goes on with the last one before: its first cell is empty, where a row of its own has a number, and what
 /// stands in the others goes on with sentences, or does not fill the row.
-bool rowGoesOn(Row const& row, Row const& before, std::vector<double> const& lefts)
+bool rowGoesOn(PrintedRow const& row, PrintedRow const& before, std::vector<double> const& lefts)
 {
     if (row.empty() || before.empty() || stands(row.front()->left, lefts.front())) { return false; }
     bool open = row.size() + 1 < lefts.size();
@@ -308,7 +308,7 @@ void joinTables(std::vector<PrintedPage>& pages)
         // A table that begins on this page has its head here; one that goes on has it from before.
         auto const [begin, end] = tableAt(page, true);
         if (begin == 0 && end > 0 && !head.empty()) { continue; }
-        auto const first = end > begin ? tableRow(page.lines, begin, end, page.lines[begin].row) : Row{};
+        auto const first = end > begin ? tableRow(page.lines, begin, end, page.lines[begin].row) : PrintedRow{};
         head = textsOf(first);
         lefts.clear();
         for (auto const* cell : first) { lefts.push_back(cell->left); }
