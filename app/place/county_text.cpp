@@ -222,7 +222,7 @@ bool CountyFinder::opens(std::size_t i, std::size_t begin, std::size_t end, bool
     auto front = m_page.text(begin, county->begin);
     if (auto const label = front.rfind(U'：'); label != Text::npos) { front.remove_prefix(label); } // 反映情况：|介休市
     if (!std::ranges::all_of(front, [](char32_t c) { return lexicon::isMark(c) || lexicon::isNumeral(c) || isOneOf(U"十是", c); })) { return false; }
-    if (isCompany(item.kind) && std::ranges::none_of(front, lexicon::isNumeral)) { return false; } // 1.代县…: an item of a list is of one county, a sentence may not be
+    if (isCompany(item.kind) && item.kind != Kind::Mine && std::ranges::none_of(front, lexicon::isNumeral)) { return false; } // 1.代县…: an item of a list is of one county, a sentence may not be
     auto const between = m_page.text(county->end, item.begin);
     constexpr std::size_t verb = 3; // 古交市|对|屯兰河
     bool located = between.size() <= verb; // 长子县|申村水库: it is said of places, not of a road through the county
