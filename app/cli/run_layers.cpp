@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <format>
 #include <set>
+#include <utility>
 
 namespace zhengtu::cli {
 
@@ -75,8 +76,11 @@ void printFile(workspace::UserLayerReport const& report)
     for (auto const& other : report.otherLayers) { std::printf("          not read: layer %s (--layer)\n", other.c_str()); }
     std::printf("encoding: %s, %s\n", report.encoding.c_str(), report.encodingReason.c_str());
     std::printf("crs:      %s, %s\n", report.crs.c_str(), report.crsReason.c_str());
-    std::printf("fields:   name %s%s%s%s%s\n", report.nameField.empty() ? "-" : report.nameField.c_str(), report.zoneField.empty() ? "" : ", zone ",
-                report.zoneField.c_str(), report.aliasField.empty() ? "" : ", other names ", report.aliasField.c_str());
+    std::string fields = report.nameField.empty() ? "name -" : "name " + report.nameField;
+    for (auto const& [what, field] : {std::pair{", zone ", &report.zoneField}, {", other names ", &report.aliasField}, {", county ", &report.countyField}}) {
+        if (!field->empty()) { fields += what + *field; }
+    }
+    std::printf("fields:   %s\n", fields.c_str());
     for (auto const& note : report.notes) { std::printf("note:     %s\n", note.c_str()); }
     std::printf("rows:     %zu read = %zu kept + %zu refused\n", report.read, report.kept, report.refused.size());
     printRows("refused", report.refused);

@@ -83,8 +83,12 @@ Result<Transform> Transform::create(std::string const& from, std::string const& 
     machine->proj.reset(proj_normalize_for_visualization(context, raw.get()));
     if (machine->proj == nullptr) { return std::unexpected{detail::projError(context, "axis order of " + from)}; }
     if (!sameDatum && proj_coordoperation_has_ballpark_transformation(context, raw.get()) == 1) {
-        machine->warning = "no exact shift between the datums of " + from.substr(0, 60) + " and " + to.substr(0, 60) +
-                           " is known; positions may be off by 100 m";
+        auto const named = [](detail::Proj const& crs, std::string const& said) {
+            char const* const name = proj_get_name(crs.get());
+            return name != nullptr ? std::string{name} : said;
+        };
+        machine->warning = "no exact shift between the datums of " + named(source, from) + " and " + named(target, to) +
+                           " is known; positions may be off by " + std::to_string(static_cast<int>(inexactM)) + " m";
     }
     return Transform{std::move(machine)};
 }

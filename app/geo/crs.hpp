@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool identity() const noexcept;
     /// Why the result may be off by more than some metres (no known shift between the datums); empty where it is not.
     [[nodiscard]] std::string const& warning() const noexcept;
+    static constexpr double inexactM = 100; ///< how far off it may then be: what the shifts of Beijing 1954 and Xian 1980 come to in China
 
 private:
     struct Machine;

@@ -57,8 +57,9 @@ public:
 
     Result<void> open()
     {
-        auto open = openLayer(m_log, m_path, m_layer, {});
+        auto open = openSource(m_log, m_path.string(), m_layer, {});
         if (!open) { return std::unexpected{std::move(open.error())}; }
+        if (open->layer == nullptr) { return differs("layer " + m_layer + " is missing"); }
         m_open.emplace(std::move(*open));
         if (m_open->rawText && m_open->encoding != "UTF-8") { m_decoder.emplace(m_open->encoding); }
         auto transform = Transform::create(m_head.epsg, 4490);
@@ -145,7 +146,8 @@ private:
                 return near(at.lon, expected.lon) && near(at.lat, expected.lat);
             });
         }
-        return shapeOf(geometry).and_then([&](Shape shape) { return (*m_transform)(std::move(shape)); }).transform([&](Shape const& read) {
+        std::string mended;
+        return shapeOf(geometry, mended).and_then([&](Shape shape) { return (*m_transform)(std::move(shape)); }).transform([&](Shape const& read) {
             return alike(read, given);
         });
     }

@@ -43,6 +43,7 @@ struct Row {
     Shape shape;               ///< empty where there is none
     std::int64_t fid = -1;     ///< the file's own number of the row, where read
     std::string fault{};       ///< read: why there is no shape although the file has one ("self-contradicting coordinates ...")
+    std::string mended{};      ///< read: what had to be done so that there is a shape ("a ring was not closed")
 };
 
 struct VectorTable {
@@ -56,6 +57,7 @@ struct VectorTable {
     std::string encoding;  ///< read: what texts were in ("UTF-8", "GB18030", "CP936")
     std::string encodingReason; ///< read: how that is known: by its .cpg, by the texts themselves, as said
     std::string crsReason;      ///< read: likewise of the CRS
+    double inexactM = 0;        ///< read: how far positions may be off because no exact shift from the file's datum is known
     std::vector<std::string>
         notes; ///< read: what could not be taken over ("row 14: one geometry mixes ..."), what is uncertain
 
@@ -71,12 +73,13 @@ struct ReadOptions {
 };
 
 /// Reads GeoJSON, GeoPackage, shapefile, KML and KMZ, CSV and spreadsheets (XLSX, ODS; a column of WKT, or two of longitude and
-/// latitude or easting and northing; the header is the first of six rows that names such columns), FlatGeobuf, GPX, DXF, MapInfo;
+/// latitude or easting and northing, or one of both, also in degrees, minutes and seconds; the header is the first of six rows that names such
+/// columns; text in UTF-8, UTF-16 or GB18030, cells between commas, semicolons, tabs or bars), FlatGeobuf, GPX, DXF, MapInfo;
 /// also inside a zip. `layer` empty: the first. What a shapefile's texts are in: as said, else its .cpg or language driver unless
 /// the texts are proof that it lies, else UTF-8 if all are that, else GB18030. A CSV has no CRS: its positions must be degrees, or
 /// ReadOptions::crs says what they are. Coordinates that cannot be what the CRS says (latitude before longitude, metres for
 /// degrees, an easting with the number of another zone) are a Crs error whose cure names what they look like. A row whose
-/// geometry cannot be read stays, without it, with a note and Row::fault. A CSV with a longitude alone, both in one column, or
+/// geometry cannot be read stays, without it, with a note and Row::fault. A table with a longitude alone or with
 /// coordinates shifted for web maps is a FileFormat error with the columns, unless ReadOptions::crs says which shift. Errors:
 /// FileMissing, FileFormat, Encoding, NotFound (layer), Crs (none said, unknown, or against the coordinates).
 [[nodiscard]] Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer = {},

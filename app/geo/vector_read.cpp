@@ -1,11 +1,11 @@
 #include "core/utf.hpp"
-#include "geo/codec.hpp"
-#include "geo/detail/csv_columns.hpp"
 #include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
 #include "geo/detail/open_layer.hpp"
+#include "geo/detail/place_table.hpp"
 #include "geo/detail/row_coordinates.hpp"
 #include "geo/detail/text_decoder.hpp"
+#include "geo/detail/text_table.hpp"
 #include "geo/shifted.hpp"
 #include "geo/vector_file.hpp"
 
@@ -30,11 +30,11 @@ public:
     Result<VectorTable> read()
     {
         m_table.driver = driverOf(m_open.dataset.get());
-        m_table.name = layerNameOf(m_open.layer);
+        m_table.name = readableName(layerNameOf(m_open.layer));
         readFields();
         if (auto ok = readRows(); !ok) { return std::unexpected{std::move(ok.error())}; }
-        if (isSheet()) {
-            if (auto ok = placeSheet(); !ok) { return std::unexpected{std::move(ok.error())}; }
+        if (m_table.driver == "XLSX" || m_table.driver == "ODS") {
+            if (auto ok = placeTable(m_table, shiftOf(m_options.crs).has_value(), Overhang::Columns); !ok) { return std::unexpected{std::move(ok.error())}; }
         }
         if (m_open.rawText) {
             if (auto ok = decodeTexts(); !ok) { return std::unexpected{std::move(ok.error())}; }
@@ -42,8 +42,6 @@ public:
             return std::unexpected{std::move(ok.error())};
         }
         sayEncoding();
-        decideType();
-        if (auto ok = bringToCgcs2000(m_log, m_open, m_options, m_table); !ok) { return std::unexpected{std::move(ok.error())}; }
         return std::move(m_table);
     }
 
@@ -72,7 +70,7 @@ private:
             for (std::size_t i = 0; i < fields.size(); ++i) {
                 row.values.push_back(valueOf(feature.get(), fields[i], static_cast<int>(i)));
             }
-            auto shape = shapeOf(OGR_F_GetGeometryRef(feature.get()));
+            auto shape = shapeOf(OGR_F_GetGeometryRef(feature.get()), row.mended);
             if (shape) {
                 row.shape = std::move(*shape);
             } else {
@@ -86,79 +84,10 @@ private:
                 m_log.error(ErrorCode::FileFormat, std::format("the file is broken after row {}", m_table.rows.size()))};
         }
         for (auto const& warning : m_log.warnings()) {
-            if (m_table.notes.size() < 100) { m_table.notes.push_back(warning); }
-        }
-        auto const without = std::ranges::count_if(m_table.rows, [](Row const& row) { return row.shape.empty(); });
-        if (m_table.driver == "CSV" && OGR_L_GetGeomType(m_open.layer) != wkbNone && without > 0) {
-            m_table.notes.push_back(std::format("{} of {} rows have no position", without, m_table.rows.size()));
+            bool const toldByRow = warning.contains("OGR_GEOMETRY_ACCEPT_UNCLOSED_RING"); // Row::mended
+            if (m_table.notes.size() < 100 && !toldByRow) { m_table.notes.push_back(warning); }
         }
         return {};
-    }
-
-    [[nodiscard]] bool isSheet() const { return m_table.driver == "XLSX" || m_table.driver == "ODS"; }
-
-    [[nodiscard]] std::vector<CsvColumn> headerAt(std::size_t row) const
-    {
-        std::vector<CsvColumn> columns;
-        for (auto const& value : m_table.rows[row].values) {
-            auto const* const text = std::get_if<std::string>(&value);
-            columns.push_back({text == nullptr ? "" : *text, text == nullptr ? "" : *text});
-        }
-        return columns;
-    }
-
-    /// A sheet's header may stand below its title: it is the first row that names columns of positions, else the first.
-    Result<void> placeSheet()
-    {
-        constexpr std::size_t titleRows = 6;
-        bool const shifted = shiftOf(m_options.crs).has_value();
-        PositionColumns where;
-        std::size_t header = 0;
-        std::optional<Error> fault;
-        for (std::size_t row = 0; row < std::min(titleRows, m_table.rows.size()); ++row) {
-            auto const found = positionColumns(headerAt(row), shifted);
-            if (!found && !fault) { fault = found.error(); }
-            if (found && found->kind != PositionColumns::Kind::None) {
-                where = *found;
-                header = row;
-                fault.reset();
-                break;
-            }
-        }
-        if (fault) { return std::unexpected{std::move(*fault)}; }
-        if (m_table.rows.empty()) { return {}; }
-        auto const names = headerAt(header);
-        for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
-            m_table.fields[i].name = names[i].name.empty() ? std::format("column {}", i + 1) : names[i].name;
-        }
-        m_table.rows.erase(m_table.rows.begin(), m_table.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1);
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) { placeRow(m_table.rows[i], i, where); }
-        return {};
-    }
-
-    void placeRow(Row& row, std::size_t index, PositionColumns const& where)
-    {
-        auto const cell = [&](std::size_t column) {
-            auto const* const text = std::get_if<std::string>(&row.values[column]);
-            return text == nullptr ? std::string{} : *text;
-        };
-        if (where.kind == PositionColumns::Kind::None || cell(where.first).empty()) { return; }
-        if (where.kind == PositionColumns::Kind::Wkt) {
-            auto shape = fromWkt(cell(where.first));
-            if (shape) { row.shape = std::move(*shape); } else { blame(m_table, row, index, shape.error().detail); }
-            return;
-        }
-        auto const number = [](std::string const& text) {
-            char* end = nullptr;
-            double const value = CPLStrtod(text.c_str(), &end);
-            return end != text.c_str() && std::string_view{end}.find_first_not_of(' ') == std::string_view::npos ? std::optional{value} : std::nullopt;
-        };
-        auto const x = number(cell(where.first)), y = number(cell(where.second));
-        if (x && y) {
-            row.shape = Shape::point({*x, *y});
-        } else {
-            blame(m_table, row, index, std::format("\"{}\", \"{}\" are no coordinates", cell(where.first), cell(where.second)));
-        }
     }
 
     static constexpr auto fieldName = static_cast<std::size_t>(-1);
@@ -191,7 +120,7 @@ private:
         if (!m_options.encoding.empty()) {
             why = "as said";
         } else if (said.empty()) {
-            why = m_table.driver == "CSV" ? "" : "neither .cpg nor .dbf says it; ";
+            why = "neither .cpg nor .dbf says it; ";
             why += utf8 ? "all texts are UTF-8" : "the texts are not UTF-8";
             m_decoder.decide(utf8);
         } else if (saysUtf8 != utf8 && (saysUtf8 || han >= 2)) { // a .cpg that lies
@@ -237,23 +166,65 @@ private:
         return outcome;
     }
 
-    void decideType()
-    {
-        bool mixed = false;
-        for (auto const& row : m_table.rows) {
-            if (row.shape.empty()) { continue; }
-            mixed = mixed || (m_table.shapeType != ShapeType::None && m_table.shapeType != row.shape.type);
-            m_table.shapeType = row.shape.type;
-        }
-        if (mixed) { m_table.shapeType = ShapeType::None; }
-    }
-
     GdalLog& m_log;
     OpenLayer const& m_open;
     ReadOptions const& m_options;
     TextDecoder m_decoder;
     VectorTable m_table;
 };
+
+void decideType(VectorTable& table)
+{
+    bool mixed = false;
+    for (auto const& row : table.rows) {
+        if (row.shape.empty()) { continue; }
+        mixed = mixed || (table.shapeType != ShapeType::None && table.shapeType != row.shape.type);
+        table.shapeType = row.shape.type;
+    }
+    if (mixed) { table.shapeType = ShapeType::None; }
+}
+
+/// The table of one source; nullopt where the source has no such layer.
+Result<std::optional<VectorTable>> tableOf(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
+{
+    auto const finish = [&](VectorTable table, OGRSpatialReferenceH srs) -> Result<std::optional<VectorTable>> {
+        decideType(table);
+        if (auto ok = bringToCgcs2000(log, srs, options, table); !ok) { return std::unexpected{std::move(ok.error())}; }
+        return std::optional{std::move(table)};
+    };
+    if (isTextTable(source)) {
+        if (!layer.empty() && layer != textTableName(source)) { return std::nullopt; }
+        auto table = readTextTable(log, source, options);
+        if (!table) { return std::unexpected{std::move(table.error())}; }
+        return finish(std::move(*table), nullptr);
+    }
+    auto const open = openSource(log, source, layer, options);
+    if (!open) { return std::unexpected{open.error()}; }
+    if (open->layer == nullptr) { return std::nullopt; }
+    auto table = TableReader{log, *open, options}.read();
+    if (!table) { return std::unexpected{std::move(table.error())}; }
+    return finish(std::move(*table), OGR_L_GetSpatialRef(open->layer));
+}
+
+Result<VectorTable> tableOf(GdalLog& log, std::filesystem::path const& path, std::string const& layer, ReadOptions const& options)
+{
+    auto const sources = sourcesOf(log, path);
+    if (!sources) { return std::unexpected{sources.error()}; }
+    std::optional<Error> broken;
+    for (auto const& source : *sources) {
+        bool const byFile = sources->size() > 1 && layer == partName(source);
+        auto table = tableOf(log, source, byFile ? std::string{} : layer, options);
+        if (table && *table) { return std::move(**table); }
+        if (!table && !broken) { broken = std::move(table.error()); }
+    }
+    if (broken) { return std::unexpected{std::move(*broken)}; }
+    std::string names;
+    if (auto const all = layerNames(path)) {
+        for (auto const& name : *all) { names += (names.empty() ? "" : ", ") + name; }
+    }
+    if (layer.empty()) { return fail(ErrorCode::FileFormat, "the file has no layer"); }
+    return fail(ErrorCode::NotFound, "no layer " + layer, "The file has: " + names);
+}
 
 } // namespace
 
@@ -272,9 +243,7 @@ std::size_t VectorTable::column(std::string_view field) const noexcept
 Result<VectorTable> readTable(std::filesystem::path const& path, std::string const& layer, ReadOptions const& options)
 {
     GdalLog log;
-    auto const open = openLayer(log, path, layer, options);
-    if (!open) { return std::unexpected{Error{open.error()}.at(path.filename().string())}; }
-    auto table = TableReader{log, *open, options}.read();
+    auto table = tableOf(log, path, layer, options);
     if (!table) { return std::unexpected{std::move(table.error()).at(path.filename().string())}; }
     return table;
 }
@@ -286,6 +255,10 @@ Result<std::vector<std::string>> layerNames(std::filesystem::path const& path)
     if (!sources) { return std::unexpected{Error{sources.error()}.at(path.filename().string())}; }
     std::vector<std::string> names;
     for (auto const& source : *sources) {
+        if (isTextTable(source)) {
+            names.push_back(sources->size() > 1 ? partName(source) : textTableName(source));
+            continue;
+        }
         auto const dataset = openForReading(log, source);
         if (!dataset) {
             if (sources->size() > 1) { continue; } // something else in the zip
@@ -294,8 +267,7 @@ Result<std::vector<std::string>> layerNames(std::filesystem::path const& path)
         int const count = GDALDatasetGetLayerCount(dataset->get());
         for (int i = 0; i < count; ++i) {
             bool const oneOfMany = sources->size() > 1 && count == 1;
-            names.push_back(oneOfMany ? std::filesystem::path{source}.filename().string()
-                                      : layerNameOf(GDALDatasetGetLayer(dataset->get(), i)));
+            names.push_back(oneOfMany ? partName(source) : readableName(layerNameOf(GDALDatasetGetLayer(dataset->get(), i))));
         }
     }
     return names;

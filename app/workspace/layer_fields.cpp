@@ -13,6 +13,21 @@ namespace {
 
 constexpr std::size_t sampleRows = 5;
 
+/// What a table is good for as a layer. A workbook may begin with a sheet of explanations, a GPX file with empty layers.
+enum class Worth { Nothing, Rows, Names, Positions };
+
+Worth worth(VectorTable const& table)
+{
+    if (std::ranges::any_of(table.rows, [](geo::Row const& row) { return !row.shape.empty(); })) { return Worth::Positions; }
+    if (table.rows.empty()) { return Worth::Nothing; }
+    return guessedName(table).empty() ? Worth::Rows : Worth::Names;
+}
+
+bool hasValues(VectorTable const& table, std::size_t column)
+{
+    return table.rows.empty() || std::ranges::any_of(table.rows, [&](geo::Row const& row) { return !cellText(row.values[column]).empty(); });
+}
+
 /// How a file is read so that its fields can be shown whatever its positions are in.
 Result<LayerSource> whatever(UserLayerRequest request)
 {
@@ -43,11 +58,11 @@ bool hasZones(std::string_view kind) noexcept { return kind == "reserve" || kind
 std::string guessed(VectorTable const& table, std::initializer_list<std::string_view> words, std::initializer_list<std::string_view> endings)
 {
     for (auto const word : words) {
-        if (auto const column = table.column(word); column != VectorTable::npos) { return table.fields[column].name; }
+        if (auto const column = table.column(word); column != VectorTable::npos && hasValues(table, column)) { return table.fields[column].name; }
     }
     for (auto const ending : endings) {
-        for (auto const& field : table.fields) {
-            if (field.name.ends_with(ending)) { return field.name; }
+        for (std::size_t i = 0; i < table.fields.size(); ++i) {
+            if (table.fields[i].name.ends_with(ending) && hasValues(table, i)) { return table.fields[i].name; }
         }
     }
     return {};
@@ -63,6 +78,11 @@ std::string guessedZone(VectorTable const& table)
     return guessed(table, {"功能区", "功能分区", "分区", "zone", "分区名称", "功能区划"}, {"功能区", "分区", "_zone"});
 }
 
+std::string guessedCounty(VectorTable const& table)
+{
+    return guessed(table, {"县", "区县", "县区", "县（区）", "县(区)", "县（市、区）", "所在县", "所在县区", "所在区县", "所属县区", "所属区县", "所属县", "county"}, {});
+}
+
 std::string guessedAliases(VectorTable const& table) { return guessed(table, {"别名", "aliases", "alias", "简称", "曾用名"}, {}); }
 
 Result<LayerSource> sourceOf(UserLayerRequest const& request, bool keepCoordinates)
@@ -71,13 +91,16 @@ Result<LayerSource> sourceOf(UserLayerRequest const& request, bool keepCoordinat
     auto layers = geo::layerNames(request.file);
     if (!layers) { return std::unexpected{std::move(layers.error())}; }
     auto table = geo::readTable(request.file, request.layer, options);
-    for (std::size_t i = 1; i < layers->size() && request.layer.empty() && table && table->rows.empty(); ++i) {
-        table = geo::readTable(request.file, (*layers)[i], options);
+    for (std::size_t i = 1; i < layers->size() && request.layer.empty() && table && worth(*table) < Worth::Positions; ++i) {
+        auto other = geo::readTable(request.file, (*layers)[i], options);
+        if (!other || worth(*other) > worth(*table)) { table = std::move(other); }
     }
     if (!table) { return std::unexpected{std::move(table.error())}; }
     LayerSource source{.table = std::move(*table), .allLayers = std::move(*layers), .otherLayers = {}};
-    std::ranges::copy_if(source.allLayers, std::back_inserter(source.otherLayers), [&](std::string const& name) { return name != source.table.name; });
-    if (source.otherLayers.size() == source.allLayers.size()) { source.otherLayers.clear(); } // a zip of one file: its layer is called otherwise
+    std::ranges::copy_if(source.allLayers, std::back_inserter(source.otherLayers), [&](std::string const& name) {
+        return name != source.table.name && std::filesystem::path{name}.stem() != source.table.name; // of several files in a zip, the file
+    });
+    if (source.allLayers.size() == 1) { source.otherLayers.clear(); }
     return source;
 }
 
@@ -112,7 +135,7 @@ Result<UserLayerLook> lookAtUserLayer(UserLayerRequest const& request)
     look.kind = kindByFileName(request.file);
     look.nameField = guessedName(table);
     look.zoneField = guessedZone(table);
-    look.countyField = guessed(table, {"县", "区县", "县区", "县（区）", "县(区)", "县（市、区）", "所在县", "所在县区", "所属县区", "所属县", "county"}, {});
+    look.countyField = guessedCounty(table);
     return look;
 }
 

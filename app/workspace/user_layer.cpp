@@ -75,13 +75,16 @@ public:
             if (!note.starts_with("row ")) { report.notes.push_back(note); } // those of rows are told with their rows
         }
         describe();
+        bool const placed = std::ranges::any_of(m_table.rows, [](geo::Row const& row) { return !row.shape.empty(); });
+        if (placed && m_request.accuracyM == 0 && m_table.inexactM == 0) { report.notes.emplace_back("nothing says how exactly the positions are known: they count as exact"); }
         m_ids = columnOf("id", "编号", "代码");
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) { add(i); }
         auto& layer = m_made.layer;
         report.kept = layer.features.size();
         if (report.kept == 0) {
             auto const why = report.refused.empty() ? std::string{"it has no row"} : std::format("row {}: {}", report.refused.front().row, report.refused.front().reason);
-            return std::unexpected{Error{ErrorCode::FileFormat, "no row of the file can be kept; " + why, m_request.file.filename().string(), {}}};
+            auto const cure = report.refused.empty() ? std::string{} : "The columns are " + listed(report.fields) + ": the first line must name them, one of them 名称 (or as said by name) and those of the position 经度 and 纬度.";
+            return std::unexpected{Error{ErrorCode::FileFormat, "no row of the file can be kept; " + why, m_request.file.filename().string(), cure}};
         }
         layer.provenance = provenance();
         return std::move(m_made);
@@ -121,7 +124,14 @@ private:
             *name = m_table.fields[*found].name;
         }
         if (m_name == none) { report.notes.emplace_back("no field holds names: the features take part in maps and queries, but no task is placed by them"); }
-        if (m_request.county.empty()) { return {}; }
+        if (m_request.county.empty()) {
+            auto const guess = guessedCounty(m_table);
+            m_county = guess.empty() ? none : m_table.column(guess);
+            m_countyOfUnplaced = true;
+            bool const used = m_county != none && std::ranges::any_of(m_table.rows, [](geo::Row const& row) { return row.shape.empty() && row.fault.empty(); });
+            if (used) { report.countyField = guess; }
+            return {};
+        }
         m_county = m_table.column(m_request.county);
         if (m_county != none) {
             report.countyField = m_table.fields[m_county].name;
@@ -170,11 +180,14 @@ private:
         if (!row.shape.empty()) {
             auto const at = row.shape.parts.front().outline.front();
             if (at.lon == 0 && at.lat == 0) { return note(report.refused, "its position is 0, 0: not filled in"); }
+            auto const mended = row.mended.empty() ? std::string{} : row.mended + "; ";
             if (auto const valid = geo::isValid(row.shape); !valid.valid) {
                 auto repaired = geo::makeValid(row.shape);
                 if (!repaired) { return note(report.refused, valid.reason + "; it cannot be repaired: " + repaired.error().detail); }
-                note(report.repaired, valid.reason + areaChange(row.shape, *repaired));
+                note(report.repaired, mended + valid.reason + areaChange(row.shape, *repaired));
                 row.shape = std::move(*repaired);
+            } else if (!row.mended.empty()) {
+                note(report.repaired, row.mended + "; it is now");
             }
             auto const extent = geo::extentOf(row.shape);
             if (!surroundings.intersects(extent)) {
@@ -203,7 +216,7 @@ private:
         feature.source = layer.source;
         feature.licence = layer.licence;
         feature.date = layer.date;
-        feature.accuracyM = m_request.accuracyM;
+        feature.accuracyM = std::max(m_request.accuracyM, m_table.inexactM);
         if (hasZones(kind)) { zone(feature, i); }
         county(feature, i);
         for (std::size_t column = 0; column < m_table.fields.size(); ++column) {
@@ -235,7 +248,8 @@ private:
     void county(geo::Feature& feature, std::size_t i)
     {
         auto const* said = m_homeOfAll;
-        if (auto const name = cell(i, m_county); !name.empty()) {
+        bool const asked = !m_countyOfUnplaced || feature.shape.empty(); // a field that was only guessed does not speak against a position
+        if (auto const name = asked ? cell(i, m_county) : std::string{}; !name.empty()) {
             said = m_counties.called(name);
             if (said == nullptr) { doubt(feature, i, "\"" + name + "\" is no county, or one of several"); }
         }
@@ -274,6 +288,7 @@ private:
     CountyOf const& m_counties;
     UserLayer m_made;
     std::size_t m_name = none, m_zone = none, m_alias = none, m_county = none, m_ids = none;
+    bool m_countyOfUnplaced = false; ///< m_county was guessed
     geo::Feature const* m_homeOfAll = nullptr;
     std::set<std::string> m_taken;
 };

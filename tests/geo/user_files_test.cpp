@@ -9,6 +9,8 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
 #include <fstream>
+#include <string>
+#include <string_view>
 
 using namespace zhengtu;
 using namespace zhengtu::geo;
@@ -151,7 +153,7 @@ TEST_CASE("a spreadsheet's header may stand below its title", "[geo]")
     if (title) { table.rows.push_back({{"全市煤矿一览表", Value{}, Value{}}, {}, -1}); }
     table.rows.push_back({{"煤矿名称", "经度", "纬度"}, {}, -1});
     table.rows.push_back({{"东矿", "112.35", "37.6"}, {}, -1});
-    table.rows.push_back({{"西矿", "东经112度", "37.6"}, {}, -1});
+    table.rows.push_back({{"西矿", "一百一十二度", "37.6"}, {}, -1});
     REQUIRE(writeTable("XLSX", directory / "a.xlsx", table).has_value());
     auto const read = readTable(directory / "a.xlsx");
     REQUIRE(read.has_value());
@@ -160,4 +162,147 @@ TEST_CASE("a spreadsheet's header may stand below its title", "[geo]")
     CHECK(read->rows[0].shape == Shape::point({112.35, 37.6}));
     CHECK(read->rows[1].shape.empty());
     CHECK(read->rows[1].fault.contains("no coordinates"));
+}
+
+namespace {
+
+Result<VectorTable> csv(std::string const& bytes, ReadOptions const& options = {})
+{
+    TemporaryDirectory const directory;
+    return readTable(write(directory, "a.csv", bytes), {}, options);
+}
+
+} // namespace
+
+TEST_CASE("coordinates are read as people write them, and nothing is made of what is none", "[geo]")
+{
+    auto const [lon, lat, placed] = GENERATE(table<std::string, std::string, bool>(
+        {{"112.35", "37.6", true},
+         {" 112.35 ", "+37.6", true},
+         {"1.1235E+02", "37.6", true},
+         {"112.35°", "37.6°", true},
+         {"112°21′00″", "37°36′0.00″", true},
+         {"112°21'0\"\"", "37°36'", true},
+         {"112°20′60.00″", "37°35′60″", true}, // rounded by the program that wrote it
+         {"112度21分", "37度36分0秒", true},
+         {"东经112度21分", "北纬37度36分", true},
+         {"E112°21'", "N37°36'", true},
+         {"112.35E", "37.6N", true},
+         {"112:21:00", "37:36", true},
+         {"１１２．３５", "37.6", true},
+         {"N37°36'", "E112°21'", true}, // the letters say which is which
+         {"112°21′30.5′", "37.6", false},
+         {"112°61′", "37.6", false},
+         {"112.5°21′", "37.6", false}, // a fraction is the last
+         {"112 21", "37.6", false},
+         {"112.35.1", "37.6", false},
+         {"一百一十二度", "37.6", false},
+         {"不详", "37.6", false},
+         {"112.35", "", false},
+         {"nan", "inf", false}}));
+    CAPTURE(lon, lat);
+    auto const read = csv("名称,经度,纬度\n甲,\"" + lon + "\",\"" + lat + "\"\n乙,112,37\n");
+    REQUIRE(read.has_value());
+    REQUIRE(read->rows.size() == 2);
+    CHECK(read->rows[0].shape.empty() != placed);
+    CHECK(read->rows[0].fault.empty() == placed);
+    CHECK(read->rows[0].values[0] == Value{"甲"});
+    if (placed) {
+        CHECK_THAT(read->rows[0].shape.parts[0].outline[0].lon, WithinAbs(112.35, 1e-9));
+        CHECK_THAT(read->rows[0].shape.parts[0].outline[0].lat, WithinAbs(37.6, 1e-9));
+    }
+}
+
+TEST_CASE("longitude and latitude may stand in one column", "[geo]")
+{
+    auto const [header, cell, placed] = GENERATE(table<std::string, std::string, bool>(
+        {{"坐标", "112.35,37.6", true},
+         {"中心坐标", "112.35，37.6", true},
+         {"经纬度", "112.35 37.6", true},
+         {"经纬度", "东经112°21′，北纬37°36′", true},
+         {"经纬度", "E112°21'N37°36'", true},
+         {"经纬度", "（112.35、37.6）", true},
+         {"经纬度", "37.6N,112.35E", true},
+         {"latlon", "37.6,112.35", true},
+         {"坐标系", "112.35,37.6", false},  // a near miss: the name of a datum
+         {"位置", "112.35,37.6", false},    // an address
+         {"坐标", "CGCS2000", false}}));
+    CAPTURE(header, cell);
+    auto const read = csv("名称," + header + "\n甲,\"" + cell + "\"\n");
+    REQUIRE(read.has_value());
+    CHECK(read->fields.back().name == header); // what stood there stays
+    CHECK(read->rows[0].fault.empty());
+    REQUIRE(read->rows[0].shape.empty() != placed);
+    if (placed) {
+        CHECK_THAT(read->rows[0].shape.parts[0].outline[0].lon, WithinAbs(112.35, 1e-9));
+        CHECK_THAT(read->rows[0].shape.parts[0].outline[0].lat, WithinAbs(37.6, 1e-9));
+    }
+    auto const other = csv("名称,经纬度\n甲,\"112.35,37.6\"\n乙,不详\n");
+    REQUIRE(other.has_value());
+    CHECK(other->rows[1].fault.contains("不详"));
+    CHECK(csv("名称,经纬度\n甲,\"37.6,112.35\"\n").error().cure.contains("axes are swapped"));
+}
+
+TEST_CASE("a text table is read whatever its encoding, separators and titles", "[geo]")
+{
+    std::string utf16{"\xFF\xFE"};
+    for (char16_t const c : std::u16string_view{u"名称,lon,lat\n甲,112,37\n"}) {
+        utf16.push_back(static_cast<char>(c & 0xFFU));
+        utf16.push_back(static_cast<char>(c >> 8U));
+    }
+    auto const [bytes, encoding, why] = GENERATE_COPY(table<std::string, std::string, std::string>(
+        {{"名称,lon,lat\n甲,112,37\n", "UTF-8", "all texts"},
+         {"\xEF\xBB\xBF名称,lon,lat\n甲,112,37\n", "UTF-8", "byte order mark"},
+         {utf16, "UTF-16", "byte order mark"},
+         {utf16.substr(2), "UTF-16", "zero bytes"},
+         {"\xC3\xFB\xB3\xC6,lon,lat\n\xBC\xD7,112,37\n", "GB18030", "not UTF-8"},
+         {"名称;lon;lat\r\n甲;112;37\r\n", "UTF-8", "all texts"},
+         {"名称\tlon\tlat\n甲\t112\t37", "UTF-8", "all texts"},
+         {"名称|lon|lat\r甲|112|37\r", "UTF-8", "all texts"},
+         {"一览表\n名称,lon,lat\n甲,112,37\n", "UTF-8", "all texts"},
+         {"一览表,,\n\n名称,lon,lat\n甲,112,37\n", "UTF-8", "all texts"},
+         {"名称,中心点,\n,lon,lat\n甲,112,37\n", "UTF-8", "all texts"}})); // a name above merged cells
+    CAPTURE(bytes);
+    auto const read = csv(bytes);
+    REQUIRE(read.has_value());
+    CHECK(read->encoding == encoding);
+    CHECK(read->encodingReason.contains(why));
+    REQUIRE(read->rows.size() == 1);
+    REQUIRE(read->column("名称") == 0);
+    CHECK(read->rows[0].values[0] == Value{"甲"});
+    CHECK(read->rows[0].shape == Shape::point({112, 37}));
+}
+
+TEST_CASE("a row of a text table that does not fit its header is that row's fault", "[geo]")
+{
+    auto const read = csv("名称,lon,lat\n甲,乙,112,37\n丙,112,37,,\n丁,112\n\"戊,\"\"己\"\"\n\",112,37\n");
+    REQUIRE(read.has_value());
+    REQUIRE(read->rows.size() == 4);
+    CHECK(read->rows[0].fault.contains("4 cells"));
+    CHECK(read->rows[1].shape == Shape::point({112, 37}));
+    CHECK(read->rows[2].fault.contains("no coordinates"));
+    CHECK(read->rows[3].values[0] == Value{"戊,\"己\"\n"});
+    auto const open = csv("名称,lon,lat\n甲,112,37\n\"乙,112,37\n");
+    REQUIRE_FALSE(open.has_value());
+    CHECK(open.error().detail.contains("line 3"));
+    CHECK(csv("").error().detail.contains("empty"));
+    CHECK(csv(std::string{"a\0\0\0b,c\n\1\0\2\n", 12}).error().code == ErrorCode::FileFormat);
+}
+
+TEST_CASE("rings that are not closed are closed and told, a shift that nobody knows is a measure", "[geo]")
+{
+    TemporaryDirectory const directory;
+    auto const read = readTable(write(directory, "a.geojson", R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"a"},"geometry":{"type":"Polygon","coordinates":[[[112,37],[112.1,37],[112.1,37.1],[112,37.1]]]}},
+        {"type":"Feature","properties":{"name":"b"},"geometry":{"type":"Polygon","coordinates":[[[112,37],[112.1,37],[112.1,37.1],[112,37]]]}}]})"));
+    REQUIRE(read.has_value());
+    CHECK(read->rows[0].mended == "a ring was not closed");
+    CHECK(read->rows[0].shape.parts[0].outline.size() == 5);
+    CHECK(read->rows[1].mended.empty());
+    CHECK(read->notes.empty());
+    CHECK(read->inexactM == 0);
+    auto const older = csv("名称,lon,lat\n甲,112,37\n", {.crs = "EPSG:4214", .encoding = {}});
+    REQUIRE(older.has_value());
+    CHECK(older->inexactM == Transform::inexactM);
+    CHECK(older->notes.front().contains("Beijing 1954"));
 }

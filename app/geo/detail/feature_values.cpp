@@ -84,7 +84,21 @@ bool hasValue(OGRFeatureH feature, OGRFieldDefnH field, int index, Cell const& v
     return std::abs(OGR_F_GetFieldAsDouble(feature, index) - given) <= std::max(step, 1e-12 * std::abs(given));
 }
 
-Result<Shape> shapeOf(OGRGeometryH geometry)
+namespace {
+
+Result<Shape> plainShapeOf(OGRGeometryH geometry)
+{
+    auto const size = OGR_G_WkbSizeEx(geometry);
+    std::vector<std::byte> wkb(size);
+    if (OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char*>(wkb.data())) != OGRERR_NONE) {
+        return fail(ErrorCode::GeometryInvalid, "a geometry cannot be read");
+    }
+    return fromWkb(wkb);
+}
+
+} // namespace
+
+Result<Shape> shapeOf(OGRGeometryH geometry, std::string& mended)
 {
     if (geometry == nullptr) { return Shape{}; }
     OgrGeometry linear;
@@ -93,12 +107,14 @@ Result<Shape> shapeOf(OGRGeometryH geometry)
         geometry = linear.get();
         if (geometry == nullptr) { return fail(ErrorCode::GeometryInvalid, "a curve cannot be drawn with straight edges"); }
     }
-    auto const size = OGR_G_WkbSizeEx(geometry);
-    std::vector<std::byte> wkb(size);
-    if (OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char*>(wkb.data())) != OGRERR_NONE) {
-        return fail(ErrorCode::GeometryInvalid, "a geometry cannot be read");
-    }
-    return fromWkb(wkb);
+    auto shape = plainShapeOf(geometry);
+    if (shape) { return shape; }
+    OgrGeometry const closed{OGR_G_Clone(geometry)};
+    OGR_G_CloseRings(closed.get());
+    auto whole = plainShapeOf(closed.get());
+    if (!whole) { return shape; } // why it could not be read as it stands
+    mended = "a ring was not closed";
+    return whole;
 }
 
 } // namespace zhengtu::geo::detail

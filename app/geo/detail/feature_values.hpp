@@ -22,7 +22,8 @@ struct Day {
 };
 [[nodiscard]] std::optional<Day> dayOf(std::string_view iso); ///< "2018-06-30"
 
-/// Curves become straight edges; empty for null. GeometryInvalid for what a Shape cannot hold.
-[[nodiscard]] Result<Shape> shapeOf(OGRGeometryH geometry);
+/// Curves become straight edges; empty for null. Rings that are not closed are, and `mended` says so. GeometryInvalid for what a
+/// Shape cannot hold.
+[[nodiscard]] Result<Shape> shapeOf(OGRGeometryH geometry, std::string& mended);
 
 } // namespace zhengtu::geo::detail

@@ -1,5 +1,7 @@
 #include "geo/detail/gdal.hpp"
 
+#include "core/utf.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -24,7 +26,7 @@ std::string lower(std::string text)
 bool isVectorFile(std::string const& name)
 {
     auto const extension = lower(std::filesystem::path{name}.extension().string());
-    constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".csv", ".fgb",
+    constexpr std::array known{".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".csv", ".tsv", ".fgb",
                                ".gpx", ".dxf", ".tab",     ".mif",  ".xlsx", ".ods"};
     return std::ranges::find(known, extension) != known.end();
 }
@@ -72,6 +74,22 @@ Result<void> checkSet(std::filesystem::path const& shp)
                         "Copy all files of the set (.shp .shx .dbf .prj .cpg) together.");
         }
         if (auto ok = checkWhole(side); !ok) { return ok; }
+    }
+    return {};
+}
+
+/// The same inside a zip, whose entries are `names`.
+Result<void> checkSetInZip(std::string const& source, char** names, std::string const& inside)
+{
+    if (lower(std::filesystem::path{source}.extension().string()) != ".shp") { return {}; }
+    auto const stem = lower(source.substr(inside.size() + 1, source.size() - inside.size() - 5));
+    for (char const* side : {".dbf", ".shx"}) {
+        bool found = false;
+        for (char** name = names; name != nullptr && *name != nullptr; ++name) { found = found || lower(*name) == stem + side; }
+        if (!found) {
+            return fail(ErrorCode::FileMissing, "the shapefile in the zip lacks " + readableName(std::filesystem::path{source}.stem().string()) + side,
+                        "Zip all files of the set (.shp .shx .dbf .prj .cpg) together.");
+        }
     }
     return {};
 }
@@ -171,8 +189,26 @@ Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path c
             log.error(ErrorCode::FileFormat, "no vector file in the zip",
                       "A zip may hold a shapefile with its .dbf and .shx, GeoJSON, GeoPackage, KML or CSV.")};
     }
+    for (auto const& source : sources) {
+        if (auto ok = checkSetInZip(source, names.get(), inside); !ok) { return std::unexpected{std::move(ok.error())}; }
+    }
     return sources;
 }
+
+std::string readableName(std::string const& name)
+{
+    using Text = std::unique_ptr<char, void (*)(void*)>;
+    if (std::ranges::all_of(name, [](unsigned char c) { return c < 0x80; })) { return name; }
+    GdalLog const quiet; // of names that cannot be recoded
+    Text const bytes{CPLRecode(name.c_str(), CPL_ENC_UTF8, "CP437"), VSIFree};
+    Text const back{bytes ? CPLRecode(bytes.get(), "CP437", CPL_ENC_UTF8) : nullptr, VSIFree};
+    if (!back || name != back.get()) { return name; }
+    if (isUtf8(bytes.get())) { return bytes.get(); }
+    Text const chinese{CPLRecode(bytes.get(), "GB18030", CPL_ENC_UTF8), VSIFree};
+    return chinese && *chinese != '\0' && isUtf8(chinese.get()) ? chinese.get() : name;
+}
+
+std::string partName(std::string const& source) { return readableName(std::filesystem::path{source}.filename().string()); }
 
 int epsgOf(OGRSpatialReferenceH srs)
 {

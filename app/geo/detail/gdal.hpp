@@ -78,4 +78,11 @@ private:
 /// What GDAL calls the vector files of a path: itself, or those inside a zip. FileMissing, FileFormat.
 [[nodiscard]] Result<std::vector<std::string>> sourcesOf(GdalLog& log, std::filesystem::path const& path);
 
+/// A name from a zip as its maker wrote it. Zips that do not say the encoding of their names are read as CP437, although those of mainland China are in
+/// GB18030 and others in UTF-8; a name that CP437 could not have given stays.
+[[nodiscard]] std::string readableName(std::string const& name);
+
+/// The file of a source, without folders, readable.
+[[nodiscard]] std::string partName(std::string const& source);
+
 } // namespace zhengtu::geo::detail

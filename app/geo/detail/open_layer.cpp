@@ -1,12 +1,8 @@
 #include "geo/detail/open_layer.hpp"
 
-#include "geo/detail/csv_columns.hpp"
-#include "geo/shifted.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
 #include <string_view>
 
 namespace zhengtu::geo::detail {
@@ -38,39 +34,6 @@ bool isChecked(std::string const& encoding)
     return std::ranges::contains(known, encoding);
 }
 
-Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
-{
-    auto const extension = std::filesystem::path{source}.extension().string();
-    std::vector<std::string> openOptions;
-    if (extension == ".csv" || extension == ".CSV") {
-        auto chosen = csvColumns(log, source).and_then(
-            [&](std::vector<CsvColumn> const& columns) { return csvOpenOptions(columns, shiftOf(options.crs).has_value()); });
-        if (!chosen) { return std::unexpected{std::move(chosen.error())}; }
-        openOptions = std::move(*chosen);
-    }
-    if (isSpreadsheet(source)) { openOptions = {"HEADERS=DISABLE", "FIELD_TYPES=STRING"}; } // which row is the header is decided here
-    auto dataset = openForReading(log, source, openOptions);
-    if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
-    OpenLayer open{std::move(*dataset), nullptr, false, {}, {}};
-    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
-                               : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
-    if (open.layer == nullptr) { return open; }
-    auto const driver = driverOf(open.dataset.get());
-    if (driver == "ESRI Shapefile") {
-        askShapefile(open);
-        if (options.encoding.empty() && !isChecked(open.encoding)) { return open; }
-        auto const name = layerNameOf(open.layer);
-        dataset = openForReading(log, source, {"ENCODING="}); // no recoding
-        if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
-        open.dataset = std::move(*dataset);
-        open.layer = GDALDatasetGetLayerByName(open.dataset.get(), name.c_str());
-        open.rawText = true;
-    } else {
-        open.rawText = driver == "CSV";
-    }
-    return open;
-}
-
 } // namespace
 
 bool isSpreadsheet(std::string const& source)
@@ -90,27 +53,32 @@ std::string layerNameOf(OGRLayerH layer)
     return OGR_L_GetName(layer);
 }
 
-Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer,
-                            ReadOptions const& options)
+Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
 {
-    auto const sources = sourcesOf(log, path);
-    if (!sources) { return std::unexpected{sources.error()}; }
-    std::optional<Error> broken;
-    for (auto const& source : *sources) {
-        auto const file = std::filesystem::path{source}.filename().string();
-        auto open = openSource(log, source, sources->size() > 1 && layer == file ? std::string{} : layer, options);
-        if (open && open->layer != nullptr) { return open; }
-        if (!open && !broken) { broken = std::move(open.error()); }
+    std::vector<std::string> openOptions;
+    if (isSpreadsheet(source)) { openOptions = {"HEADERS=DISABLE", "FIELD_TYPES=STRING"}; } // which row is the header is decided here
+    auto dataset = openForReading(log, source, openOptions);
+    if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
+    OpenLayer open{std::move(*dataset), nullptr, false, {}, {}};
+    open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
+                               : GDALDatasetGetLayerByName(open.dataset.get(), layer.c_str());
+    for (int i = 0; open.layer == nullptr && i < GDALDatasetGetLayerCount(open.dataset.get()); ++i) { // of a zip whose names were not readable
+        auto* const candidate = GDALDatasetGetLayer(open.dataset.get(), i);
+        if (readableName(layerNameOf(candidate)) == layer) { open.layer = candidate; }
     }
-    if (broken) { return std::unexpected{std::move(*broken)}; }
-    std::string names;
-    if (auto const all = layerNames(path)) {
-        for (auto const& name : *all) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
+    if (open.layer == nullptr) { return open; }
+    auto const driver = driverOf(open.dataset.get());
+    if (driver == "ESRI Shapefile") {
+        askShapefile(open);
+        if (options.encoding.empty() && !isChecked(open.encoding)) { return open; }
+        auto const name = layerNameOf(open.layer);
+        dataset = openForReading(log, source, {"ENCODING="}); // no recoding
+        if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
+        open.dataset = std::move(*dataset);
+        open.layer = GDALDatasetGetLayerByName(open.dataset.get(), name.c_str());
+        open.rawText = true;
     }
-    if (layer.empty()) { return fail(ErrorCode::FileFormat, "the file has no layer"); }
-    return fail(ErrorCode::NotFound, "no layer " + layer, "The file has: " + names);
+    return open;
 }
 
 } // namespace zhengtu::geo::detail

@@ -18,8 +18,7 @@ struct OpenLayer {
 [[nodiscard]] std::string driverOf(GDALDatasetH dataset); ///< GDAL's short name
 [[nodiscard]] std::string layerNameOf(OGRLayerH layer);
 
-/// The layer of that name, or the first. FileMissing, FileFormat (also a CSV whose coordinates cannot be told), NotFound.
-[[nodiscard]] Result<OpenLayer> openLayer(GdalLog& log, std::filesystem::path const& path, std::string const& layer,
-                                          ReadOptions const& options);
+/// The layer of that name in one source (sourcesOf), or its first; without layer where there is none. FileMissing, FileFormat.
+[[nodiscard]] Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options);
 
 } // namespace zhengtu::geo::detail

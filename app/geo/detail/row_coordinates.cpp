@@ -15,15 +15,17 @@ namespace {
 
 class RowCoordinates {
 public:
-    RowCoordinates(GdalLog& log, OpenLayer const& open, ReadOptions const& options, VectorTable& table)
-        : m_log{log}, m_open{open}, m_options{options}, m_table{table}
+    RowCoordinates(GdalLog& log, OGRSpatialReferenceH srs, ReadOptions const& options, VectorTable& table)
+        : m_log{log}, m_srs{srs}, m_options{options}, m_table{table}
     {
     }
 
     Result<void> transform()
     {
         if (std::ranges::all_of(m_table.rows, [](Row const& row) { return row.shape.empty(); }) &&
-            OGR_L_GetSpatialRef(m_open.layer) == nullptr) {
+            m_srs == nullptr) {
+            m_table.epsg = 0;
+            m_table.crsName = "none";
             m_table.crsReason = "it holds no coordinates";
             return {};
         }
@@ -35,7 +37,10 @@ public:
         if (m_form.geographic) { blameOffGlobe(); }
         auto const transform = Transform::create(*from, "EPSG:4490");
         if (!transform) { return std::unexpected{transform.error()}; }
-        if (!transform->warning().empty()) { m_table.notes.push_back(transform->warning()); }
+        if (!transform->warning().empty()) {
+            m_table.notes.push_back(transform->warning());
+            m_table.inexactM = Transform::inexactM;
+        }
         auto const shift = shiftOf(m_options.crs);
         std::size_t moved = 0;
         std::optional<Error> failed;
@@ -88,13 +93,12 @@ private:
             m_table.crsReason = "as said";
             return m_options.crs;
         }
-        auto* const srs = OGR_L_GetSpatialRef(m_open.layer);
-        if (srs != nullptr) {
-            identify(srs);
+        if (m_srs != nullptr) {
+            identify(m_srs);
             m_table.crsReason = "by the file";
             char* wkt = nullptr;
             Options const format{{"FORMAT=WKT2_2019"}};
-            OSRExportToWktEx(srs, &wkt, format.get());
+            OSRExportToWktEx(m_srs, &wkt, format.get());
             std::unique_ptr<char, void (*)(void*)> const owned{wkt, VSIFree};
             return std::string{wkt != nullptr ? wkt : ""};
         }
@@ -146,7 +150,7 @@ private:
     }
 
     GdalLog& m_log;
-    OpenLayer const& m_open;
+    OGRSpatialReferenceH m_srs;
     ReadOptions const& m_options;
     VectorTable& m_table;
     CrsForm m_form;
@@ -161,9 +165,9 @@ void blame(VectorTable& table, Row& row, std::size_t index, std::string why)
     row.shape = {};
 }
 
-Result<void> bringToCgcs2000(GdalLog& log, OpenLayer const& open, ReadOptions const& options, VectorTable& table)
+Result<void> bringToCgcs2000(GdalLog& log, OGRSpatialReferenceH srs, ReadOptions const& options, VectorTable& table)
 {
-    return RowCoordinates{log, open, options, table}.transform();
+    return RowCoordinates{log, srs, options, table}.transform();
 }
 
 } // namespace zhengtu::geo::detail

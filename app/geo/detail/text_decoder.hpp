@@ -24,4 +24,14 @@ private:
     std::string m_encoding;
 };
 
+/// A text file in UTF-8.
+struct DecodedText {
+    std::string text; ///< without byte order mark
+    std::string encoding, reason; ///< what it was in, and how that is known
+};
+
+/// `said` empty: by its byte order mark, by the zero bytes of UTF-16, else UTF-8 if all is that, else GB18030. Encoding, with the line where one does not
+/// fit; FileFormat where the bytes are no text.
+[[nodiscard]] Result<DecodedText> decodedText(GdalLog& log, std::string bytes, std::string const& said);
+
 } // namespace zhengtu::geo::detail

@@ -1,11 +1,9 @@
-#include "geo/detail/csv_columns.hpp"
-
-#include "core/utf.hpp"
-#include "geo/detail/text_decoder.hpp"
+#include "geo/detail/position_columns.hpp"
 
 #include <algorithm>
 #include <array>
 #include <format>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -18,6 +16,13 @@ enum class Role { None, Wkt, Lon, Lat, X, Y, Both, Shifted };
 template <std::size_t size> bool hasAny(std::string_view name, std::array<std::string_view, size> const& parts)
 {
     return std::ranges::any_of(parts, [&](auto part) { return name.contains(part); });
+}
+
+/// 坐标 and 中心坐标 when the word itself was taken out: most often two numbers, now and then the name of a datum.
+bool isPlainCoordinates(std::string_view bare)
+{
+    constexpr std::array<std::string_view, 8> words{"坐标", "中心", "中心点", "点位", "位置", "地理", "地理位置", "拐点"};
+    return std::ranges::contains(words, bare);
 }
 
 /// Lower case, without what separates words and without the names of datums and units that leave the meaning as it is.
@@ -43,6 +48,13 @@ constexpr std::array<std::string_view, 9> shiftWords{"gcj02", "bd09ll", "bd09", 
 
 bool saysShifted(std::string_view name) { return hasAny(bareName(name), shiftWords); }
 
+/// Whether a column holds longitude and latitude together.
+bool jointly(std::string_view bare, bool bothNamed)
+{
+    constexpr std::array<std::string_view, 5> words{"lonlat", "lnglat", "latlon", "latlng", "latlong"};
+    return bothNamed || bare.contains("经纬") || bare.contains("纬经") || std::ranges::contains(words, bare);
+}
+
 Role roleOf(std::string_view name, bool shifted)
 {
     constexpr std::array<std::string_view, 6> wkt{"wkt", "geom", "geometry", "thegeom", "shapewkt", "geomwkt"};
@@ -51,6 +63,7 @@ Role roleOf(std::string_view name, bool shifted)
     constexpr std::array<std::string_view, 5> x{"x", "pointx", "coordx", "easting", "横"};
     constexpr std::array<std::string_view, 5> y{"y", "pointy", "coordy", "northing", "纵"};
     auto bare = bareName(name);
+    if (isPlainCoordinates(bare)) { return name.contains("坐标") ? Role::Both : Role::None; }
     bool const moved = hasAny(bare, shiftWords);
     if (moved && shifted) {
         for (auto const word : shiftWords) {
@@ -63,9 +76,7 @@ Role roleOf(std::string_view name, bool shifted)
         constexpr std::array<std::string_view, 6> either{"lon", "lng", "lat", "经", "纬", "坐标"};
         return hasAny(bare, either) ? Role::Shifted : Role::None;
     }
-    if (bare.contains("经纬") || (east && north) || bare == "lonlat" || bare == "lnglat" || bare == "latlon" || bare == "latlng") {
-        return Role::Both;
-    }
+    if (jointly(bare, east && north)) { return Role::Both; }
     if (east) { return Role::Lon; }
     if (north) { return Role::Lat; }
     if (std::ranges::contains(wkt, bare)) { return Role::Wkt; }
@@ -75,15 +86,15 @@ Role roleOf(std::string_view name, bool shifted)
 
 /// The number of the first column of a role that `counts`; npos where there is none.
 constexpr auto npos = static_cast<std::size_t>(-1);
-template <class Counts> std::size_t columnOf(std::vector<CsvColumn> const& columns, Role role, bool shifted, Counts const& counts)
+template <class Counts> std::size_t columnOf(std::vector<std::string> const& columns, Role role, bool shifted, Counts const& counts)
 {
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (counts(columns[i]) && roleOf(columns[i].name, shifted) == role) { return i; }
+        if (counts(columns[i]) && roleOf(columns[i], shifted) == role) { return i; }
     }
     return npos;
 }
 
-template <class Counts> PositionColumns found(std::vector<CsvColumn> const& columns, bool shifted, Counts const& counts)
+template <class Counts> PositionColumns found(std::vector<std::string> const& columns, bool shifted, Counts const& counts)
 {
     using enum PositionColumns::Kind;
     if (auto const wkt = columnOf(columns, Role::Wkt, shifted, counts); wkt != npos) { return {Wkt, wkt, 0}; }
@@ -95,64 +106,38 @@ template <class Counts> PositionColumns found(std::vector<CsvColumn> const& colu
     return {};
 }
 
-std::unexpected<Error> cannotTell(std::vector<CsvColumn> const& columns, CsvColumn const& blamed, std::string_view why)
-{
-    std::string names;
-    for (auto const& column : columns) { names += (names.empty() ? "" : ", ") + column.name; }
-    return fail(ErrorCode::FileFormat, std::format("column {} {}; the columns are {}", blamed.name, why, names),
-                "Give longitude and latitude as columns lon and lat in degrees of CGCS2000 or WGS 84, or shapes as a column wkt; of "
-                "shifted ones say what they are: gcj02 or bd09.");
-}
-
 } // namespace
 
-Result<std::vector<CsvColumn>> csvColumns(GdalLog& log, std::string const& source)
+Error noPositions(std::vector<std::string> const& columns, std::string const& blamed, std::string const& why)
 {
-    auto const dataset = openForReading(log, source);
-    if (!dataset) { return std::unexpected{dataset.error()}; }
-    std::vector<CsvColumn> columns;
-    auto* const layer = GDALDatasetGetLayer(dataset->get(), 0);
-    if (layer == nullptr) { return columns; }
-    auto* const definition = OGR_L_GetLayerDefn(layer);
-    TextDecoder const older{"GB18030"};
-    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
-        std::string const raw = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i));
-        columns.push_back({raw, toUtf32(raw) ? raw : older.decode(log, raw).value_or(raw)});
-    }
-    log.clear(); // what is wrong is said when the rows are read
-    return columns;
+    std::string names;
+    for (auto const& column : columns) { names += (names.empty() ? "" : ", ") + column; }
+    return {.code = ErrorCode::FileFormat, .detail = std::format("column {} {}; the columns are {}", blamed, why, names), .where = {},
+            .cure = "Give longitude and latitude as columns lon and lat in degrees of CGCS2000 or WGS 84, or shapes as a column wkt; of "
+                    "shifted ones say what they are: gcj02 or bd09."};
 }
 
-Result<PositionColumns> positionColumns(std::vector<CsvColumn> const& columns, bool shifted)
+Result<PositionColumns> positionColumns(std::vector<std::string> const& columns, bool shifted)
 {
-    auto const any = [](CsvColumn const&) { return true; };
+    auto const any = [](std::string const&) { return true; };
     if (shifted) {
-        auto const said = found(columns, shifted, [](CsvColumn const& column) { return saysShifted(column.name); });
+        auto const said = found(columns, shifted, [](std::string const& column) { return saysShifted(column); });
         if (said.kind != PositionColumns::Kind::None) { return said; }
     }
     if (auto const all = found(columns, shifted, any); all.kind != PositionColumns::Kind::None) { return all; }
-    constexpr std::array<std::pair<Role, std::string_view>, 4> faults{
+    if (auto const both = columnOf(columns, Role::Both, shifted, any); both != npos) {
+        auto const bare = bareName(columns[both]);
+        return PositionColumns{.kind = PositionColumns::Kind::Joint, .first = both, .latFirst = bare.starts_with("lat") || bare.starts_with("纬") || bare.starts_with("北纬"),
+                               .doubtful = isPlainCoordinates(bare)};
+    }
+    constexpr std::array<std::pair<Role, char const*>, 3> faults{
         {{Role::Shifted, "is shifted for web maps (GCJ-02 or BD-09) and would lie up to a kilometre off"},
-         {Role::Both, "seems to hold longitude and latitude together"},
          {Role::Lon, "is a longitude, but no column is its latitude"},
          {Role::Lat, "is a latitude, but no column is its longitude"}}};
     for (auto const& [role, why] : faults) {
-        if (auto const blamed = columnOf(columns, role, shifted, any); blamed != npos) { return cannotTell(columns, columns[blamed], why); }
+        if (auto const blamed = columnOf(columns, role, shifted, any); blamed != npos) { return std::unexpected{noPositions(columns, columns[blamed], why)}; }
     }
     return PositionColumns{};
-}
-
-Result<std::vector<std::string>> csvOpenOptions(std::vector<CsvColumn> const& columns, bool shifted)
-{
-    return positionColumns(columns, shifted).transform([&](PositionColumns const& at) -> std::vector<std::string> {
-        switch (at.kind) {
-        case PositionColumns::Kind::Wkt: return {"GEOM_POSSIBLE_NAMES=" + columns[at.first].raw, "KEEP_GEOM_COLUMNS=NO"};
-        case PositionColumns::Kind::Pair:
-            return {"X_POSSIBLE_NAMES=" + columns[at.first].raw, "Y_POSSIBLE_NAMES=" + columns[at.second].raw, "KEEP_GEOM_COLUMNS=NO"};
-        case PositionColumns::Kind::None: break;
-        }
-        return {};
-    });
 }
 
 } // namespace zhengtu::geo::detail
