@@ -6,6 +6,7 @@
 #include "geo/detail/row_coordinates.hpp"
 #include "geo/detail/text_decoder.hpp"
 #include "geo/detail/text_table.hpp"
+#include "geo/detail/thread_config.hpp"
 #include "geo/shifted.hpp"
 #include "geo/vector_file.hpp"
 
@@ -198,6 +199,10 @@ Result<std::optional<VectorTable>> tableOf(GdalLog& log, std::string const& sour
         if (!table) { return std::unexpected{std::move(table.error())}; }
         return finish(std::move(*table), nullptr);
     }
+    // Which row is the header is decided here. GDAL 3.10 obeys open options on the first sheet alone.
+    ThreadConfig const asText{isSpreadsheet(source) ? std::vector<std::string>{"OGR_XLSX_HEADERS=DISABLE", "OGR_XLSX_FIELD_TYPES=STRING",
+                                                                               "OGR_ODS_HEADERS=DISABLE", "OGR_ODS_FIELD_TYPES=STRING"}
+                                                    : std::vector<std::string>{}};
     auto const open = openSource(log, source, layer, options);
     if (!open) { return std::unexpected{open.error()}; }
     if (open->layer == nullptr) { return std::nullopt; }

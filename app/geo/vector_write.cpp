@@ -4,6 +4,7 @@
 #include "geo/detail/dbf_file.hpp"
 #include "geo/detail/feature_values.hpp"
 #include "geo/detail/gdal.hpp"
+#include "geo/detail/thread_config.hpp"
 #include "geo/vector_file.hpp"
 
 #include <algorithm>
@@ -18,33 +19,6 @@ namespace zhengtu::geo {
 namespace {
 
 using namespace detail;
-
-/// Sets configuration options of this thread and puts the old ones back.
-class ThreadConfig {
-public:
-    explicit ThreadConfig(std::vector<std::string> const& options)
-    {
-        for (auto const& option : options) {
-            auto const equals = option.find('=');
-            if (equals == option.npos) { continue; }
-            auto const key = option.substr(0, equals);
-            char const* const old = CPLGetThreadLocalConfigOption(key.c_str(), nullptr);
-            m_old.push_back({key, old != nullptr ? std::optional<std::string>{old} : std::nullopt});
-            CPLSetThreadLocalConfigOption(key.c_str(), option.substr(equals + 1).c_str());
-        }
-    }
-    ThreadConfig(ThreadConfig const&) = delete;
-    ThreadConfig& operator=(ThreadConfig const&) = delete;
-    ~ThreadConfig()
-    {
-        for (auto const& [key, value] : m_old) {
-            CPLSetThreadLocalConfigOption(key.c_str(), value ? value->c_str() : nullptr);
-        }
-    }
-
-private:
-    std::vector<std::pair<std::string, std::optional<std::string>>> m_old;
-};
 
 OGRFieldType ogrType(FieldType type)
 {

@@ -164,6 +164,32 @@ TEST_CASE("a spreadsheet's header may stand below its title", "[geo]")
     CHECK(read->rows[1].fault.contains("no coordinates"));
 }
 
+TEST_CASE("the second sheet of a workbook is read like the first", "[geo]")
+{
+    auto const* const format = GENERATE("XLSX", "ODS");
+    CAPTURE(format);
+    TemporaryDirectory const directory;
+    auto const file = directory / (std::string{"a."} + (std::string{format} == "XLSX" ? "xlsx" : "ods"));
+    VectorTable words;
+    words.name = "说明";
+    words.fields = {{"说明", FieldType::Text, 0, 0, {}}};
+    words.rows.push_back({{"坐标为2000国家大地坐标系"}, {}, -1});
+    REQUIRE(writeTable(format, file, words).has_value());
+    VectorTable mines;
+    mines.name = "煤矿";
+    mines.fields = {{"名称", FieldType::Text, 0, 0, {}}, {"经度", FieldType::Real, 0, 0, {}}, {"纬度", FieldType::Real, 0, 0, {}}};
+    mines.rows.push_back({{"东矿", 112.35, 37.6}, {}, -1});
+    WriteOptions options;
+    options.append = true;
+    REQUIRE(writeTable(format, file, mines, options).has_value());
+    CHECK(layerNames(file).value() == std::vector<std::string>{"说明", "煤矿"});
+    auto const read = readTable(file, "煤矿");
+    REQUIRE(read.has_value());
+    CHECK(read->fields[0].name == "名称");
+    REQUIRE(read->rows.size() == 1);
+    CHECK(read->rows[0].shape == Shape::point({112.35, 37.6}));
+}
+
 namespace {
 
 Result<VectorTable> csv(std::string const& bytes, ReadOptions const& options = {})

@@ -55,9 +55,7 @@ std::string layerNameOf(OGRLayerH layer)
 
 Result<OpenLayer> openSource(GdalLog& log, std::string const& source, std::string const& layer, ReadOptions const& options)
 {
-    std::vector<std::string> openOptions;
-    if (isSpreadsheet(source)) { openOptions = {"HEADERS=DISABLE", "FIELD_TYPES=STRING"}; } // which row is the header is decided here
-    auto dataset = openForReading(log, source, openOptions);
+    auto dataset = openForReading(log, source);
     if (!dataset) { return std::unexpected{std::move(dataset.error())}; }
     OpenLayer open{std::move(*dataset), nullptr, false, {}, {}};
     open.layer = layer.empty() ? GDALDatasetGetLayer(open.dataset.get(), 0)
