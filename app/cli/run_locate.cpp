@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <format>
+#include <string>
 
 namespace zhengtu::cli {
 
@@ -32,6 +33,9 @@ void printSites(std::vector<place::Site> const& sites)
 
 int runLocate(LocateOptions const& options)
 {
+    if (options.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return report({.code = ErrorCode::Usage, .detail = "no place is asked for", .where = {}, .cure = "Give a name or a stretch of text: zhengtu locate 姚村镇 --scope 太原市."});
+    }
     auto const atlas = workspace::atlasFor(options.ledger);
     if (!atlas) { return report(atlas.error()); }
     auto const sites = atlas->locate(options.text, options.scope);

@@ -10,6 +10,31 @@ namespace zhengtu::place {
 
 namespace {
 
+/// Whether two names of as many characters differ in one of them that is not their last: 姚邨镇 and 姚村镇, but not 姚村镇 and 姚村乡.
+bool oneSlip(std::u32string_view a, std::u32string_view b)
+{
+    if (a.size() != b.size() || a.size() < 3 || a.back() != b.back()) { return false; }
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) { different += a[i] != b[i] ? 1 : 0; }
+    return different == 1;
+}
+
+/// Names of the scope that a slip of the pen may have meant. They are shown and place nothing.
+std::vector<Candidate> similar(std::string const& text, Scope const& scope, Gazetteer const& gazetteer)
+{
+    constexpr std::size_t most = 5;
+    std::vector<Candidate> all;
+    auto const asked = toUtf32(text);
+    if (!asked || scope.cityAdcode.empty()) { return all; }
+    for (auto const& place : gazetteer.entries()) {
+        if (place.name.size() != text.size() || !scope.holds(place.adcode) || all.size() == most) { continue; }
+        if (auto const name = toUtf32(place.name); name && oneSlip(*asked, *name)) {
+            all.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 0, "is written almost so"});
+        }
+    }
+    return all;
+}
+
 /// A name that running text would not give away (云顶山): by the gazetteer alone.
 Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& gazetteer)
 {
@@ -49,9 +74,11 @@ Site byNameAlone(std::string const& text, Scope const& scope, Gazetteer const& g
             none.candidates.push_back({place.featureId, gazetteer.label(place.adcode) + place.town + place.name, 0, "outside " + scope.name});
         }
     }
+    bool const unknown = near.empty() && none.candidates.empty();
+    if (unknown) { none.candidates = similar(text, scope, gazetteer); }
     none.reason = onlyMeasured                ? "only what is measured there has this name: a section or station"
                   : !near.empty()             ? "several places have this name"
-                  : !none.candidates.empty()  ? "no place of " + scope.name + " has this name, others have"
+                  : !unknown                  ? "no place of " + scope.name + " has this name, others have"
                                               : "no place of this name is known";
     return none;
 }

@@ -204,6 +204,7 @@ TEST_CASE("a user's layer places the tasks that name it, and taking it out place
     auto const located = jsonOf({"locate", "姚村镇", "--scope", "太原市", "--ledger", sample.ledger});
     CHECK(located[0]["feature"] == "user-a:1");
     CHECK(jsonOf({"locate", "姚村镇", "--scope", "太原市"})[0]["feature"] != "user-a:1");
+    CHECK(run({"locate", " "}).err.contains("no place is asked for"));
     CHECK(jsonOf({"layers", "list", "--ledger", sample.ledger})[0]["origin"] == "user");
     CHECK(jsonOf({"layers", "info", "user-a", "--ledger", sample.ledger})["provenance"].get<std::string>().contains("encoding: UTF-8"));
     CHECK(run({"layers", "remove", "nothing", "--ledger", sample.ledger}).err.contains("user-a"));

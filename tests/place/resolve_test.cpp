@@ -207,6 +207,23 @@ TEST_CASE("a short text is located as if a plan of that city named it", "[place]
     CHECK(locateText("代县", {}, places).size() == 1);
 }
 
+TEST_CASE("a name with one wrong character places nothing, but those written almost so are shown", "[place]")
+{
+    auto const& places = gazetteer();
+    auto const shown = [&](std::string const& text) {
+        auto const sites = locateText(text, places.scope("忻州市"), places);
+        REQUIRE(sites.size() == 1);
+        CHECK(sites[0].shape.empty());
+        std::string names;
+        for (auto const& candidate : sites[0].candidates) { names += candidate.name + "|" + candidate.reason + ";"; }
+        return names;
+    };
+    CHECK(shown("晋唱镇").contains("晋昌镇|is written almost so"));
+    CHECK(shown("晋唱乡").empty()); // another kind of place
+    CHECK(shown("近唱镇").empty()); // two slips
+    CHECK(locateText("晋唱镇", {}, places)[0].candidates.empty()); // nowhere to look
+}
+
 TEST_CASE("a problem without measures is a row by itself", "[place]")
 {
     auto const sites = sitesOf("忻州市", "代县扬尘突出。", {});
