@@ -2,9 +2,11 @@
 
 #include "analysis/parallel.hpp"
 #include "analysis/point_grid.hpp"
+#include "analysis/polygon_cells.hpp"
 #include "geo/edges.hpp"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <optional>
 
@@ -12,54 +14,38 @@ namespace zhengtu::analysis {
 
 namespace {
 
-/// Positions in a cell, on average; a cell with as many is worth the question whether an edge comes near it.
-constexpr double perCell = 4;
-constexpr std::uint32_t worthAsking = 6;
-/// A task looks at so many positions at most, so that it ends soon when it is to stop and no thread is left with the largest zone.
-constexpr std::size_t perTask = 20'000;
-
-/// Some cells of the grid against one polygon.
-struct CellsOfPolygon {
-    std::uint32_t polygon;
-    std::uint32_t firstCell, endCell;
-};
+/// Of the raster over the polygons: beyond it a cell is no smaller than a block of edges, and its table leaves the processor's cache.
+constexpr std::size_t mostCells = 4'000'000;
+/// A task looks at so many positions, and more of them are looked up at once than one by one: while memory brings one cell it brings others, too.
+constexpr std::size_t perTask = 16'384;
 
 class Locating {
 public:
-    Locating(std::span<geo::LonLat const> points, std::span<geo::Shape const> polygons)
-        : m_grid{points, PointGrid::evenDiagonalM(points, perCell)}, m_polygons{polygons}, m_edges(polygons.size())
-    {
-    }
+    explicit Locating(std::span<geo::LonLat const> points) : m_points{points} {}
 
-    Result<std::vector<PointInPolygon>> run(Progress const& progress, unsigned threads)
+    Result<std::vector<PointInPolygon>> run(std::span<geo::Shape const> polygons, Progress const& progress, unsigned threads)
     {
-        std::vector<Error> faults(m_polygons.size());
-        std::vector<char> broken(m_polygons.size(), 0);
-        bool done = forEach(
-            m_polygons.size(), threads, part(progress, 0, 0.4),
-            [&](std::size_t i) {
-                auto edges = edgesOf(m_polygons[i]);
-                if (edges) {
-                    m_edges[i] = std::move(*edges);
-                } else {
-                    faults[i] = std::move(edges.error());
-                    broken[i] = 1;
-                }
-            },
-            1);
-        if (auto const at = std::ranges::find(broken, 1); at != broken.end()) {
-            auto const number = at - broken.begin();
-            return std::unexpected{std::move(faults[static_cast<std::size_t>(number)]).at(std::format("polygon {}", number + 1))};
-        }
-        auto const tasks = tasksOf();
-        std::vector<std::vector<PointInPolygon>> found(tasks.size());
-        done = done && forEach(
-                           tasks.size(), threads, part(progress, 0.4, 1), [&](std::size_t i) { found[i] = hitsOf(tasks[i]); }, 1);
-        if (!done) { return fail(ErrorCode::Cancelled, "the search for positions in polygons was stopped"); }
-        return byPoint(found);
+        if (auto ready = makeEdges(polygons, part(progress, 0, 0.1), threads); !ready) { return std::unexpected{std::move(ready.error())}; }
+        geo::Extent box;
+        for (auto const at : m_points) { box.include(at); }
+        m_cells = PolygonCells::create(m_edges, box, std::min(mostCells, m_points.size() / 2 + 1), part(progress, 0.1, 0.3), threads);
+        if (!m_cells) { return stopped(); }
+        std::vector<std::vector<PointInPolygon>> found((m_points.size() + perTask - 1) / perTask);
+        if (!forEach(found.size(), threads, part(progress, 0.3, 0.9), [&](std::size_t i) { found[i] = hitsOf(i * perTask); }, 1)) { return stopped(); }
+        std::vector<std::size_t> begins{0};
+        for (auto const& some : found) { begins.push_back(begins.back() + some.size()); }
+        std::vector<PointInPolygon> hits(begins.back());
+        auto const collect = [&](std::size_t i) {
+            std::ranges::copy(found[i], hits.begin() + static_cast<std::ptrdiff_t>(begins[i]));
+            std::vector<PointInPolygon>{}.swap(found[i]);
+        };
+        if (!forEach(found.size(), threads, part(progress, 0.9, 1), collect, 8)) { return stopped(); }
+        return hits;
     }
 
 private:
+    static std::unexpected<Error> stopped() { return fail(ErrorCode::Cancelled, "the search for positions in polygons was stopped"); }
+
     static Result<std::optional<geo::Edges>> edgesOf(geo::Shape const& polygon)
     {
         if (polygon.empty()) { return std::nullopt; }
@@ -69,69 +55,44 @@ private:
         return geo::Edges::create(polygon).transform([](geo::Edges edges) { return std::optional{std::move(edges)}; });
     }
 
-    [[nodiscard]] std::vector<CellsOfPolygon> tasksOf() const
+    Result<void> makeEdges(std::span<geo::Shape const> polygons, Progress const& progress, unsigned threads)
     {
-        std::vector<CellsOfPolygon> tasks;
-        for (std::uint32_t i = 0; i < m_edges.size(); ++i) {
-            if (!m_edges[i]) { continue; }
-            m_grid.visit(m_edges[i]->extent(), [&](PointGrid::Run, std::size_t first, std::size_t end) {
-                std::size_t count = 0;
-                for (auto cell = first; cell < end; ++cell) {
-                    auto const run = m_grid.cell(cell);
-                    count += run.end - run.begin;
-                    if (count < perTask && cell + 1 < end) { continue; }
-                    tasks.push_back({i, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(cell + 1)});
-                    first = cell + 1;
-                    count = 0;
-                }
-            });
-        }
-        return tasks;
-    }
-
-    [[nodiscard]] std::vector<PointInPolygon> hitsOf(CellsOfPolygon const& task) const
-    {
-        std::vector<PointInPolygon> hits;
-        auto const& edges = *m_edges[task.polygon];
-        auto const& extent = edges.extent();
-        auto const add = [&](std::size_t i, geo::Where where) {
-            if (where != geo::Where::Outside) { hits.push_back({m_grid.original(i), task.polygon, where}); }
+        m_edges.resize(polygons.size());
+        std::vector<std::optional<Error>> faults(polygons.size());
+        auto const make = [&](std::size_t i) {
+            auto edges = edgesOf(polygons[i]);
+            if (edges) { m_edges[i] = std::move(*edges); }
+            else { faults[i] = std::move(edges.error()); }
         };
-        for (auto cell = task.firstCell; cell < task.endCell; ++cell) {
-            auto const run = m_grid.cell(cell);
-            if (run.end - run.begin >= worthAsking && !edges.mayMeet(m_grid.extent(run))) {
-                auto const where = edges.locate(m_grid.at(run.begin));
-                for (auto i = run.begin; i < run.end; ++i) { add(i, where); }
-                continue;
-            }
-            for (auto i = run.begin; i < run.end; ++i) {
-                auto const at = m_grid.at(i);
-                if (at.lon >= extent.minLon && at.lon <= extent.maxLon && at.lat >= extent.minLat && at.lat <= extent.maxLat) {
-                    add(i, edges.locate(at));
+        bool const done = forEach(polygons.size(), threads, progress, make, 1);
+        for (std::size_t i = 0; i < faults.size(); ++i) {
+            if (faults[i]) { return std::unexpected{std::move(*faults[i]).at(std::format("polygon {}", i + 1))}; }
+        }
+        return done ? Result<void>{} : stopped();
+    }
+
+    [[nodiscard]] std::vector<PointInPolygon> hitsOf(std::size_t first) const
+    {
+        constexpr std::size_t atOnce = 32;
+        std::vector<PointInPolygon> hits;
+        std::array<std::span<PolygonCells::Entry const>, atOnce> near;
+        auto const end = std::min(first + perTask, m_points.size());
+        for (auto begin = first; begin < end; begin += atOnce) {
+            auto const count = std::min(atOnce, end - begin);
+            for (std::size_t i = 0; i < count; ++i) { near[i] = m_cells->at(m_points[begin + i]); }
+            for (std::size_t i = 0; i < count; ++i) {
+                for (auto const entry : near[i]) {
+                    auto const where = entry.fills != 0 ? geo::Where::Inside : m_edges[entry.polygon]->locate(m_points[begin + i]);
+                    if (where != geo::Where::Outside) { hits.push_back({static_cast<std::uint32_t>(begin + i), entry.polygon, where}); }
                 }
             }
         }
         return hits;
     }
 
-    /// Tasks come by polygon, so counting by position leaves each position's polygons in order.
-    [[nodiscard]] std::vector<PointInPolygon> byPoint(std::vector<std::vector<PointInPolygon>> const& found) const
-    {
-        std::vector<std::uint32_t> next(m_grid.size() + 1, 0);
-        for (auto const& some : found) {
-            for (auto const& hit : some) { ++next[hit.point + 1]; }
-        }
-        for (std::size_t i = 0; i < m_grid.size(); ++i) { next[i + 1] += next[i]; }
-        std::vector<PointInPolygon> hits(next.back());
-        for (auto const& some : found) {
-            for (auto const& hit : some) { hits[next[hit.point]++] = hit; }
-        }
-        return hits;
-    }
-
-    PointGrid m_grid;
-    std::span<geo::Shape const> m_polygons;
+    std::span<geo::LonLat const> m_points;
     std::vector<std::optional<geo::Edges>> m_edges;
+    std::optional<PolygonCells> m_cells;
 };
 
 } // namespace
@@ -140,7 +101,7 @@ Result<std::vector<PointInPolygon>> pointsInPolygons(std::span<geo::LonLat const
                                                      Progress const& progress, unsigned threads)
 {
     if (auto const fit = checkPositions(points); !fit) { return std::unexpected{fit.error()}; }
-    return Locating{points, polygons}.run(progress, threads);
+    return Locating{points}.run(polygons, progress, threads);
 }
 
 } // namespace zhengtu::analysis
