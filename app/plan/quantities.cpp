@@ -64,6 +64,21 @@ template <class List> View unitAt(View text, List const& list) noexcept
     return latin && text.size() > unit->size() && text::isAsciiLetter(text[unit->size()]) ? View{} : *unit;
 }
 
+/// 4000多亩, 1亿多吨: more than the number says. The unit with its 万 or 亿 put before it again, and how long both are in the text; nothing where there is no such unit.
+struct Exceeding { std::u32string unit; std::size_t length = 0; };
+
+std::optional<Exceeding> exceedingAt(View text, bool chinese)
+{
+    auto const scale = text.substr(0, text.starts_with(U'万') || text.starts_with(U'亿') ? 1 : 0);
+    auto const rest = text.substr(scale.size());
+    if (!rest.starts_with(U'多') && !rest.starts_with(U'余')) { return std::nullopt; }
+    auto const whole = std::u32string{scale} + std::u32string{rest.substr(1, 16)};
+    auto unit = unitAt(whole, measureUnits);
+    if (unit.empty() && scale.empty() && !chinese) { unit = unitAt(whole, counters); }
+    if (unit.size() <= scale.size()) { return std::nullopt; }
+    return Exceeding{std::u32string{unit}, unit.size() + 1};
+}
+
 std::optional<int> yearAt(View text, std::size_t i) noexcept
 {
     if (i + 4 >= text.size() || text[i + 4] != U'年' || text::numeralLength(text.substr(i, 5)) != 4) { return std::nullopt; }
@@ -107,14 +122,17 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
         if (at < text.size() && text[at] == U' ') { ++at; }
         auto unit = figure && !part ? unitAt(text.substr(at), measureUnits) : View{};
         if (unit.empty() && figure && !part && !figure->chinese) { unit = unitAt(text.substr(at), counters); }
-        bool const month = unit == View{U"个"} && text.substr(at).starts_with(U"个月");
+        auto const exceeding = unit.empty() && figure && !part && at < text.size() ? exceedingAt(text.substr(at), figure->chinese) : std::nullopt;
+        auto const unitLength = exceeding ? exceeding->length : unit.size();
+        if (exceeding) { unit = exceeding->unit; }
+        bool const month = unit == View{U"个"} && text.substr(at + unitLength).starts_with(U"月");
         if (unit.empty() || month) {
             bool const range = figure && !part && !figure->chinese && i + length + 1 < text.size() && isRangeMark(text[i + length]) && text::isDigit(text[i + length + 1]);
             low = range ? std::optional{Low{figure->value, figure->decimals, i, i + length + 1}} : std::nullopt;
             i += length;
             continue;
         }
-        FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = "=", .year = year, .said = {}}, .begin = i, .end = at + unit.size(), .decimals = figure->decimals};
+        FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = exceeding ? ">" : "=", .year = year, .said = {}}, .begin = i, .end = at + unitLength, .decimals = figure->decimals};
         auto from = found.begin, to = found.end;
         for (auto const& sign : signsBefore) {
             if (!text.substr(begin, i - begin).ends_with(sign.word)) { continue; }
@@ -124,6 +142,8 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
         }
         for (auto const& sign : signsBehind) {
             if (!text.substr(to).starts_with(sign.word)) { continue; }
+            bool const loose = sign.word == View{U"多"} || sign.word == View{U"余"}; // 5公里多、2米多高; but 3家多次违法
+            if (loose && to + 1 < text.size() && View{U"，。；、：）)的高长宽深远\n"}.find(text[to + 1]) == View::npos) { continue; }
             found.quantity.comparator = sign.comparator;
             to += sign.word.size();
             break;

@@ -34,6 +34,8 @@ TEST_CASE("quantities have value, unit, comparator and year", "[plan][quantities
         {"浓度范围在29.00-348.00 $\\mu\\text{g}/\\text{m}^3$之间", ">= 29μg/m³; <= 348μg/m³"}, {"每天2至3吨", ">= 2吨; <= 3吨"},
         {"高于９吨/月平方公里", "> 9吨/月平方公里"}, {"共270蒸吨/小时", "= 270蒸吨/小时"}, {"2023年完成3.2万亩", "= 3.2万亩 (2023)"}, {"比2020年下降18%", "= 18%"},
         {"占地2435.127亩", "= 2435.127亩"}, {"近20年堆放1亿吨", "= 1亿吨"},
+        {"占用土地4000多亩", "> 4000亩"}, {"累计1亿多吨", "> 1亿吨"}, {"堆放3万余立方米", "> 3万立方米"}, {"还有100余户采用", "> 100户"}, {"二十余公里", "> 20公里"}, {"治理20多万亩", "> 20万亩"},
+        {"涉及企业30余家、40家", "> 30家; = 40家"}, {"3家多次违法", "= 3家"}, {"长5公里多，", "> 5公里"}, {"高2米多", "> 2米"},
     }));
     CAPTURE(text);
     CHECK(quantitiesOf(text) == expected);
@@ -41,7 +43,7 @@ TEST_CASE("quantities have value, unit, comparator and year", "[plan][quantities
 
 TEST_CASE("dates, numbers of roads, documents and lists are no quantities", "[plan][quantities]")
 {
-    auto const text = GENERATE(as<std::string>{}, "2021—2025年", "GB37822-2019标准", "晋政办发〔2015〕123号", "G108国道", "065县道", "联系电话0351-1234567", "第3项工作", "3个月内", "2018年6月29日");
+    auto const text = GENERATE(as<std::string>{}, "2021—2025年", "GB37822-2019标准", "晋政办发〔2015〕123号", "G108国道", "065县道", "联系电话0351-1234567", "第3项工作", "3个月内", "2018年6月29日", "10多个月", "30余年", "5多吃", "三十余家", "第3多余项");
     CAPTURE(text);
     CHECK(quantitiesOf(text) == "");
 }

@@ -172,6 +172,8 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
         {"抽查工地普遍苫盖不严，涉及平安市区和东山、西川、南河等4个县（市）。", "count within 县（市） | 平安市区和东山、西川、南河 = 4个"},
         {"平安市有历史遗留矿山图斑36个，其中10个未修复，共占用土地17.17公顷。",
          "count within 历史遗留矿山图斑 | 平安市 = 36个\ncount within 历史遗留矿山图斑未修复 | 平安市 = 10个 of 36\narea within 平安市有历史遗留矿山图斑36个，其中10个未修复 |  = 17.17公顷"},
+        {"煤矸石堆积如山，占用土地面积3000多亩。", "area within 煤矸石堆积如山 |  > 3000亩"},
+        {"平安市共有煤矿20余家。", "count within 煤矿 | 平安市 > 20家"},
         // what lies in what
         {"东钢北院属于禁煤区。", "membership within 东钢北院 | 禁煤区 = 0"},
         {"东山煤业选煤厂位于青河自然保护区实验区内。", "membership within 东山煤业选煤厂 | 青河自然保护区实验区 = 0"},
