@@ -1,5 +1,6 @@
 #include "cartography/renderer.hpp"
 
+#include "cartography/field_style.hpp"
 #include "cartography/furniture_painter.hpp"
 #include "cartography/labels.hpp"
 #include "cartography/layer_painter.hpp"
@@ -26,7 +27,11 @@ QRectF pixelsOf(geo::Extent const& extent, Frame const& frame)
 
 } // namespace
 
-Renderer::Renderer(SceneRef scene, StyleRef style) : m_prepared{std::make_unique<Prepared const>(std::move(scene), std::move(style))} {}
+Renderer::Renderer(SceneRef scene, StyleRef style)
+{
+    auto whole = withFieldStyles(*scene, std::move(style));
+    m_prepared = std::make_unique<Prepared const>(std::move(scene), std::move(whole));
+}
 Renderer::~Renderer() = default;
 
 Scene const& Renderer::scene() const noexcept { return *m_prepared->scene; }

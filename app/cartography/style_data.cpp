@@ -7,8 +7,6 @@
 
 namespace zhengtu::cartography {
 
-namespace {
-
 std::string_view fieldOf(geo::Feature const& feature, std::string_view field)
 {
     if (field == "zone") { return feature.zone; }
@@ -20,6 +18,8 @@ std::string_view fieldOf(geo::Feature const& feature, std::string_view field)
     auto const found = std::ranges::find(feature.more, field, [](auto const& pair) { return std::string_view{pair.first}; });
     return found == feature.more.end() ? std::string_view{} : std::string_view{found->second};
 }
+
+namespace {
 
 bool matches(Rule const& rule, geo::Feature const& feature)
 {

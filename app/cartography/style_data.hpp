@@ -158,6 +158,9 @@ struct Style {
 /// The hatch of a schematic area: the style's own of such shapes, unless its look is hatched already.
 [[nodiscard]] Hatching const& schematicHatchOf(Look const& look, Style const& style) noexcept;
 
+/// What rules compare: "zone", "kind", "name", "id", "county", "city", else the field of Feature::more; empty where there is none.
+[[nodiscard]] std::string_view fieldOf(geo::Feature const& feature, std::string_view field);
+
 /// The index of the first rule that a feature matches, or -1.
 [[nodiscard]] int ruleOf(LayerStyle const& style, geo::Feature const& feature);
 /// The look of a rule's index, -1 for the layer's own.

@@ -317,6 +317,16 @@ Result<std::string> renameLayer(Database& database, std::string const& layerId, 
     return old;
 }
 
+Result<void> restyleLayer(Database& database, std::string const& layerId, std::string const& style, Date asOf)
+{
+    auto known = database.prepare("SELECT 1 FROM layers WHERE layer_id = ?");
+    if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
+    known = database.prepare("SELECT 1"); // lets go of the table that is about to change
+    database.prepare("UPDATE layers SET style = ? WHERE layer_id = ?").run(style, layerId);
+    schema::touch(database, "layers", asOf);
+    return database.outcome();
+}
+
 Result<void> orderLayers(Database& database, std::vector<std::string> const& ids, Date asOf)
 {
     std::set<std::string> have;

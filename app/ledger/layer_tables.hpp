@@ -18,6 +18,9 @@ namespace zhengtu::ledger {
 /// Gives a layer another title; the old one is returned. Errors: NotFound.
 [[nodiscard]] Result<std::string> renameLayer(sqlite::Database& database, std::string const& layerId, std::string const& title, Date asOf);
 
+/// How a layer is drawn (geo::Layer::style). Error: NotFound.
+[[nodiscard]] Result<void> restyleLayer(sqlite::Database& database, std::string const& layerId, std::string const& style, Date asOf);
+
 /// Puts the layers in this order, the lowest first; it names each of them once. Error: Usage.
 [[nodiscard]] Result<void> orderLayers(sqlite::Database& database, std::vector<std::string> const& ids, Date asOf);
 

@@ -138,6 +138,11 @@ Result<void> Ledger::renameLayer(std::string const& layerId, std::string const& 
     return {};
 }
 
+Result<void> Ledger::restyleLayer(std::string const& layerId, std::string const& style, Date asOf)
+{
+    return m_store->change([&](sqlite::Database& database) { return ledger::restyleLayer(database, layerId, style, asOf); }, asOf);
+}
+
 Result<void> Ledger::orderLayers(std::vector<std::string> const& ids, Date asOf)
 {
     return m_store->change([&](sqlite::Database& database) { return ledger::orderLayers(database, ids, asOf); }, asOf);

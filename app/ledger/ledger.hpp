@@ -142,6 +142,8 @@ public:
 
     /// Gives a layer another title (its id stays), with one event; nothing where it has that title. Errors: NotFound, Usage (no title).
     [[nodiscard]] Result<void> renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf);
+    /// How a layer is drawn: a key of the style, or by one of its fields (docs/formats/ledger.md). No event: no answer depends on it. NotFound.
+    [[nodiscard]] Result<void> restyleLayer(std::string const& layerId, std::string const& style, Date asOf);
     /// The order in which the layers are drawn, the lowest first. Usage where it does not name each of them once.
     [[nodiscard]] Result<void> orderLayers(std::vector<std::string> const& ids, Date asOf);
     /// Takes a layer out that names no places (hotspots, results), with one event; a user's goes by changeLayers. Errors: NotFound, Usage.

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] virtual Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& ledger, std::string const& layerId, Date asOf,
                                                                       analysis::Progress const& progress) = 0;
     [[nodiscard]] virtual Result<void> renameLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& title, Date asOf) = 0;
+    [[nodiscard]] virtual Result<void> restyleLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& style, Date asOf) = 0;
     [[nodiscard]] virtual Result<void> orderLayers(std::filesystem::path const& ledger, std::vector<std::string> const& ids, Date asOf) = 0; ///< as of Ledger
     [[nodiscard]] virtual Result<exchange::ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks,
                                                                      std::vector<geo::Layer> const& layers,

@@ -1,10 +1,13 @@
 #include "map/layer_actions.hpp"
 
+#include "cartography/field_style.hpp"
+#include "cartography/style_data.hpp"
 #include "map/layer_legend.hpp"
 #include "map/layer_sheet.hpp"
 #include "map/words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -77,6 +80,67 @@ void LayerActions::change(QString const& title, std::function<Result<void>(std::
             else { m_messages.add(title, done.error()); }
         };
     });
+}
+
+QStringList LayerActions::fieldsOf(QString const& id) const
+{
+    auto const* const layer = layerOf(id);
+    if (layer == nullptr) { return {}; }
+    std::vector<std::string> keys;
+    for (auto const& feature : layer->features) {
+        for (auto const& [key, value] : feature.more) {
+            if (!std::ranges::contains(keys, key)) { keys.push_back(key); }
+        }
+    }
+    keys.insert(keys.end(), {"zone", "kind", "county", "city"});
+    QStringList fields;
+    for (auto const& key : keys) {
+        auto const differs = std::ranges::any_of(layer->features, [&](geo::Feature const& feature) { return cartography::fieldOf(feature, key) != cartography::fieldOf(layer->features.front(), key); });
+        if (differs && !fields.contains(qs(key))) { fields << qs(key); }
+    }
+    return fields;
+}
+
+QStringList LayerActions::fieldWordsOf(QString const& id) const
+{
+    QStringList words;
+    for (auto const& field : fieldsOf(id)) { words << fieldWord(utf8(field)); }
+    return words;
+}
+
+bool LayerActions::isNumber(QString const& id, QString const& field) const
+{
+    auto const* const layer = layerOf(id);
+    if (layer == nullptr) { return false; }
+    std::size_t numbers = 0, values = 0;
+    for (auto const& feature : layer->features) {
+        auto const value = cartography::fieldOf(feature, utf8(field));
+        if (value.empty()) { continue; }
+        ++values;
+        bool isOne = false;
+        (void)QByteArray{value.data(), static_cast<qsizetype>(value.size())}.toDouble(&isOne);
+        numbers += isOne ? 1U : 0U;
+    }
+    return 2 * numbers > values;
+}
+
+QString LayerActions::colouredBy(QString const& id) const
+{
+    auto const* const layer = layerOf(id);
+    auto const by = layer == nullptr ? std::nullopt : cartography::fieldStyleOf(layer->style);
+    return by ? qs(by->field) : QString{};
+}
+
+void LayerActions::colourBy(QString const& id, QString const& field, bool graduated)
+{
+    auto const row = rowOf(id);
+    if (row < 0) { return; }
+    auto const& style = m_snapshot->layers[static_cast<std::size_t>(row)].style;
+    auto const by = cartography::fieldStyleOf(style);
+    auto const base = by ? by->base : style;
+    auto const wanted = field.isEmpty() ? base : cartography::nameOf({graduated, base, utf8(field)});
+    if (wanted == style) { return; }
+    change(tr("Colouring a layer"), [this, layer = utf8(id), wanted, asOf = m_asOf](auto const& path, auto const& /*progress*/) { return m_backend.restyleLayer(path, layer, wanted, asOf); });
 }
 
 void LayerActions::move(QString const& id, int step)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QRectF>
+#include <QStringList>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
@@ -31,6 +32,14 @@ public:
     Q_INVOKABLE QRectF extentOf(QString const& id) const; ///< degrees (x: lon, y: lat); null where nothing has a place
     /// Whether there is a layer to pass within the same group; `step` 1: further up, that is drawn later; -1: further down.
     Q_INVOKABLE bool canMove(QString const& id, int step) const;
+
+    /// What it can be coloured by, most useful first: its own fields that differ between features.
+    Q_INVOKABLE QStringList fieldsOf(QString const& id) const;
+    Q_INVOKABLE QStringList fieldWordsOf(QString const& id) const; ///< the same in words
+    Q_INVOKABLE bool isNumber(QString const& id, QString const& field) const; ///< of most features that have it
+    Q_INVOKABLE QString colouredBy(QString const& id) const; ///< a field; empty: by none
+    /// Colours a layer of the ledger by a field, by size or by value; an empty field: as before.
+    Q_INVOKABLE void colourBy(QString const& id, QString const& field, bool graduated);
 
     Q_INVOKABLE void move(QString const& id, int step);
     Q_INVOKABLE void rename(QString const& id, QString const& title);

@@ -1,5 +1,6 @@
 #include "map/session.hpp"
 
+#include "cartography/field_style.hpp"
 #include "cartography/style_data.hpp"
 #include "map/finding_list.hpp"
 #include "map/layer_legend.hpp"
@@ -57,7 +58,7 @@ Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
         if (m_snapshot) { read(m_snapshot->path, m_unsaved); }
     });
     connect(&m_language, &Language::changed, this, &Session::retranslate);
-    connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? m_base->style : nullptr); });
+    connect(&m_scene, &MapScene::fullSceneChanged, this, [this] { m_layers.setContent(m_scene.fullScene(), m_base ? cartography::withFieldStyles(*m_scene.fullScene(), m_base->style) : nullptr); });
 }
 
 Session::~Session() = default;

@@ -204,6 +204,11 @@ public:
         return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.renameLayer(layerId, title, workspace::currentUser(), asOf); });
     }
 
+    Result<void> restyleLayer(std::filesystem::path const& path, std::string const& layerId, std::string const& style, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.restyleLayer(layerId, style, asOf); });
+    }
+
     Result<void> orderLayers(std::filesystem::path const& path, std::vector<std::string> const& ids, Date asOf) override
     {
         return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.orderLayers(ids, asOf); });

@@ -1,3 +1,4 @@
+#include "cartography/field_style.hpp"
 #include "workspace/workspace.hpp"
 
 #include "workspace/layer_stack.hpp"
@@ -41,7 +42,7 @@ cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector
         scene->layers.push_back({std::move(layer), std::move(style), true});
     }
     for (auto& layer : stack.own) {
-        auto style = layer.style.empty() ? std::string{"user"} : layer.style;
+        auto style = cartography::styleKeyOf(layer);
         scene->layers.push_back({std::move(layer), std::move(style), true});
     }
     for (auto const& task : tasks) {

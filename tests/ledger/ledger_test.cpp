@@ -372,6 +372,12 @@ TEST_CASE("layers are renamed, put in another order and removed, each with its e
     REQUIRE(ledger.putLayer(layer, asOf).has_value());
     CHECK(order() == "cab");
 
+    REQUIRE(ledger.restyleLayer("b", "graduated:user:PM10", asOf).has_value());
+    auto const restyled = ledger.layers().value();
+    CHECK(restyled[2].style == "graduated:user:PM10");
+    CHECK(restyled[2].title == "东部");
+    CHECK(ledger.restyleLayer("x", "user", asOf).error().code == ErrorCode::NotFound);
+
     REQUIRE(ledger.removeResult("c", "张三", asOf).has_value());
     CHECK(order() == "ab");
     CHECK(ledger.removeResult("c", "张三", asOf).error().code == ErrorCode::NotFound);

@@ -32,6 +32,11 @@ Result<void> FakeBackend::renameLayer(std::filesystem::path const& path, std::st
     return layerIn(ledgers[path.string()], layerId).transform([&](geo::Layer* layer) { layer->title = layer->titleEn = title; });
 }
 
+Result<void> FakeBackend::restyleLayer(std::filesystem::path const& path, std::string const& layerId, std::string const& style, Date /*asOf*/)
+{
+    return layerIn(ledgers[path.string()], layerId).transform([&](geo::Layer* layer) { layer->style = style; });
+}
+
 Result<void> FakeBackend::orderLayers(std::filesystem::path const& path, std::vector<std::string> const& ids, Date /*asOf*/)
 {
     auto& kept = ledgers[path.string()].layers;

@@ -99,6 +99,46 @@ TEST_CASE("a layer of the ledger is renamed, moved within its group and removed;
     CHECK(work.session.messages()->index(0).data(Messages::DetailRole).toString() == "1 sites of 1 tasks are placed otherwise now");
 }
 
+TEST_CASE("a layer is coloured by one of its fields, and plain again", "[layers]")
+{
+    Work work;
+    auto layer = result("track", "走航");
+    layer.style = "user";
+    layer.features.clear();
+    for (auto const* value : {"29", "73.9", "348"}) {
+        geo::Feature feature;
+        feature.id = value;
+        feature.shape = {geo::ShapeType::Point, {geo::Part{{{112.5, 37.5}}, {}}}};
+        feature.more = {{"PM10", value}, {"device", "A"}};
+        layer.features.push_back(std::move(feature));
+    }
+    layer.features.back().county = "乙县";
+    work.backend->ledgers["/sample.gpkg"].layers = {layer};
+    work.open();
+    auto& actions = *work.session.layerActions();
+    CHECK(actions.fieldsOf("track") == QStringList{"PM10", "county"}); // what is the same everywhere parts nothing
+    CHECK(actions.isNumber("track", "PM10"));
+    CHECK_FALSE(actions.isNumber("track", "county"));
+    CHECK(actions.colouredBy("track").isEmpty());
+    auto const style = [&] { return work.backend->ledgers["/sample.gpkg"].layers.front().style; };
+    auto const legendLines = [&] { return work.session.layers()->rowCount(work.session.layers()->index(0, 0, work.group("Hotspots and results"))); };
+    actions.colourBy("track", "PM10", true);
+    work.settle();
+    CHECK(style() == "graduated:user:PM10");
+    CHECK(actions.colouredBy("track") == "PM10");
+    CHECK(legendLines() == 3);
+    actions.colourBy("track", "county", false); // the look below it stays what it was
+    work.settle();
+    CHECK(style() == "categories:user:county");
+    CHECK(legendLines() == 2);
+    actions.colourBy("track", {}, false);
+    work.settle();
+    CHECK(style() == "user");
+    actions.colourBy("counties", "name", false); // it ships
+    work.settle();
+    CHECK(work.lastMessage().isEmpty());
+}
+
 TEST_CASE("the table of a layer has its fields, and the account its parameters with their reasons", "[layers]")
 {
     auto const layer = result("low", "低");

@@ -1,5 +1,7 @@
 #include "sample.hpp"
 
+#include "cartography/field_style.hpp"
+
 #include "core/utf.hpp"
 
 #include <algorithm>
@@ -384,7 +386,7 @@ cartography::SceneRef FakeBackend::scene(std::vector<geo::Layer> const& base, st
 {
     auto scene = std::make_shared<cartography::Scene>();
     for (auto const* list : {&base, &own}) {
-        for (auto const& layer : *list) { scene->layers.push_back({layer, layer.style.empty() ? "user" : layer.style, true}); }
+        for (auto const& layer : *list) { scene->layers.push_back({layer, cartography::styleKeyOf(layer), true}); }
     }
     for (auto const& task : tasks) {
         for (auto const& site : task.sites) {

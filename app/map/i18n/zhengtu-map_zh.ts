@@ -5219,6 +5219,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>The tasks are placed as without it.</source>
             <translation>任务将按没有该图层的情况重新定位。</translation>
         </message>
+        <message>
+            <source>Colour by a field…</source>
+            <translation>按字段着色…</translation>
+        </message>
     </context>
     <context>
         <name>MeasureBar</name>
@@ -5327,6 +5331,45 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Layer %1 was removed</source>
             <translation>图层 %1 已移除</translation>
+        </message>
+        <message>
+            <source>Colouring a layer</source>
+            <translation>图层着色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourSheet</name>
+        <message>
+            <source>Colour the layer by a field</source>
+            <translation>按字段着色</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>着色</translation>
+        </message>
+        <message>
+            <source>(one colour)</source>
+            <translation>（单一颜色）</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>by size, five classes</source>
+            <translation>按大小分五级</translation>
+        </message>
+        <message>
+            <source>by value, twelve colours</source>
+            <translation>按值分十二色</translation>
+        </message>
+        <message>
+            <source>The classes hold about as many features each; they stand in the legend, on the map and on a sheet of it.</source>
+            <translation>各级要素数大致相等；图例、地图和导出图上均会显示。</translation>
         </message>
     </context>
 </TS>

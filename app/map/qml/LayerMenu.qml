@@ -47,8 +47,16 @@ Item {
         MenuSeparator {}
         Action { text: qsTr("Move up"); enabled: root.canRaise; onTriggered: root.move(1) }
         Action { text: qsTr("Move down"); enabled: root.canLower; onTriggered: root.move(-1) }
+        Action { text: qsTr("Colour by a field…"); enabled: root.ofLedger; onTriggered: colours.open() }
         Action { text: qsTr("Rename…"); enabled: root.ofLedger; onTriggered: root.askName() }
         Action { text: qsTr("Remove…"); enabled: root.ofLedger; onTriggered: root.askRemoval() }
+    }
+    ColourSheet {
+        id: colours
+        objectName: "layerColours"
+        actions: root.actions
+        layerId: root.layerId
+        onAboutToApply: root.keptAsked(root.layerId)
     }
     Sheet {
         id: naming
