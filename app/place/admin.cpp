@@ -87,6 +87,10 @@ private:
             if (name.back() == U'县' && m_page.at(hit.end) == U'城' && !isOneOf(U"镇市区关乡建管投中", m_page.at(hit.end + 1)) && !townAt(hit.end) && !riverAt(hit.end)) { ++found.end; }
             return found;
         }
+        // 南郊区 of 大同市, of which parts went to several districts: a district, of no county of today.
+        if (auto parts = pick(hit, Kind::County, NameForm::Former, NameForm::Former, false, NameForm::Former); parts.size() > 1 && name.size() >= 3 && opensName(hit.begin)) {
+            return make(hit, Kind::County, std::move(parts));
+        }
         auto entries = pick(hit, Kind::County, NameForm::Short, NameForm::Short, false, NameForm::Short);
         if (entries.empty() && longest) { entries = ofNamedCity(hit); }
         if (entries.size() != 1 || !longest || lexicon::isFalseFriend(m_page.text(), hit.begin, hit.end) || isInVillage(hit)) { return std::nullopt; }
@@ -140,7 +144,8 @@ private:
     {
         return std::ranges::any_of(m_page.knownAt(i), [&](Known const& other) {
             return other.end > i + 2 && std::ranges::any_of(other.named, [&](auto const& named) {
-                return entry(named).kind == Kind::River && named.form <= NameForm::Alias && m_page.isNear(entry(named));
+                bool const measured = entry(named).kind == Kind::MonitoringSection && m_page.text().substr(other.end).starts_with(U"断面"); // 灵丘县|城头会断面
+                return (entry(named).kind == Kind::River || measured) && named.form <= NameForm::Alias && m_page.isNear(entry(named));
             });
         });
     }

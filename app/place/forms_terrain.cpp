@@ -11,7 +11,7 @@ void FormFinder::hill(std::size_t at)
     for (std::size_t size = 2; size <= 3 && size <= at + 1; ++size) {
         auto const begin = at + 1 - size;
         bool const whole = lexicon::mountains().longest(m_page.text(), begin).length == size && (isBounded(begin) || begin == own);
-        if (whole && !isOneOf(U"区脉路街镇乡村大国省自风森庙寺公旅矿煤猕一景泉西庄沟河乳水电", m_page.at(at + 1))) {
+        if (whole && !isOneOf(U"区脉路街镇乡村大国省自风森庙寺公旅矿煤猕一景泉西庄沟河乳水电地", m_page.at(at + 1))) {
             m_hillEnd = at + 1;
             return add(begin, at + 1, Kind::Site, 0);
         }
@@ -21,7 +21,7 @@ void FormFinder::hill(std::size_t at)
     if (isOneOf(U"石荒矿青火江河深高大小北南东西秃渣绿治登上下进出沿靠开采环城本该各前后名雪土煤半", name.back()) || lexicon::isNumeral(name.back())) { return; }
     auto const rest = m_page.text().substr(at + 1);
     bool named = (own > 0 && joins(m_page.before(own)) && m_hillEnd + 1 == own) || (m_page.adminBegin(own) < own && name.size() == 2 && rest.substr(0, 1) != U"西");
-    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}, Text{U"林区"}, Text{U"前沿"}, Text{U"北坡"}, Text{U"南坡"}, Text{U"东坡"}, Text{U"西坡"}, Text{U"深处"}, Text{U"火山"}}) {
+    for (Text const word : {Text{U"山体"}, Text{U"等山体"}, Text{U"脚下"}, Text{U"山脚"}, Text{U"南麓"}, Text{U"北麓"}, Text{U"东麓"}, Text{U"西麓"}, Text{U"一带"}, Text{U"周边"}, Text{U"东侧"}, Text{U"西侧"}, Text{U"南侧"}, Text{U"北侧"}, Text{U"采砂"}, Text{U"采石"}, Text{U"植被"}, Text{U"林区"}, Text{U"前沿"}, Text{U"索道"}, Text{U"北坡"}, Text{U"南坡"}, Text{U"东坡"}, Text{U"西坡"}, Text{U"深处"}, Text{U"火山"}}) {
         named = named || rest.starts_with(word);
     }
     // "蒙山、龙山": the first of a list of hills.

@@ -84,7 +84,7 @@ void Page::markStops()
         m_stop[i + 1] = 1;
     }
     for (std::size_t i = 0; i < m_text.size(); ++i) {
-        auto const length = std::max(lexicon::wholeWords().longest(m_text, i).length, lexicon::brands().longest(m_text, i).length);
+        auto const length = std::max({lexicon::wholeWords().longest(m_text, i).length, lexicon::brands().longest(m_text, i).length, lexicon::mountains().longest(m_text, i).length});
         for (std::size_t k = 1; k < length; ++k) { m_stop[i + k] = 0; }
     }
 }

@@ -6,6 +6,15 @@
 using namespace zhengtu::place;
 using namespace zhengtu::place::test;
 
+TEST_CASE("a district whose parts went to several ones is a district of no county of today", "[place]")
+{
+    auto const found = mentionsIn("大同市", "南郊区散煤反弹。");
+    CHECK(finds(found, "南郊区|county|"));
+    CHECK_FALSE(finds(found, "南郊区|county|平城区"));
+    CHECK_FALSE(findsText(mentionsIn("忻州市", "南郊区散煤反弹。"), "南郊区"));
+    CHECK_FALSE(findsText(mentionsIn("大同市", "城南郊区域散煤反弹。"), "南郊区"));
+}
+
 TEST_CASE("a township or village that is no more has the county in which it was", "[place]")
 {
     auto const [text, wanted] = GENERATE(table<std::string, std::string>({
