@@ -4,6 +4,7 @@
 #include "geo/ops.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zhengtu::analysis {
 
@@ -33,6 +34,19 @@ bool mendLine(geo::Shape& shape)
     return true;
 }
 
+/// Whether an edge goes round more than half of the globe: most likely it was meant to cross the antimeridian. What spans all of it is meant so.
+bool goesRound(geo::Shape const& shape)
+{
+    auto const extent = geo::extentOf(shape);
+    double const wide = extent.maxLon - extent.minLon;
+    if (!(wide > 180) || wide >= 360) { return false; }
+    auto const longEdge = [](geo::Path const& path) {
+        return std::ranges::adjacent_find(path, [](geo::LonLat a, geo::LonLat b) { return std::abs(a.lon - b.lon) > 180; }) != path.end();
+    };
+    return shape.type != geo::ShapeType::Point &&
+           std::ranges::any_of(shape.parts, [&](geo::Part const& part) { return longEdge(part.outline) || std::ranges::any_of(part.holes, longEdge); });
+}
+
 Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
 {
     if (shape.empty()) { return {.repaired = {}, .refused = "has no geometry"}; }
@@ -43,6 +57,10 @@ Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
         return mending;
     }
     auto const validity = geo::isValid(shape);
+    if (validity.valid && goesRound(shape)) {
+        mending.refused = "an edge runs across more than 180 degrees of longitude: cut it where it crosses the antimeridian";
+        return mending;
+    }
     if (validity.valid) { return mending; }
     auto made = geo::makeValid(shape);
     if (!made) {

@@ -121,6 +121,17 @@ TEST_CASE("a layer is made sound, and what was mended or left out is listed by i
     }
 }
 
+TEST_CASE("a shape that was meant to cross the antimeridian is left out, not taken for a belt round the globe", "[overlay]")
+{
+    auto const all = soundLayer(features({box(179.9, 10, -179.9, 10.1), "LINESTRING (170 10, -170 10)", box(170, 10, 180, 10.1), box(-180, -90, 180, 90), box(60, 10, 150, 11)})).value();
+    REQUIRE(all.refused.size() == 2);
+    CHECK(all.refused[0].number == 1);
+    CHECK(all.refused[1].number == 2);
+    CHECK(all.refused[0].reason.contains("antimeridian"));
+    CHECK(all.features.size() == 3);
+    CHECK(all.repaired.empty());
+}
+
 TEST_CASE("overlays of boxes have the areas that they must have", "[overlay]")
 {
     auto const a = features({box(112, 37, 112.2, 37.2)});
