@@ -214,3 +214,59 @@ TEST_CASE("changes of sites are told by place, not by number", "[workspace][laye
     CHECK_FALSE(added[0].before.has_value());
     CHECK(added[0].after->place == "另一地");
 }
+
+TEST_CASE("a row without position lies in the county of the field that is called so, one with a position where it lies", "[workspace][layers]")
+{
+    TemporaryDirectory const directory;
+    auto const made = workspace::readUserLayer(mines(write(directory, "a.csv", "名称,区县,lon,lat\n甲矿,东县,,\n乙矿,东县,111.5,37.5\n丙矿,南县,,\n")), base());
+    REQUIRE(made.has_value());
+    CHECK(made->report.countyField == "区县");
+    auto const& features = made->layer.features;
+    CHECK(features[0].adcode == "140101");
+    CHECK(features[1].adcode == "140102"); // the field was not said, so it is no contradiction
+    CHECK(features[2].adcode.empty());
+    REQUIRE(made->report.doubtful.size() == 1);
+    CHECK(made->report.doubtful[0].name == "丙矿");
+    auto request = mines(directory / "a.csv");
+    request.county = "区县";
+    auto const said = workspace::readUserLayer(request, base());
+    REQUIRE(said.has_value());
+    CHECK(said->layer.features[1].adcode.empty()); // said, it is one
+}
+
+TEST_CASE("a field without values is no field of names", "[workspace][layers]")
+{
+    TemporaryDirectory const directory;
+    auto const made = workspace::readUserLayer(mines(write(directory, "a.csv", "名称,矿名,lon,lat\n,甲矿,112.5,37.5\n,乙矿,111.5,37.5\n")), base());
+    REQUIRE(made.has_value());
+    CHECK(made->report.nameField == "矿名");
+    CHECK(made->layer.features[1].name == "乙矿");
+}
+
+TEST_CASE("positions on a datum without a known shift count as known to that, others as said or exact, and it is said", "[workspace][layers]")
+{
+    TemporaryDirectory const directory;
+    auto const file = write(directory, "a.csv", "名称,lon,lat\n甲矿,112.5,37.5\n");
+    auto const [crs, accuracyM, expectedM, noted] = GENERATE(table<std::string, double, double, bool>({{"", 0, 0, true}, {"", 50, 50, false}, {"EPSG:4214", 0, 100, false}, {"EPSG:4214", 500, 500, false}}));
+    CAPTURE(crs, accuracyM);
+    auto request = mines(file);
+    request.crs = crs;
+    request.accuracyM = accuracyM;
+    auto const made = workspace::readUserLayer(request, base());
+    REQUIRE(made.has_value());
+    CHECK(made->layer.features[0].accuracyM == expectedM);
+    CHECK(std::ranges::any_of(made->report.notes, [](auto const& note) { return note.contains("count as exact"); }) == noted);
+}
+
+TEST_CASE("a ring that was closed is listed as repaired, a file without header says what it lacks", "[workspace][layers]")
+{
+    TemporaryDirectory const directory;
+    auto const made = workspace::readUserLayer(mines(write(directory, "a.geojson", R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"甲矿"},"geometry":{"type":"Polygon","coordinates":[[[112.4,37.4],[112.5,37.4],[112.5,37.5],[112.4,37.5]]]}}]})")), base());
+    REQUIRE(made.has_value());
+    REQUIRE(made->report.repaired.size() == 1);
+    CHECK(made->report.repaired[0].reason.contains("not closed"));
+    auto const bare = workspace::readUserLayer(mines(write(directory, "b.csv", "甲矿,东县,112.5,37.5\n乙矿,东县,112.6,37.5\n")), base());
+    REQUIRE_FALSE(bare.has_value());
+    CHECK(bare.error().cure.contains("甲矿, 东县"));
+}
