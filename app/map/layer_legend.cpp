@@ -1,5 +1,6 @@
 #include "map/layer_legend.hpp"
 
+#include "cartography/field_style.hpp"
 #include "cartography/style_data.hpp"
 #include "map/words.hpp"
 
@@ -88,7 +89,12 @@ QString legendWord(cartography::LegendEntry const& entry, bool english)
     if (entry.group == LegendGroup::Status) { return statusKeyWord(entry.key); }
     if (entry.group == LegendGroup::Category) { return categoryWord(entry.key); }
     if (entry.key == "approximate") { return Groups::tr("Known to the township or less exactly"); }
-    return qs(english && !entry.textEn.empty() ? entry.textEn : entry.text);
+    auto said = qs(english && !entry.textEn.empty() ? entry.textEn : entry.text);
+    // A layer coloured by a field says "rate 1.2 – 3": the field by its word.
+    if (auto const by = cartography::fieldStyleOf(entry.key.substr(0, entry.key.rfind('@'))); by && said.startsWith(qs(by->field))) {
+        said.replace(0, qs(by->field).size(), fieldWord(by->field));
+    }
+    return said;
 }
 
 } // namespace zhengtu::map
