@@ -35,7 +35,7 @@ LAYERS = [
          how="centre and area drawn as a square"),
     dict(id="works", title="电厂、钢厂", title_en="Power stations, steelworks", kind="enterprise", style="works",
          source="facts/works.csv (Global Energy Monitor, WRI)", licence="CC BY 4.0", date="not stated", accuracy_m=1000, schematic=False,
-         note="only those of which an open source has the position", how="points that the source calls exact"),
+         note="only those of which an open source has the position", how="points of the sources: those that they call exact to 1000 m, others to 2000 m or 3000 m (accuracy_m of the row)"),
     dict(id="springs", title="泉", title_en="Springs", kind="spring", style="spring", source="facts/springs.csv", licence="facts",
          date="not stated", accuracy_m=3000, schematic=True, note="only those whose outlet has a position", how="outlets that have a position or lie in a named town"),
     dict(id="sections", title="水质断面", title_en="Water sections", kind="monitoring_section", style="section",
