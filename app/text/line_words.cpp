@@ -36,6 +36,15 @@ constexpr std::array<View, 20> titleNouns{U"方案", U"规划", U"清单", U"通
                                           U"函", U"督办单", U"交办单", U"通知单", U"答复", U"讲话"};
 constexpr std::array<View, 9> tableNouns{U"公示表", U"汇总表", U"分解表", U"任务表", U"明细表", U"公开表", U"统计表", U"登记表", U"进展表"};
 
+/// 反馈问题十五 噪声…, whose blank is gone here; not 反馈问题十五个.
+bool isFeedbackNumber(View line) noexcept
+{
+    constexpr View word = U"反馈问题", digits = U"一二三四五六七八九十百〇零", counts = U"个项条件类点方宗起、至-—和及";
+    if (!line.starts_with(word)) { return false; }
+    auto const end = std::find_if(line.begin() + word.size(), line.end(), [&](char32_t c) { return !isDigit(c) && digits.find(c) == View::npos; });
+    return end != line.begin() + word.size() && end != line.end() && counts.find(*end) == View::npos;
+}
+
 } // namespace
 
 bool isLabelWord(View word) noexcept
@@ -65,7 +74,7 @@ bool isLabelLike(View line) noexcept
 
 bool isStart(View line) noexcept
 {
-    if ((line.starts_with(U"附件") && line.size() < 60) || line == U"序号") { return true; }
+    if ((line.starts_with(U"附件") && line.size() < 60) || line == U"序号" || isFeedbackNumber(line)) { return true; }
     auto const number = leadingNumber(line);
     return (number && number->form != NumberForm::Ordinal) || isLabelLike(line);
 }
