@@ -34,8 +34,8 @@ std::size_t countyGroup(View text) noexcept
 
 std::optional<double> inMetres(Quantity const& quantity) noexcept
 {
-    constexpr std::array<std::pair<std::string_view, double>, 7> units{
-        {{"米", 1}, {"公里", 1000}, {"千米", 1000}, {"厘米", 0.01}, {"毫米", 0.001}, {"km", 1000}, {"m", 1}}};
+    constexpr std::array<std::pair<std::string_view, double>, 9> units{
+        {{"米", 1}, {"公里", 1000}, {"千米", 1000}, {"厘米", 0.01}, {"毫米", 0.001}, {"km", 1000}, {"m", 1}, {"华里", 500}, {"里", 500}}}; // of the metric market system
     for (auto const& [unit, metres] : units) {
         if (quantity.unit == unit) { return quantity.value * metres; }
     }
@@ -44,8 +44,9 @@ std::optional<double> inMetres(Quantity const& quantity) noexcept
 
 std::optional<double> inSquareMetres(Quantity const& quantity) noexcept
 {
-    constexpr std::array<std::pair<std::string_view, double>, 7> units{{{"平方米", 1}, {"万平方米", 1e4}, {"公顷", 1e4}, {"平方公里", 1e6}, {"平方千米", 1e6},
-                                                                        {"亩", 1e4 / 15}, {"万亩", 1e8 / 15}}};
+    constexpr std::array<std::pair<std::string_view, double>, 19> units{{{"平方米", 1}, {"平米", 1}, {"㎡", 1}, {"m²", 1}, {"m2", 1}, {"万平方米", 1e4}, {"万㎡", 1e4}, {"万m²", 1e4}, {"万m2", 1e4},
+                                                                         {"公顷", 1e4}, {"万公顷", 1e8}, {"hm²", 1e4}, {"hm2", 1e4}, {"平方公里", 1e6}, {"平方千米", 1e6}, {"km²", 1e6}, {"km2", 1e6},
+                                                                         {"亩", 1e4 / 15}, {"万亩", 1e8 / 15}}};
     for (auto const& [unit, squareMetres] : units) {
         if (quantity.unit == unit) { return quantity.value * squareMetres; }
     }
@@ -162,7 +163,18 @@ void Stretch::readRange(Anchor& anchor) const
         if (among(closers, rest[0]) || rest.starts_with(U"等")) { ++at; continue; }
         if (rest[0] == U'（' && rest.substr(0, 12).find(U'）') != View::npos) { at += rest.find(U'）') + 1; continue; }
         if (rest[0] == U'及' && !longestAt(rest.substr(1), m_words.list(RuleWord::Around)).empty()) { ++at; continue; }
-        if (auto const* const found = quantity()) {
+        auto const* const found = quantity();
+        auto const behind = found == nullptr ? View{} : m_text.substr(found->end, m_end - found->end);
+        bool const stretch = std::ranges::any_of(std::array<View, 9>{U"河段", U"河道", U"路段", U"岸线", U"沿线", U"两岸", U"两侧", U"沿岸", U"长"}, [&](View word) { return behind.starts_with(word); });
+        if (auto const part = rest.substr(0, 5).find(U'段'); part != View::npos && part > 0 && std::ranges::all_of(rest.substr(0, part), text::isHan) && list(RuleWord::Around) == 0 && list(RuleWord::Inside) == 0) {
+            at += part + 1; // 城区段, 上游段
+            continue;
+        }
+        if (found != nullptr && stretch) { // 沿岸18公里河段内: how long it is
+            at = found->end + (behind.starts_with(U'长') ? 1 : 2);
+            if (behind.starts_with(U"长的")) { ++at; }
+            anchor.around = true;
+        } else if (found != nullptr) {
             anchor.distance = RuleParameter{.name = "distance", .value = inMetres(found->quantity), .comparator = found->quantity.comparator, .unit = "m", .said = found->quantity.said};
             at = found->end;
         } else if (auto const length = list(RuleWord::Unstated); length > 0) {
@@ -191,11 +203,19 @@ void Stretch::findAnchors()
         Anchor anchor;
         anchor.zoned = true;
         auto const* hit = &m_hits[i];
+        auto const nameOfLine = nameBegin(*hit);
+        for (auto const& other : m_hits) { // 汾河 of 汾河干流岸线 is the beginning of a name
+            bool const goesOn = other.kind == RuleWord::Object && other.begin == hit->end && m_words.objects[hit->entry].line && m_words.objects[other.entry].line;
+            if (goesOn) { hit = &other; }
+        }
+        bool lineGoesOn = hit != &m_hits[i];
         while (hit != nullptr) {
             auto const& entry = m_words.objects[hit->entry];
-            auto const from = nameBegin(*hit);
+            auto const from = lineGoesOn ? nameOfLine : nameBegin(*hit);
             if (anchor.objects.empty()) { anchor.begin = from; }
             anchor.objects.push_back(objectAt(*hit, anchor.nameEnd));
+            if (lineGoesOn) { anchor.objects.back().said = passage(m_normal, from, anchor.nameEnd); }
+            lineGoesOn = false;
             anchor.zoned = anchor.zoned && entry.zoned;
             anchor.group = anchor.group || countyGroup(m_text.substr(hit->begin, 4)) > 0;
             anchor.end = anchor.nameEnd;
@@ -203,7 +223,8 @@ void Stretch::findAnchors()
             auto next = anchor.nameEnd;
             while (next < m_end && among(closers, m_text[next])) { ++next; }
             hit = nullptr;
-            if (next >= m_end || !among(linkMarks, m_text[next])) { break; }
+            bool const others = next < m_end && m_text[next] == U'等' && hitAt(RuleWord::Object, next + 1) != nullptr; // 甲河、乙河等主要河流
+            if (next >= m_end || (!among(linkMarks, m_text[next]) && !others)) { break; }
             ++next;
             for (auto const& other : m_hits) {
                 if (other.kind == RuleWord::Object && other.begin >= next && other.begin <= next + 6) {

@@ -5,6 +5,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <string_view>
@@ -45,8 +46,10 @@ private:
         auto const all = findQuantities(m_normal, begin, end);
         for (std::size_t i = 0; i < all.size(); ++i) {
             share(all, i);
+            doneShare(all, i);
             sum(all, i);
             rest(all, i);
+            others(all, i);
         }
         parts(all, begin, end);
     }
@@ -83,10 +86,67 @@ private:
         if (word == U"占比" || word == U"比例" || word == U"占") { return true; }
         if (!own) { return false; }
         if (word.empty()) { return link.find(U"实现") == View::npos; } // 40家…，23家实现“公转铁”，仅达57.5%
-        if (word == U"占任务数的" || word == U"占总数的" || word == U"占任务量的") { return true; }
-        bool const open = std::ranges::any_of(std::initializer_list<View>{U"未", U"剩余", U"仍有", U"尚有", U"还有"}, [&](View none) { return link.find(none) != View::npos; });
-        return word.size() == 3 && word.ends_with(U'率') && std::ranges::any_of(std::initializer_list<View>{U"完成", U"整改", U"销号", U"办结"}, [&](View act) { return word.starts_with(act); }) &&
-               !open && link.find(word.substr(0, 2)) != View::npos;
+        return word == U"占任务数的" || word == U"占总数的" || word == U"占任务量的";
+    }
+
+    /// 完成 of 完成率仅为, where the word is a rate of something done; else nothing.
+    [[nodiscard]] static View actOfRate(View word) noexcept
+    {
+        for (View const lead : {U"仅", U"其"}) {
+            if (word.starts_with(lead)) { word.remove_prefix(lead.size()); }
+        }
+        for (View const end : {U"约", U"达到", U"达", U"仅为", U"只有", U"为", U"仅"}) {
+            if (word.ends_with(end)) { word.remove_suffix(end.size()); break; }
+        }
+        constexpr std::array<View, 8> acts{U"完成", U"整改", U"销号", U"办结", U"治理", U"修复", U"验收", U"淘汰"};
+        bool const rate = word.size() == 3 && word.ends_with(U'率') && std::ranges::contains(acts, word.substr(0, 2));
+        return rate ? word.substr(0, 2) : View{};
+    }
+
+    /// 45处，治理完成15处，治理率33%; 21个问题整改完成7个，仍有14个未整改，整改率33.3%: what is done stands beside the whole, and what is left may follow it.
+    void doneShare(std::vector<FoundQuantity> const& all, std::size_t i)
+    {
+        if (i < 2 || all[i].quantity.unit != "%" || all[i].quantity.comparator == "<" || all[i].quantity.comparator == ">") { return; }
+        auto const near = between(all[i - 1], all[i]);
+        auto const comma = near.rfind(U'，');
+        if (comma == View::npos || near.find_first_of(U"（）") != View::npos) { return; }
+        auto const act = actOfRate(near.substr(comma + 1));
+        if (act.empty()) { return; }
+        bool const left = i > 2 && isOpen(between(all[i - 2], all[i - 1])) && value(all[i - 3]) - value(all[i - 2]) == value(all[i - 1]) && base(all[i - 2]) == base(all[i - 1]);
+        auto const& part = all[i - (left ? 2U : 1U)];
+        auto const& whole = all[i - (left ? 3U : 2U)];
+        if (base(part) != base(whole) || part.quantity.unit == "%" || !exact(part) || !exact(whole) || value(part) > value(whole) || value(whole) <= 0) { return; }
+        auto const link = between(whole, part);
+        auto const behind = left ? View{} : near.substr(0, comma);
+        bool const does = link.find(act) != View::npos || behind.starts_with(act);
+        bool const one = link.find_first_of(U"（）、") == View::npos && std::count(link.begin(), link.end(), U'，') <= 1 && link.size() <= 24 && std::count(behind.begin(), behind.end(), U'，') == 0;
+        if (!does || !one || isOpen(link) || isOpen(behind)) { return; }
+        auto const found = value(part) / value(whole) * 100;
+        auto const slack = lastPlace(all[i].decimals) + found * (rounding(part) + rounding(whole));
+        add("share of a whole", all[i].quantity.value, found, std::abs(found - all[i].quantity.value) < slack, whole.begin, all[i].end);
+    }
+
+    [[nodiscard]] static bool isOpen(View text) noexcept
+    {
+        return std::ranges::any_of(std::initializer_list<View>{U"未", U"剩余", U"仍有", U"尚有", U"还有", U"仍为"}, [&](View none) { return text.find(none) != View::npos; });
+    }
+
+    /// 9家企业，仅2家完成改造，其余7家停产: the others are the rest of the whole.
+    void others(std::vector<FoundQuantity> const& all, std::size_t i)
+    {
+        if (i < 2 || !exact(all[i]) || !exact(all[i - 1]) || !exact(all[i - 2])) { return; }
+        auto const& whole = all[i - 2];
+        auto const& part = all[i - 1];
+        auto const lead = between(part, all[i]);
+        bool const rest = lead.ends_with(U"，其余") || lead.ends_with(U"，剩余") || lead.ends_with(U"、其余") || lead.ends_with(U"，其余的");
+        bool const alike = base(whole) == base(part) && base(part) == base(all[i]) && part.quantity.unit != "%" && value(part) < value(whole);
+        bool const alone = i == 2 || base(all[i - 3]) != base(whole); // of no longer list
+        auto const link = between(whole, part);
+        if (!rest || !alike || !alone || link.find_first_of(U"（）、") != View::npos || lead.find_first_of(U"（）") != View::npos) { return; }
+        if (i + 1 < all.size() && base(all[i + 1]) == base(whole) && between(all[i], all[i + 1]).find(U'，') == View::npos) { return; } // 其余4家停产、3家拆除
+        auto const found = value(whole) - value(part);
+        auto const slack = scale(whole) * lastPlace(std::min({whole.decimals, part.decimals, all[i].decimals}));
+        add("rest", value(all[i]) / scale(all[i]), found / scale(all[i]), std::abs(found - value(all[i])) < slack, whole.begin, all[i].end);
     }
 
     /// 应缴289.9万元，实缴32.36万元，欠缴257.54万元: what is owed is the rest.

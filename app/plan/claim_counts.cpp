@@ -11,7 +11,6 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
 /// What is said of a part: 10家仍在生产.
 constexpr std::array<View, 10> stateWords{U"仍", U"未", U"已", U"尚", U"正在", U"均", U"手续", U"处于", U"没有", U"不"};
 
@@ -19,19 +18,52 @@ constexpr std::array<View, 10> stateWords{U"仍", U"未", U"已", U"尚", U"正�
 
 bool SentenceClaims::outOf(FoundQuantity const& found)
 {
-    auto const before = m_sentence.text(clauseBegin(found.begin), found.begin);
-    if (!before.ends_with(U"中有") && !before.ends_with(U"中，有")) { return false; }
+    auto before = m_sentence.text(clauseBegin(found.begin), found.begin);
+    for (View const word : {U"仅有", U"只有", U"尚有", U"仍有", U"还有", U"已有", U"有", U"仅", U"只"}) {
+        if (before.ends_with(word)) { before.remove_suffix(word.size()); break; }
+    }
+    auto from = clauseBegin(found.begin);
+    if (before.empty() && from > m_sentence.begin()) { // 26座开发区中，有7座
+        from = clauseBegin(from - 1);
+        before = m_sentence.text(from, clauseBegin(found.begin) - 1);
+    }
+    // Of a sample nobody knows where it is; bodies, problems and tasks are nowhere.
+    bool const placeless = std::ranges::any_of(std::array<View, 10>{U"抽查", U"随机", U"检查的", U"单位", U"部门", U"问题", U"任务", U"措施", U"事项", U"方案"}, [&](View word) { return before.find(word) != View::npos; });
+    if (!before.ends_with(U'中') || placeless) { return false; }
+    auto const wholeEnd = from + before.size() - 1;
     auto const& all = m_sentence.quantities();
     auto const self = std::find_if(all.begin(), all.end(), [&](FoundQuantity const& other) { return other.begin == found.begin; });
     if (self == all.begin() || (self - 1)->quantity.unit != found.quantity.unit) { return false; }
     auto const& whole = *(self - 1);
-    if (whole.begin < clauseBegin(found.begin) || whole.quantity.value < found.quantity.value) { return false; }
+    if (wholeEnd > whole.end + 20 || whole.begin < from || whole.quantity.value < found.quantity.value) { return false; }
     auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
     claim.of = whole.quantity.value;
-    claim.object = passage(m_normal, clauseBegin(found.begin), found.begin - 2);
+    claim.object = passage(m_normal, from, wholeEnd);
     claim.objectKind = objectKind(whole.end, found.begin);
     claim.subject = passage(m_normal, found.end, clauseEnd(found.end));
     return true;
+}
+
+bool SentenceClaims::located(FoundQuantity const& found)
+{
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (!anchor.zoned || anchor.distance || anchor.begin < found.end + 4 || anchor.end > clauseEnd(found.end)) { continue; }
+        auto subject = m_sentence.text(found.end, anchor.begin);
+        auto const verb = std::ranges::find_if(lieVerbs, [&](View word) { return subject.ends_with(word); });
+        if (verb == lieVerbs.end()) { continue; }
+        subject.remove_suffix(verb->size());
+        for (View const word : {U"均", U"都", U"全部"}) {
+            if (subject.ends_with(word)) { subject.remove_suffix(word.size()); }
+        }
+        auto const rest = m_sentence.text(anchor.end, clauseEnd(anchor.end));
+        if (!rest.empty() || classEnd(found.end, found.end + subject.size()) != found.end + subject.size() || subject.empty()) { return false; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+        claim.objectKind = anchor.objects.front().kind;
+        claim.subject = passage(m_normal, found.end, found.end + subject.size());
+        return true;
+    }
+    return false;
 }
 
 bool SentenceClaims::count(FoundQuantity const& found)
@@ -46,7 +78,7 @@ bool SentenceClaims::count(FoundQuantity const& found)
     auto const to = clauseEnd(found.end);
     bool const part = before.starts_with(U"其中") && !m_plan.claims.empty() && m_plan.claims.back().quote.span.begin == m_normal.sourceSpan(m_sentence.begin(), m_sentence.begin() + 1).begin;
     for (auto const& anchor : m_sentence.anchors()) {
-        bool const here = anchor.begin >= from && anchor.end <= to && (anchor.zoned || anchor.inside);
+        bool const here = anchor.begin >= from && anchor.end <= to && (anchor.zoned || anchor.inside) && !anchor.distance;
         if (!here) { continue; }
         bool const first = anchor.begin < found.begin;
         if (first && found.begin - anchor.end > 8) { continue; }
@@ -56,6 +88,7 @@ bool SentenceClaims::count(FoundQuantity const& found)
         claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
         claim.objectKind = anchor.objects.front().kind;
         claim.subject = counted(first ? found.end : anchor.end, to);
+        m_counted = normalSpan(m_normal, claim.subject.span).end;
         return true;
     }
     if (!part || m_plan.claims.back().kind != ClaimKind::Count || m_plan.claims.back().quantity.unit != found.quantity.unit) { return false; }
@@ -122,6 +155,11 @@ Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
     auto text = m_sentence.text(begin, end);
     if (text.starts_with(U"的")) { ++begin; }
     if (auto const done = text.find(U"进行"); done != View::npos && done > 1) { end -= text.size() - done; }
+    for (auto const& other : m_sentence.quantities()) { // 采石场、2家养殖场: the next of a list
+        if (other.begin <= begin + 2 || other.begin >= end) { continue; }
+        auto const mark = m_sentence.text(begin, other.begin).find_last_of(U"、和及"); // or 、养殖场2家
+        if (mark != View::npos && mark >= 2 && other.begin - begin - mark < 10) { end = begin + mark; }
+    }
     return passage(m_normal, begin, end);
 }
 

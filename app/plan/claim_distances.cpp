@@ -13,8 +13,8 @@ using View = std::u32string_view;
 /// What a distance is not from: 距今3年 has no metres, but 距离目标还差5公里 has.
 constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今已", U"还差", U"完成"};
 /// Words between an object and how far it is.
-constexpr std::array<View, 24> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"都在", U"均在",
-                                       U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、"};
+constexpr std::array<View, 35> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"都在", U"均在",
+                                       U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、", U"就", U"不过", U"小于", U"大于", U"少于", U"多于", U"至少", U"最近", U"逾", U"还", U"的"};
 
 View trimmed(View text) noexcept
 {
@@ -26,13 +26,19 @@ View trimmed(View text) noexcept
                 again = true;
             }
         }
+        if (text.size() > 1 && text.ends_with(U'近') && View{U"附邻临靠最"}.find(text[text.size() - 2]) == View::npos) { // 近百米
+            text.remove_suffix(1);
+            again = true;
+        }
     }
     return text;
 }
 
+bool onlyFillers(View text) noexcept { return text.empty() || std::ranges::contains(fillers, trimmed(text)); }
+
 } // namespace
 
-bool SentenceClaims::distance(FoundQuantity const& found) { return fromTo(found) || between(found) || toOneSide(found); }
+bool SentenceClaims::distance(FoundQuantity const& found) { return between(found) || fromTo(found) || toOneSide(found) || inReach(found); }
 
 Claim& SentenceClaims::addDistance(FoundQuantity const& found, Span subject, Span object)
 {
@@ -58,8 +64,8 @@ bool SentenceClaims::between(FoundQuantity const& found)
         }
     }
     auto const with = before.find_last_of(U"与和跟同");
-    if (!apart || with == View::npos || with < 2 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
-    auto const subject = subjectBefore(from, from + with);
+    if (!apart || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
+    auto const subject = with == 0 ? thingBefore(from) : subjectBefore(from, from + with); // 甲厂违规建设，与村庄距离仅60米
     if (subject.text.empty()) { return false; }
     addDistance(found, {from, from + with}, {from + with + 1, from + before.size()}).subject = subject;
     return true;
@@ -102,7 +108,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     if (mark != View::npos && mark > 0 && before.substr(mark).starts_with(U"距离") && trimmed(before.substr(0, mark + 2)).size() < mark) { // 直线距离只有: what stands before it counts
         mark = before.rfind(U'距', mark - 1);
     }
-    if (mark != View::npos && before.substr(mark).starts_with(U"距离") && trimmed(before.substr(mark + 2)).size() == 0) { mark = mark == 0 ? View::npos : before.rfind(U'距', mark - 1); }
+    if (mark != View::npos && before.substr(mark).starts_with(U"距离") && onlyFillers(before.substr(mark + 2))) { mark = mark == 0 ? View::npos : before.rfind(U'距', mark - 1); }
     if (mark != View::npos && mark > 0 && (before[mark - 1] == U'相' || before[mark - 1] == U'间')) { return false; } // 甲与乙相距
     std::size_t length = mark == View::npos ? 0 : (before.substr(mark).starts_with(U"距离") ? 2U : 1U);
     if (mark == View::npos) { // 离 is also a part of other words
@@ -110,6 +116,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         if (mark == View::npos || mark == 0 || View{U"隔分脱背剥撤疏距电"}.find(before[mark - 1]) != View::npos) { return false; }
         length = 1;
     }
+    if (mark > 0 && View{U"须应要当"}.find(before[mark - 1]) != View::npos) { return false; } // demanded
     auto const object = trimmed(before.substr(mark + length));
     bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
     if (object.size() < 2 || object.size() > 40 || goal) { return false; }
@@ -121,8 +128,42 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         claim.relation = RuleRelation::WithinDistance;
         claim.quantity.comparator = "<=";
     }
-    claim.subject = mark > 0 ? subjectBefore(from, from + mark) : clauseBefore(from);
+    claim.subject = mark > 0 ? subjectBefore(from, from + mark) : thingBefore(from);
     return true;
+}
+
+bool SentenceClaims::inReach(FoundQuantity const& found)
+{
+    if (longestAt(m_sentence.text(found.end, m_sentence.end()), m_words.list(RuleWord::Inside)).empty()) { return false; }
+    auto const from = clauseBegin(found.begin);
+    auto before = trimmed(m_sentence.text(from, found.begin));
+    for (auto const& word : m_words.list(RuleWord::Around)) {
+        if (before.ends_with(word)) { before.remove_suffix(word.size()); }
+    }
+    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"建在", U"地处", U"处于"}) {
+        auto const at = before.rfind(verb);
+        if (at == View::npos || at < 2 || before.size() < at + verb.size() + 2 || before.size() > 60) { continue; }
+        auto const behind = m_sentence.text(found.end, m_sentence.end());
+        if (behind.substr(longestAt(behind, m_words.list(RuleWord::Inside)).size()).starts_with(U'的')) { return false; } // 位于…的企业: a class
+        auto& claim = addDistance(found, {from, from + at}, {from + at + verb.size(), from + before.size()});
+        claim.relation = RuleRelation::WithinDistance;
+        claim.quantity.comparator = "<=";
+        claim.subject = subjectBefore(from, from + at);
+        return true;
+    }
+    return false;
+}
+
+Passage SentenceClaims::thingBefore(std::size_t at) const
+{
+    auto const clause = clauseBefore(at);
+    if (clause.text.empty()) { return clause; }
+    auto const begin = clauseBegin(at - 1);
+    auto const text = m_sentence.text(begin, at - 1);
+    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"地处", U"建在", U"设在", U"处于", U"建于", U"始建"}) {
+        if (auto const found = text.find(verb); found != View::npos && found >= 2) { return subjectBefore(begin, begin + found); }
+    }
+    return clause;
 }
 
 Passage SentenceClaims::subjectBefore(std::size_t begin, std::size_t end) const
@@ -156,7 +197,11 @@ bool SentenceClaims::within(FoundQuantity const& found)
     claim.object = passage(m_normal, from + at, from + before.size());
     claim.objectKind = objectKind(from + at, from + before.size());
     auto const subject = found.end + inside.size() + have->size();
-    claim.subject = passage(m_normal, subject, clauseEnd(subject));
+    auto end = clauseEnd(subject);
+    for (auto const& other : m_sentence.quantities()) { // 储煤场11处: how many there are is no part of the name
+        if (other.begin > subject + 1 && other.begin < end) { end = other.begin; }
+    }
+    claim.subject = passage(m_normal, subject, end);
     return true;
 }
 

@@ -19,8 +19,45 @@ constexpr std::array<View, 14> regionEnds{U"街道办事处", U"街道", U"流�
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
 constexpr std::array<View, 18> workWords{U"完成", U"建设", U"新建", U"实施", U"推进", U"开展", U"力争", U"确保", U"计划", U"要求", U"责令", U"淘汰", U"关停", U"取缔", U"组织", U"新增", U"查处", U"检查"};
+/// What may stand between a place and what it has.
+constexpr std::array<View, 47> countLeads{U"的", U"共有", U"共计", U"总计", U"合计", U"共", U"现有", U"仍有", U"尚有", U"还有", U"另有", U"均有", U"建有", U"设有", U"已有", U"存有", U"分布有", U"分布着", U"分布", U"仍存在", U"存在", U"有", U"涉及",
+                                          U"现存", U"留存", U"遗留", U"排查出", U"查出", U"发现", U"排查发现", U"检查发现", U"违规建设", U"违法建设", U"违规建有", U"违法建有", U"违规新建", U"违法新建", U"擅自建设", U"擅自新建", U"私自建设", U"违规设置", U"违法设置", U"私设",
+                                          U"未批先建", U"搭建", U"修建", U"目前"};
 /// Where what is counted ends and what is said of it begins.
 constexpr std::array<View, 22> sayingWords{U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
+
+/// Whether a word of saying stands at `i` and is not a part of another: 重要湿地, 集中供热站, 有色金属.
+bool saysAt(View text, std::size_t i) noexcept
+{
+    if (!beginsWithAny(text.substr(i), sayingWords)) { return false; }
+    auto const around = text.substr(i - 1, 3);
+    constexpr std::array<View, 7> parts{U"重要", U"主要", U"集中", U"国有", U"私有", U"公有", U"自有"};
+    constexpr std::array<View, 9> begins{U"中心", U"中型", U"中小", U"中学", U"中水", U"有色", U"有限", U"有机", U"应急"};
+    return !beginsWithAny(around, parts) && !beginsWithAny(text.substr(i), begins);
+}
+
+/// What has none in the vocabulary may yet be a class of things: by its last character.
+constexpr View thingEnds = U"场厂站库井矿坝塘池坑窑炉园院校店渠桥洞村点口楼房铺吧宿馆屋舍";
+constexpr std::array<View, 24> noThings{U"人口", U"窗口", U"出口", U"进口", U"现场", U"立场", U"观点", U"重点", U"试点", U"特点", U"难点", U"热点", U"堵点", U"痛点", U"焦点", U"节点", U"优点", U"缺点", U"农村", U"法院", U"国务院", U"时点", U"市场", U"主题"};
+
+bool endsAsThing(View text) noexcept
+{
+    if (text.size() < 2 || std::ranges::any_of(noThings, [&](View word) { return text.ends_with(word); })) { return false; }
+    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅");
+}
+
+/// Whether a clause tells of work; what was built against the law is there.
+bool tellsWork(View clause)
+{
+    for (auto const word : workWords) {
+        for (auto at = clause.find(word); at != View::npos; at = clause.find(word, at + word.size())) {
+            auto const lead = clause.substr(0, at);
+            bool const against = std::ranges::any_of(std::array<View, 8>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已"}, [&](View one) { return lead.ends_with(one); });
+            if (!against) { return true; }
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -51,7 +88,7 @@ std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end) const
     auto stop = end;
     auto const text = m_sentence.text(begin, end);
     for (std::size_t i = 1; i < text.size(); ++i) {
-        if (View{U"，（(；、。“及"}.find(text[i]) == View::npos && !text::isDigit(text[i]) && !beginsWithAny(text.substr(i), sayingWords)) { continue; }
+        if (View{U"，（(；、。“及"}.find(text[i]) == View::npos && !text::isDigit(text[i]) && !saysAt(text, i)) { continue; }
         stop = begin + i;
         break;
     }
@@ -61,7 +98,7 @@ std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end) const
         bool const general = hit.kind == RuleWord::Subject && m_words.subjects[hit.entry].general;
         if (!general || hit.begin >= begin + 2) { best = stop; }
     }
-    return best;
+    return best == begin && stop > begin && endsAsThing(m_sentence.text(begin, stop)) ? stop : best;
 }
 
 std::optional<Span> SentenceClaims::regionIn(std::size_t begin, std::size_t end) const
@@ -94,54 +131,93 @@ std::optional<Span> SentenceClaims::regionIn(std::size_t begin, std::size_t end)
 
 bool SentenceClaims::inRegion(FoundQuantity const& found)
 {
-    constexpr std::array<std::string_view, 8> units{"个", "家", "座", "处", "眼", "条", "口", "宗"};
+    constexpr std::array<std::string_view, 9> units{"个", "家", "座", "处", "眼", "条", "口", "宗", "户"};
     if (!std::ranges::contains(units, found.quantity.unit) || (!m_ofRule && !inProblem(found))) { return false; }
     auto const from = clauseBegin(found.begin);
     auto const before = m_sentence.text(from, found.begin);
-    if (!m_ofRule && std::ranges::any_of(workWords, [&](View word) { return before.find(word) != View::npos; })) { return false; }
+    if (!m_ofRule && tellsWork(before)) { return false; }
     auto const take = [&](Span region, std::string kind, Span what) {
         auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
         claim.object = passage(m_normal, region.begin, region.end);
         claim.objectKind = std::move(kind);
         claim.subject = passage(m_normal, what.begin, what.end);
+        m_counted = std::max(found.end, what.end);
         return true;
     };
-    auto const kindOf = [&](Span region) {
-        auto const said = passage(m_normal, region.begin, region.end).text;
-        auto const own = m_plan.region.ends_with(said) || m_plan.region.starts_with(said) || said == "全市" || said == "我市" || said == "全县" || said == "我县" || said == "全区" || said == "我区";
-        return own ? std::string{"county-group"} : objectKind(region.begin, region.end);
+    auto const again = [&](Span what) { // of a list, in the place of the one before
+        auto const last = m_plan.claims.back();
+        return take(normalSpan(m_normal, last.object.span), last.objectKind, what);
     };
-    if (!m_ofRule) { // 全市36家独立球团企业
+    auto const pick = [&](Span what) {
+        auto const place = placeBefore(from, what.begin == found.end ? found.begin : what.begin);
+        if (place && found.quantity.unit == "户" && !place->area) { return false; } // 全市3万户 are no things of a map
+        return place && take(place->where, place->kind, what);
+    };
+    { // 全市36家独立球团企业
         auto const end = classEnd(found.end, m_sentence.end());
-        if (end > found.end && !m_sentence.text(end, m_sentence.end()).starts_with(U"中")) {
-            if (auto const region = regionIn(from, found.begin)) { return take(*region, kindOf(*region), {found.end, end}); }
-        }
+        bool const counted = end > found.end && !m_sentence.text(end, m_sentence.end()).starts_with(U"中");
+        if (counted && listedBegin(from, found.begin) == found.begin) { return again({found.end, end}); }
+        if (counted && pick({found.end, end})) { return true; }
     }
     // 甲市境内现有煤炭集运站（装车站）39个: what is counted stands before its number, and nothing of it behind
     auto const behind = m_sentence.text(found.end, m_sentence.end());
-    if (!behind.empty() && View{U"，（(；。）"}.find(behind.front()) == View::npos) { return false; }
+    if (!behind.empty() && View{U"，（(；。）、"}.find(behind.front()) == View::npos) { return false; }
     auto what = found.begin;
-    for (View const word : {U"达到", U"达", U"共有", U"共计", U"共", U"约", U"有"}) {
+    for (View const word : {U"达到", U"达", U"共有", U"共计", U"共", U"约", U"近", U"有"}) {
         if (m_sentence.text(from, what).ends_with(word)) { what -= word.size(); }
     }
     if (m_sentence.text(from, what).ends_with(U"）")) {
         if (auto const open = m_sentence.text(from, what).rfind(U'（'); open != View::npos) { what = from + open; }
     }
-    for (auto const& anchor : m_sentence.anchors()) { // 管网覆盖范围内的自备水井3眼
-        auto const begin = anchor.end + (m_sentence.text(anchor.end, what).starts_with(U"的") ? 1U : 0U);
-        if (anchor.begin < from || begin >= what || !anchor.inside || classEnd(begin, what) != what) { continue; }
-        return take({anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, {begin, what});
+    if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && classEnd(listed, what) == what) { // 居民住宅23处、养殖场2家
+        return again({listed, what});
     }
-    if (m_ofRule) { return false; }
-    auto const text = m_sentence.text(from, what);
-    for (View const word : {U"现有", U"共有", U"仍有", U"尚有", U"有", U"境内", U"的"}) {
-        auto const at = text.rfind(word);
-        if (at == View::npos || at < 2 || at + word.size() + 2 > text.size()) { continue; }
-        auto const begin = from + at + word.size();
-        auto const region = regionIn(from, from + at);
-        if (region && classEnd(begin, what) == what) { return take(*region, kindOf(*region), {begin, what}); }
+    for (auto begin = what - std::min<std::size_t>(what - from, 2); begin > from + 1; --begin) { // the shortest name that a place stands before
+        if (classEnd(begin, what) == what && pick({begin, what})) { return true; }
     }
     return false;
+}
+
+std::size_t SentenceClaims::listedBegin(std::size_t from, std::size_t end) const
+{
+    bool const follows = m_counted > from && m_counted < end && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count && !m_plan.claims.back().object.text.empty();
+    if (!follows) { return 0; }
+    auto const text = m_sentence.text(m_counted, end);
+    for (View const mark : {U"、", U"以及", U"和", U"及"}) {
+        if (text.starts_with(mark) && text.size() <= 16) { return m_counted + mark.size(); }
+    }
+    return 0;
+}
+
+std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t from, std::size_t at) const
+{
+    auto end = at;
+    for (bool again = true; again;) {
+        again = false;
+        for (auto const word : countLeads) {
+            if (!m_sentence.text(from, end).ends_with(word)) { continue; }
+            end -= word.size();
+            again = true;
+        }
+    }
+    for (auto const& anchor : m_sentence.anchors()) { // 管网覆盖范围内的自备水井3眼
+        bool const ends = anchor.end == at || anchor.end == end || anchor.nameEnd == end;
+        if (anchor.begin < from || !ends || anchor.distance || !(anchor.inside || anchor.around || (anchor.zoned && !m_ofRule))) { continue; }
+        return Where{{anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, true};
+    }
+    if (m_ofRule) { return std::nullopt; }
+    for (auto const group : countyGroups) { // 甲流域6个县（市、区）13座污水处理厂
+        auto const text = m_sentence.text(from, end);
+        if (!text.ends_with(group)) { continue; }
+        auto const whole = std::ranges::find_if(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.end + group.size() == end; });
+        if (whole != m_sentence.quantities().end() && whole->begin > from) { end = whole->begin; }
+        break;
+    }
+    auto const region = regionIn(from, end);
+    if (!region) { return std::nullopt; }
+    auto const said = passage(m_normal, region->begin, region->end).text;
+    auto const own = m_plan.region.ends_with(said) || m_plan.region.starts_with(said) || said == "全市" || said == "我市" || said == "全县" || said == "我县" || said == "全区" || said == "我区";
+    return Where{*region, own ? std::string{"county-group"} : objectKind(region->begin, region->end), false};
 }
 
 } // namespace zhengtu::plan

@@ -16,6 +16,12 @@ namespace zhengtu::plan {
 /// Words that say that something has what is counted behind them.
 inline constexpr std::array<std::u32string_view, 11> haveWords{U"涉及", U"分布有", U"分布着", U"仍有", U"建有", U"设有", U"存在", U"现有", U"共有", U"尚有", U"有"};
 
+/// Counties as a plan counts them: 6个县（市、区）.
+inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
+
+/// Where something lies: 甲厂位于乙自然保护区.
+inline constexpr std::array<std::u32string_view, 11> lieVerbs{U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
+
 [[nodiscard]] bool beginsWithAny(std::u32string_view text, auto const& words)
 {
     return std::ranges::any_of(words, [&](std::u32string_view word) { return text.starts_with(word); });
@@ -37,6 +43,8 @@ private:
     [[nodiscard]] Passage clauseBefore(std::size_t at) const;
     [[nodiscard]] std::string objectKind(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool inProblem(FoundQuantity const& found) const;
+    /// 要求“距居民区1000米以上”, 不得小于500米: what should be, no fact.
+    [[nodiscard]] bool isDemand(FoundQuantity const& found) const;
     Claim& add(ClaimKind kind, RuleRelation relation, FoundQuantity const& found);
 
     bool distance(FoundQuantity const& found);
@@ -47,6 +55,10 @@ private:
     bool between(FoundQuantity const& found);
     /// 甲位于乙东南方向约N公里
     bool toOneSide(FoundQuantity const& found);
+    /// 化工园区位于干流岸线1公里范围内
+    bool inReach(FoundQuantity const& found);
+    /// What the clause before `at` speaks of: 甲厂 of 甲厂建在乙村，.
+    [[nodiscard]] Passage thingBefore(std::size_t at) const;
     /// 在监测点位2公里范围内有国省道
     bool within(FoundQuantity const& found);
     /// The subject of a clause: what stands in it up to `end`, behind the word that leads to it.
@@ -54,6 +66,8 @@ private:
 
     /// 14个县中有13个…
     bool outOf(FoundQuantity const& found);
+    /// 3座铝土矿分布在乙保护区内
+    bool located(FoundQuantity const& found);
     /// 泉域重点保护区涉及16家煤矿; 甲市涉及27项自然保护区的开发建设活动，其中乙区涉及9项
     bool count(FoundQuantity const& found);
     /// 甲市6个县（市、区）: how many counties the issuer has. Said once.
@@ -70,11 +84,24 @@ private:
     [[nodiscard]] Passage counted(std::size_t begin, std::size_t end) const;
     /// The region that [begin, end) names at its end (目前我市, 园区的): where it begins and ends; nothing where it names none.
     [[nodiscard]] std::optional<Span> regionIn(std::size_t begin, std::size_t end) const;
+    struct Where {
+        Span where;
+        std::string kind;
+        bool area = false; ///< of the vocabulary, no administrative region
+    };
+    /// The place that stands before what is counted at `at`, what leads from one to the other (仍有, 内的, 违规建设) left out; nothing where none does.
+    [[nodiscard]] std::optional<Where> placeBefore(std::size_t from, std::size_t at) const;
+    /// Where the next thing of a list begins that goes on at the last count (居民住宅23处、养殖场2家) and ends at `end`; 0 where there is none.
+    [[nodiscard]] std::size_t listedBegin(std::size_t from, std::size_t end) const;
     /// Where the words of a class end that `begin` leads to, at most `end`; `begin` itself where there is none.
     [[nodiscard]] std::size_t classEnd(std::size_t begin, std::size_t end) const;
 
     /// 14个矸石场违法占地2435.127亩
     void area(FoundQuantity const& found);
+    /// 水源地二级保护区内有耕地1.3万亩
+    void areaWithin(FoundQuantity const& found);
+    /// Where the name of a part begins whose area follows that of its whole (其中水域98亩、林地20亩); 0 where it is none.
+    [[nodiscard]] std::size_t partBegin(FoundQuantity const& found, View before) const;
     /// 甲片区属于禁煤区; 甲厂位于乙自然保护区实验区
     void memberships();
 
@@ -84,6 +111,7 @@ private:
     Stretch m_sentence;
     bool m_ofRule;
     std::size_t m_firstClaim; ///< of this sentence in the plan's claims
+    std::size_t m_counted = 0; ///< where the last number of things in a place ends
 };
 
 } // namespace zhengtu::plan

@@ -3,6 +3,8 @@
 #include "core/identity.hpp"
 #include "plan/claim_sentence.hpp"
 #include "plan/fields.hpp"
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -16,6 +18,8 @@ using View = std::u32string_view;
 
 constexpr std::array<View, 10> areaWords{U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
 constexpr std::array<View, 2> treatWords{U"治理", U"破坏"};
+/// What is taken stands behind them: 毁坏耕地3.5万平方米.
+constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁", U"压占", U"占用"};
 
 /// 14个矸石场违法占地 -> 14个矸石场; 面积 stays, it says what is measured.
 View withoutTaking(View text) noexcept
@@ -38,6 +42,18 @@ std::vector<Span> withoutOverlaps(std::vector<Span> spans)
     return all;
 }
 
+/// Whether a sentence has a number or says where something lies: most have neither.
+bool mayState(View sentence) noexcept
+{
+    if (sentence.find_first_of(U"0123456789") != View::npos || std::ranges::any_of(lieVerbs, [&](View verb) { return sentence.find(verb) != View::npos; })) { return true; }
+    for (auto at = sentence.find_first_of(U"米里顷亩"); at != View::npos; at = sentence.find_first_of(U"米里顷亩", at + 1)) { // 距县城三公里
+        for (auto i = at - std::min<std::size_t>(at, 4); i < at; ++i) {
+            if (text::isCjkNumeral(sentence[i])) { return true; }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 SentenceClaims::SentenceClaims(Plan& plan, text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end, bool ofRule)
@@ -48,14 +64,28 @@ SentenceClaims::SentenceClaims(Plan& plan, text::NormalText const& normal, RuleW
 void SentenceClaims::run()
 {
     for (auto const& found : m_sentence.quantities()) {
+        if (isDemand(found)) { continue; }
         bool const counter = found.quantity.unit != "%" && found.quantity.unit.size() <= 3 && !inMetres(found.quantity) && !inSquareMetres(found.quantity);
         if (m_ofRule) {
             if (counter) { inRegion(found); }
         } else if (inMetres(found.quantity)) { distance(found) || within(found); }
         else if (inSquareMetres(found.quantity)) { area(found); }
-        else if (counter) { counties(found) || outOf(found) || countyList(found) || count(found) || carried(found) || inRegion(found) || part(found); }
+        else if (counter) { counties(found) || outOf(found) || countyList(found) || located(found) || count(found) || carried(found) || inRegion(found) || part(found); }
     }
     if (!m_ofRule) { memberships(); }
+}
+
+bool SentenceClaims::isDemand(FoundQuantity const& found) const
+{
+    auto const before = m_sentence.text(m_sentence.begin(), found.begin);
+    for (View const sign : {U"不得小于", U"不得少于", U"不得低于", U"不得超过", U"不得大于", U"不应小于", U"不应少于", U"不应低于", U"不应超过", U"不小于", U"不少于", U"不低于", U"应大于", U"须大于", U"应小于", U"应达到", U"应达", U"应为", U"应在"}) {
+        if (before.ends_with(sign)) { return true; }
+    }
+    auto const open = before.rfind(U'“');
+    if (open == View::npos || before.find(U'”', open) != View::npos) { return false; }
+    auto const lead = before.substr(0, open);
+    auto const near = lead.substr(lead.size() - std::min<std::size_t>(lead.size(), 12));
+    return std::ranges::any_of(std::array<View, 8>{U"要求", U"规定", U"提出", U"明确", U"承诺", U"计划", U"目标", U"应当"}, [&](View word) { return near.find(word) != View::npos; });
 }
 
 std::size_t SentenceClaims::clauseBegin(std::size_t at) const
@@ -104,8 +134,36 @@ Claim& SentenceClaims::add(ClaimKind kind, RuleRelation relation, FoundQuantity 
     claim.squareMetres = inSquareMetres(found.quantity);
     claim.quote = passage(m_normal, m_sentence.begin(), m_sentence.end());
     claim.owner = ownerOf(m_plan, found.quantity.said.span).id();
-    claim.id = stableId("c", m_plan.id + "|" + name(kind) + "|" + found.quantity.said.text + "|" + std::to_string(found.quantity.said.span.begin));
+    auto const bound = found.quantity.comparator == "<=" || found.quantity.comparator == ">=" ? "|" + found.quantity.comparator : std::string{}; // both ends of a range are said at once
+    claim.id = stableId("c", m_plan.id + "|" + name(kind) + "|" + found.quantity.said.text + "|" + std::to_string(found.quantity.said.span.begin) + bound);
     return m_plan.claims.emplace_back(std::move(claim));
+}
+
+std::size_t SentenceClaims::partBegin(FoundQuantity const& found, View before) const
+{
+    auto const holds = [&](Claim const& one) { return one.kind == ClaimKind::Area && inSquareMetres(found.quantity) <= one.squareMetres; };
+    if (std::none_of(m_plan.claims.begin() + static_cast<std::ptrdiff_t>(m_firstClaim), m_plan.claims.end(), holds)) { return 0; }
+    auto const from = clauseBegin(found.begin);
+    auto const listed = before.rfind(U'、');
+    auto const begin = listed != View::npos && before.starts_with(U"其中") ? listed + 1 : before.starts_with(U"其中") ? std::size_t{2} : 0;
+    auto const size = before.size() - begin;
+    return begin > 0 && size >= 2 && size <= 12 ? from + begin : 0;
+}
+
+void SentenceClaims::areaWithin(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (anchor.begin < from || anchor.end > found.begin || !anchor.zoned || !anchor.inside) { continue; }
+        auto const text = m_sentence.text(anchor.end, found.begin);
+        auto const have = std::ranges::find_if(haveWords, [&](View word) { return text.starts_with(word); });
+        if (have == haveWords.end() || text.size() < have->size() + 2 || text.size() > have->size() + 12) { continue; }
+        auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
+        claim.subject = passage(m_normal, anchor.end + have->size(), found.begin);
+        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+        claim.objectKind = anchor.objects.front().kind;
+        return;
+    }
 }
 
 void SentenceClaims::area(FoundQuantity const& found)
@@ -114,9 +172,15 @@ void SentenceClaims::area(FoundQuantity const& found)
     auto const before = m_sentence.text(from, found.begin);
     bool const measure = ownerOf(m_plan, found.quantity.said.span).task != nullptr;
     auto const says = [&](auto const& list) { return std::any_of(list.begin(), list.end(), [&](View word) { return before.find(word) != View::npos; }); };
+    auto const part = partBegin(found, before);
     // What a measure treats is a step of its own, no statement; 人均 is no area.
     bool const behind = m_sentence.text(found.end, m_sentence.end()).starts_with(U"面积");
-    if (!(says(areaWords) || behind || (!measure && says(treatWords))) || before.find(U"人均") != View::npos) { return; }
+    constexpr std::array<View, 9> ofMachines{U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
+    if (says(ofMachines)) { return; }
+    if (!(says(areaWords) || behind || (!measure && says(treatWords)) || part > 0)) {
+        if (!measure) { areaWithin(found); }
+        return;
+    }
     auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
     auto subject = before;
     for (bool again = true; again;) {
@@ -128,7 +192,17 @@ void SentenceClaims::area(FoundQuantity const& found)
             }
         }
     }
-    bool const bare = subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占");
+    if (part > from) {
+        subject.remove_prefix(std::min(subject.size(), part - from));
+        from = part;
+    }
+    auto const taken = std::ranges::find_if(takeVerbs, [&](View verb) { return subject.starts_with(verb) && subject.size() >= verb.size() + 2 && !subject.ends_with(U"土地") && !subject.ends_with(U"面积"); });
+    if (taken != takeVerbs.end()) { // 毁坏耕地3.5万平方米
+        claim.subject = passage(m_normal, from + taken->size(), from + subject.size());
+        claim.objectKind = objectKind(from, found.begin);
+        return;
+    }
+    bool const bare = part == 0 && (subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占"));
     if (bare && !behind && from > m_sentence.begin()) {
         claim.subject = clauseBefore(from);
     } else {
@@ -150,7 +224,7 @@ void SentenceClaims::memberships()
         if (!anchor.zoned && !built) { continue; }
         auto const from = clauseBegin(anchor.begin);
         auto const before = m_sentence.text(from, anchor.begin);
-        for (View const verb : {U"坐落于", U"坐落在", U"位于", U"属于", U"处于", U"地处"}) {
+        for (auto const verb : lieVerbs) {
             if (!before.ends_with(verb)) { continue; }
             auto subject = before.substr(0, before.size() - verb.size());
             std::size_t skip = 0;
@@ -164,7 +238,8 @@ void SentenceClaims::memberships()
             auto const rest = m_sentence.text(anchor.end, clauseEnd(anchor.end));
             bool const attribute = !rest.empty() && View{U"”）)、"}.find(rest.front()) == View::npos; // 位于缓冲区的企业, 位于县城以东
             bool const general = subject.find_first_of(U"的对凡将应须得") != View::npos || subject.ends_with(U"企业") || subject.ends_with(U"项目") || subject.ends_with(U"行为");
-            if (subject.size() < 3 || subject.size() > 60 || attribute || general) { break; }
+            bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= from + skip && one.end <= from + skip + subject.size() && !inMetres(one.quantity); }); // 8家位于禁养区
+            if (subject.size() < 3 || subject.size() > 60 || attribute || general || counted) { break; }
             FoundQuantity whole;
             whole.quantity.said = passage(m_normal, anchor.begin - verb.size(), anchor.end);
             auto& claim = add(ClaimKind::Membership, RuleRelation::Within, whole);
@@ -183,7 +258,7 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
     std::vector<Span> rules, disposed; // and targets: what they say is demanded
     for (auto const& target : plan.targets) { rules.push_back(target.said.span); }
     for (auto const& rule : plan.rules) {
-        auto& list = rule.severity == RuleSeverity::Disposition ? disposed : rules;
+        auto& list = rule.severity == RuleSeverity::Disposition || rule.severity == RuleSeverity::Goal ? disposed : rules;
         list.push_back(rule.quote.span);
         list.insert(list.end(), rule.repeats.begin(), rule.repeats.end());
     }
@@ -197,9 +272,7 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
         auto const stop = std::min(text.find_first_of(U"。；\n", at), text.size());
         auto const begin = sentenceBegin(text, at, stop);
         auto const sentence = text.substr(begin, stop > begin ? stop - begin : 0);
-        bool const mayState = sentence.find_first_of(U"0123456789") != View::npos || sentence.find(U"位于") != View::npos || sentence.find(U"属于") != View::npos ||
-                              sentence.find(U"地处") != View::npos || sentence.find(U"处于") != View::npos || sentence.find(U"坐落") != View::npos;
-        if (mayState && stop > begin + 4 && stop - begin < 2000) {
+        if (mayState(sentence) && stop > begin + 4 && stop - begin < 2000) {
             auto const span = normal.sourceSpan(begin, stop);
             if (!overlaps(rules, span)) { SentenceClaims{plan, normal, words, begin, stop, overlaps(disposed, span)}.run(); }
         }
@@ -209,7 +282,7 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
     std::unordered_map<std::string, std::size_t> known;
     std::vector<Claim> once;
     for (auto& claim : plan.claims) {
-        auto const key = std::string{name(claim.kind)} + "|" + name(claim.relation) + "|" + claim.subject.text + "|" + claim.object.text + "|" + claim.quantity.said.text;
+        auto const key = std::string{name(claim.kind)} + "|" + name(claim.relation) + "|" + claim.subject.text + "|" + claim.object.text + "|" + claim.quantity.said.text + "|" + claim.quantity.comparator;
         auto const [at, fresh] = known.try_emplace(key, once.size());
         if (fresh) { once.push_back(std::move(claim)); }
         else if (once[at->second].owner.empty() && !claim.owner.empty()) { once[at->second] = std::move(claim); }

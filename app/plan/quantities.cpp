@@ -1,6 +1,7 @@
 #include "plan/quantities.hpp"
 
 #include "core/utf.hpp"
+#include "plan/anchors.hpp"
 #include "plan/fields.hpp"
 #include "text/characters.hpp"
 #include "text/numbering.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace zhengtu::plan {
 
@@ -16,27 +18,64 @@ namespace {
 using View = std::u32string_view;
 
 /// Longer ones before those that they begin with.
-constexpr std::array<View, 61> measureUnits{
-    U"个百分点", U"%", U"微克/立方米", U"毫克/立方米", U"毫克/升", U"微克每立方米", U"毫克每升", U"μg/m³", U"mg/m³", U"ug/m³", U"mg/L", U"亿立方米", U"万立方米", U"立方米/日", U"立方米", U"平方公里", U"平方千米", U"平方米",
-    U"公顷", U"万亩", U"亩", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨/小时", U"蒸吨", U"吨/月平方公里", U"吨/月·平方公里", U"吨/小时", U"吨/日", U"吨/年", U"吨", U"公斤", U"千克",
+constexpr std::array<View, 77> measureUnits{
+    U"个百分点", U"%", U"微克/立方米", U"毫克/立方米", U"毫克/升", U"微克每立方米", U"毫克每升", U"μg/m³", U"mg/m³", U"ug/m³", U"mg/L", U"亿立方米", U"万立方米", U"立方米/日", U"立方米", U"万平方公里", U"平方公里", U"平方千米", U"平方米", U"平米",
+    U"万公顷", U"公顷", U"万亩", U"亩", U"华里", U"㎡", U"km²", U"km2", U"m²", U"m2", U"hm²", U"hm2", U"m³", U"m3", U"万㎡", U"万m²", U"万m2", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨/小时", U"蒸吨", U"吨/月平方公里", U"吨/月·平方公里", U"吨/小时", U"吨/日", U"吨/年", U"吨", U"公斤", U"千克",
     U"亿千瓦时", U"万千瓦", U"千瓦", U"亿元", U"万元", U"元", U"万平方米", U"万户", U"分贝", U"升", U"万人", U"万辆", U"万株", U"万立方", U"立方", U"MW", U"kV",
     U"dB", U"km", U"m", U"t"};
 constexpr std::array<View, 28> counters{U"座", U"处", U"个", U"家", U"台", U"户", U"辆", U"项", U"眼", U"条", U"起", U"套", U"根", U"株", U"人", U"天", U"次", U"件", U"宗",
                                         U"块", U"艘", U"口", U"孔", U"名", U"份", U"批", U"期", U"艇"};
 
 struct Sign { View word; char const* comparator; };
-constexpr std::array signsBefore{Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
-                            Sign{U"不大于", "<="}, Sign{U"控制在", "<="}, Sign{U"不足", "<"}, Sign{U"不到", "<"}, Sign{U"小于", "<"}, Sign{U"低于", "<"}, Sign{U"少于", "<"},
+/// Longer ones before those that they end in.
+constexpr std::array signsBefore{Sign{U"不得少于", ">="}, Sign{U"不得低于", ">="}, Sign{U"不得小于", ">="}, Sign{U"不应少于", ">="}, Sign{U"不应低于", ">="}, Sign{U"不应小于", ">="}, Sign{U"不得超过", "<="}, Sign{U"不得高于", "<="}, Sign{U"不得大于", "<="},
+                            Sign{U"不应超过", "<="}, Sign{U"不应大于", "<="}, Sign{U"不应高于", "<="}, Sign{U"未超过", "<="}, Sign{U"最多", "<="}, Sign{U"不多于", "<="},
+                            Sign{U"不少于", ">="}, Sign{U"不低于", ">="}, Sign{U"不小于", ">="}, Sign{U"至少", ">="}, Sign{U"最少", ">="}, Sign{U"不超过", "<="}, Sign{U"不高于", "<="},
+                            Sign{U"不大于", "<="}, Sign{U"控制在", "<="}, Sign{U"不止", ">"}, Sign{U"逾", ">"}, Sign{U"不足", "<"}, Sign{U"不到", "<"}, Sign{U"小于", "<"}, Sign{U"低于", "<"}, Sign{U"少于", "<"},
                             Sign{U"超过", ">"}, Sign{U"高于", ">"}, Sign{U"大于", ">"}, Sign{U"多于", ">"}, Sign{U"大约", "~"}, Sign{U"约为", "~"}, Sign{U"约", "~"}, Sign{U"近", "~"}};
+/// 最近500米 and 节约3万吨 compare nothing.
+constexpr View notApproximate = U"最附邻临靠就节制公合违条契";
 constexpr std::array signsBehind{Sign{U"及以上", ">="}, Sign{U"以上", ">="}, Sign{U"及以下", "<="}, Sign{U"以下", "<="}, Sign{U"以内", "<="}, Sign{U"左右", "~"},
                             Sign{U"多", ">"}, Sign{U"余", ">"}};
 
-struct Figure { double value = 0; std::size_t length = 0, decimals = 0; bool chinese = false; };
+/// 至少建设1座: what is done stands between the sign and the number.
+bool atLeastDone(View before) noexcept
+{
+    auto const sign = before.rfind(U"至少");
+    if (sign == View::npos) { return false; }
+    auto const verb = before.substr(sign + 2);
+    return std::ranges::contains(std::array<View, 11>{U"建设", U"新建", U"建成", U"设置", U"设立", U"配备", U"完成", U"启用", U"建立", U"退出", U"淘汰"}, verb);
+}
+
+struct Figure {
+    double value = 0;
+    std::size_t length = 0, decimals = 0;
+    bool chinese = false;
+    std::optional<double> least; ///< of two neighbours: 20 of 二三十, whose value is 30
+};
+
+/// 二三十米, 七八百米, 三四公里: two neighbouring digits and what they both count. 一百二 and 二十三 are numbers.
+std::optional<Figure> neighboursAt(View text)
+{
+    auto const digit = [&](std::size_t i) { return i < text.size() && text::isCjkNumeral(text[i]) ? text::numeral(text.substr(i, 1)).value_or(0) : 0; };
+    auto const low = digit(0), high = digit(1);
+    if (low < 1 || high != low + 1 || high > 9) { return std::nullopt; }
+    auto scale = 1.0;
+    std::size_t length = 2;
+    for (auto const& [sign, times] : {std::pair{U'十', 10.0}, std::pair{U'百', 100.0}, std::pair{U'千', 1000.0}}) {
+        if (text.size() <= 2 || text[2] != sign) { continue; }
+        scale = times;
+        length = 3;
+    }
+    if (digit(length) > 0) { return std::nullopt; }
+    return Figure{.value = high * scale, .length = length, .chinese = true, .least = low * scale};
+}
 
 std::optional<Figure> figureAt(View text)
 {
     Figure figure;
     if (!text::isDigit(text.front())) {
+        if (auto const neighbours = neighboursAt(text)) { return neighbours; }
         figure.length = text::numeralLength(text.substr(0, 8));
         auto const value = figure.length > 0 ? text::numeral(text.substr(0, figure.length)) : std::nullopt;
         if (!value) { return std::nullopt; }
@@ -89,7 +128,24 @@ std::optional<int> yearAt(View text, std::size_t i) noexcept
 /// The first number of a range, and where the second begins.
 struct Low { double value = 0; std::size_t decimals = 0, begin = 0, end = 0; };
 
-constexpr bool isRangeMark(char32_t c) noexcept { return c == U'-' || c == U'–' || c == U'—' || c == U'~' || c == U'～' || c == U'至'; }
+constexpr bool isRangeMark(char32_t c) noexcept { return c == U'-' || c == U'–' || c == U'—' || c == U'~' || c == U'～' || c == U'至' || c == U'到'; }
+
+/// 三里, at the end of what is said: 距县城三里，. 七里河 and 十里铺 are names.
+bool isLi(View text) noexcept
+{
+    if (!text.starts_with(U'里')) { return false; }
+    auto const rest = text.substr(1);
+    return rest.empty() || View{U"，。；、：）\n远长宽"}.find(rest.front()) != View::npos || std::ranges::any_of(std::array<View, 7>{U"以内", U"以外", U"范围", U"左右", U"多，", U"多远", U"地，"}, [&](View word) { return rest.starts_with(word); });
+}
+
+/// 1.5公里至2公里: a number with the unit of the one before it, behind a mark of ranges.
+bool endsRange(View text, FoundQuantity const& low, std::size_t at, Quantity const& high)
+{
+    bool const marked = at == low.end + 1 && isRangeMark(text[low.end]);
+    auto const a = inMetres(low.quantity), b = inMetres(high); // 800米至1.2公里
+    bool const rises = low.quantity.unit == high.unit ? low.quantity.value < high.value : a && b && *a < *b;
+    return marked && rises && (low.quantity.comparator == "=" || low.quantity.comparator == "~");
+}
 
 } // namespace
 
@@ -116,18 +172,20 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
         }
         auto const figure = figureAt(text.substr(i));
         auto const length = figure ? figure->length : 1;
-        bool const high = figure && low && low->end == i; // of a range: 29.00-348.00 μg/m³
+        bool const high = figure && low && low->end == i && low->value < figure->value; // of a range: 29.00-348.00 μg/m³
         bool const part = !high && (previous == U'.' || previous == U'第' || text::isAsciiLetter(previous) || text::isDigit(previous) || text::isDash(previous) || previous == U'~' || previous == U'～' || previous == U'〕');
         auto at = i + length;
         if (at < text.size() && text[at] == U' ') { ++at; }
         auto unit = figure && !part ? unitAt(text.substr(at), measureUnits) : View{};
         if (unit.empty() && figure && !part && !figure->chinese) { unit = unitAt(text.substr(at), counters); }
+        if (unit.empty() && figure && !part && isLi(text.substr(at))) { unit = U"里"; }
         auto const exceeding = unit.empty() && figure && !part && at < text.size() ? exceedingAt(text.substr(at), figure->chinese) : std::nullopt;
         auto const unitLength = exceeding ? exceeding->length : unit.size();
         if (exceeding) { unit = exceeding->unit; }
         bool const month = unit == View{U"个"} && text.substr(at + unitLength).starts_with(U"月");
         if (unit.empty() || month) {
-            bool const range = figure && !part && !figure->chinese && i + length + 1 < text.size() && isRangeMark(text[i + length]) && text::isDigit(text[i + length + 1]);
+            auto const next = i + length + 1 < text.size() ? text[i + length + 1] : U'\0';
+            bool const range = figure && !part && next != 0 && isRangeMark(text[i + length]) && (figure->chinese ? text::isCjkNumeral(next) : text::isDigit(next));
             low = range ? std::optional{Low{figure->value, figure->decimals, i, i + length + 1}} : std::nullopt;
             i += length;
             continue;
@@ -135,11 +193,15 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
         FoundQuantity found{.quantity = {.value = figure->value, .unit = toUtf8(unit), .comparator = exceeding ? ">" : "=", .year = year, .said = {}}, .begin = i, .end = at + unitLength, .decimals = figure->decimals};
         auto from = found.begin, to = found.end;
         for (auto const& sign : signsBefore) {
-            if (!text.substr(begin, i - begin).ends_with(sign.word)) { continue; }
+            auto const before = text.substr(begin, from - begin);
+            if (!before.ends_with(sign.word)) { continue; }
+            bool const otherWord = (sign.word == View{U"约"} || sign.word == View{U"近"}) && before.size() > 1 && notApproximate.find(before[before.size() - 2]) != View::npos;
+            if (otherWord) { continue; }
             found.quantity.comparator = sign.comparator;
             from -= sign.word.size();
             break;
         }
+        if (found.quantity.comparator == "=" && atLeastDone(text.substr(begin, i - begin))) { found.quantity.comparator = ">="; }
         for (auto const& sign : signsBehind) {
             if (!text.substr(to).starts_with(sign.word)) { continue; }
             bool const loose = sign.word == View{U"多"} || sign.word == View{U"余"}; // 5公里多、2米多高; but 3家多次违法
@@ -148,15 +210,22 @@ std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::s
             to += sign.word.size();
             break;
         }
-        if (high) {
-            found.quantity.said = passage(normal, low->begin, found.end);
+        auto const range = [&](double least, std::string leastUnit, std::size_t leastBegin, std::size_t decimals) {
+            found.quantity.said = passage(normal, leastBegin, found.end);
             found.quantity.comparator = ">=";
-            auto least = found;
-            least.quantity.value = low->value;
-            least.begin = low->begin;
-            least.decimals = low->decimals;
-            list.push_back(std::move(least));
+            list.push_back(found);
+            list.back().quantity.value = least;
+            list.back().quantity.unit = std::move(leastUnit);
+            list.back().decimals = decimals;
+            list.back().begin = found.begin = leastBegin;
             found.quantity.comparator = "<=";
+        };
+        if (high) { range(low->value, found.quantity.unit, low->begin, low->decimals); }
+        else if (figure->least) { range(*figure->least, found.quantity.unit, found.begin, 0); }
+        else if (!list.empty() && endsRange(text, list.back(), i, found.quantity)) {
+            auto const least = std::move(list.back());
+            list.pop_back();
+            range(least.quantity.value, least.quantity.unit, least.begin, least.decimals);
         } else {
             found.quantity.said = passage(normal, from, to);
         }

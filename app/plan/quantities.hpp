@@ -16,7 +16,8 @@ struct FoundQuantity {
 
 /// The quantities in [begin, end): a number with a unit of measure or a counter behind it, what compares it
 /// (不足900米, 40亩以上, 约5公里) and the year that its sentence names before it. Dates, numbers of roads, documents and
-/// lists are none; a range (29-348微克/立方米) is its least (>=) and its greatest (<=) value; Chinese numerals count before units of measure alone (一百米, not 一个).
+/// lists are none; a range (29-348微克/立方米, 800米至1.2公里, 七八百米) is its least (>=) and its greatest (<=) value, both where it stands;
+/// Chinese numerals count before units of measure alone (一百米, not 一个); 里 is a unit where nothing goes on behind it (not 七里河).
 [[nodiscard]] std::vector<FoundQuantity> findQuantities(text::NormalText const& normal, std::size_t begin, std::size_t end);
 
 /// Gives problems and tasks their quantities.

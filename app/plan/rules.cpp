@@ -29,7 +29,7 @@ std::string identity(Plan const& plan, Rule const& rule)
 bool mayRule(View text, std::size_t begin, RuleWords const& words)
 {
     auto const sentence = text.substr(begin);
-    for (View const sign : {U"倍", U"至少", U"不少于", U"不小于", U"不低于", U"不得"}) {
+    for (View const sign : {U"倍", U"至少", U"不少于", U"不小于", U"不低于", U"不得", U"对位于", U"对在", U"对处于", U"须距", U"应距", U"应当距", U"须与", U"应与", U"应大于", U"须大于"}) {
         if (sentence.find(sign) != View::npos) { return true; }
     }
     auto const hits = words.find(text, begin, text.size());
@@ -50,6 +50,16 @@ std::vector<Span> told(Plan const& plan, text::NormalText const& normal, std::ve
     return spans;
 }
 
+/// 保护区, 实验区: no kind of area, no name.
+bool isBareArea(RuleObject const& object, text::NormalText const& normal, RuleWords const& words)
+{
+    if (object.kind != "protected-area") { return false; }
+    if (object.zones.empty()) { return object.said.text == "保护区"; }
+    auto const span = normalSpan(normal, object.said.span);
+    auto const hits = words.find(normal.text, span.begin, span.end);
+    return std::ranges::any_of(hits, [&](RuleHit const& hit) { return hit.kind == RuleWord::Zone && hit.begin == span.begin; });
+}
+
 /// 保护区 alone is the kind of protected area that the paragraph spoke of last before it, else the one that its sentence goes on to name.
 void resolveBareAreas(Rule& rule, text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end)
 {
@@ -57,18 +67,20 @@ void resolveBareAreas(Rule& rule, text::NormalText const& normal, RuleWords cons
     auto const paragraph = text.substr(0, begin).rfind(U'\n');
     auto const from = std::max(paragraph == View::npos ? 0 : paragraph + 1, begin > 400 ? begin - 400 : 0);
     for (auto& object : rule.objects) {
-        if (object.kind != "protected-area" || object.said.text != "保护区" || !object.zones.empty()) { continue; }
+        if (!isBareArea(object, normal, words)) { continue; }
         auto const at = normalSpan(normal, object.said.span).begin;
         RuleHit const* meant = nullptr;
         auto const hits = words.find(text, from, end);
         for (auto const& hit : hits) {
-            bool const area = hit.kind == RuleWord::Object && words.objects[hit.entry].zoned && words.objects[hit.entry].name != "protected-area" && text.substr(hit.begin, hit.end - hit.begin).ends_with(U"保护区");
+            auto const said = text.substr(hit.begin, hit.end - hit.begin);
+            bool const zoneAlone = !object.zones.empty() && (said.ends_with(U"公园") || said.ends_with(U"水源地") || said.ends_with(U"泉域") || said.ends_with(U"保护地"));
+            bool const area = hit.kind == RuleWord::Object && words.objects[hit.entry].zoned && words.objects[hit.entry].name != "protected-area" && (said.ends_with(U"保护区") || zoneAlone);
             if (area && (hit.end <= at || meant == nullptr)) { meant = &hit; }
         }
         if (meant == nullptr) { continue; }
         object.kind = words.objects[meant->entry].name;
         object.layer = words.objects[meant->entry].layer;
-        rule.reason += "; 保护区 is taken for the " + passage(normal, meant->begin, meant->end).text + " that the paragraph speaks of";
+        rule.reason += "; " + object.said.text + " is taken for one of the " + passage(normal, meant->begin, meant->end).text + " that the paragraph speaks of";
     }
 }
 

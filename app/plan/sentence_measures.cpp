@@ -15,7 +15,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 8> leastWords{U"不得小于", U"不应小于", U"不小于", U"不得少于", U"不少于", U"不得低于", U"不低于", U"至少"};
+constexpr std::array<View, 11> leastWords{U"应大于", U"须大于", U"必须大于", U"不得小于", U"不应小于", U"不小于", U"不得少于", U"不少于", U"不得低于", U"不低于", U"至少"};
 
 } // namespace
 
@@ -188,26 +188,37 @@ Passage SentenceRules::bandSaid() const
     return said;
 }
 
+std::vector<RuleObject> SentenceRules::objectsBetween(Stretch const& clause, std::size_t begin, std::size_t end)
+{
+    std::vector<RuleObject> objects;
+    auto last = begin;
+    for (auto const& hit : clause.hits()) { // 铁路、高速公路的
+        if (hit.kind != RuleWord::Object || hit.begin < last || hit.end > end) { continue; }
+        auto const link = clause.text(last, hit.begin);
+        if (!objects.empty() && link.find_first_of(U"、和及与或") == View::npos) { continue; }
+        objects.push_back(clause.objectAt(hit, last));
+    }
+    return objects;
+}
+
 bool SentenceRules::minimumDistance(Stretch const& clause)
 {
     for (auto const& found : clause.quantities()) {
         auto const metres = inMetres(found.quantity);
-        if (!metres || (found.quantity.comparator != ">=" && found.quantity.comparator != "<" && found.quantity.comparator != ">")) { continue; }
+        if (!metres || found.quantity.comparator == "<=" || found.quantity.comparator == "~") { continue; }
         auto const before = clause.text(clause.begin(), found.begin);
-        bool const least = std::any_of(leastWords.begin(), leastWords.end(), [&](View word) { return before.ends_with(word); });
+        auto const behind = clause.text(found.end, clause.end());
+        bool const beyond = clause.has(RuleWord::Must) && (found.quantity.said.text.ends_with("以上") || behind.starts_with(U"以外") || behind.starts_with(U"之外")); // 须距居民区500米以上
+        bool const least = beyond || std::any_of(leastWords.begin(), leastWords.end(), [&](View word) { return before.ends_with(word); });
         auto const mark = std::min(before.find(U'距'), before.find(U'与'));
         if (!least || mark == View::npos) { continue; }
-        RuleHit const* object = nullptr;
-        for (auto const& hit : clause.hits()) {
-            if (hit.kind == RuleWord::Object && hit.begin > clause.begin() + mark && hit.end <= found.begin) { object = &hit; break; }
-        }
-        if (object == nullptr) { continue; }
+        auto objects = objectsBetween(clause, clause.begin() + mark + 1, found.begin);
+        if (objects.empty()) { continue; }
         auto subjects = clause.subjects(clause.begin(), clause.begin() + mark);
-        if (subjects.empty() && m_at > 0) { subjects = m_clauses[m_at - 1].subjects(m_begin, m_end); }
+        for (auto i = m_at; i > 0 && subjects.empty(); --i) { subjects = m_clauses[i - 1].subjects(m_begin, m_end); }
         if (subjects.empty()) { continue; }
         auto& rule = add(clause, RuleRelation::MinimumDistance, RuleSeverity::Requirement, "the text sets a least distance");
-        auto end = object->end;
-        rule.objects.push_back(clause.objectAt(*object, end));
+        rule.objects = std::move(objects);
         rule.subjects = std::move(subjects);
         rule.parameters.push_back({.name = "distance", .value = metres, .comparator = ">=", .unit = "m", .said = found.quantity.said});
         rule.demand = words(clause.begin(), clause.end());

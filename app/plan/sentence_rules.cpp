@@ -139,9 +139,20 @@ bool SentenceRules::disposed(Stretch const& clause)
         return true;
     }
     auto const* const verb = clause.first(RuleWord::Dispose);
+    auto const* const behind = clause.first(RuleWord::Dispose, anchor.end);
+    if (behind != nullptr && anchor.inside && demandsAll(clause, anchor.end, behind->begin)) { // 核心区内的煤矿2022年底前全部关闭
+        dispose(clause, anchor, clause.subjects(anchor.end, behind->begin), words(behind->begin, clause.end()), "“" + words(*behind) + "” what lies in an area");
+        return true;
+    }
     if (verb == nullptr || !anchor.inside || verb->begin > anchor.begin || anchor.begin - verb->end > 3) { return false; }
     dispose(clause, anchor, std::move(subjects), words(verb->begin, clause.end()), "“" + words(*verb) + "” what lies in an area");
     return true;
+}
+
+bool SentenceRules::demandsAll(Stretch const& clause, std::size_t begin, std::size_t end)
+{
+    auto const text = clause.text(begin, end);
+    return !clause.subjects(begin, end).empty() && std::ranges::any_of(std::initializer_list<View>{U"全部", U"一律", U"依法", U"限期", U"予以", U"坚决", U"必须", U"须", U"应"}, [&](View word) { return text.ends_with(word); });
 }
 
 std::size_t SentenceRules::demandIn(Stretch const& clause, Anchor const& anchor)

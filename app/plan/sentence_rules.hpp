@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Passage bandSaid() const;
     /// 养殖场距居民区不得小于500米
     bool minimumDistance(Stretch const& clause);
+    /// The objects that a least distance is from: 铁路、高速公路.
+    [[nodiscard]] static std::vector<RuleObject> objectsBetween(Stretch const& clause, std::size_t begin, std::size_t end);
     /// 城六区范围内禁止…; 严禁在禁煤区…; 限制泉域范围内…
     bool demanded(Stretch const& clause);
     /// 新建化工类项目必须入园入区
@@ -47,6 +49,8 @@ private:
     bool disposed(Stretch const& clause);
     /// Where, behind what the clause speaks of, it says what to do with it (…摊点依法依规查处).
     [[nodiscard]] static std::size_t demandIn(Stretch const& clause, Anchor const& anchor);
+    /// Whether what lies in an area is all to be disposed of: a class of things, and a word like 全部, 一律 right before the verb that begins at `end`.
+    [[nodiscard]] static bool demandsAll(Stretch const& clause, std::size_t begin, std::size_t end);
     void dispose(Stretch const& clause, Anchor const& anchor, std::vector<RuleSubject> subjects, std::string demand, std::string reason);
     /// 推动高耗水企业退出泉域重点保护区; 建成区重污染企业搬迁退出; 实现禁煤区散煤清零
     bool left(Stretch const& clause);

@@ -82,6 +82,12 @@ TEST_CASE("spatial rules are read with subject, place, distance and severity", "
         {"规模养殖场距居民区不得小于500米。", "requirement minimum-distance livestock-farm | 居民区 | distance>=500"},
         {"实现禁煤区散煤清零。", "goal not-within loose-coal | 禁煤区"},
         {"关停集中供热范围内的分散燃煤小锅炉。", "disposition within coal-burning-boiler | 集中供热范围"},
+        {"禁止在清水河干流岸线1公里范围内新建化工项目。", "prohibition within-distance chemical-project | 清水河干流岸线 | distance=1000"},
+        {"在清水河、平河等主要河流两岸各50米范围内禁止堆放固体废物。", "prohibition within-distance waste-site | 清水河, 平河, 主要河流 | distance=50"},
+        {"采石场与铁路、高速公路的距离不得少于1000米，与国道、省道不得少于500米。",
+         "requirement minimum-distance mining | 铁路, 高速公路 | distance>=1000\nrequirement minimum-distance mining | 国道, 省道 | distance>=500"},
+        {"新建矿山须距自然保护区边界1000米以上。", "requirement minimum-distance mining | 自然保护区 | distance>=1000"},
+        {"自然保护区核心区内的5座煤矿2022年底前全部关闭。", "disposition within coal-mine | 自然保护区核心区:core"},
     }));
     CAPTURE(text);
     CHECK(rulesOf(text) == expected);
@@ -91,6 +97,7 @@ TEST_CASE("what only looks like a spatial rule is none", "[plan][rules]")
 {
     auto const text = GENERATE(as<std::string>{},
         "229省道距平安县监测点位直线距离只有270米。",     // a fact
+        "矿山距自然保护区边界1000米以上。", "自然保护区核心区内的煤矿管理得到加强。", "采石场与铁路、高速公路之间种植林带，宽度不得少于10米。",
         "新建污水管网3公里。",                             // a length
         "落实《平安市禁止在建成区新建燃煤锅炉的规定》。", // a title
         "按照“六个百分百”要求加强工地管理。", "党委常委会每季度至少研究一次环境保护工作。", "严禁新增焦化产能。",
@@ -137,6 +144,18 @@ TEST_CASE("a bare protected area is the one that the paragraph spoke of", "[plan
     CHECK(plan.rules[0].objects.at(0).kind == kind);
 }
 
+TEST_CASE("a zone without its area is of the area that the paragraph spoke of", "[plan][rules]")
+{
+    auto const plan = read("对位于自然保护区核心区的采矿权，限期恢复原状；对位于实验区的采矿权，开展环境影响评估。");
+    REQUIRE(plan.rules.size() == 2);
+    CHECK(plan.rules[1].objects.at(0).kind == "nature-reserve");
+    CHECK(plan.rules[1].objects.at(0).zones == std::vector<std::string>{"experimental"});
+    CHECK(plan.rules[1].demand == "开展环境影响评估");
+    auto const alone = read("对位于实验区的采矿权，开展环境影响评估。");
+    REQUIRE(alone.rules.size() == 1);
+    CHECK(alone.rules[0].objects.at(0).kind == "protected-area");
+}
+
 TEST_CASE("what a problem tells is no rule", "[plan][rules]")
 {
     CHECK(read("加强管理。", "自然保护区核心区内禁止开发建设活动，平安县未落实。").rules.empty());
@@ -174,7 +193,31 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
          "count within 历史遗留矿山图斑 | 平安市 = 36个\ncount within 历史遗留矿山图斑未修复 | 平安市 = 10个 of 36\narea within 平安市有历史遗留矿山图斑36个，其中10个未修复 |  = 17.17公顷"},
         {"煤矸石堆积如山，占用土地面积3000多亩。", "area within 煤矸石堆积如山 |  > 3000亩"},
         {"平安市共有煤矿20余家。", "count within 煤矿 | 平安市 > 20家"},
+        // distances in other words
+        {"东山洗煤厂与平河之间的距离只有80多米。", "distance minimum-distance 东山洗煤厂 | 平河 > 80米"},
+        {"平安焦化厂距县城约三公里，距离学校不到五百米。", "distance minimum-distance 平安焦化厂 | 县城 ~ 3公里\ndistance minimum-distance 平安焦化厂距县城约三公里 | 学校 < 500米"},
+        {"东山渣场距平河约2华里。", "distance minimum-distance 东山渣场 | 平河 ~ 2华里"},
+        {"东山选煤厂离村庄仅有七八百米。", "distance minimum-distance 东山选煤厂 | 村庄 >= 700米\ndistance minimum-distance 东山选煤厂 | 村庄 <= 800米"},
+        {"平安钢铁公司距离监测站点800米至1.2公里。", "distance minimum-distance 平安钢铁公司 | 监测站点 >= 800米\ndistance minimum-distance 平安钢铁公司 | 监测站点 <= 1.2公里"},
+        {"东山养殖场建在平河边，与村庄距离仅60米。", "distance minimum-distance 东山养殖场 | 村庄 = 60米"},
+        {"平安化工园区位于清水河干流岸线1公里范围内。", "distance within-distance 平安化工园区 | 清水河干流岸线 <= 1公里"},
+        {"省道两侧500米范围内分布着储煤场11处。", "distance within-distance 储煤场 | 省道 <= 500米"},
+        // how many, in other words
+        {"全县共有规模化养殖场126家。", "count within 规模化养殖场 | 全县 = 126家"},
+        {"平安县历史遗留矿山45处。", "count within 历史遗留矿山 | 平安县 = 45处"},
+        {"平河沿岸18公里河段内有37处排污口。", "count within 排污口 | 平河 = 37处"},
+        {"东川河城区段6.8公里两岸仍有污水直排口19处。", "count within 污水直排口 | 东川河 = 19处"},
+        {"青河国家湿地公园核心区内违规建设农家乐3处。", "count within 农家乐 | 青河国家湿地公园核心区 = 3处"},
+        {"水源地一级保护区内仍有居民住宅23处、养殖场2家。", "count within 居民住宅 | 水源地一级保护区 = 23处\ncount within 养殖场 | 水源地一级保护区 = 2家"},
+        {"青河自然保护区内有3处采石场、2家洗煤厂。", "count within 采石场 | 青河自然保护区 = 3处\ncount within 洗煤厂 | 青河自然保护区 = 2家"},
+        {"平安县3座铝土矿分布在水源地准保护区内。", "count within 铝土矿 | 水源地准保护区 = 3座"},
+        {"全市26座开发区和工业园区中，有7座未配套污水处理设施。", "count within 未配套污水处理设施 | 全市26座开发区和工业园区 = 7座 of 26"},
+        {"清水河流域6个县（市、区）13座污水处理厂未提标。", "count within 污水处理厂 | 清水河流域 = 13座"},
+        // a part of an area
+        {"平安区违法占用湿地320.6亩，其中水域98亩、林地100亩。", "area within 平安区违法占用湿地 |  = 320.6亩\narea within 水域 |  = 98亩\narea within 林地 |  = 100亩"},
+        {"东山矿毁坏耕地。毁坏耕地3.5万平方米。", "area within 耕地 |  = 3.5万平方米"},
         // what lies in what
+        {"东山养殖场建在饮用水水源二级保护区内。", "membership within 东山养殖场 | 饮用水水源二级保护区 = 0"},
         {"东钢北院属于禁煤区。", "membership within 东钢北院 | 禁煤区 = 0"},
         {"东山煤业选煤厂位于青河自然保护区实验区内。", "membership within 东山煤业选煤厂 | 青河自然保护区实验区 = 0"},
     }));
@@ -193,7 +236,8 @@ TEST_CASE("numbers that are neither distances nor counts in an area are no claim
                                "对7个县（市、区）开展督导，又新增企业2家。", "青河自然保护区内违法开发问题，督察组有4名组员。",
                                // work, not what is there; other things; no place; a class, not a thing
                                "全市完成26家球团企业改造。", "要求全市关停16家洗煤厂。", "平安市印发2个方案。", "位于自然保护区核心区的企业应当退出。", "东山煤矿属于重点排污单位。", "对位于缓冲区内的违法开发行为查处不力。",
-                               "小店桥、温南社、韩武村3个断面水质较差。", "东山煤矿位于县城以东3公里长的河谷。", "平安市与东山市合作建成管网3公里。", "其中有256个医疗机构不能收运。");
+                               "小店桥、温南社、韩武村3个断面水质较差。", "东山煤矿位于县城以东3公里长的河谷。", "平安市与东山市合作建成管网3公里。",
+                               "该市要求“所有企业距居民区不小于1000米”。", "企业须距居民区500米以上。", "全市实现3万户清洁取暖。", "全市推进5个试点建设。", "该县节约用地后新建厂房2层。", "其中有256个医疗机构不能收运。");
     CAPTURE(text);
     CHECK(read("加强管理。", text).claims.empty());
 }
