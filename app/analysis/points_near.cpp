@@ -6,9 +6,11 @@
 #include "geo/edges.hpp"
 #include "geo/index.hpp"
 #include "geo/near.hpp"
+#include "geo/refine.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <format>
 
 namespace zhengtu::analysis {
@@ -18,13 +20,19 @@ namespace {
 constexpr double pointsPerCell = 2;
 constexpr double farthestM = 1'000'000;
 constexpr double farthestInFrameM = 50'000; ///< EdgesWithinM
-constexpr std::size_t edgesPerPiece = 16, piecesPerTask = 16;
+constexpr std::size_t edgesPerPiece = 16, piecesPerGroup = 16, edgesPerTask = edgesPerPiece * piecesPerGroup;
+constexpr double longestDegrees = 0.02; ///< of an edge as it is looked at
+/// Pieces and groups of them are no larger than so many times the limit, or this: what lies in their boxes and not near costs, too.
+constexpr double leastPieceDegrees = 0.02, leastGroupDegrees = 0.1, pieceLimits = 2, groupLimits = 4;
+constexpr double metresPerDegree = 111'000;
 
 /// A stretch of one path of one shape; or a whole shape, for distances that are too large for stretches.
 struct Stretch {
     std::uint32_t shape;
     std::span<geo::LonLat const> path;
 };
+
+double degrees(geo::Extent const& extent) noexcept { return std::max(extent.maxLon - extent.minLon, extent.maxLat - extent.minLat); }
 
 bool holds(geo::Extent const& box, geo::LonLat at) noexcept
 {
@@ -34,7 +42,9 @@ bool holds(geo::Extent const& box, geo::LonLat at) noexcept
 class Nearing {
 public:
     Nearing(std::span<geo::LonLat const> points, std::span<geo::Shape const> shapes, double limitM)
-        : m_grid{points, PointGrid::evenDiagonalM(points, pointsPerCell)}, m_shapes{shapes}, m_limitM{limitM}
+        : m_grid{points, PointGrid::evenDiagonalM(points, pointsPerCell)}, m_shapes{shapes}, m_limitM{limitM},
+          m_pieceDegrees{std::max(leastPieceDegrees, pieceLimits * limitM / metresPerDegree)},
+          m_groupDegrees{std::max(leastGroupDegrees, groupLimits * limitM / metresPerDegree)}
     {
     }
 
@@ -61,8 +71,8 @@ private:
     {
         auto const add = [this](std::uint32_t shape, geo::Path const& path) {
             std::span<geo::LonLat const> const all{path};
-            for (std::size_t first = 0; first == 0 || first + 1 < all.size(); first += edgesPerPiece * piecesPerTask) {
-                m_tasks.push_back({shape, all.subspan(first, std::min(edgesPerPiece * piecesPerTask + 1, all.size() - first))});
+            for (std::size_t first = 0; first == 0 || first + 1 < all.size(); first += edgesPerTask) {
+                m_tasks.push_back({shape, all.subspan(first, std::min(edgesPerTask + 1, all.size() - first))});
             }
         };
         for (std::uint32_t i = 0; i < m_shapes.size(); ++i) {
@@ -73,40 +83,70 @@ private:
         }
     }
 
+    /// Edges that follow each other, and where what is within the limit of them can be.
+    struct Piece {
+        std::span<geo::LonLat const> path;
+        geo::Extent extent, near;
+    };
+    /// Pieces that look for positions together.
+    struct Group {
+        std::array<Piece, piecesPerGroup> pieces;
+        std::size_t count = 0;
+        geo::Extent extent, near;
+    };
+
     [[nodiscard]] std::vector<PointNear> hitsOf(Stretch const& task) const
     {
-        struct Piece {
-            geo::Extent near; ///< everything within the limit is in it
-            std::span<geo::LonLat const> path;
-        };
-        std::array<Piece, piecesPerTask> pieces;
-        std::size_t count = 0;
-        geo::Extent all, near;
-        for (std::size_t first = 0; first == 0 || first + 1 < task.path.size(); first += edgesPerPiece) {
-            auto& piece = pieces[count++];
-            piece.path = task.path.subspan(first, std::min(edgesPerPiece + 1, task.path.size() - first));
-            geo::Extent extent;
-            for (auto const at : piece.path) { extent.include(at); }
-            piece.near = geo::grown(extent, m_limitM);
-            all.include(extent);
-            near.include(piece.near);
+        auto const isLong = [](geo::LonLat a, geo::LonLat b) { return std::max(std::abs(a.lon - b.lon), std::abs(a.lat - b.lat)) > longestDegrees; };
+        auto path = task.path;
+        geo::Path fine; // else the box of a long edge holds most positions of the layer, and it bends too much in a plane
+        if (std::ranges::adjacent_find(path, isLong) != path.end()) {
+            fine = geo::refined(path, longestDegrees);
+            path = fine;
         }
-        geo::EdgesWithinM const within{(all.minLat + all.maxLat) / 2, m_limitM};
-        bool const flat = all.maxLat - all.minLat < 1.5; // the frame holds for a degree from its parallel
         std::vector<PointNear> hits;
-        m_grid.visit(near, [&](PointGrid::Run run, std::size_t, std::size_t) {
+        Group group;
+        std::size_t first = 0;
+        do {
+            if (group.count == piecesPerGroup || degrees(group.extent) > m_groupDegrees) {
+                look(group, task.shape, hits);
+                group = {};
+            }
+            auto const piece = pieceOf(path.subspan(first));
+            group.extent.include(piece.extent);
+            group.near.include(piece.near);
+            group.pieces[group.count++] = piece;
+            first += piece.path.size() - 1;
+        } while (first + 1 < path.size());
+        look(group, task.shape, hits);
+        return hits;
+    }
+
+    /// The first few edges.
+    [[nodiscard]] Piece pieceOf(std::span<geo::LonLat const> path) const
+    {
+        geo::Extent extent;
+        std::size_t count = 0;
+        do { extent.include(path[count++]); } while (count < path.size() && count <= edgesPerPiece && (count < 2 || degrees(extent) <= m_pieceDegrees));
+        return {path.first(count), extent, geo::grown(extent, m_limitM)};
+    }
+
+    void look(Group const& group, std::uint32_t shape, std::vector<PointNear>& hits) const
+    {
+        geo::EdgesWithinM const within{group.extent.centre().lat, m_limitM};
+        bool const flat = group.extent.maxLat - group.extent.minLat < 1.5; // the frame holds for a degree from its parallel
+        m_grid.visit(group.near, [&](PointGrid::Run run, std::size_t, std::size_t) {
             for (auto i = run.begin; i < run.end; ++i) {
                 auto const at = m_grid.at(i);
-                for (auto const& piece : std::span{pieces}.first(count)) {
+                for (auto const& piece : std::span{group.pieces}.first(group.count)) {
                     if (!holds(piece.near, at)) { continue; }
                     if (flat ? within(at, piece.path) : geo::EdgesWithinM{at.lat, m_limitM}(at, piece.path)) {
-                        hits.push_back({m_grid.original(i), task.shape});
+                        hits.push_back({m_grid.original(i), shape});
                         break;
                     }
                 }
             }
         });
-        return hits;
     }
 
     [[nodiscard]] std::vector<PointNear> farHitsOf(Stretch const& task) const
@@ -124,7 +164,7 @@ private:
 
     PointGrid m_grid;
     std::span<geo::Shape const> m_shapes;
-    double m_limitM;
+    double m_limitM, m_pieceDegrees, m_groupDegrees;
     std::vector<Stretch> m_tasks;
 };
 

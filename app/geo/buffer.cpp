@@ -2,7 +2,7 @@
 #include "geo/detail/ellipsoid.hpp"
 #include "geo/detail/geos.hpp"
 #include "geo/detail/proj.hpp"
-#include "geo/detail/refine.hpp"
+#include "geo/refine.hpp"
 #include "geo/ops.hpp"
 
 #include <algorithm>
@@ -74,10 +74,10 @@ std::map<int, Shape> strips(Shape const& shape)
 }
 
 /// A wide shape: its edges grown strip by strip, then put to the polygon or taken off it.
-Result<Shape> bufferWide(Shape const& shape, Shape const& refined, double metres)
+Result<Shape> bufferWide(Shape const& shape, Shape const& fine, double metres)
 {
     std::vector<Shape> grown;
-    for (auto const& [strip, piece] : strips(refined)) {
+    for (auto const& [strip, piece] : strips(fine)) {
         auto buffer = bufferStrip(piece, std::abs(metres));
         if (!buffer) { return buffer; }
         grown.push_back(std::move(*buffer));
@@ -112,9 +112,9 @@ Result<Shape> bufferM(Shape const& shape, double metres)
     if (auto ok = checkReach(extent, metres); !ok) { return std::unexpected{std::move(ok.error())}; }
     if (shape.type != ShapeType::Polygon && metres <= 0) { return nothing; }
     if (metres == 0) { return shape; }
-    auto const refined = detail::refined(shape);
-    if (extent.maxLon - extent.minLon <= stripDegrees) { return bufferStrip(refined, metres); }
-    return bufferWide(shape, refined, metres);
+    auto const fine = refined(shape);
+    if (extent.maxLon - extent.minLon <= stripDegrees) { return bufferStrip(fine, metres); }
+    return bufferWide(shape, fine, metres);
 }
 
 } // namespace zhengtu::geo

@@ -1,6 +1,6 @@
 #include "geo/detail/geos.hpp"
 #include "geo/detail/proj.hpp"
-#include "geo/detail/refine.hpp"
+#include "geo/refine.hpp"
 #include "geo/ops.hpp"
 
 #include <cmath>
@@ -45,7 +45,7 @@ Result<LonLat> centroid(Shape const& shape)
     if (shape.empty()) { return fail(ErrorCode::GeometryInvalid, "a shape without geometry has no centre"); }
     if (auto const ok = detail::toValidGeos(shape); !ok) { return std::unexpected{ok.error()}; }
     return inPlane(
-               detail::refined(shape), LocalPlane::Kind::EqualArea,
+               refined(shape), LocalPlane::Kind::EqualArea,
                [](Geometry const& flat) { return detail::adopt(GEOSGetCentroid_r(detail::handle(), flat.get()), "centroid"); })
         .transform([](Shape const& point) { return point.parts.front().outline.front(); });
 }

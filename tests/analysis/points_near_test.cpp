@@ -67,6 +67,7 @@ TEST_CASE("positions near shapes are those whose distance says so", "[analysis][
         shapes.push_back({});
         shapes.push_back({geo::ShapeType::Line, {{{points[0], points[0]}, {}}}}); // of no length
         shapes.push_back({geo::ShapeType::Line, {{{{112, lat}, {112 + 3 * size, lat + 2 * size}}, {}}}}); // one long edge
+        shapes.push_back({geo::ShapeType::Line, {{{{112, lat}, {112, lat}, {112 + size, lat + size}, {112 + size, lat}, {112, lat + size}, {112, lat + size}}, {}}}}); // crosses itself
         std::erase_if(shapes, [](auto const& shape) { return geo::extentOf(shape).maxLat > 89; });
         points.push_back(points[0]);
         auto const slow = slowly(points, shapes, limitM);

@@ -137,6 +137,40 @@ TEST_CASE("strips of thin, touching, nested and coinciding zones", "[geo][kernel
     }
 }
 
+namespace {
+
+/// Teeth as wide as the gaps between them, pointing east, kilometres long.
+Shape comb(LonLat corner, double toothDegrees, int teeth, double lengthDegrees)
+{
+    Path ring{corner};
+    for (int i = 0; i < teeth; ++i) {
+        double const south = corner.lat + 2 * i * toothDegrees, north = south + toothDegrees;
+        ring.push_back({corner.lon + lengthDegrees, south});
+        ring.push_back({corner.lon + lengthDegrees, north});
+        ring.push_back({corner.lon + lengthDegrees / 10, north});
+        ring.push_back({corner.lon + lengthDegrees / 10, north + toothDegrees});
+    }
+    ring.push_back({corner.lon, ring.back().lat});
+    ring.push_back(corner);
+    return polygon(std::move(ring));
+}
+
+} // namespace
+
+TEST_CASE("of a comb every tooth has its strip, and what is left between two strips stays", "[geo][kernel]")
+{
+    std::mt19937 random{53};
+    auto const of = polygon(jagged(random, {83.78, 40.1}, 4200, 20, 20));
+    for (double const tooth : {0.000936, 0.0009, 0.0007, 0.0003, 0.002}) {
+        auto const zone = comb({83.676, 39.9325}, tooth, static_cast<int>(0.15 / tooth / 2), 0.114);
+        CAPTURE(tooth);
+        auto const [left, outsideM2] = made(of, {zone}, 50);
+        CHECK(isValid(left).valid);
+        CHECK_THAT(areaM2(left), WithinRel(areaM2(difference(of, bufferM(zone, 50).value()).value()), 1e-3));
+        checkAtPositions(random, of, {zone}, 50, left, 0.5);
+    }
+}
+
 TEST_CASE("a strip adds its width along a straight bank and a circle round a small zone", "[geo][kernel]")
 {
     auto const of = fromWkt("POLYGON ((112 37, 112.02 37, 112.02 37.02, 112 37.02, 112 37))").value();

@@ -23,7 +23,7 @@ public:
     /// Where a position lies in the polygons by the even-odd rule, exactly as GEOS sees it; of a line or point: Boundary on it.
     [[nodiscard]] Where locate(LonLat at) const;
 
-    /// Whether an edge may meet the box: its block's extent does.
+    /// Whether an edge meets the box, or may: what rounding leaves open counts.
     [[nodiscard]] bool mayMeet(Extent const& box) const;
 
     /// Whether two edges meet anywhere but where one follows on the other, or may: what rounding leaves open counts, and so do

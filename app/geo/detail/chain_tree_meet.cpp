@@ -122,10 +122,29 @@ bool ChainTree::mayMeetItself() const
     return !m_nodes.empty() && selfMeetBelow(top());
 }
 
+namespace {
+
+/// Whether an edge surely does not meet a box: it lies on one side of it, or all corners of the box lie on one side of the edge.
+bool surelyPasses(LonLat a, LonLat b, Extent const& box) noexcept
+{
+    LonLat const southWest{box.minLon, box.minLat}, northEast{box.maxLon, box.maxLat};
+    if (extentsApart(a, b, southWest, northEast)) { return true; }
+    int const side = surelySide(a, b, southWest);
+    return side != 0 && side == surelySide(a, b, northEast) && side == surelySide(a, b, {box.minLon, box.maxLat}) && side == surelySide(a, b, {box.maxLon, box.minLat});
+}
+
+} // namespace
+
 bool ChainTree::mayMeetBelow(Extent const& box, Cursor cursor) const
 {
-    if (!node(cursor).extent.intersects(box)) { return false; }
-    if (cursor.level == 0) { return true; }
+    auto const& here = node(cursor);
+    if (!here.extent.intersects(box)) { return false; }
+    if (cursor.level == 0) {
+        for (auto i = here.first; i < here.last; ++i) {
+            if (!surelyPasses(m_vertices[i], m_vertices[i + 1], box)) { return true; }
+        }
+        return here.first == here.last; // a point
+    }
     bool meets = false;
     children(cursor, [&](Cursor child) { meets = meets || mayMeetBelow(box, child); });
     return meets;

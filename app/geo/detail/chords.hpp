@@ -16,4 +16,10 @@ namespace zhengtu::geo::detail {
     return std::clamp(static_cast<int>(std::ceil(std::numbers::pi / 4 / std::acos(1 - part))), fewest, most);
 }
 
+/// How deep the middle of a chord lies within the circle that they draw, metres.
+[[nodiscard]] inline double chordDepthM(double radiusM)
+{
+    return radiusM * (1 - std::cos(std::numbers::pi / 4 / chordsPerQuarter(radiusM)));
+}
+
 } // namespace zhengtu::geo::detail

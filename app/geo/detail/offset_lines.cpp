@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <optional>
 
 namespace zhengtu::geo::detail {
 
@@ -108,25 +109,42 @@ public:
     {
         m_step = std::numbers::pi / 2 / chordsPerQuarter(metres);
         // a chord lies so much inside its arc; what is left out must lie inside all chords, and a line that is left go on beyond where it meets another
-        double const inside = metres * (1 - std::cos(m_step / 2));
-        double const well = metres - 1.5 * inside;
+        double const well = metres - 1.5 * chordDepthM(metres);
         m_hidden2 = well * well;
     }
 
     void draw(std::span<Edge const> edges, bool closed)
     {
         m_open = false;
+        if (edges.empty()) { return; }
+        auto const first = closed ? meeting(edges.back(), edges.front()) : std::nullopt;
+        auto begun = first;
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            auto const aside = m_metres * edges[i].right();
-            goTo(edges[i].from + aside, edges[i].to + aside);
-            if (i + 1 < edges.size()) { turn(edges[i], edges[i + 1]); }
-            else if (closed) { turn(edges[i], edges.front()); }
+            auto const& edge = edges[i];
+            auto const aside = m_metres * edge.right();
+            bool const last = i + 1 == edges.size();
+            auto const met = last ? first : meeting(edge, edges[i + 1]);
+            goTo(begun.value_or(edge.from + aside), met.value_or(edge.to + aside));
+            if (!met && (!last || closed)) { turn(edge, last ? edges.front() : edges[i + 1]); }
+            begun = met;
         }
     }
 
     [[nodiscard]] std::vector<Path> take() { return std::move(m_lines); }
 
 private:
+    /// Where the parallels of two edges meet that turn to the right and are long enough: what of either lies beyond is nearer to the other. Two that hardly
+    /// turn, as where a long edge is cut to be straight in the plane, would else run over each other for millimetres, and nothing nodes that well.
+    [[nodiscard]] std::optional<Vector> meeting(Edge const& one, Edge const& next) const noexcept
+    {
+        double const sine = cross(one.way, next.way), cosine = dot(one.way, next.way);
+        double const both = std::hypot(sine, cosine);
+        if (!(sine < 0) || !(cosine > -0.9 * both)) { return std::nullopt; }
+        double const beyond = m_metres * -sine / (both + cosine); // by the half angle
+        if (2 * beyond * std::sqrt(std::max(one.perLength2, next.perLength2)) > 1) { return std::nullopt; }
+        return one.to + m_metres * one.right() - beyond * std::sqrt(one.perLength2) * one.way;
+    }
+
     void goTo(Vector from, Vector to)
     {
         if (from == to) { return; }

@@ -1,15 +1,11 @@
-#include "geo/detail/refine.hpp"
+#include "geo/refine.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace zhengtu::geo::detail {
+namespace zhengtu::geo {
 
-namespace {
-
-constexpr double longestDegrees = 0.02;
-
-Path refined(Path const& path)
+Path refined(std::span<LonLat const> path, double longestDegrees)
 {
     Path fine;
     fine.reserve(path.size());
@@ -29,18 +25,17 @@ Path refined(Path const& path)
     return fine;
 }
 
-} // namespace
-
 Shape refined(Shape shape)
 {
+    constexpr double longestDegrees = 0.02;
     if (shape.type == ShapeType::Point) { return shape; }
     for (auto& part : shape.parts) {
-        part.outline = refined(part.outline);
+        part.outline = refined(part.outline, longestDegrees);
         for (auto& hole : part.holes) {
-            hole = refined(hole);
+            hole = refined(hole, longestDegrees);
         }
     }
     return shape;
 }
 
-} // namespace zhengtu::geo::detail
+} // namespace zhengtu::geo
