@@ -19,13 +19,13 @@ struct County {
 };
 
 /// Counties whose polygon is at hand, by falling number of sites, then by code.
-std::vector<County> countiesOf(std::vector<place::Site> const& sites)
+std::vector<County> countiesOf(place::SiteViews const& sites)
 {
     std::map<std::string, County> byCode;
     for (std::size_t i = 0; i < sites.size(); ++i) {
         auto const& site = sites[i];
         if (site.adcode.empty() || site.shape.empty()) { continue; }
-        auto& county = byCode[site.adcode];
+        auto& county = byCode[std::string{site.adcode}];
         county.sites.push_back(i);
         if (site.precision == place::Precision::County && site.shape.type == geo::ShapeType::Polygon) {
             county.adcode = site.adcode;
@@ -58,7 +58,7 @@ double conspicuous(std::vector<County> const& counties)
 
 } // namespace
 
-void addCountyHotspots(std::vector<place::Site> const& sites, HotspotOptions const& options, Hotspots& found)
+void addCountyHotspots(place::SiteViews const& sites, HotspotOptions const& options, Hotspots& found)
 {
     auto const counties = countiesOf(sites);
     if (counties.empty()) { return; }

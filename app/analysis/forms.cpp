@@ -3,9 +3,12 @@
 #include "analysis/parallel.hpp"
 #include "geo/ops.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <format>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -37,11 +40,21 @@ Result<geo::Shape> sound(geo::Shape const& shape)
     return geo::makeValid(shape);
 }
 
+bool plainPoint(geo::Shape const& shape) noexcept
+{
+    if (shape.type != geo::ShapeType::Point || shape.parts.size() != 1 || shape.parts.front().outline.size() != 1) {
+        return false;
+    }
+    auto const at = shape.parts.front().outline.front();
+    return std::abs(at.lat) <= 90 && std::abs(at.lon) <= 360; // NaN is neither
+}
+
 Result<Form> formOf(geo::Shape const& shape)
 {
-    return sound(shape).transform([](geo::Shape valid) {
+    if (plainPoint(shape) || geo::isValid(shape).valid) { return Form{&shape, nullptr, geo::extentOf(shape), {}, 0}; }
+    return geo::makeValid(shape).transform([&](geo::Shape valid) {
         auto const extent = geo::extentOf(valid);
-        return Form{std::move(valid), extent, {}, 0};
+        return Form{&shape, std::make_unique<geo::Shape const>(std::move(valid)), extent, {}, 0};
     });
 }
 
@@ -57,47 +70,44 @@ Result<Zone> zoneOf(geo::Feature const& feature, std::size_t number, bool withAc
         [&](geo::PreparedZone prepared) { return Zone{number, std::move(prepared), std::move(*repaired), accuracyM, feature.kind}; });
 }
 
-bool plainPoint(geo::Shape const& shape) noexcept
-{
-    if (shape.type != geo::ShapeType::Point || shape.parts.size() != 1 || shape.parts.front().outline.size() != 1) {
-        return false;
-    }
-    auto const at = shape.parts.front().outline.front();
-    return std::abs(at.lat) <= 90 && std::abs(at.lon) <= 360; // NaN is neither
-}
-
 } // namespace
 
-bool isArea(place::Site const& site) noexcept
+bool isArea(place::SiteView const& site) noexcept
 {
     return place::isSomewhereIn(site);
 }
 
-double radiusM(place::Site const& site) noexcept
+double radiusM(place::SiteView const& site) noexcept
 {
     // A strip along a line is off by as much as the line; the area of a county that a place lies somewhere in is what it is.
     bool const area = isArea(site) && site.figure < place::Figure::Near;
     return area || !(site.radiusM > 0) ? 0 : site.radiusM;
 }
 
-Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites)
+Result<std::vector<Form>> formsOf(place::SiteViews const& sites)
 {
     std::vector<Form> forms;
-    std::unordered_multimap<std::uint64_t, std::pair<std::size_t, std::size_t>> known; // hash: form, first site
+    std::unordered_multimap<std::uint64_t, std::size_t> known;     // hash: form
+    std::unordered_map<geo::Shape const*, std::size_t> sharedOnes; // a county that is kept once for all its sites is looked at once
     for (std::size_t i = 0; i < sites.size(); ++i) {
         auto const& site = sites[i];
         if (site.shape.empty() || site.precision == place::Precision::Unlocated) { continue; }
-        auto const hash = hashOf(site.shape);
-        Form* form = nullptr;
-        for (auto [at, end] = known.equal_range(hash); at != end; ++at) {
-            if (sites[at->second.second].shape == site.shape) { form = &forms[at->second.first]; }
-        }
+        bool const wide = site.shape.type != geo::ShapeType::Point;
+        auto const shared = wide ? sharedOnes.find(&site.shape) : sharedOnes.end();
+        Form* form = shared == sharedOnes.end() ? nullptr : &forms[shared->second];
         if (form == nullptr) {
-            auto made = plainPoint(site.shape) ? Result<Form>{Form{site.shape, geo::extentOf(site.shape), {}, 0}} : formOf(site.shape);
-            if (!made) { return std::unexpected{std::move(made.error()).at("site " + site.id)}; }
-            known.emplace(hash, std::pair{forms.size(), i});
-            forms.push_back(std::move(*made));
-            form = &forms.back();
+            auto const hash = hashOf(site.shape);
+            auto const [from, to] = known.equal_range(hash);
+            auto const same = std::ranges::find_if(from, to, [&](auto const& one) { return *forms[one.second].drawn == site.shape; });
+            auto const number = same == to ? forms.size() : same->second;
+            if (same == to) {
+                auto made = formOf(site.shape);
+                if (!made) { return std::unexpected{std::move(made.error()).at(std::format("site {}", site.id))}; }
+                known.emplace(hash, number);
+                forms.push_back(std::move(*made));
+            }
+            if (wide) { sharedOnes.emplace(&site.shape, number); }
+            form = &forms[number];
         }
         form->sites.push_back(i);
         form->largestRadiusM = std::max(form->largestRadiusM, radiusM(site));

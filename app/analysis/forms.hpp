@@ -3,8 +3,9 @@
 #include "core/error.hpp"
 #include "geo/feature.hpp"
 #include "geo/prepared.hpp"
-#include "place/site.hpp"
+#include "place/site_view.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,23 +14,25 @@ namespace zhengtu::analysis {
 
 /// A located shape and the sites that have it: many tasks stand for the same county or river.
 struct Form {
-    geo::Shape shape; ///< repaired where it was broken
+    geo::Shape const* drawn;                    ///< of the first of the sites, which outlive this
+    std::unique_ptr<geo::Shape const> repaired; ///< where it was broken
     geo::Extent extent;
     std::vector<std::size_t> sites; ///< ascending
     double largestRadiusM = 0;
 
-    [[nodiscard]] bool isPoint() const noexcept { return shape.type == geo::ShapeType::Point && shape.parts.size() == 1; }
-    [[nodiscard]] geo::LonLat at() const noexcept { return shape.parts.front().outline.front(); }
+    [[nodiscard]] geo::Shape const& shape() const noexcept { return repaired ? *repaired : *drawn; }
+    [[nodiscard]] bool isPoint() const noexcept { return shape().type == geo::ShapeType::Point && shape().parts.size() == 1; }
+    [[nodiscard]] geo::LonLat at() const noexcept { return shape().parts.front().outline.front(); }
 };
 
 /// A place somewhere in an area, as against a thing of that shape.
-[[nodiscard]] bool isArea(place::Site const& site) noexcept;
+[[nodiscard]] bool isArea(place::SiteView const& site) noexcept;
 /// What a site may be off its shape, in metres.
-[[nodiscard]] double radiusM(place::Site const& site) noexcept;
+[[nodiscard]] double radiusM(place::SiteView const& site) noexcept;
 
 /// Shapes that are equal become one. GeometryInvalid, with the site's id, for what cannot be
 /// repaired.
-[[nodiscard]] Result<std::vector<Form>> formsOf(std::vector<place::Site> const& sites);
+[[nodiscard]] Result<std::vector<Form>> formsOf(place::SiteViews const& sites);
 
 struct Zone {
     std::size_t number; ///< in the zones asked about

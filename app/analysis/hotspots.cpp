@@ -37,18 +37,18 @@ Result<geo::Shape> outlineOf(std::vector<geo::LonLat> const& members, double eps
 }
 
 /// Counties by falling number of sites, then by name.
-std::vector<std::pair<std::string, std::size_t>> countiesOf(std::vector<place::Site const*> const& sites)
+std::vector<std::pair<std::string, std::size_t>> countiesOf(std::vector<place::SiteView const*> const& sites)
 {
     std::map<std::string, std::size_t> counts;
     for (auto const* site : sites) {
-        if (!site->county.empty()) { ++counts[site->county]; }
+        if (!site->county.empty()) { ++counts[std::string{site->county}]; }
     }
     std::vector<std::pair<std::string, std::size_t>> counties{counts.begin(), counts.end()};
     std::ranges::stable_sort(counties, [](auto const& l, auto const& r) { return l.second > r.second; });
     return counties;
 }
 
-Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::Site const*> const& sites, std::vector<geo::LonLat> members,
+Result<geo::Feature> featureOf(std::size_t rank, std::vector<place::SiteView const*> const& sites, std::vector<geo::LonLat> members,
                                HotspotOptions const& options)
 {
     std::ranges::sort(members, [](geo::LonLat l, geo::LonLat r) { return l.lon != r.lon ? l.lon < r.lon : l.lat < r.lat; });
@@ -100,7 +100,7 @@ std::string reasonOf(Counts const& counts, std::map<Use, std::size_t>& uses, Hot
 
 } // namespace
 
-Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions const& options, Progress const& progress)
+Result<Hotspots> hotspots(place::SiteViews const& sites, HotspotOptions const& options, Progress const& progress)
 {
     if (!(options.worstRadiusM >= 0)) { return fail(ErrorCode::Usage, "the worst radius must be zero or more metres"); }
     std::map<Use, std::size_t> uses;
@@ -117,7 +117,7 @@ Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions 
 
     Hotspots result;
     result.cluster.assign(sites.size(), -1);
-    std::map<int, std::pair<std::vector<place::Site const*>, std::vector<geo::LonLat>>> members;
+    std::map<int, std::pair<std::vector<place::SiteView const*>, std::vector<geo::LonLat>>> members;
     std::size_t alone = 0;
     for (std::size_t i = 0; i < used.size(); ++i) {
         auto const cluster = (*clusters)[i];

@@ -26,7 +26,7 @@ struct Hotspots {
 };
 
 /// Clusters of sites; the answer does not depend on the order of the sites. Usage error for an eps or a count of zero.
-[[nodiscard]] Result<Hotspots> hotspots(std::vector<place::Site> const& sites, HotspotOptions const& options = {},
+[[nodiscard]] Result<Hotspots> hotspots(place::SiteViews const& sites, HotspotOptions const& options = {},
                                         Progress const& progress = {});
 
 } // namespace zhengtu::analysis

@@ -24,7 +24,7 @@ using DiscChances = std::vector<std::pair<double, double>>;
 
 /// All that the answer for one site rests on.
 struct Case {
-    place::Site const& site;
+    place::SiteView const& site;
     Relation const& relation;
     Zone const& zone;
     AreaRelation const& area; ///< Near, of sites that are areas; else not looked at

@@ -32,14 +32,14 @@ Result<Reach> reachOf(Form const& form, std::vector<Zone> const& zones, geo::Spa
         reach.relation = pointRelation(form.at(), zones[reach.zone], 0);
     } else {
         for (std::size_t i = 0; i < zones.size(); ++i) {
-            auto const distance = zones[i].prepared.distanceM(form.shape, reach.distanceM);
+            auto const distance = zones[i].prepared.distanceM(form.shape(), reach.distanceM);
             if (!distance) { return std::unexpected{distance.error()}; }
             if (*distance < reach.distanceM) {
                 reach.zone = i;
                 reach.distanceM = *distance;
             }
         }
-        for (auto const& part : form.shape.parts) {
+        for (auto const& part : form.shape().parts) {
             for (auto const at : part.outline) { reach.farthestM = std::max(reach.farthestM, zones[reach.zone].prepared.distanceM(at)); }
         }
         auto const relation = shapeRelation(form, zones[reach.zone], 0);
@@ -58,7 +58,7 @@ struct Candidate {
     double share;
 };
 
-std::vector<Candidate> candidatesOf(std::vector<place::Site> const& sites, std::vector<Form> const& forms, std::vector<Reach> const& reaches,
+std::vector<Candidate> candidatesOf(place::SiteViews const& sites, std::vector<Form> const& forms, std::vector<Reach> const& reaches,
                                     std::vector<Zone> const& zones)
 {
     std::vector<Candidate> all;
@@ -79,7 +79,7 @@ std::vector<Candidate> candidatesOf(std::vector<place::Site> const& sites, std::
 
 } // namespace
 
-Result<NearestSites> sitesNearest(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features, std::size_t count,
+Result<NearestSites> sitesNearest(place::SiteViews const& sites, std::vector<geo::Feature> const& features, std::size_t count,
                                   Progress const& progress, QueryOptions const& options)
 {
     if (count == 0) { return fail(ErrorCode::Usage, "nearest needs a number of sites, one or more"); }
@@ -100,7 +100,7 @@ Result<NearestSites> sitesNearest(std::vector<place::Site> const& sites, std::ve
     };
     if (!forEach(forms->size(), options.threads, progress, measure, 1)) { return fail(ErrorCode::Cancelled, "the query was stopped"); }
     for (std::size_t i = 0; i < faults.size(); ++i) {
-        if (faults[i]) { return std::unexpected{std::move(*faults[i]).at("site " + sites[(*forms)[i].sites.front()].id)}; }
+        if (faults[i]) { return std::unexpected{std::move(*faults[i]).at(std::format("site {}", sites[(*forms)[i].sites.front()].id))}; }
     }
 
     auto const all = candidatesOf(sites, *forms, reaches, *zones);

@@ -3,9 +3,11 @@
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 
+#include <format>
+
 namespace zhengtu::analysis {
 
-Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<geo::LonLat>& positions)
+Result<Use> represent(place::SiteView const& site, double worstRadiusM, std::vector<geo::LonLat>& positions)
 {
     if (site.shape.empty() || site.precision == place::Precision::Unlocated) { return Use::Unlocated; }
     if (site.precision == place::Precision::County || site.precision == place::Precision::City) { return Use::Area; }
@@ -18,7 +20,7 @@ Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<
         return Use::Used;
     }
     auto const at = geo::pointOnSurface(site.shape);
-    if (!at) { return std::unexpected{Error{at.error()}.at("site " + site.id)}; }
+    if (!at) { return std::unexpected{Error{at.error()}.at(std::format("site {}", site.id))}; }
     positions.push_back(*at);
     return Use::Used;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
-#include "place/site.hpp"
+#include "place/site_view.hpp"
 
 #include <vector>
 
@@ -17,6 +17,6 @@ enum class Use {
 
 /// Adds the position that stands for a site, unless it is known too roughly: radius and half the extent together above `worstRadiusM`. A
 /// line or area stands for itself by a position that lies on it. Errors of geo::pointOnSurface, with the site.
-[[nodiscard]] Result<Use> represent(place::Site const& site, double worstRadiusM, std::vector<geo::LonLat>& positions);
+[[nodiscard]] Result<Use> represent(place::SiteView const& site, double worstRadiusM, std::vector<geo::LonLat>& positions);
 
 } // namespace zhengtu::analysis

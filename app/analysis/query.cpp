@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <format>
 
 namespace zhengtu::analysis {
 
@@ -15,7 +16,7 @@ namespace {
 /// Every form against every zone near it.
 class Query {
 public:
-    Query(std::vector<place::Site> const& sites, std::vector<Form> forms, std::vector<Zone> zones, Question const& question)
+    Query(place::SiteViews const& sites, std::vector<Form> forms, std::vector<Zone> zones, Question const& question)
         : m_sites{sites}, m_forms{std::move(forms)}, m_zones{std::move(zones)}, m_question{question}
     {
         std::vector<geo::Extent> extents;
@@ -27,14 +28,19 @@ public:
 
     Result<std::vector<Hit>> run(Progress const& progress, unsigned threads)
     {
-        std::vector<Result<std::vector<Hit>>> found(m_forms.size());
-        if (!forEach(m_forms.size(), threads, progress, [&](std::size_t i) { found[i] = hitsOf(m_forms[i]); }, 8)) {
-            return fail(ErrorCode::Cancelled, "the query was stopped");
-        }
+        constexpr std::size_t block = 8; // forms; a result for each of a million would take more room than the hits
+        std::vector<Result<std::vector<Hit>>> found((m_forms.size() + block - 1) / block);
+        auto const work = [&](std::size_t number) {
+            for (std::size_t i = number * block; i < std::min(m_forms.size(), (number + 1) * block) && found[number]; ++i) {
+                if (auto const done = addHits(m_forms[i], *found[number]); !done) { found[number] = std::unexpected{done.error()}; }
+            }
+        };
+        if (!forEach(found.size(), threads, progress, work, 1)) { return fail(ErrorCode::Cancelled, "the query was stopped"); }
         std::vector<Hit> hits;
         for (auto& some : found) {
             if (!some) { return std::unexpected{std::move(some.error())}; }
             std::ranges::move(*some, std::back_inserter(hits));
+            *some = {};
         }
         std::ranges::sort(hits,
                           [](Hit const& l, Hit const& r) { return l.site != r.site ? l.site < r.site : l.zone < r.zone; });
@@ -42,16 +48,15 @@ public:
     }
 
 private:
-    Result<std::vector<Hit>> hitsOf(Form const& form) const
+    Result<void> addHits(Form const& form, std::vector<Hit>& hits) const
     {
-        std::vector<Hit> hits;
         std::vector<geo::LonLat> spots; // over an area, when the first feature asks for them
         for (auto const number : m_index.query(geo::grown(form.extent, form.largestRadiusM))) {
             if (auto const done = judgeZone(form, m_zones[number], spots, hits); !done) {
-                return std::unexpected{Error{done.error()}.at("site " + m_sites[form.sites.front()].id)};
+                return std::unexpected{Error{done.error()}.at(std::format("site {}", m_sites[form.sites.front()].id))};
             }
         }
-        return hits;
+        return {};
     }
 
     Result<void> judgeZone(Form const& form, Zone const& zone, std::vector<geo::LonLat>& spots, std::vector<Hit>& hits) const
@@ -65,7 +70,7 @@ private:
             auto const known = areaRelation(form, *relation, zone, m_question.distanceM);
             if (!known) { return std::unexpected{known.error()}; }
             area = *known;
-            if (spots.empty()) { spots = spread(form.shape); }
+            if (spots.empty()) { spots = spread(form.shape()); }
             if (!area.whole || form.largestRadiusM > 0) { areaChance = meanChance(spots, zone, m_question.distanceM); }
         }
         double depth = 0;
@@ -91,14 +96,14 @@ private:
                std::ranges::any_of(form.sites, [&](auto site) { return isArea(m_sites[site]); });
     }
 
-    std::vector<place::Site> const& m_sites;
+    place::SiteViews const& m_sites;
     std::vector<Form> m_forms;
     std::vector<Zone> m_zones;
     Question m_question;
     geo::SpatialIndex m_index;
 };
 
-Result<std::vector<Hit>> ask(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+Result<std::vector<Hit>> ask(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                              Question const& question, Progress const& progress, QueryOptions const& options)
 {
     auto forms = formsOf(sites);
@@ -131,25 +136,25 @@ char const* name(Position position) noexcept
     return "outside";
 }
 
-Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+Result<std::vector<Hit>> sitesWithin(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                                      Progress const& progress, QueryOptions const& options)
 {
     return ask(sites, zones, {Question::Kind::Within}, progress, options);
 }
 
-Result<std::vector<Hit>> sitesIntersecting(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+Result<std::vector<Hit>> sitesIntersecting(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                                            Progress const& progress, QueryOptions const& options)
 {
     return ask(sites, zones, {Question::Kind::Intersects}, progress, options);
 }
 
-Result<std::vector<Hit>> sitesTouching(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+Result<std::vector<Hit>> sitesTouching(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                                        Progress const& progress, QueryOptions const& options)
 {
     return ask(sites, zones, {Question::Kind::Touches}, progress, options);
 }
 
-Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features,
+Result<std::vector<Hit>> sitesNear(place::SiteViews const& sites, std::vector<geo::Feature> const& features,
                                    double distanceM, Progress const& progress, QueryOptions const& options)
 {
     if (!(distanceM >= 0) || !std::isfinite(distanceM)) {

@@ -3,7 +3,7 @@
 #include "analysis/progress.hpp"
 #include "core/error.hpp"
 #include "geo/feature.hpp"
-#include "place/site.hpp"
+#include "place/site_view.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -50,22 +50,22 @@ struct QueryOptions {
 /// by zone. Of nested zones of one parent (core in a reserve, key zone in a spring domain) every one is returned; `innermost`
 /// picks. Unlocated sites and zones without geometry are never hit. Broken polygons are repaired first; GeometryInvalid, with
 /// the name, when they cannot be.
-[[nodiscard]] Result<std::vector<Hit>> sitesWithin(std::vector<place::Site> const& sites,
+[[nodiscard]] Result<std::vector<Hit>> sitesWithin(place::SiteViews const& sites,
                                                    std::vector<geo::Feature> const& zones, Progress const& progress = {},
                                                    QueryOptions const& options = {});
 
 /// Which sites have any position in common with which zones, also on an edge. Of a point, and of a place somewhere in an area, that is
 /// the same as within; a thing that lies partly in a zone certainly meets it when it reaches deeper into it than the errors.
-[[nodiscard]] Result<std::vector<Hit>> sitesIntersecting(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+[[nodiscard]] Result<std::vector<Hit>> sitesIntersecting(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                                                          Progress const& progress = {}, QueryOptions const& options = {});
 
 /// Which sites meet a zone's edge as drawn, to half a metre, and nothing of its inside. Yes where neither has an error; else Maybe.
-[[nodiscard]] Result<std::vector<Hit>> sitesTouching(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& zones,
+[[nodiscard]] Result<std::vector<Hit>> sitesTouching(place::SiteViews const& sites, std::vector<geo::Feature> const& zones,
                                                      Progress const& progress = {}, QueryOptions const& options = {});
 
 /// Which sites lie within `distanceM` metres of which features: the nearest position of a thing, the whole of an area that a
 /// place lies somewhere in. Usage error for a negative distance or none.
-[[nodiscard]] Result<std::vector<Hit>> sitesNear(std::vector<place::Site> const& sites,
+[[nodiscard]] Result<std::vector<Hit>> sitesNear(place::SiteViews const& sites,
                                                  std::vector<geo::Feature> const& features, double distanceM,
                                                  Progress const& progress = {}, QueryOptions const& options = {});
 
@@ -78,7 +78,7 @@ struct NearestSites {
 /// The `count` sites nearest to any of the features, each with the feature that it is nearest to; also those as near as the last of them
 /// (tasks that share a place). A place somewhere in an area has no distance: it is never listed, and counted in `others` where it
 /// may be among them. Usage error for a count of 0.
-[[nodiscard]] Result<NearestSites> sitesNearest(std::vector<place::Site> const& sites, std::vector<geo::Feature> const& features,
+[[nodiscard]] Result<NearestSites> sitesNearest(place::SiteViews const& sites, std::vector<geo::Feature> const& features,
                                                 std::size_t count, Progress const& progress = {}, QueryOptions const& options = {});
 
 /// Keeps one hit for each site and parent: the strictest zone (core before buffer before experimental, key before domain) of

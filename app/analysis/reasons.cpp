@@ -27,7 +27,7 @@ std::string_view nounOf(std::string_view kind)
 
 } // namespace
 
-std::string onlyKnown(place::Site const& site)
+std::string onlyKnown(place::SiteView const& site)
 {
     switch (site.figure) {
     case place::Figure::Near: return "it is only known to be near there";
@@ -62,7 +62,7 @@ std::string errorWords(double radiusM, double zoneAccuracyM)
     return text;
 }
 
-std::string shareWords(place::Site const& site, double share)
+std::string shareWords(place::SiteView const& site, double share)
 {
     double const percent = share * 100;
     // neither 0 nor 100: some of it lies on either side
@@ -71,7 +71,7 @@ std::string shareWords(place::Site const& site, double share)
                         : std::format("{} % of it lies in the zone", number);
 }
 
-std::string areaWords(place::Site const& site, std::string_view kind, Lies lies, double distanceM)
+std::string areaWords(place::SiteView const& site, std::string_view kind, Lies lies, double distanceM)
 {
     auto const known = onlyKnown(site);
     switch (lies) {

@@ -16,15 +16,15 @@ namespace zhengtu::analysis {
 [[nodiscard]] std::string errorWords(double radiusM, double zoneAccuracyM);
 
 /// "only its county is known, 3.5 % of which lies in the zone"; of a thing: "3.5 % of it lies in the zone".
-[[nodiscard]] std::string shareWords(place::Site const& site, double share);
+[[nodiscard]] std::string shareWords(place::SiteView const& site, double share);
 
 /// "only its county is known".
-[[nodiscard]] std::string onlyKnown(place::Site const& site);
+[[nodiscard]] std::string onlyKnown(place::SiteView const& site);
 
 /// How a feature lies to the area that a place is somewhere in.
 enum class Lies : std::uint8_t { In, Partly, Beside };
 
 /// "only its county is known, and the station lies in it"; beside it: "only its county is known; it is 1.2 km away at its nearest".
-[[nodiscard]] std::string areaWords(place::Site const& site, std::string_view kind, Lies lies, double distanceM);
+[[nodiscard]] std::string areaWords(place::SiteView const& site, std::string_view kind, Lies lies, double distanceM);
 
 } // namespace zhengtu::analysis

@@ -99,9 +99,25 @@ ordered_json toJson(std::vector<ledger::Event> const& events)
     return json;
 }
 
-void print(ordered_json const& json)
+namespace {
+
+std::string printed(ordered_json const& json) { return json.dump(1, ' ', false, ordered_json::error_handler_t::replace); }
+
+} // namespace
+
+void print(ordered_json const& json) { std::puts(printed(json).c_str()); }
+
+void ArrayPrinter::add(ordered_json const& element)
 {
-    std::puts(json.dump(1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+    std::string text = m_any ? ",\n " : "[\n ";
+    for (char const c : printed(element)) { // a line break of a text is escaped, so each of these begins a line of the element
+        text += c;
+        if (c == '\n') { text += ' '; }
+    }
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    m_any = true;
 }
+
+void ArrayPrinter::end() { std::puts(m_any ? "\n]" : "[]"); }
 
 } // namespace zhengtu::cli

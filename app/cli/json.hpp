@@ -16,4 +16,17 @@ namespace zhengtu::cli {
 /// Prints with a newline; text that is not UTF-8 becomes U+FFFD instead of an exception.
 void print(nlohmann::ordered_json const& json);
 
+/// Prints an array one element after another, the same bytes as `print` of the whole.
+class ArrayPrinter {
+public:
+    ArrayPrinter() = default;
+    ArrayPrinter(ArrayPrinter const&) = delete;
+    ArrayPrinter& operator=(ArrayPrinter const&) = delete;
+    void add(nlohmann::ordered_json const& element);
+    void end(); ///< after the last one
+
+private:
+    bool m_any = false;
+};
+
 } // namespace zhengtu::cli

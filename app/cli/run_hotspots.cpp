@@ -4,6 +4,7 @@
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "exchange/exporter.hpp"
+#include "ledger/site_table.hpp"
 #include "workspace/layer_stack.hpp"
 
 #include <nlohmann/json.hpp>
@@ -158,10 +159,10 @@ int runHotspotMethod(HotspotMethodOptions const& options)
     if (!own) { return report(std::move(own.error()).at(options.ledger)); }
     auto const plans = opened->plans();
     if (!plans) { return report(Error{plans.error()}.at(options.ledger)); }
-    auto const tasks = opened->tasks();
-    if (!tasks) { return report(Error{tasks.error()}.at(options.ledger)); }
+    auto const table = opened->sites(question.filter.text);
+    if (!table) { return report(Error{table.error()}.at(options.ledger)); }
     auto const shipped = workspace::stacked(atlas->layers(), std::move(*own)).shipped;
-    return finish(workspace::hotspotsFor(question, *tasks, *plans, shipped, work.progress()), options, work);
+    return finish(workspace::hotspotsFor(question, *table, *plans, shipped, work.progress()), options, work);
 }
 
 } // namespace zhengtu::cli

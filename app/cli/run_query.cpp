@@ -4,6 +4,8 @@
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "exchange/exporter.hpp"
+#include "ledger/site_table.hpp"
+#include "ledger/task_pages.hpp"
 #include "workspace/corrections.hpp"
 #include "workspace/layer_stack.hpp"
 #include "workspace/query_counts.hpp"
@@ -21,46 +23,54 @@ namespace zhengtu::cli {
 
 namespace {
 
-using Rows = std::vector<workspace::QueryRow>;
-
 /// What a query is asked of.
 struct Grounds {
-    std::vector<ledger::TaskRow> tasks;
+    ledger::Ledger ledger;
     std::vector<geo::Layer> layers; ///< what ships as the ledger sees it and, above it, its own
     std::vector<ledger::SavedQuery> saved;
+};
+
+/// A query's hits with the sites that they are of.
+struct Found {
+    ledger::SiteTable const& table;
+    workspace::QueryFound const& answer;
+    ledger::TaskPages& pages;
 };
 
 Result<Grounds> groundsOf(std::string const& path)
 {
     auto const atlas = workspace::Atlas::load();
     if (!atlas) { return std::unexpected{atlas.error()}; }
-    auto const opened = ledger::Ledger::openReadOnly(path);
+    auto opened = ledger::Ledger::openReadOnly(path);
     if (!opened) { return std::unexpected{opened.error()}; }
     auto own = opened->layers();
     if (!own) { return std::unexpected{std::move(own.error()).at(path)}; }
-    auto tasks = opened->tasks();
-    if (!tasks) { return std::unexpected{std::move(tasks.error()).at(path)}; }
     auto saved = opened->queries();
     if (!saved) { return std::unexpected{std::move(saved.error()).at(path)}; }
-    return Grounds{std::move(*tasks), workspace::stacked(atlas->layers(), std::move(*own)).all(), std::move(*saved)};
+    return Grounds{std::move(*opened), workspace::stacked(atlas->layers(), std::move(*own)).all(), std::move(*saved)};
 }
 
-Result<void> store(Rows const& rows, QueryOptions const& options)
+Result<void> store(Found const& found, QueryOptions const& options)
 {
+    if (options.output.empty() && options.layer.empty()) { return {}; }
+    auto layer = workspace::emptyLayer("query_result", workspace::words(options.query));
+    auto const made = workspace::eachRow(found.answer.hits, found.table, found.pages, [&](workspace::QueryRow const& row) -> Result<void> {
+        workspace::add(layer, row);
+        return {};
+    });
+    if (!made) { return made; }
     if (!options.output.empty()) {
-        auto const layer = workspace::asLayer(rows, "query_result", workspace::words(options.query));
         auto const written = exchange::writeLayer(layer, options.output, options.overwrite);
         if (!written) { return written; }
     }
-    if (!options.layer.empty()) {
-        auto ledger = ledger::Ledger::open(options.ledger, false);
-        if (!ledger) { return std::unexpected{ledger.error()}; }
-        return ledger->putLayer(workspace::asLayer(rows, options.layer, workspace::words(options.query)), options.asOf);
-    }
-    return {};
+    if (options.layer.empty()) { return {}; }
+    auto ledger = ledger::Ledger::open(options.ledger, false);
+    if (!ledger) { return std::unexpected{ledger.error()}; }
+    layer.id = options.layer;
+    return ledger->putLayer(layer, options.asOf);
 }
 
-std::string whyOf(workspace::QueryRow const& row)
+std::string whyOf(workspace::QueryHit const& row)
 {
     if (row.others == 0) { return row.hit.reason; }
     return std::format("{}{}{} other{} as well", row.hit.reason, row.hit.reason.empty() ? "" : "; ", row.others, row.others == 1 ? "" : "s");
@@ -77,62 +87,65 @@ std::string chanceWords(std::optional<double> const& chance)
 
 /// Rows that a reader would take for one: all that is known of their sites is the same area, so the answer is the same.
 struct Line {
-    workspace::QueryRow const* first = nullptr;
-    std::size_t sites = 0;
-    std::set<std::string> tasks;
+    workspace::QueryHit const* first = nullptr;
+    std::size_t sites = 0, tasks = 0;
     bool samePlace = true;
-
-    [[nodiscard]] std::string place() const
-    {
-        if (sites == 1) { return first->site.place; }
-        auto const& name = samePlace || first->site.county.empty() ? first->site.place : first->site.county;
-        return std::format("{}: {} sites", name, sites);
-    }
 };
 
-std::vector<Line> linesOf(Rows const& rows)
+std::string placeOf(Line const& line, ledger::SiteTable const& table)
+{
+    auto const site = line.first->hit.site;
+    if (line.sites == 1) { return std::string{table.place(site)}; }
+    auto const county = table.view(site).county;
+    return std::format("{}: {} sites", line.samePlace || county.empty() ? table.place(site) : county, line.sites);
+}
+
+std::vector<Line> linesOf(Found const& found)
 {
     std::vector<Line> lines;
     std::map<std::tuple<std::string, std::string, std::string, place::Precision, std::string>, std::size_t> areas;
-    for (auto const& row : rows) {
+    std::set<std::pair<std::size_t, std::size_t>> shared; // line and task, of lines that sites share
+    for (auto const& row : found.answer.hits) {
+        auto const site = found.table.view(row.hit.site);
         auto at = lines.size();
-        if (row.hit.answer == analysis::Answer::Maybe && row.knownByAreaOnly()) {
-            at = areas.try_emplace({row.zone, row.zoneRole, row.site.adcode, row.site.precision, whyOf(row)}, at).first->second;
-        }
+        bool const area = row.hit.answer == analysis::Answer::Maybe && place::isSomewhereIn(site);
+        if (area) { at = areas.try_emplace({row.zone, row.zoneRole, std::string{site.adcode}, site.precision, whyOf(row)}, at).first->second; }
         if (at == lines.size()) { lines.emplace_back().first = &row; }
         auto& line = lines[at];
         ++line.sites;
-        line.tasks.insert(row.task.id);
-        line.samePlace = line.samePlace && row.site.place == line.first->site.place;
+        line.tasks += !area || shared.emplace(at, found.table.taskOf(row.hit.site)).second ? 1U : 0U;
+        line.samePlace = line.samePlace && found.table.place(row.hit.site) == found.table.place(line.first->hit.site);
     }
     return lines;
 }
 
-void printTable(workspace::QueryAnswer const& answer)
+void printTable(Found const& found)
 {
-    auto const& rows = answer.rows;
-    if (answer.tasks == 0) {
+    auto const& [table, answer, pages] = found;
+    auto const& rows = answer.hits;
+    if (answer.asked.empty()) {
         std::puts("The ledger has no such task, so there is nothing to ask about.");
         return;
     }
-    auto const lines = linesOf(rows);
-    Table table{{"answer", "p", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
+    auto const lines = linesOf(found);
+    Table out{{"answer", "p", "task", "no", "place", "precision", "zone", "role", "position", "distance_m", "why"}};
     for (auto const& line : lines) {
         auto const& row = *line.first;
-        bool const one = line.tasks.size() == 1;
-        table.add({analysis::name(row.hit.answer), chanceWords(row.hit.probability), one ? row.task.id : std::format("{} tasks", line.tasks.size()),
-                   one ? row.task.taskNo : "", line.place(), std::string{place::name(row.site.precision)},
+        bool const one = line.tasks == 1;
+        auto const task = table.taskOf(row.hit.site);
+        out.add({analysis::name(row.hit.answer), chanceWords(row.hit.probability), one ? std::string{table.taskId(task)} : std::format("{} tasks", line.tasks),
+                   one ? std::string{table.taskNo(task)} : "", placeOf(line, table), std::string{place::name(table.view(row.hit.site).precision)},
                    row.zone + (row.schematic ? " (schematic)" : ""), row.zoneRole, analysis::name(row.hit.position),
                    std::format("{:.0f}", row.hit.distanceM), whyOf(row)});
     }
-    if (!rows.empty()) { table.print(); }
+    if (!rows.empty()) { out.print(); }
     auto const yes = static_cast<std::size_t>(std::ranges::count(rows, analysis::Answer::Yes, [](auto const& row) { return row.hit.answer; }));
     std::printf("%zu sites: %zu yes, %zu maybe (distances geodesic, CGCS2000)\n", rows.size(), yes, rows.size() - yes);
     if (answer.others > 0) {
         std::printf("%zu more sites may be as near: too little is known of where they are. zhengtu sites lists them.\n", answer.others);
     }
     if (lines.size() < rows.size()) { std::puts("Sites of which only the same area is known share a line; --json and --output list each."); }
-    if (std::ranges::any_of(rows, &workspace::QueryRow::schematic)) {
+    if (std::ranges::any_of(rows, &workspace::QueryHit::schematic)) {
         std::puts("Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.");
     }
 }
@@ -157,33 +170,46 @@ void printCounts(std::vector<workspace::CountRow> const& rows, std::string const
     std::printf("tasks: all that were asked about; yes, maybe: tasks hit; expected: the sum of their probabilities\n");
 }
 
-void printRows(workspace::QueryAnswer const& answer, QueryOptions const& options)
+Result<void> printRows(Found const& found, QueryOptions const& options)
 {
     if (!options.json) {
-        printTable(answer);
-        return;
+        printTable(found);
+        return {};
     }
-    auto json = nlohmann::ordered_json::array();
-    for (auto const& row : answer.rows) { json.push_back(toJson(row)); }
-    print(json);
-    if (answer.others > 0) { std::fprintf(stderr, "note: %zu more sites may be as near\n", answer.others); }
+    ArrayPrinter json;
+    auto const printed = workspace::eachRow(found.answer.hits, found.table, found.pages, [&](workspace::QueryRow const& row) -> Result<void> {
+        json.add(toJson(row));
+        return {};
+    });
+    if (!printed) { return printed; }
+    json.end();
+    if (found.answer.others > 0) { std::fprintf(stderr, "note: %zu more sites may be as near\n", found.answer.others); }
+    return {};
 }
 
 /// Asks and hands the answer on.
 int finish(Grounds const& grounds, QueryOptions const& options, LongWork const& work)
 {
-    auto const answer = workspace::ask(grounds.tasks, grounds.layers, options.query, options.asOf, work.progress());
+    auto pages = grounds.ledger.taskPages(); // before the table: of one state
+    if (!pages) { return report(std::move(pages.error()).at(options.ledger)); }
+    auto const table = grounds.ledger.sites(options.query.filter.text);
+    if (!table) { return report(Error{table.error()}.at(options.ledger)); }
+    auto const answer = workspace::ask(*table, grounds.layers, options.query, options.asOf, work.progress());
     if (!answer) { return report(answer.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-    if (auto const stored = store(answer->rows, options); !stored) { return report(stored.error()); }
+    Found const found{*table, *answer, *pages};
+    if (auto const stored = store(found, options); !stored) { return report(stored.error()); }
     if (options.quiet && !options.json) { return Ok; }
     if (auto const by = workspace::groupByOf(options.countBy)) {
-        auto const asked = workspace::filtered(grounds.tasks, options.query.filter, options.asOf);
-        printCounts(workspace::countBy(*by, *answer, asked, grounds.layers), options.countBy, options.json);
-    } else {
-        printRows(*answer, options);
+        printCounts(workspace::countBy(*by, *answer, *table, grounds.layers), options.countBy, options.json);
+        return Ok;
     }
-    return Ok;
+    if (!options.layer.empty()) { // that was a change, and of no task
+        pages = grounds.ledger.taskPages();
+        if (!pages) { return report(std::move(pages.error()).at(options.ledger)); }
+    }
+    auto const printed = printRows(found, options);
+    return printed ? Ok : report(Error{printed.error()}.at(options.ledger));
 }
 
 /// The query that was asked for, its further conditions read.

@@ -47,7 +47,7 @@ std::string geometryBlob(geo::Shape const& shape)
     return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
 }
 
-Result<geo::Shape> geometryFrom(std::string const& blob)
+Result<geo::Shape> geometryFrom(std::string_view blob)
 {
     return parse(blob.data(), blob.size());
 }

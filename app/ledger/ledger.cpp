@@ -9,7 +9,10 @@
 #include "ledger/record_digest.hpp"
 #include "ledger/rule_store.hpp"
 #include "ledger/schema.hpp"
+#include "ledger/site_table.hpp"
 #include "ledger/store.hpp"
+#include "ledger/task_pages.hpp"
+#include "ledger/task_reader.hpp"
 
 #include <algorithm>
 
@@ -64,7 +67,21 @@ Result<std::vector<PlanRow>> Ledger::plans() const
 
 Result<std::vector<TaskRow>> Ledger::tasks() const
 {
-    return m_store->database().and_then([](auto* database) { return readTasks(*database); });
+    return m_store->database().and_then([](auto* database) { return TaskReader{*database}.all(); });
+}
+
+Result<SiteTable> Ledger::sites(std::string_view text) const
+{
+    return m_store->database().and_then([&](auto* database) { return readSiteTable(*database, text); });
+}
+
+Result<TaskPages> Ledger::taskPages() const
+{
+    return m_store->database().transform([](auto* database) {
+        auto reader = std::make_unique<TaskReader>(*database);
+        reader->watch();
+        return TaskPages{std::move(reader)};
+    });
 }
 
 Result<std::vector<Event>> Ledger::events() const

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zhengtu::ledger {
@@ -97,6 +98,9 @@ struct LayerChange {
 
 enum class ImportOutcome { Added, Replaced, Unchanged };
 
+class SiteTable; // ledger/site_table.hpp
+class TaskPages; // ledger/task_pages.hpp
+
 /// The store: one GeoPackage. Every change is one transaction; a kill at any moment leaves the state before or after it.
 /// Not thread-safe: one object a thread.
 class Ledger {
@@ -117,7 +121,11 @@ public:
     [[nodiscard]] Result<std::vector<ImportOutcome>> import(std::vector<PlanRecord> const& records, Date asOf);
 
     [[nodiscard]] Result<std::vector<PlanRow>> plans() const;
-    [[nodiscard]] Result<std::vector<TaskRow>> tasks() const; ///< in plan, problem, task order
+    [[nodiscard]] Result<std::vector<TaskRow>> tasks() const; ///< in plan, problem, task order; of a large ledger too much at once
+    /// All tasks and their sites without their texts. `text`: what SiteTable::speaksOfIt is asked of.
+    [[nodiscard]] Result<SiteTable> sites(std::string_view text = {}) const;
+    /// Whole tasks by and by, of the state that the ledger has now.
+    [[nodiscard]] Result<TaskPages> taskPages() const;
     [[nodiscard]] Result<std::vector<Event>> events() const;
     [[nodiscard]] Result<std::string> sourceText(std::string const& planId) const;
     [[nodiscard]] Result<StoredDocument> document(std::string const& planId) const; ///< Error: NotFound

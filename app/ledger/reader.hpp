@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ledger/ledger.hpp"
+#include "ledger/site_table.hpp"
 #include "ledger/sqlite.hpp"
 
 namespace zhengtu::ledger {
 
 [[nodiscard]] Result<std::vector<PlanRow>> readPlans(sqlite::Database& database);
-[[nodiscard]] Result<std::vector<TaskRow>> readTasks(sqlite::Database& database);
+/// As Ledger::sites.
+[[nodiscard]] Result<SiteTable> readSiteTable(sqlite::Database& database, std::string_view text);
 /// Columns of `events` for eventFrom; a ledger of version 1 has no context.
 [[nodiscard]] std::string eventColumns(sqlite::Database& database);
 [[nodiscard]] Event eventFrom(sqlite::Statement const& row);

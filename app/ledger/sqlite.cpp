@@ -101,19 +101,22 @@ void Statement::bind(int index, std::nullptr_t)
     if (m_statement) { m_connection->remember(sqlite3_bind_null(m_statement.get(), index)); }
 }
 
-std::string Statement::text(int column) const
+std::string_view Statement::view(int column) const
 {
     auto const* const data = sqlite3_column_text(m_statement.get(), column);
     auto const size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
-    return data == nullptr ? std::string{} : std::string{reinterpret_cast<char const*>(data), size};
+    return data == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<char const*>(data), size};
 }
 
-std::string Statement::blob(int column) const
+Bytes Statement::bytes(int column) const
 {
     auto const* const data = sqlite3_column_blob(m_statement.get(), column);
     auto const size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
-    return data == nullptr ? std::string{} : std::string{static_cast<char const*>(data), size};
+    return data == nullptr ? Bytes{} : Bytes{static_cast<char const*>(data), size};
 }
+
+std::string Statement::text(int column) const { return std::string{view(column)}; }
+std::string Statement::blob(int column) const { return std::string{bytes(column)}; }
 
 std::int64_t Statement::integer(int column) const
 {

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool step(); ///< true: there is a row
 
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string_view view(int column) const; ///< a text, until the next step
+    [[nodiscard]] Bytes bytes(int column) const;           ///< a blob, likewise
     [[nodiscard]] std::string blob(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;

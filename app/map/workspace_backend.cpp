@@ -1,6 +1,7 @@
 #include "map/backend.hpp"
 
 #include "core/resources.hpp"
+#include "ledger/site_table.hpp"
 #include "workspace/layer_stack.hpp"
 
 #include <mutex>
@@ -175,7 +176,7 @@ public:
             if (auto const free = workspace::checkResultId(**layers, question.layer); !free) { return std::unexpected{free.error()}; }
         }
         auto const shipped = workspace::stacked(m_atlas->layers(), ledger->layers).shipped;
-        auto answer = workspace::hotspotsFor(question, ledger->tasks, ledger->plans, shipped, progress);
+        auto answer = workspace::hotspotsFor(question, ledger::SiteTable::of(ledger->tasks, question.filter.text), ledger->plans, shipped, progress);
         if (!answer || !store) { return answer; }
         return put(ledger->path, answer->layer, asOf, progress).transform([&] { return *std::move(answer); });
     }

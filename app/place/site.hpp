@@ -49,11 +49,4 @@ struct Site {
     std::vector<Candidate> candidates; ///< the others, best first
 };
 
-/// Whether the place lies somewhere in the shape, as against being a thing of that shape or a point.
-[[nodiscard]] inline bool isSomewhereIn(Site const& site) noexcept
-{
-    bool const wide = site.shape.type != geo::ShapeType::Point && site.shape.type != geo::ShapeType::None;
-    return wide && (site.precision >= Precision::Township || site.figure >= Figure::Near);
-}
-
 } // namespace zhengtu::place

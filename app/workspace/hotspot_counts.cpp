@@ -1,11 +1,15 @@
 #include "workspace/hotspot_counts.hpp"
 
 #include "analysis/positions.hpp"
+#include "ledger/site_table.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <format>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
 
 namespace zhengtu::workspace {
 
@@ -24,7 +28,41 @@ std::map<std::string, double> balanced(std::map<std::string, std::size_t> const&
     return weights;
 }
 
-std::string categoryOf(ledger::TaskRow const& task) { return task.categories.empty() ? "none" : task.categories.front(); }
+std::string categoryOf(ledger::SiteTable const& table, std::size_t task)
+{
+    auto const& categories = table.categories(task);
+    return categories.empty() ? "none" : categories.front();
+}
+
+/// What counts once: a problem, or a task. The same number for the same one.
+std::uint32_t ownerOf(ledger::SiteTable const& table, std::uint32_t task, CountBy count) { return count == CountBy::Problems ? table.problem(task) : task; }
+
+std::string_view ownerId(ledger::SiteTable const& table, std::uint32_t task, CountBy count) { return count == CountBy::Problems ? table.problemId(task) : table.taskId(task); }
+
+/// Positions of an owner that are told already.
+struct Spot {
+    std::uint32_t owner;
+    geo::LonLat at;
+    friend bool operator==(Spot const&, Spot const&) = default;
+};
+
+struct SpotHash {
+    std::size_t operator()(Spot const& spot) const noexcept
+    {
+        auto hash = std::hash<std::uint32_t>{}(spot.owner);
+        for (double const value : {spot.at.lon, spot.at.lat}) { hash = (hash ^ std::hash<double>{}(value)) * 0x9e3779b97f4a7c15ULL; }
+        return hash;
+    }
+};
+
+/// How many different second numbers each first one has.
+std::vector<std::size_t> different(std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs, std::size_t groups)
+{
+    std::ranges::sort(pairs);
+    std::vector<std::size_t> counts(groups, 0);
+    for (std::size_t i = 0; i < pairs.size(); ++i) { counts[pairs[i].first] += i == 0 || pairs[i] != pairs[i - 1] ? 1U : 0U; }
+    return counts;
+}
 
 std::string listed(std::map<std::string, double> const& weights)
 {
@@ -45,12 +83,13 @@ std::string numberText(double value, int decimals)
     return text == "-0" ? "0" : text;
 }
 
-Result<Weights> Weights::create(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish)
+Result<Weights> Weights::create(AskedTasks const& tasks, HotspotWish const& wish)
 {
     std::map<std::string, std::size_t> kinds, categories;
-    for (auto const& task : tasks) {
-        ++categories[categoryOf(task)];
-        for (auto const& site : task.sites) { ++kinds[std::string{place::name(site.kind)}]; }
+    auto const& table = tasks.table;
+    for (auto const task : tasks.numbers) {
+        ++categories[categoryOf(table, task)];
+        for (auto site = table.firstSite(task); site < table.endOfSites(task); ++site) { ++kinds[std::string{place::name(table.kind(site))}]; }
     }
     Weights made;
     made.m_asOf = wish.asOf;
@@ -84,44 +123,57 @@ Result<Weights> Weights::create(std::vector<ledger::TaskRow> const& tasks, Hotsp
     return made;
 }
 
-double Weights::of(ledger::TaskRow const& task, place::Site const& site) const
+double Weights::of(ledger::SiteTable const& table, std::size_t site) const
 {
+    if (!m_any) { return 1; }
     auto const from = [](std::map<std::string, double> const& weights, std::string const& name) {
         auto const found = weights.find(name);
         return found == weights.end() ? 1.0 : found->second;
     };
-    return from(m_status, std::string{cartography::name(statusOf(task, m_asOf))}) * from(m_kind, std::string{place::name(site.kind)}) * from(m_category, categoryOf(task));
+    auto const task = table.taskOf(site);
+    return from(m_status, std::string{cartography::name(statusOf(table.status(task), table.deadline(task), m_asOf))}) *
+           from(m_kind, std::string{place::name(table.kind(site))}) * from(m_category, categoryOf(table, task));
 }
 
-Result<Observations> observe(std::vector<ledger::TaskRow> const& tasks, Weights const& weights, HotspotWish const& wish)
+Result<Observations> observe(AskedTasks const& tasks, Weights const& weights, HotspotWish const& wish)
 {
     if (!(wish.worstRadiusM >= 0)) { return fail(ErrorCode::Usage, "the worst radius must be zero or more metres"); }
+    auto const& table = tasks.table;
     Observations seen;
-    std::map<std::tuple<std::string, double, double>, std::size_t> known;
+    std::unordered_map<Spot, std::uint32_t, SpotHash> known;
     std::vector<geo::LonLat> positions;
-    for (auto const& task : tasks) {
-        for (auto const& site : task.sites) {
+    for (auto const task : tasks.numbers) {
+        for (auto site = table.firstSite(task); site < table.endOfSites(task); ++site) {
             ++seen.sites;
             positions.clear();
-            auto const use = analysis::represent(site, wish.worstRadiusM, positions);
+            auto const use = analysis::represent(table.view(site), wish.worstRadiusM, positions);
             if (!use) { return std::unexpected{use.error()}; }
             if (*use == analysis::Use::Unlocated) { ++seen.unlocated; }
             if (*use == analysis::Use::Area) { ++seen.area; }
             if (*use == analysis::Use::TooRough) { ++seen.tooRough; }
             if (*use != analysis::Use::Used) { continue; }
             auto const at = positions.front();
-            auto const& owner = wish.count == CountBy::Problems ? task.problemId : task.id;
-            auto const [place, fresh] = known.try_emplace({owner, at.lon, at.lat}, seen.all.size());
-            if (fresh) { seen.all.push_back({.site = site, .at = at, .weight = 0, .tasks = {}, .problems = {}, .categories = {}}); }
+            auto const [place, fresh] = known.try_emplace({ownerOf(table, task, wish.count), at}, static_cast<std::uint32_t>(seen.all.size()));
+            if (fresh) { seen.all.push_back({.site = static_cast<std::uint32_t>(site), .at = at, .weight = 0}); }
             else { ++seen.repeated; }
             auto& one = seen.all[place->second];
-            one.weight = std::max(one.weight, weights.of(task, site)); // the most urgent of the measures of one problem
-            one.tasks.insert(task.id);
-            one.problems.insert(task.problemId);
-            one.categories.insert(categoryOf(task));
+            one.weight = std::max(one.weight, weights.of(table, site)); // the most urgent of the measures of one problem
+            seen.tasks.emplace_back(place->second, task);
         }
     }
     return seen;
+}
+
+MemberCounts membersOf(Observations const& seen, std::vector<int> const& groupOf, std::size_t groups, ledger::SiteTable const& table)
+{
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> tasks, problems;
+    for (auto const& [observation, task] : seen.tasks) {
+        if (groupOf[observation] < 0) { continue; }
+        auto const group = static_cast<std::uint32_t>(groupOf[observation]);
+        tasks.emplace_back(group, task);
+        problems.emplace_back(group, table.problem(task));
+    }
+    return {different(std::move(tasks), groups), different(std::move(problems), groups)};
 }
 
 geo::Feature featureOf(CountyCount const& one)
@@ -136,9 +188,9 @@ geo::Feature featureOf(CountyCount const& one)
     return feature;
 }
 
-Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights, HotspotWish const& wish)
+Result<CountyCounts> countByCounty(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights, HotspotWish const& wish)
 {
-    std::map<std::string, CountyCount> byCode;
+    std::map<std::string, CountyCount, std::less<>> byCode;
     std::map<std::string, std::size_t> bearers; // of a name
     for (auto const& layer : layers) {
         for (auto const& feature : layer.features) {
@@ -147,43 +199,48 @@ Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, st
             ++bearers[feature.name];
         }
     }
-    struct Item {
-        std::map<std::string, std::pair<double, bool>> counties; ///< weight, located
-        std::set<std::string> tasks;
-        std::string problem;
-    };
-    std::map<std::string, Item> items;
+    auto const& table = tasks.table;
+    auto byOwner = tasks.numbers; // by id: a sum of doubles depends on the order
+    auto const owner = [&](std::uint32_t task) { return ownerId(table, task, wish.count); };
+    if (!std::ranges::is_sorted(byOwner, {}, owner)) { std::ranges::stable_sort(byOwner, {}, owner); }
+    CountyCounts counts;
+    std::map<CountyCount*, std::vector<std::uint32_t>> problems; // of tasks that are counted one by one
     std::vector<geo::LonLat> ignored;
-    for (auto const& task : tasks) {
-        auto& item = items[wish.count == CountBy::Problems ? task.problemId : task.id];
-        item.problem = task.problemId;
-        item.tasks.insert(task.id);
-        for (auto const& site : task.sites) {
-            if (site.shape.empty() || !byCode.contains(site.adcode)) { continue; }
-            auto const use = analysis::represent(site, wish.worstRadiusM, ignored);
-            if (!use) { return std::unexpected{use.error()}; }
-            auto& [weight, located] = item.counties[site.adcode];
-            weight = std::max(weight, weights.of(task, site));
-            located = located || *use == analysis::Use::Used;
+    for (std::size_t i = 0; i < byOwner.size();) {
+        std::map<std::string_view, std::pair<double, bool>> counties; // weight, located
+        auto const first = byOwner[i];
+        std::size_t members = 0;
+        for (; i < byOwner.size() && ownerOf(table, byOwner[i], wish.count) == ownerOf(table, first, wish.count); ++i, ++members) {
+            for (auto site = table.firstSite(byOwner[i]); site < table.endOfSites(byOwner[i]); ++site) {
+                auto const view = table.view(site);
+                if (view.shape.empty() || !byCode.contains(view.adcode)) { continue; }
+                auto const use = analysis::represent(view, wish.worstRadiusM, ignored);
+                if (!use) { return std::unexpected{use.error()}; }
+                ignored.clear();
+                auto& [weight, located] = counties[view.adcode];
+                weight = std::max(weight, weights.of(table, site));
+                located = located || *use == analysis::Use::Used;
+            }
+        }
+        ++counts.items;
+        if (counties.empty()) { ++counts.nowhere; }
+        if (counties.size() > 1) { ++counts.several; }
+        for (auto const& [code, found] : counties) {
+            auto& county = byCode.find(code)->second;
+            ++county.items;
+            county.tasks += members;
+            county.located += found.second ? 1U : 0U;
+            county.weight += found.first;
+            problems[&county].push_back(table.problem(first));
         }
     }
-    CountyCounts counts;
-    counts.items = items.size();
-    for (auto const& [id, item] : items) {
-        if (item.counties.empty()) { ++counts.nowhere; }
-        if (item.counties.size() > 1) { ++counts.several; }
-        for (auto const& [code, found] : item.counties) {
-            auto& county = byCode[code];
-            county.items.insert(id);
-            county.tasks.insert(item.tasks.begin(), item.tasks.end());
-            county.problems.insert(item.problem);
-            if (found.second) { county.located.insert(id); }
-            county.weight += found.first;
-        }
+    for (auto& [county, numbers] : problems) {
+        std::ranges::sort(numbers);
+        county->problems = static_cast<std::size_t>(std::ranges::unique(numbers).begin() - numbers.begin());
     }
     for (auto& [code, county] : byCode) {
         county.name = bearers[county.county->name] > 1 ? county.county->city + county.county->name : county.county->name;
-        if (wish.everyCounty || wish.covered.contains(code) || !county.items.empty()) { counts.counties.push_back(std::move(county)); }
+        if (wish.everyCounty || wish.covered.contains(code) || county.items > 0) { counts.counties.push_back(std::move(county)); }
     }
     if (counts.counties.empty()) { return fail(ErrorCode::Usage, "nothing is known to lie in any county", "Import plans that name places, or count every county."); }
     return counts;

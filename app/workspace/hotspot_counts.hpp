@@ -2,30 +2,33 @@
 
 #include "workspace/hotspot_methods.hpp"
 
-#include <set>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 /// What the hotspot statistics count. Not for use outside app/workspace.
 namespace zhengtu::workspace {
 
 /// A place that counts once, with its weight.
 struct Observation {
-    place::Site site;
+    std::uint32_t site = 0; ///< number in the table: the first that is there
     geo::LonLat at;
     double weight = 1;
-    std::set<std::string> tasks, problems;
-    std::set<std::string> categories;
 };
 
 struct Observations {
     std::vector<Observation> all; ///< of positions that are known well enough, by task order
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> tasks; ///< number of an observation and of a task that is there
     std::size_t sites = 0, unlocated = 0, area = 0, tooRough = 0, repeated = 0; ///< sites = all + the others
 };
 
 /// Weights of tasks and places as the wish says. Usage for an unknown way, name or number.
 class Weights {
 public:
-    [[nodiscard]] static Result<Weights> create(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish);
-    [[nodiscard]] double of(ledger::TaskRow const& task, place::Site const& site) const;
+    [[nodiscard]] static Result<Weights> create(AskedTasks const& tasks, HotspotWish const& wish);
+    [[nodiscard]] double of(ledger::SiteTable const& table, std::size_t site) const;
     [[nodiscard]] bool any() const noexcept { return m_any; }
     [[nodiscard]] std::string const& words() const noexcept { return m_words; } ///< how is weighted
 
@@ -36,15 +39,22 @@ private:
     std::string m_words = "each counts 1";
 };
 
-[[nodiscard]] Result<Observations> observe(std::vector<ledger::TaskRow> const& tasks, Weights const& weights, HotspotWish const& wish);
+[[nodiscard]] Result<Observations> observe(AskedTasks const& tasks, Weights const& weights, HotspotWish const& wish);
+
+/// How many tasks and problems groups of observations have.
+struct MemberCounts {
+    std::vector<std::size_t> tasks, problems; ///< by group
+};
+/// `groupOf`: of each observation, -1 for none.
+[[nodiscard]] MemberCounts membersOf(Observations const& seen, std::vector<int> const& groupOf, std::size_t groups, ledger::SiteTable const& table);
 
 /// A county with what is counted in it, however roughly it is known.
 struct CountyCount {
     geo::Feature const* county = nullptr;
-    std::string name;                             ///< with the city before it where several counties have the name
-    std::set<std::string> items, tasks, problems; ///< items: what counts, ids
-    std::set<std::string> located;                ///< of the items: those with a position that is known well enough
-    double weight = 0;                            ///< of the items
+    std::string name;                ///< with the city before it where several counties have the name
+    std::size_t items = 0, tasks = 0, problems = 0; ///< items: what counts
+    std::size_t located = 0;         ///< of the items: those with a position that is known well enough
+    double weight = 0;               ///< of the items
 };
 
 struct CountyCounts {
@@ -56,7 +66,7 @@ struct CountyCounts {
 /// The county as a feature of an answer: its code, names and shape.
 [[nodiscard]] geo::Feature featureOf(CountyCount const& one);
 
-[[nodiscard]] Result<CountyCounts> countByCounty(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights,
+[[nodiscard]] Result<CountyCounts> countByCounty(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, Weights const& weights,
                                                  HotspotWish const& wish);
 
 /// What every answer says: what was counted and what was left out, with the warning of few.

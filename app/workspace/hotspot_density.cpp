@@ -5,6 +5,7 @@
 #include "analysis/hotspots.hpp"
 #include "geo/measure.hpp"
 #include "geo/prepared.hpp"
+#include "ledger/site_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,7 +54,7 @@ Result<std::vector<geo::Feature>> contours(geo::Raster const& density, std::vect
 
 } // namespace
 
-Result<HotspotAnswer> densityHotspots(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish, analysis::Progress const& progress)
+Result<HotspotAnswer> densityHotspots(AskedTasks const& tasks, HotspotWish const& wish, analysis::Progress const& progress)
 {
     auto const weights = Weights::create(tasks, wish);
     if (!weights) { return std::unexpected{weights.error()}; }
@@ -79,7 +80,7 @@ Result<HotspotAnswer> densityHotspots(std::vector<ledger::TaskRow> const& tasks,
     if (!density) { return std::unexpected{density.error()}; }
     auto features = contours(*density, positions, wish.lines);
     if (!features) { return std::unexpected{features.error()}; }
-    for (auto const& one : seen->all) { rough += one.site.radiusM > radiusM ? 1U : 0U; }
+    for (auto const& one : seen->all) { rough += tasks.table.view(one.site).radiusM > radiusM ? 1U : 0U; }
 
     answer.layer.id = "hotspots_density";
     answer.layer.title = "整改核密度";
@@ -102,16 +103,16 @@ Result<HotspotAnswer> densityHotspots(std::vector<ledger::TaskRow> const& tasks,
     return answer;
 }
 
-Result<HotspotAnswer> clusterHotspots(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish, analysis::Progress const& progress)
+Result<HotspotAnswer> clusterHotspots(AskedTasks const& tasks, HotspotWish const& wish, analysis::Progress const& progress)
 {
     auto const weights = Weights::create(tasks, wish);
     if (!weights) { return std::unexpected{weights.error()}; }
     auto const seen = observe(tasks, *weights, wish);
     if (!seen) { return std::unexpected{seen.error()}; }
-    std::vector<place::Site> sites;
+    std::vector<place::SiteView> sites;
     std::vector<geo::LonLat> positions;
     for (auto const& one : seen->all) {
-        sites.push_back(one.site);
+        sites.push_back(tasks.table.view(one.site));
         positions.push_back(one.at);
     }
     analysis::HotspotOptions options{.epsM = wish.epsM, .minSites = wish.minSites > 0 ? wish.minSites : 4, .worstRadiusM = wish.worstRadiusM, .counties = false};
@@ -121,31 +122,28 @@ Result<HotspotAnswer> clusterHotspots(std::vector<ledger::TaskRow> const& tasks,
         options.epsM = knee > 0 ? knee : analysis::HotspotOptions{}.epsM;
         why = knee > 0 ? "where the sorted distances to the nearest others bend most" : "the width of a township: too few positions to choose from";
     }
-    auto found = analysis::hotspots(sites, options, progress);
+    auto found = analysis::hotspots(place::SiteViews{std::move(sites)}, options, progress);
     if (!found) { return std::unexpected{found.error()}; }
     HotspotAnswer answer;
     answer.layer = std::move(found->layer);
     answer.layer.id = "hotspots_dbscan";
     answer.layer.title = "整改聚集区";
     answer.layer.titleEn = "Clusters (DBSCAN)";
-    std::vector<Observation> members(answer.layer.features.size());
-    std::vector<double> weight(members.size(), 0.0);
+    auto const clusters = answer.layer.features.size();
+    std::vector<double> weight(clusters, 0.0);
     std::size_t alone = 0;
     for (std::size_t i = 0; i < seen->all.size(); ++i) {
         if (found->cluster[i] < 0) {
             ++alone;
             continue;
         }
-        auto const cluster = static_cast<std::size_t>(found->cluster[i]);
-        members[cluster].tasks.insert(seen->all[i].tasks.begin(), seen->all[i].tasks.end());
-        members[cluster].problems.insert(seen->all[i].problems.begin(), seen->all[i].problems.end());
-        members[cluster].categories.insert(seen->all[i].categories.begin(), seen->all[i].categories.end());
-        weight[cluster] += seen->all[i].weight;
+        weight[static_cast<std::size_t>(found->cluster[i])] += seen->all[i].weight;
     }
-    for (std::size_t i = 0; i < members.size(); ++i) {
+    auto const members = membersOf(*seen, found->cluster, clusters, tasks.table);
+    for (std::size_t i = 0; i < clusters; ++i) {
         auto& more = answer.layer.features[i].more;
-        more.emplace_back("tasks", std::to_string(members[i].tasks.size()));
-        more.emplace_back("problems", std::to_string(members[i].problems.size()));
+        more.emplace_back("tasks", std::to_string(members.tasks[i]));
+        more.emplace_back("problems", std::to_string(members.problems[i]));
         more.emplace_back("weight", numberText(weight[i], 3));
     }
     answer.parameters = {{"eps_m", numberText(options.epsM), why},

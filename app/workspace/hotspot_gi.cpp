@@ -6,6 +6,7 @@
 #include "analysis/moran.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
+#include "ledger/site_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +29,13 @@ struct Units {
     analysis::Neighbours neighbours;
 };
 
-Result<void> fillCells(Units& units, Observations const& seen, HotspotWish const& wish, HotspotAnswer& answer)
+Result<void> fillCells(Units& units, Observations const& seen, ledger::SiteTable const& table, HotspotWish const& wish, HotspotAnswer& answer)
 {
     std::vector<geo::LonLat> positions;
     std::vector<double> radii;
     for (auto const& one : seen.all) {
         positions.push_back(one.at);
-        radii.push_back(one.site.radiusM);
+        radii.push_back(table.view(one.site).radiusM);
     }
     double width = wish.cellM;
     if (width == 0) {
@@ -53,35 +54,39 @@ Result<void> fillCells(Units& units, Observations const& seen, HotspotWish const
     if (!cells) { return std::unexpected{cells.error()}; }
     units.at = cells->centres;
     units.values.assign(cells->centres.size(), 0.0);
-    std::vector<std::set<std::string>> problems(cells->centres.size()), tasks(cells->centres.size());
+    std::vector<int> cellOf;
     for (std::size_t i = 0; i < seen.all.size(); ++i) {
-        auto const cell = cells->cellOf[i];
-        units.values[cell] += seen.all[i].weight;
-        problems[cell].insert(seen.all[i].problems.begin(), seen.all[i].problems.end());
-        tasks[cell].insert(seen.all[i].tasks.begin(), seen.all[i].tasks.end());
+        cellOf.push_back(static_cast<int>(cells->cellOf[i]));
+        units.values[cells->cellOf[i]] += seen.all[i].weight;
     }
+    auto const members = membersOf(seen, cellOf, units.at.size(), table);
     for (std::size_t i = 0; i < units.at.size(); ++i) {
         geo::Feature feature;
         feature.id = std::format("cell-{}", i + 1);
         feature.name = std::format("格{}", i + 1);
         feature.shape = std::move(cells->shapes[i]);
-        feature.more = {{"basis", "cell"}, {"problems", std::to_string(problems[i].size())}, {"tasks", std::to_string(tasks[i].size())}};
+        feature.more = {{"basis", "cell"}, {"problems", std::to_string(members.problems[i])}, {"tasks", std::to_string(members.tasks[i])}};
         units.features.push_back(std::move(feature));
     }
     return {};
 }
 
-void fillSites(Units& units, Observations const& seen)
+void fillSites(Units& units, Observations const& seen, ledger::SiteTable const& table)
 {
-    for (auto const& one : seen.all) {
+    std::vector<int> itself(seen.all.size());
+    std::iota(itself.begin(), itself.end(), 0);
+    auto const members = membersOf(seen, itself, itself.size(), table);
+    for (std::size_t i = 0; i < seen.all.size(); ++i) {
+        auto const& one = seen.all[i];
+        auto const site = table.view(one.site);
         geo::Feature feature;
-        feature.id = one.site.id;
-        feature.name = one.site.place;
-        feature.county = one.site.county;
-        feature.adcode = one.site.adcode;
-        feature.accuracyM = one.site.radiusM;
+        feature.id = site.id;
+        feature.name = table.place(one.site);
+        feature.county = site.county;
+        feature.adcode = site.adcode;
+        feature.accuracyM = site.radiusM;
         feature.shape = geo::Shape::point(one.at);
-        feature.more = {{"basis", "site"}, {"problems", std::to_string(one.problems.size())}, {"tasks", std::to_string(one.tasks.size())}};
+        feature.more = {{"basis", "site"}, {"problems", std::to_string(members.problems[i])}, {"tasks", std::to_string(members.tasks[i])}};
         units.features.push_back(std::move(feature));
         units.at.push_back(one.at);
         units.values.push_back(one.weight);
@@ -95,7 +100,7 @@ Result<void> fillCounties(Units& units, CountyCounts const& counts)
         auto const at = geo::pointOnSurface(one.county->shape);
         if (!at) { return std::unexpected{Error{at.error()}.at(one.county->name)}; }
         auto feature = featureOf(one);
-        feature.more = {{"basis", "county"}, {"problems", std::to_string(one.problems.size())}, {"tasks", std::to_string(one.tasks.size())}};
+        feature.more = {{"basis", "county"}, {"problems", std::to_string(one.problems)}, {"tasks", std::to_string(one.tasks)}};
         units.features.push_back(std::move(feature));
         units.at.push_back(*at);
         units.values.push_back(one.weight / (geo::areaM2(one.county->shape) / 1e9));
@@ -191,7 +196,7 @@ Result<void> judge(Units& units, HotspotWish const& wish, HotspotAnswer& answer,
 
 } // namespace
 
-Result<HotspotAnswer> giHotspots(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish, analysis::Progress const& progress)
+Result<HotspotAnswer> giHotspots(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish, analysis::Progress const& progress)
 {
     auto const weights = Weights::create(tasks, wish);
     if (!weights) { return std::unexpected{weights.error()}; }
@@ -216,9 +221,9 @@ Result<HotspotAnswer> giHotspots(std::vector<ledger::TaskRow> const& tasks, std:
     } else if (seen->all.empty()) {
         return fail(ErrorCode::Usage, "no site is known well enough for Gi*", "Look at counties: --by county.");
     } else if (unit == GiUnit::Cells) {
-        if (auto const filled = fillCells(units, *seen, wish, answer); !filled) { return std::unexpected{filled.error()}; }
+        if (auto const filled = fillCells(units, *seen, tasks.table, wish, answer); !filled) { return std::unexpected{filled.error()}; }
     } else {
-        fillSites(units, *seen);
+        fillSites(units, *seen, tasks.table);
     }
     if (auto const related = relate(units, unit, wish, answer, analysis::part(progress, 0, 0.1)); !related) { return std::unexpected{related.error()}; }
     auto const [least, most] = std::ranges::minmax(units.values);

@@ -1,7 +1,9 @@
+#include "ledger/site_table.hpp"
 #include "workspace/workspace.hpp"
 
+#include <cstdint>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 namespace zhengtu::workspace {
 
@@ -9,7 +11,7 @@ namespace {
 
 /// What one cluster holds besides its sites.
 struct Members {
-    std::set<std::string> tasks, problems;
+    std::unordered_set<std::size_t> tasks, problems;
     std::map<std::string, std::size_t> categories;
 };
 
@@ -24,25 +26,20 @@ std::string listed(std::map<std::string, std::size_t> const& counts)
 
 Result<analysis::Hotspots> makeHotspots(ledger::Ledger& ledger, analysis::HotspotOptions const& options, Date asOf)
 {
-    auto const tasks = ledger.tasks();
-    if (!tasks) { return std::unexpected{tasks.error()}; }
-    std::vector<place::Site> sites;
-    std::vector<ledger::TaskRow const*> owner;
-    for (auto const& task : *tasks) {
-        for (auto const& site : task.sites) {
-            sites.push_back(site);
-            owner.push_back(&task);
-        }
-    }
-    auto found = analysis::hotspots(sites, options);
+    auto const table = ledger.sites();
+    if (!table) { return std::unexpected{table.error()}; }
+    std::vector<place::SiteView> sites;
+    for (std::size_t site = 0; site < table->sites(); ++site) { sites.push_back(table->view(site)); }
+    auto found = analysis::hotspots(place::SiteViews{std::move(sites)}, options);
     if (!found) { return found; }
     std::vector<Members> members(found->layer.features.size());
-    for (std::size_t i = 0; i < sites.size(); ++i) {
+    for (std::size_t i = 0; i < table->sites(); ++i) {
         if (found->cluster[i] < 0) { continue; }
         auto& cluster = members[static_cast<std::size_t>(found->cluster[i])];
-        if (!cluster.tasks.insert(owner[i]->id).second) { continue; } // a task counts once however many sites it has
-        cluster.problems.insert(owner[i]->problemId);
-        for (auto const& category : owner[i]->categories) { ++cluster.categories[category]; }
+        auto const task = table->taskOf(i);
+        if (!cluster.tasks.insert(task).second) { continue; } // a task counts once however many sites it has
+        cluster.problems.insert(table->problem(task));
+        for (auto const& category : table->categories(task)) { ++cluster.categories[category]; }
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto& more = found->layer.features[i].more;

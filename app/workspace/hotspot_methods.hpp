@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/raster.hpp"
+#include "workspace/task_filter.hpp"
 #include "workspace/workspace.hpp"
 
 #include <cstdint>
@@ -56,13 +57,13 @@ struct HotspotAnswer {
 };
 
 /// Errors of all four: Usage (nothing to count, an unknown weight, a parameter that makes no sense), Cancelled.
-[[nodiscard]] Result<HotspotAnswer> densityHotspots(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish, analysis::Progress const& progress = {});
-[[nodiscard]] Result<HotspotAnswer> clusterHotspots(std::vector<ledger::TaskRow> const& tasks, HotspotWish const& wish, analysis::Progress const& progress = {});
+[[nodiscard]] Result<HotspotAnswer> densityHotspots(AskedTasks const& tasks, HotspotWish const& wish, analysis::Progress const& progress = {});
+[[nodiscard]] Result<HotspotAnswer> clusterHotspots(AskedTasks const& tasks, HotspotWish const& wish, analysis::Progress const& progress = {});
 /// `layers`: where the counties are.
-[[nodiscard]] Result<HotspotAnswer> giHotspots(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish,
+[[nodiscard]] Result<HotspotAnswer> giHotspots(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish,
                                                analysis::Progress const& progress = {});
 /// NotFound: a county of `layers` that is counted and has no base.
-[[nodiscard]] Result<HotspotAnswer> countyRates(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish);
+[[nodiscard]] Result<HotspotAnswer> countyRates(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish);
 
 /// Codes of the counties of the regions that issued the plans: those of a city or province, or the one county.
 [[nodiscard]] std::set<std::string> coveredCounties(std::vector<ledger::PlanRow> const& plans, std::vector<geo::Layer> const& layers);

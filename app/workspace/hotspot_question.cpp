@@ -21,7 +21,7 @@ std::vector<std::string> mainFields(HotspotMethod method)
     return {"count", "located", "rate", "rate_low", "rate_high", "rate_smoothed", "expected", "q", "class", "small_number"};
 }
 
-Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, ledger::SiteTable const& table, std::vector<ledger::PlanRow> const& plans,
                                   std::vector<geo::Layer> const& shipped, analysis::Progress const& progress)
 {
     auto wish = question.wish;
@@ -32,7 +32,7 @@ Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<l
         wish.bases = *std::move(bases);
         wish.baseName = question.baseField;
     }
-    auto const kept = filtered(tasks, question.filter, wish.asOf);
+    auto const kept = chosen(table, question.filter, wish.asOf);
     wish.covered = coveredCounties(plans, shipped);
     auto answer = [&]() -> Result<HotspotAnswer> {
         switch (question.method) {

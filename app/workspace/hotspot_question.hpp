@@ -25,8 +25,8 @@ struct HotspotQuestion {
     std::string layer{};   ///< id of the layer; empty: the method's own
 };
 
-/// The method's answer. `shipped`: where the counties are. Errors as of the method and readCountyBases.
-[[nodiscard]] Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, std::vector<ledger::TaskRow> const& tasks, std::vector<ledger::PlanRow> const& plans,
+/// The method's answer. The table has been read with the filter's text. `shipped`: where the counties are. Errors as of the method and readCountyBases.
+[[nodiscard]] Result<HotspotAnswer> hotspotsFor(HotspotQuestion const& question, ledger::SiteTable const& table, std::vector<ledger::PlanRow> const& plans,
                                                 std::vector<geo::Layer> const& shipped, analysis::Progress const& progress = {});
 
 } // namespace zhengtu::workspace

@@ -32,7 +32,7 @@ char const* classOf(analysis::Rate const& rate, std::size_t count, double limit)
 
 } // namespace
 
-Result<HotspotAnswer> countyRates(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish)
+Result<HotspotAnswer> countyRates(AskedTasks const& tasks, std::vector<geo::Layer> const& layers, HotspotWish const& wish)
 {
     if (!(wish.baseUnit > 0)) { return fail(ErrorCode::Usage, "a rate is per more than zero"); }
     auto const weights = Weights::create(tasks, wish);
@@ -43,7 +43,7 @@ Result<HotspotAnswer> countyRates(std::vector<ledger::TaskRow> const& tasks, std
     for (auto const& one : counts->counties) {
         auto const base = baseOf(*one.county, wish);
         if (!base) { return std::unexpected{base.error()}; }
-        counted.push_back({one.items.size(), *base});
+        counted.push_back({one.items, *base});
     }
     auto const rates = analysis::ratesOf(counted);
     std::vector<std::size_t> order(counted.size());
@@ -59,8 +59,8 @@ Result<HotspotAnswer> countyRates(std::vector<ledger::TaskRow> const& tasks, std
         empty += count == 0 ? 1U : 0U;
         small += count > 0 && count < analysis::reliableCount ? 1U : 0U;
         auto feature = featureOf(one);
-        feature.more = {{"rank", std::to_string(rank + 1)}, {"basis", "county"}, {"count", std::to_string(count)}, {"problems", std::to_string(one.problems.size())},
-                        {"tasks", std::to_string(one.tasks.size())}, {"located", std::to_string(one.located.size())}, {"weight", numberText(one.weight, 3)},
+        feature.more = {{"rank", std::to_string(rank + 1)}, {"basis", "county"}, {"count", std::to_string(count)}, {"problems", std::to_string(one.problems)},
+                        {"tasks", std::to_string(one.tasks)}, {"located", std::to_string(one.located)}, {"weight", numberText(one.weight, 3)},
                         {"base", numberText(counted[order[rank]].base, 6)}, {"rate", std::format("{:.4f}", rate.rate)}, {"rate_low", std::format("{:.4f}", rate.low)},
                         {"rate_high", std::format("{:.4f}", rate.high)}, {"rate_smoothed", std::format("{:.4f}", rate.smoothed)}, {"expected", std::format("{:.3f}", rate.expected)},
                         {"p", std::format("{:.6f}", rate.chance)}, {"q", std::format("{:.6f}", rate.discovery)}, {"class", classOf(rate, count, wish.discoveryRate)},

@@ -1,6 +1,7 @@
-#include "workspace/workspace.hpp"
+#include "workspace/query_rows.hpp"
 
 #include "geo/ops.hpp"
+#include "ledger/site_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,22 +14,12 @@ namespace zhengtu::workspace {
 
 namespace {
 
-/// All sites of the tasks in one list, and whose they are.
-struct Sites {
-    std::vector<place::Site> sites;
-    std::vector<std::size_t> task;
-};
-
-Sites sitesOf(std::vector<ledger::TaskRow> const& tasks)
+place::SiteViews viewsOf(AskedSites const& sites)
 {
-    Sites all;
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        for (auto const& site : tasks[i].sites) {
-            all.sites.push_back(site);
-            all.task.push_back(i);
-        }
-    }
-    return all;
+    std::vector<place::SiteView> views;
+    views.reserve(sites.numbers.size());
+    for (auto const site : sites.numbers) { views.push_back(sites.table.view(site)); }
+    return place::SiteViews{std::move(views)};
 }
 
 std::string wholeKey(geo::Feature const& zone)
@@ -36,16 +27,17 @@ std::string wholeKey(geo::Feature const& zone)
     return zone.parent.empty() ? zone.kind + '\n' + zone.id + '\n' + zone.name : zone.kind + '\n' + zone.parent;
 }
 
-std::vector<QueryRow> rowsOf(Sites const& all, std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                             std::vector<analysis::Hit> const& hits)
+/// What the analysis found, with the names of its zones, of sites by their number in the table.
+std::vector<QueryHit> named(std::vector<analysis::Hit> hits, AskedSites const& sites, std::vector<geo::Feature> const& zones)
 {
-    std::vector<QueryRow> rows;
-    for (auto const& hit : hits) {
+    std::vector<QueryHit> named;
+    named.reserve(hits.size());
+    for (auto& hit : hits) {
         auto const& zone = zones[hit.zone];
-        rows.push_back({.task = tasks[all.task[hit.site]], .site = all.sites[hit.site], .zone = zone.name,
-                        .zoneRole = zone.zone, .schematic = zone.schematic, .hit = hit});
+        hit.site = sites.numbers[hit.site];
+        named.push_back({.zone = zone.name, .zoneRole = zone.zone, .schematic = zone.schematic, .hit = std::move(hit)});
     }
-    return rows;
+    return named;
 }
 
 /// Which role of a zoned whole a site lies in: the innermost of those that it certainly lies in, else every one that it may.
@@ -61,27 +53,22 @@ std::string roleOf(std::vector<analysis::Hit const*> const& hits, std::vector<ge
     return maybe;
 }
 
-bool isNearer(QueryRow const& a, QueryRow const& b)
+bool isNearer(analysis::Hit const& a, analysis::Hit const& b)
 {
-    if (a.hit.answer != b.hit.answer) { return a.hit.answer > b.hit.answer; }
-    return a.hit.distanceM < b.hit.distanceM;
+    if (a.answer != b.answer) { return a.answer > b.answer; }
+    return a.distanceM < b.distanceM;
 }
 
 /// What is certain first, then what deserves a look: the places that are known, nearest and deepest in the zone first; those
 /// of which only a county is known, many and alike, come last, the likeliest first.
-void sortByWeight(std::vector<QueryRow>& rows)
+void sortByWeight(std::vector<QueryHit>& hits, ledger::SiteTable const& table)
 {
-    std::ranges::stable_sort(rows, {}, [](QueryRow const& row) {
-        return std::tuple{row.hit.answer != analysis::Answer::Yes, row.knownByAreaOnly(), row.hit.distanceM, -row.hit.share};
+    std::ranges::stable_sort(hits, {}, [&](QueryHit const& one) {
+        return std::tuple{one.hit.answer != analysis::Answer::Yes, place::isSomewhereIn(table.view(one.hit.site)), one.hit.distanceM, -one.hit.share};
     });
 }
 
 } // namespace
-
-bool QueryRow::knownByAreaOnly() const noexcept
-{
-    return place::isSomewhereIn(site);
-}
 
 Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones)
 {
@@ -118,121 +105,119 @@ Result<std::vector<geo::Feature>> grown(std::vector<geo::Feature> zones, double 
 namespace {
 
 /// sitesWithin, or another of its form.
-using AskZones = Result<std::vector<analysis::Hit>> (*)(std::vector<place::Site> const&, std::vector<geo::Feature> const&, analysis::Progress const&,
+using AskZones = Result<std::vector<analysis::Hit>> (*)(place::SiteViews const&, std::vector<geo::Feature> const&, analysis::Progress const&,
                                                         analysis::QueryOptions const&);
 
-Result<std::vector<QueryRow>> queryZones(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                         analysis::Progress const& progress, AskZones askZones)
+Result<std::vector<QueryHit>> askWhole(AskedSites const& sites, std::vector<geo::Feature> const& zones, analysis::Progress const& progress, AskZones askZones)
 {
-    auto const all = sitesOf(tasks);
+    auto const views = viewsOf(sites);
     auto const wholes = wholeZones(zones);
     if (!wholes) { return std::unexpected{wholes.error()}; }
-    auto const hits = askZones(all.sites, *wholes, analysis::part(progress, 0, 0.5), {});
+    auto hits = askZones(views, *wholes, analysis::part(progress, 0, 0.5), {});
     if (!hits) { return std::unexpected{hits.error()}; }
-    auto rows = rowsOf(all, tasks, *wholes, *hits);
     if (wholes->size() == zones.size()) {
-        sortByWeight(rows);
-        return rows;
+        auto all = named(std::move(*hits), sites, *wholes);
+        sortByWeight(all, sites.table);
+        return all;
     }
 
-    auto const parts = askZones(all.sites, zones, analysis::part(progress, 0.5, 1), {});
+    auto const parts = askZones(views, zones, analysis::part(progress, 0.5, 1), {});
     if (!parts) { return std::unexpected{parts.error()}; }
     // Strictest first, so that the role found first is the innermost.
     auto const inner = [&](std::string_view role) {
         constexpr std::array<std::string_view, 5> order{"core", "key", "buffer", "experimental", "domain"};
         return std::ranges::find(order, role) - order.begin();
     };
-    std::map<std::pair<std::size_t, std::string>, std::vector<analysis::Hit const*>> bySite;
-    for (auto const& part : *parts) { bySite[{part.site, wholeKey(zones[part.zone])}].push_back(&part); }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const& hit = (*hits)[i];
-        auto of = bySite[{hit.site, wholeKey((*wholes)[hit.zone])}];
-        std::ranges::stable_sort(of, {}, [&](auto const* part) { return inner(zones[part->zone].zone); });
-        rows[i].zoneRole = roleOf(of, zones);
+    std::map<std::string, std::size_t> wholeNumbers;
+    for (std::size_t i = 0; i < wholes->size(); ++i) { wholeNumbers.emplace(wholeKey((*wholes)[i]), i); }
+    std::vector<std::size_t> wholeOf; ///< by zone
+    for (auto const& zone : zones) { wholeOf.push_back(wholeNumbers.at(wholeKey(zone))); }
+    std::vector<std::string> roles;
+    auto part = parts->begin(); // both lists are by site
+    for (auto hit = hits->begin(); hit != hits->end(); ++hit) {
+        while (part != parts->end() && part->site < hit->site) { ++part; }
+        std::vector<analysis::Hit const*> of;
+        for (auto one = part; one != parts->end() && one->site == hit->site; ++one) {
+            if (wholeOf[one->zone] == hit->zone) { of.push_back(&*one); }
+        }
+        std::ranges::stable_sort(of, {}, [&](auto const* one) { return inner(zones[one->zone].zone); });
+        roles.push_back(roleOf(of, zones));
     }
-    sortByWeight(rows);
-    return rows;
+    auto all = named(std::move(*hits), sites, *wholes);
+    for (std::size_t i = 0; i < all.size(); ++i) { all[i].zoneRole = std::move(roles[i]); }
+    sortByWeight(all, sites.table);
+    return all;
 }
 
 } // namespace
 
-Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
+AskedSites sitesOf(AskedTasks const& tasks)
+{
+    AskedSites sites{tasks.table, {}};
+    for (auto const task : tasks.numbers) {
+        for (auto site = tasks.table.firstSite(task); site < tasks.table.endOfSites(task); ++site) { sites.numbers.push_back(static_cast<std::uint32_t>(site)); }
+    }
+    return sites;
+}
+
+Result<std::vector<QueryHit>> hitsWithin(AskedSites const& sites, std::vector<geo::Feature> const& zones, analysis::Progress const& progress)
+{
+    return askWhole(sites, zones, progress, analysis::sitesWithin);
+}
+
+Result<std::vector<QueryHit>> hitsIntersecting(AskedSites const& sites, std::vector<geo::Feature> const& zones, analysis::Progress const& progress)
+{
+    return askWhole(sites, zones, progress, analysis::sitesIntersecting);
+}
+
+Result<std::vector<QueryHit>> hitsTouching(AskedSites const& sites, std::vector<geo::Feature> const& zones, analysis::Progress const& progress)
+{
+    return askWhole(sites, zones, progress, analysis::sitesTouching);
+}
+
+Result<std::vector<QueryHit>> hitsNearest(AskedSites const& sites, std::vector<geo::Feature> const& features, std::size_t count, std::size_t& others,
                                           analysis::Progress const& progress)
 {
-    return queryZones(tasks, zones, progress, analysis::sitesWithin);
-}
-
-Result<std::vector<QueryRow>> queryIntersects(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                              analysis::Progress const& progress)
-{
-    return queryZones(tasks, zones, progress, analysis::sitesIntersecting);
-}
-
-Result<std::vector<QueryRow>> queryTouches(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                           analysis::Progress const& progress)
-{
-    return queryZones(tasks, zones, progress, analysis::sitesTouching);
-}
-
-Result<std::vector<QueryRow>> queryNearest(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features, std::size_t count,
-                                           std::size_t& others, analysis::Progress const& progress)
-{
-    auto const all = sitesOf(tasks);
-    auto const nearest = analysis::sitesNearest(all.sites, features, count, progress);
+    auto nearest = analysis::sitesNearest(viewsOf(sites), features, count, progress);
     if (!nearest) { return std::unexpected{nearest.error()}; }
     others = nearest->others;
-    return rowsOf(all, tasks, features, nearest->hits);
+    return named(std::move(nearest->hits), sites, features);
 }
 
-Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features,
-                                        double distanceM, analysis::Progress const& progress)
+Result<std::vector<QueryHit>> hitsNear(AskedSites const& sites, std::vector<geo::Feature> const& features, double distanceM, analysis::Progress const& progress)
 {
-    auto const all = sitesOf(tasks);
-    auto const hits = analysis::sitesNear(all.sites, features, distanceM, progress);
+    auto hits = analysis::sitesNear(viewsOf(sites), features, distanceM, progress);
     if (!hits) { return std::unexpected{hits.error()}; }
-    auto const rows = rowsOf(all, tasks, features, *hits);
-    std::vector<QueryRow> nearest;
-    for (auto const& row : rows) { // those of one site stand together
-        if (nearest.empty() || nearest.back().site.id != row.site.id) {
-            nearest.push_back(row);
+    std::vector<analysis::Hit> nearest;
+    std::vector<std::size_t> others;
+    for (auto& hit : *hits) { // those of one site stand together
+        if (nearest.empty() || nearest.back().site != hit.site) {
+            nearest.push_back(std::move(hit));
+            others.push_back(0);
             continue;
         }
-        auto const others = nearest.back().others + 1;
-        if (isNearer(row, nearest.back())) { nearest.back() = row; }
-        nearest.back().others = others;
+        ++others.back();
+        if (isNearer(hit, nearest.back())) { nearest.back() = std::move(hit); }
     }
-    sortByWeight(nearest);
-    return nearest;
+    hits->clear();
+    auto all = named(std::move(nearest), sites, features);
+    for (std::size_t i = 0; i < all.size(); ++i) { all[i].others = others[i]; }
+    sortByWeight(all, sites.table);
+    return all;
 }
 
-geo::Layer asLayer(std::vector<QueryRow> const& rows, std::string id, std::string title)
+Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones, analysis::Progress const& progress)
 {
-    geo::Layer layer;
-    layer.id = std::move(id);
-    layer.title = std::move(title);
-    layer.kind = "query_result";
-    layer.style = "query_result";
-    for (auto const& row : rows) {
-        geo::Feature feature;
-        feature.id = std::format("{}-{}", row.site.id, layer.features.size() + 1);
-        feature.name = row.site.place;
-        feature.kind = "query_result";
-        feature.zone = row.zoneRole;
-        feature.parent = row.zone;
-        feature.adcode = row.site.adcode;
-        feature.county = row.site.county;
-        feature.source = row.site.source;
-        feature.accuracyM = row.site.radiusM;
-        feature.schematic = row.site.schematic || row.schematic;
-        feature.shape = row.site.shape;
-        feature.more = {{"task_id", row.task.id}, {"site_id", row.site.id}, {"answer", analysis::name(row.hit.answer)},
-                        {"position", analysis::name(row.hit.position)}, {"distance_m", std::format("{:.1f}", row.hit.distanceM)},
-                        {"share", std::format("{:.4f}", row.hit.share)},
-                        {"probability", row.hit.probability ? std::format("{:.3f}", *row.hit.probability) : std::string{}}, {"precision", std::string{place::name(row.site.precision)}},
-                        {"reason", row.hit.reason}};
-        layer.features.push_back(std::move(feature));
-    }
-    return layer;
+    auto const table = ledger::SiteTable::of(tasks);
+    auto hits = hitsWithin(sitesOf(chosen(table, {}, {})), zones, progress);
+    return std::move(hits).transform([&](std::vector<QueryHit> all) { return rowsOf(std::move(all), table, tasks); });
+}
+
+Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features, double distanceM, analysis::Progress const& progress)
+{
+    auto const table = ledger::SiteTable::of(tasks);
+    auto hits = hitsNear(sitesOf(chosen(table, {}, {})), features, distanceM, progress);
+    return std::move(hits).transform([&](std::vector<QueryHit> all) { return rowsOf(std::move(all), table, tasks); });
 }
 
 } // namespace zhengtu::workspace

@@ -1,51 +1,74 @@
 #include "workspace/query_counts.hpp"
 
+#include "ledger/site_table.hpp"
+
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace zhengtu::workspace {
 
 namespace {
 
-/// What is known of the hits of one key, task by task.
+/// What is known of the hits of one key.
 struct Tally {
-    std::set<std::string> asked;
-    std::map<std::string, double> chances; ///< by task: of its likeliest site
-    std::set<std::string> yes, hit;
-    std::size_t sites = 0;
+    std::size_t asked = 0, sites = 0;
+    std::optional<std::size_t> lastAsked;                     ///< task
+    std::vector<std::size_t> yes, hit;                        ///< tasks, by site
+    std::vector<std::pair<std::size_t, double>> chances;      ///< task and probability, by site
 
-    void add(QueryRow const& row)
+    void ask(std::size_t task)
+    {
+        asked += lastAsked == task ? 0 : 1; // a task may name a key twice
+        lastAsked = task;
+    }
+
+    void add(std::size_t task, analysis::Hit const& one)
     {
         ++sites;
-        hit.insert(row.task.id);
-        if (row.hit.answer == analysis::Answer::Yes) { yes.insert(row.task.id); }
-        if (row.hit.probability) {
-            auto& chance = chances[row.task.id];
-            chance = std::max(chance, *row.hit.probability);
+        hit.push_back(task);
+        if (one.answer == analysis::Answer::Yes) { yes.push_back(task); }
+        if (one.probability) { chances.emplace_back(task, *one.probability); }
+    }
+
+    [[nodiscard]] CountRow row(std::string key, ledger::SiteTable const& table) const
+    {
+        auto const different = [](std::vector<std::size_t> tasks) {
+            std::ranges::sort(tasks);
+            return static_cast<std::size_t>(std::ranges::unique(tasks).begin() - tasks.begin());
+        };
+        CountRow row{.key = std::move(key), .asked = asked, .yes = different(yes), .maybe = 0, .expected = 0, .sites = sites};
+        row.maybe = different(hit) - row.yes;
+        auto sorted = chances; // by id: a sum of doubles depends on the order
+        std::ranges::sort(sorted, {}, [&](auto const& one) { return std::pair{table.taskId(one.first), -one.second}; });
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            if (i == 0 || sorted[i].first != sorted[i - 1].first) { row.expected += sorted[i].second; } // its likeliest site
         }
+        return row;
     }
 };
 
 /// In the order that they are printed in: as they came, then those that fit none.
 class Tallies {
 public:
-    Tally& of(std::string const& key)
+    Tally& of(std::string_view key)
     {
-        auto const [known, fresh] = m_number.try_emplace(key, m_tallies.size());
-        if (fresh) { m_tallies.emplace_back(key, Tally{}); }
-        return m_tallies[known->second].second;
+        if (auto const known = m_number.find(key); known != m_number.end()) { return m_tallies[known->second].second; }
+        m_number.emplace(key, m_tallies.size());
+        return m_tallies.emplace_back(std::string{key}, Tally{}).second;
     }
 
-    [[nodiscard]] std::vector<CountRow> rows() const
+    [[nodiscard]] std::vector<CountRow> rows(ledger::SiteTable const& table) const
     {
         std::vector<CountRow> rows;
         for (auto const& [key, tally] : m_tallies) {
-            if (key.empty() && tally.hit.empty()) { continue; }
-            CountRow row{.key = key, .asked = tally.asked.size(), .yes = tally.yes.size(), .maybe = tally.hit.size() - tally.yes.size(), .expected = 0, .sites = tally.sites};
-            for (auto const& [task, chance] : tally.chances) { row.expected += chance; }
-            rows.push_back(std::move(row));
+            if (!key.empty() || !tally.hit.empty()) { rows.push_back(tally.row(key, table)); }
         }
         std::ranges::stable_partition(rows, [](CountRow const& row) { return !row.key.empty(); });
         return rows;
@@ -53,32 +76,36 @@ public:
 
 private:
     std::vector<std::pair<std::string, Tally>> m_tallies;
-    std::map<std::string, std::size_t> m_number;
+    std::map<std::string, std::size_t, std::less<>> m_number;
 };
 
-std::vector<std::string> orNone(std::vector<std::string> keys)
+/// Visits each, or "" where there are none.
+template <class Visit> void eachOrNone(std::vector<std::string> const& keys, Visit const& visit)
 {
-    if (keys.empty()) { keys.emplace_back(); }
-    return keys;
+    for (auto const& key : keys) { visit(key); }
+    if (keys.empty()) { visit(std::string{}); }
 }
 
-std::vector<std::string> unitsOf(ledger::TaskRow const& task)
+std::vector<std::string> answeringUnits(ledger::SiteTable::UnitNames const& units)
 {
     std::vector<std::string> names;
-    for (auto const& unit : task.units) {
-        bool const answers = plan::leads(unit.role) || unit.role == plan::UnitRole::Responsible;
-        if (answers && !std::ranges::contains(names, unit.name.text)) { names.push_back(unit.name.text); }
+    for (auto const& [role, name] : units) {
+        bool const answers = plan::leads(role) || role == plan::UnitRole::Responsible;
+        if (answers && !std::ranges::contains(names, name)) { names.push_back(name); }
     }
-    return orNone(std::move(names));
+    return names;
 }
 
 /// Counties of the same name lie in different cities: the name alone is the key, as the ledger's tasks have it.
-void addCounties(Tallies& tallies, std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers)
+void addCounties(Tallies& tallies, AskedTasks const& tasks, std::vector<geo::Layer> const& layers)
 {
-    std::set<std::string> named, cities;
-    for (auto const& task : tasks) {
-        named.insert(task.counties.begin(), task.counties.end());
-        for (auto const& site : task.sites) { named.insert(site.county); }
+    std::set<std::string, std::less<>> named, cities;
+    auto const add = [&](std::string_view name) {
+        if (!named.contains(name)) { named.emplace(name); }
+    };
+    for (auto const task : tasks.numbers) {
+        for (auto const& county : tasks.table.counties(task)) { add(county); }
+        for (auto site = tasks.table.firstSite(task); site < tasks.table.endOfSites(task); ++site) { add(tasks.table.view(site).county); }
     }
     auto const each = [&](auto const& visit) {
         for (auto const& layer : layers) {
@@ -112,38 +139,49 @@ std::optional<GroupBy> groupByOf(std::string_view name) noexcept
     return static_cast<GroupBy>(known - names.begin());
 }
 
-std::vector<CountRow> countBy(GroupBy by, QueryAnswer const& answer, std::vector<ledger::TaskRow> const& asked, std::vector<geo::Layer> const& layers)
+std::vector<CountRow> countBy(GroupBy by, QueryFound const& found, ledger::SiteTable const& table, std::vector<geo::Layer> const& layers)
 {
     Tallies tallies;
+    AskedTasks const asked{table, found.asked};
     if (by == GroupBy::County) { addCounties(tallies, asked, layers); }
-    if (by == GroupBy::Zone) { addZones(tallies, answer.targets); }
-    auto const keysOfTask = [&](ledger::TaskRow const& task) {
+    if (by == GroupBy::Zone) { addZones(tallies, found.targets); }
+    auto const eachKey = [&](std::size_t task, auto const& visit) {
         switch (by) {
-        case GroupBy::County: return orNone(task.counties);
-        case GroupBy::Unit: return unitsOf(task);
-        case GroupBy::Category: return orNone(task.categories);
+        case GroupBy::County: eachOrNone(table.counties(task), visit); break;
+        case GroupBy::Unit: eachOrNone(answeringUnits(table.units(task)), visit); break;
+        case GroupBy::Category: eachOrNone(table.categories(task), visit); break;
         case GroupBy::Zone: break;
         }
-        return std::vector<std::string>{};
     };
-    for (auto const& task : asked) {
-        for (auto const& key : keysOfTask(task)) { tallies.of(key).asked.insert(task.id); }
+    for (auto const task : asked.numbers) {
+        eachKey(task, [&](std::string const& key) { tallies.of(key).ask(task); });
     }
-    for (auto const& row : answer.rows) {
+    for (auto const& one : found.hits) {
+        auto const task = table.taskOf(one.hit.site);
         switch (by) {
-        case GroupBy::County: tallies.of(row.site.county).add(row); break;
-        case GroupBy::Zone: tallies.of(zoneKey(row.zone, row.zoneRole)).add(row); break;
+        case GroupBy::County: tallies.of(table.view(one.hit.site).county).add(task, one.hit); break;
+        case GroupBy::Zone: tallies.of(zoneKey(one.zone, one.zoneRole)).add(task, one.hit); break;
         case GroupBy::Unit:
         case GroupBy::Category:
-            for (auto const& key : keysOfTask(row.task)) { tallies.of(key).add(row); }
+            eachKey(task, [&](std::string const& key) { tallies.of(key).add(task, one.hit); });
             break;
         }
     }
-    auto rows = tallies.rows();
+    auto rows = tallies.rows(table);
     if (by == GroupBy::Zone) {
-        for (auto& row : rows) { row.asked = asked.size(); }
+        for (auto& row : rows) { row.asked = asked.numbers.size(); }
     }
     return rows;
+}
+
+std::vector<CountRow> countBy(GroupBy by, QueryAnswer const& answer, std::vector<ledger::TaskRow> const& asked, std::vector<geo::Layer> const& layers)
+{
+    auto const table = ledger::SiteTable::of(asked);
+    std::unordered_map<std::string_view, std::size_t> sites;
+    for (std::size_t site = 0; site < table.sites(); ++site) { sites.emplace(table.siteId(site), site); }
+    QueryFound found{.hits = {answer.rows.begin(), answer.rows.end()}, .targets = answer.targets, .asked = chosen(table, {}, {}).numbers};
+    for (std::size_t i = 0; i < found.hits.size(); ++i) { found.hits[i].hit.site = sites.at(answer.rows[i].site.id); }
+    return countBy(by, found, table, layers);
 }
 
 } // namespace zhengtu::workspace

@@ -20,6 +20,8 @@ struct CountRow {
 /// Counts, zeros too: every county of the cities that the ledger's tasks are in; every lead or responsible unit, and category, of the
 /// tasks; every zone of the target. What fits none has the key "" (a site that spans counties, a task without a unit), and stands last.
 /// A task with several units or categories counts in each: only counties and zones of a target that does not overlap add up by site.
+[[nodiscard]] std::vector<CountRow> countBy(GroupBy by, QueryFound const& found, ledger::SiteTable const& table, std::vector<geo::Layer> const& layers);
+/// The same with whole tasks: all that were asked about.
 [[nodiscard]] std::vector<CountRow> countBy(GroupBy by, QueryAnswer const& answer, std::vector<ledger::TaskRow> const& asked,
                                             std::vector<geo::Layer> const& layers);
 

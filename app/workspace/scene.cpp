@@ -18,17 +18,19 @@ std::string labelOf(ledger::TaskRow const& task, place::Site const& site)
 
 } // namespace
 
-Status statusOf(ledger::TaskRow const& task, Date asOf)
+Status statusOf(ledger::TaskRow const& task, Date asOf) { return statusOf(task.status, task.deadline, asOf); }
+
+Status statusOf(std::string_view workflow, plan::Deadline const& deadline, Date asOf)
 {
-    if (task.status == "closed") { return Status::Closed; }
-    if (task.status == "accepted") { return Status::Accepted; }
-    if (task.deadline.dates.empty()) {
-        return task.deadline.longTerm ? Status::LongTerm : Status::UnderWay;
+    if (workflow == "closed") { return Status::Closed; }
+    if (workflow == "accepted") { return Status::Accepted; }
+    if (deadline.dates.empty()) {
+        return deadline.longTerm ? Status::LongTerm : Status::UnderWay;
     }
     // Overdue means past the last date that the plan sets; a task due on that very day is not.
-    auto const last = std::chrono::sys_days{task.deadline.dates.back()};
+    auto const last = std::chrono::sys_days{deadline.dates.back()};
     auto const now = std::chrono::sys_days{asOf};
-    if (last < now) { return task.deadline.longTerm ? Status::LongTerm : Status::Overdue; }
+    if (last < now) { return deadline.longTerm ? Status::LongTerm : Status::Overdue; }
     return last - now <= std::chrono::days{30} ? Status::DueSoon : Status::UnderWay;
 }
 

@@ -1,14 +1,17 @@
 #include "workspace/spatial_query.hpp"
 
+#include "ledger/site_table.hpp"
+
 #include <algorithm>
-#include <map>
+#include <optional>
 
 namespace zhengtu::workspace {
 
 namespace {
 
-using Rows = std::vector<QueryRow>;
-using BySite = std::map<std::string, QueryRow const*>;
+using Hits = std::vector<QueryHit>;
+/// The best hit of each site, by its number; null where there is none.
+using BySite = std::vector<QueryHit const*>;
 
 Result<std::vector<geo::Feature>> targetsOf(std::vector<geo::Layer> const& layers, QueryTerm const& term)
 {
@@ -18,112 +21,119 @@ Result<std::vector<geo::Feature>> targetsOf(std::vector<geo::Layer> const& layer
     return whole ? grown(std::move(*whole), term.bufferM) : whole;
 }
 
-bool isBetter(QueryRow const& a, QueryRow const& b)
+bool isBetter(QueryHit const& a, QueryHit const& b)
 {
     if (a.hit.answer != b.hit.answer) { return a.hit.answer > b.hit.answer; }
     return a.hit.probability.value_or(0) > b.hit.probability.value_or(0);
 }
 
-BySite bestOf(Rows const& rows)
+BySite bestOf(Hits const& hits, std::size_t sites)
 {
-    BySite best;
-    for (auto const& row : rows) {
-        auto const [known, fresh] = best.try_emplace(row.site.id, &row);
-        if (!fresh && isBetter(row, *known->second)) { known->second = &row; }
+    BySite best(sites, nullptr);
+    for (auto const& hit : hits) {
+        auto& known = best[hit.hit.site];
+        if (known == nullptr || isBetter(hit, *known)) { known = &hit; }
     }
     return best;
 }
 
-/// A condition with its targets looked up and, when asked, its rows.
+/// A condition with its targets looked up and, when asked, what it found.
 struct Asked {
     QueryTerm const* term;
     std::vector<geo::Feature> targets;
-    Rows rows{};
+    Hits hits{};
 };
 
-Result<void> askTerm(Asked& asked, std::vector<ledger::TaskRow> const& tasks, analysis::Progress const& progress, std::size_t& others)
+Result<void> askTerm(Asked& asked, AskedSites const& sites, analysis::Progress const& progress, std::size_t& others)
 {
     auto const& term = *asked.term;
-    auto rows = [&]() -> Result<Rows> {
+    auto hits = [&]() -> Result<Hits> {
         switch (term.predicate) {
-        case Predicate::Within: return queryWithin(tasks, asked.targets, progress);
-        case Predicate::Intersects: return queryIntersects(tasks, asked.targets, progress);
-        case Predicate::Touches: return queryTouches(tasks, asked.targets, progress);
-        case Predicate::Near: return queryNear(tasks, asked.targets, term.distanceM, progress);
+        case Predicate::Within: return hitsWithin(sites, asked.targets, progress);
+        case Predicate::Intersects: return hitsIntersecting(sites, asked.targets, progress);
+        case Predicate::Touches: return hitsTouching(sites, asked.targets, progress);
+        case Predicate::Near: return hitsNear(sites, asked.targets, term.distanceM, progress);
         case Predicate::Nearest: break;
         }
-        return queryNearest(tasks, asked.targets, term.count, others, progress);
+        return hitsNearest(sites, asked.targets, term.count, others, progress);
     }();
-    if (!rows) { return std::unexpected{std::move(rows.error())}; }
-    asked.rows = std::move(*rows);
+    if (!hits) { return std::unexpected{std::move(hits.error())}; }
+    asked.hits = std::move(*hits);
     return {};
 }
 
-/// Tasks with those of their sites only that every list of rows has.
-std::vector<ledger::TaskRow> restricted(std::vector<ledger::TaskRow> tasks, std::vector<BySite> const& lists)
+/// Those of the sites that every other condition has found.
+void restrict(AskedSites& sites, std::vector<Asked> const& asked, Asked const& nearest)
 {
-    for (auto& task : tasks) {
-        std::erase_if(task.sites, [&](place::Site const& site) {
-            return !std::ranges::all_of(lists, [&](BySite const& list) { return list.contains(site.id); });
-        });
+    for (auto const& other : asked) {
+        if (&other == &nearest) { continue; }
+        auto const best = bestOf(other.hits, sites.table.sites());
+        std::erase_if(sites.numbers, [&](std::uint32_t site) { return best[site] == nullptr; });
     }
-    return tasks;
 }
 
-/// A row of the first condition, weakened by what the others say of its site; false when one of them says no.
-bool join(QueryRow& row, std::vector<Asked> const& asked, std::vector<BySite> const& lists)
+/// A hit of the first condition, weakened by what the others say of its site; false when one of them says no.
+bool join(QueryHit& one, std::vector<Asked> const& asked, std::vector<BySite> const& lists)
 {
-    for (std::size_t i = 1; i < asked.size(); ++i) {
-        auto const found = lists[i].find(row.site.id);
-        if (found == lists[i].end()) { return false; }
-        auto const& other = *found->second;
-        row.also.push_back({words(*asked[i].term), other.zone, other.zoneRole, other.hit});
-        row.hit.answer = std::min(row.hit.answer, other.hit.answer);
-        auto& chance = row.hit.probability;
-        chance = chance && other.hit.probability ? std::optional{std::min(*chance, *other.hit.probability)} : std::nullopt;
-        if (!other.hit.reason.empty()) { row.hit.reason += (row.hit.reason.empty() ? "" : "; ") + other.hit.reason; }
-        row.schematic = row.schematic || other.schematic;
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        auto const* const other = lists[i][one.hit.site];
+        if (other == nullptr) { return false; }
+        one.also.push_back({words(*asked[i + 1].term), other->zone, other->zoneRole, other->hit});
+        one.hit.answer = std::min(one.hit.answer, other->hit.answer);
+        auto& chance = one.hit.probability;
+        chance = chance && other->hit.probability ? std::optional{std::min(*chance, *other->hit.probability)} : std::nullopt;
+        if (!other->hit.reason.empty()) { one.hit.reason += (one.hit.reason.empty() ? "" : "; ") + other->hit.reason; }
+        one.schematic = one.schematic || other->schematic;
     }
     return true;
 }
 
 } // namespace
 
-Result<QueryAnswer> ask(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, SpatialQuery const& query, Date asOf,
-                        analysis::Progress const& progress)
+Result<QueryFound> ask(ledger::SiteTable const& table, std::vector<geo::Layer> const& layers, SpatialQuery const& query, Date asOf, analysis::Progress const& progress)
 {
     if (auto const fine = check(query); !fine) { return std::unexpected{fine.error()}; }
-    auto kept = filtered(tasks, query.filter, asOf);
     std::vector<Asked> asked;
     for (auto const& term : query.terms) {
         auto zones = targetsOf(layers, term);
         if (!zones) { return std::unexpected{std::move(zones.error())}; }
         asked.push_back({&term, std::move(*zones)});
     }
-    QueryAnswer answer;
-    answer.tasks = kept.size();
+    auto tasks = chosen(table, query.filter, asOf);
+    auto sites = sitesOf(tasks);
+    QueryFound found;
     // The nearest are looked for among the sites of which all else holds, so they are asked last.
     for (bool const nearest : {false, true}) {
         for (std::size_t i = 0; i < asked.size(); ++i) {
             if ((asked[i].term->predicate == Predicate::Nearest) != nearest) { continue; }
-            if (nearest) {
-                std::vector<BySite> lists;
-                for (auto const& other : asked) {
-                    if (&other != &asked[i]) { lists.push_back(bestOf(other.rows)); }
-                }
-                kept = restricted(std::move(kept), lists);
-            }
+            if (nearest) { restrict(sites, asked, asked[i]); }
             auto const part = analysis::part(progress, static_cast<double>(i) / static_cast<double>(asked.size()), static_cast<double>(i + 1) / static_cast<double>(asked.size()));
-            if (auto const done = askTerm(asked[i], kept, part, answer.others); !done) { return std::unexpected{done.error()}; }
+            if (auto const done = askTerm(asked[i], sites, part, found.others); !done) { return std::unexpected{done.error()}; }
         }
     }
-    std::vector<BySite> lists;
-    for (auto const& one : asked) { lists.push_back(bestOf(one.rows)); }
-    for (auto& row : asked.front().rows) {
-        if (join(row, asked, lists) && !(query.certainOnly && row.hit.answer != analysis::Answer::Yes)) { answer.rows.push_back(row); }
+    std::vector<BySite> lists; // of the further conditions
+    for (std::size_t i = 1; i < asked.size(); ++i) { lists.push_back(bestOf(asked[i].hits, table.sites())); }
+    auto& first = asked.front().hits;
+    std::size_t kept = 0;
+    for (auto& one : first) {
+        if (!join(one, asked, lists) || (query.certainOnly && one.hit.answer != analysis::Answer::Yes)) { continue; }
+        if (&first[kept] != &one) { first[kept] = std::move(one); }
+        ++kept;
     }
-    answer.targets = std::move(asked.front().targets);
-    return answer;
+    first.resize(kept);
+    found.hits = std::move(first);
+    found.targets = std::move(asked.front().targets);
+    found.asked = std::move(tasks.numbers);
+    return found;
+}
+
+Result<QueryAnswer> ask(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, SpatialQuery const& query, Date asOf,
+                        analysis::Progress const& progress)
+{
+    auto const table = ledger::SiteTable::of(tasks, query.filter.text);
+    return ask(table, layers, query, asOf, progress).transform([&](QueryFound found) {
+        return QueryAnswer{.rows = rowsOf(std::move(found.hits), table, tasks), .targets = std::move(found.targets), .tasks = found.asked.size(), .others = found.others};
+    });
 }
 
 } // namespace zhengtu::workspace

@@ -38,18 +38,31 @@ struct SpatialQuery {
     friend bool operator==(SpatialQuery const&, SpatialQuery const&) = default;
 };
 
+/// What a question to a table of sites finds.
+struct QueryFound {
+    std::vector<QueryHit> hits;         ///< of the first term; answers and probabilities are those of all together
+    std::vector<geo::Feature> targets;  ///< of the first term, zone by zone
+    std::vector<std::uint32_t> asked;   ///< tasks for which the filter holds
+    std::size_t others = 0;             ///< Nearest: sites that may be as near as those listed
+};
+
+/// The same with whole tasks.
 struct QueryAnswer {
-    std::vector<QueryRow> rows;        ///< of the first term; answers and probabilities are those of all together
-    std::vector<geo::Feature> targets; ///< of the first term, zone by zone
-    std::size_t tasks = 0;             ///< that were asked about: for which the filter holds
-    std::size_t others = 0;            ///< Nearest: sites that may be as near as those listed
+    std::vector<QueryRow> rows;
+    std::vector<geo::Feature> targets;
+    std::size_t tasks = 0; ///< that were asked about
+    std::size_t others = 0;
 };
 
 /// Whether a query makes sense, before anything is looked up. Usage, with what is wrong.
 [[nodiscard]] Result<void> check(SpatialQuery const& query);
 
 /// Asks. `layers` is the stack of what ships and the ledger's own. A site's answer is the weakest of its terms, its probability that of
-/// the least probable term (what all together have at most), and reasons are joined. Errors as of check, targets and the analysis.
+/// the least probable term (what all together have at most), and reasons are joined. Errors as of check, targets and the analysis. The table
+/// has been read with the filter's text.
+[[nodiscard]] Result<QueryFound> ask(ledger::SiteTable const& table, std::vector<geo::Layer> const& layers, SpatialQuery const& query, Date asOf,
+                                     analysis::Progress const& progress = {});
+/// The same of tasks at hand.
 [[nodiscard]] Result<QueryAnswer> ask(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, SpatialQuery const& query,
                                       Date asOf, analysis::Progress const& progress = {});
 

@@ -2,7 +2,9 @@
 
 #include "core/date.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/site_table.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,15 @@ struct TaskFilter {
     bool unlocated = false; ///< only those without a place
     friend bool operator==(TaskFilter const&, TaskFilter const&) = default;
 };
+
+/// Those tasks of a table that a question is asked of.
+struct AskedTasks {
+    ledger::SiteTable const& table;
+    std::vector<std::uint32_t> numbers; ///< ascending
+};
+
+/// The tasks for which the filter holds; the table has been read with its text.
+[[nodiscard]] AskedTasks chosen(ledger::SiteTable const& table, TaskFilter const& filter, Date asOf);
 
 /// The tasks for which the filter holds, in their order.
 [[nodiscard]] std::vector<ledger::TaskRow> filtered(std::vector<ledger::TaskRow> tasks, TaskFilter const& filter, Date asOf);

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "analysis/hotspots.hpp"
-#include "analysis/query.hpp"
 #include "cartography/scene.hpp"
 #include "core/date.hpp"
 #include "exchange/exporter.hpp"
 #include "ledger/ledger.hpp"
 #include "place/gazetteer.hpp"
+#include "workspace/query_rows.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -65,57 +65,12 @@ private:
 [[nodiscard]] Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers, std::string const& what,
                                                         std::string const& zoneRole = {}, bool withUnplaced = false);
 
-/// What a further condition of a query says of a site.
-struct QueryAlso {
-    std::string term; ///< in words: "near air_station 2000 m"
-    std::string zone, zoneRole;
-    analysis::Hit hit;
-};
-
-struct QueryRow {
-    ledger::TaskRow task;
-    place::Site site;
-    std::string zone;     ///< name of the zone or feature; of a zoned reserve or spring domain its own name
-    std::string zoneRole; ///< innermost role that the site may lie in: "core"; "core|buffer" where it cannot be told
-    bool schematic = false; ///< the zone's shape is drawn from a description
-    analysis::Hit hit;    ///< against the whole of the zone; indices mean nothing here
-    std::size_t others = 0; ///< queryNear: how many more features the site is, or may be, near
-    std::vector<QueryAlso> also{}; ///< of a query with several conditions: the others
-
-    /// Only an area is known that the place lies somewhere in: a township, county or city.
-    [[nodiscard]] bool knownByAreaOnly() const noexcept;
-};
-
-/// The same kind and parent (or name) grown together: the zones of one reserve become one feature. Others stay.
-[[nodiscard]] Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zones);
-
-/// Zones grown by `distanceM` metres, for "within 100 m of the river" as an area.
-[[nodiscard]] Result<std::vector<geo::Feature>> grown(std::vector<geo::Feature> zones, double distanceM);
-
-/// Sites inside zones, a row for each site and whole zone: certain ones first, then by task.
-[[nodiscard]] Result<std::vector<QueryRow>> queryWithin(std::vector<ledger::TaskRow> const& tasks,
-                                                        std::vector<geo::Feature> const& zones, analysis::Progress const& progress = {});
-/// Sites that have any position in common with zones, and sites that meet their edge only; rows as of queryWithin.
-[[nodiscard]] Result<std::vector<QueryRow>> queryIntersects(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                                            analysis::Progress const& progress = {});
-[[nodiscard]] Result<std::vector<QueryRow>> queryTouches(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                                         analysis::Progress const& progress = {});
-/// The `count` sites nearest to the features, nearest first; `others` as analysis::NearestSites.
-[[nodiscard]] Result<std::vector<QueryRow>> queryNearest(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& features,
-                                                         std::size_t count, std::size_t& others, analysis::Progress const& progress = {});
-/// Sites near features, a row for each site with the feature that it is nearest to: certain ones first, then by distance.
-[[nodiscard]] Result<std::vector<QueryRow>> queryNear(std::vector<ledger::TaskRow> const& tasks,
-                                                      std::vector<geo::Feature> const& features, double distanceM,
-                                                      analysis::Progress const& progress = {});
-
-/// The layer of the ledger that a query's result makes.
-[[nodiscard]] geo::Layer asLayer(std::vector<QueryRow> const& rows, std::string id, std::string title);
-
 /// Hotspots of all tasks of a ledger, stored in it as layer "hotspots".
 [[nodiscard]] Result<analysis::Hotspots> makeHotspots(ledger::Ledger& ledger, analysis::HotspotOptions const& options, Date asOf);
 
 /// The colour of a task by its deadline at a date.
 [[nodiscard]] cartography::Status statusOf(ledger::TaskRow const& task, Date asOf);
+[[nodiscard]] cartography::Status statusOf(std::string_view workflow, plan::Deadline const& deadline, Date asOf);
 
 /// What the map draws: the atlas' layers below the ledger's own, and a symbol for each located site.
 [[nodiscard]] cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,

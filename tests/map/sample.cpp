@@ -324,7 +324,7 @@ Result<workspace::OverlayOutcome> FakeBackend::overlay(SnapshotRef const& ledger
 Result<workspace::HotspotAnswer> FakeBackend::hotspotsBy(SnapshotRef const& ledger, workspace::HotspotQuestion const& question, bool store, Date /*asOf*/,
                                                          analysis::Progress const& progress)
 {
-    return workspace::hotspotsFor(question, ledger->tasks, ledger->plans, layers, progress).transform([&](workspace::HotspotAnswer answer) {
+    return workspace::hotspotsFor(question, ledger::SiteTable::of(ledger->tasks, question.filter.text), ledger->plans, layers, progress).transform([&](workspace::HotspotAnswer answer) {
         if (store) { ledgers[ledger->path.string()].layers = {answer.layer}; }
         return answer;
     });
