@@ -45,6 +45,9 @@ struct Entry {
 
 using EntryId = std::uint32_t;
 
+/// Id of layers of names without shapes: what a user's layer that replaces a kind does not have.
+inline constexpr std::string_view lackedLayer = "lacked";
+
 /// In which form of its name a place was met.
 enum class NameForm : std::uint8_t {
     Full,      ///< 繁峙县

@@ -90,7 +90,7 @@ void GazetteerBuilder::addLayer(geo::Layer const& layer)
             }
         }
         m_state->shape(known->second, feature);
-        if (zoned) { m_state->data.entries[known->second].zones.push_back({feature.zone, feature.shape}); }
+        if (zoned && !feature.shape.empty()) { m_state->data.entries[known->second].zones.push_back({feature.zone, feature.shape}); }
         for (auto const& [field, value] : feature.more) {
             if (kind == Kind::Town && field == "seat_of" && !value.empty()) { m_state->data.seats.emplace(feature.adcode, known->second); }
         }

@@ -92,6 +92,7 @@ struct GazetteerBuilder::State {
     /// A feature's shape joins what its place already has; the whole replaces the parts.
     void shape(EntryId id, geo::Feature const& feature)
     {
+        if (feature.shape.empty()) { return; } // a name alone
         auto& entry = data.entries[id];
         bool const part = !feature.zone.empty() && feature.zone != "domain" && feature.zone != "key";
         if (whole[id] && part) { return; }

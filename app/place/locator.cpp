@@ -69,6 +69,13 @@ std::string becauseFormer(Entry const* known)
            (town && !known->town.empty() ? ", most of its villages are in " + known->town + " now" : "") + "; ";
 }
 
+/// Of a name that a user's layer lacks, which replaces those of its kind.
+std::string becauseLacked(Entry const* known)
+{
+    bool const lacked = known != nullptr && known->featureId.starts_with(lackedLayer) && known->featureId.substr(lackedLayer.size()).starts_with(':');
+    return lacked ? "the layer that replaces those of its kind does not have it; " : std::string{};
+}
+
 } // namespace
 
 Site Locator::locate(Mention const& mention, Mention const* anchor, std::vector<std::string> const& areas)
@@ -98,7 +105,7 @@ Site Locator::find(Mention const& mention, Mention const* anchor, std::vector<st
         }
     }
     if (town(site, mention, known, anchor)) { return site; }
-    if (area(site, mention.adcode, becauseFormer(known) + "only its county is known" + because(mention))) { return site; }
+    if (area(site, mention.adcode, becauseFormer(known) + becauseLacked(known) + "only its county is known" + because(mention))) { return site; }
     if (known != nullptr && known->counties.size() > 1) {
         addCounties(site, *known);
         site.reason = "it lies in one of several counties, and which is not said";
@@ -106,7 +113,7 @@ Site Locator::find(Mention const& mention, Mention const* anchor, std::vector<st
     }
     addCandidates(site, mention);
     site.reason = site.candidates.size() > 1 ? "several places of " + m_scope.name + " have this name"
-                                             : "its county is not said and no layer has it";
+                                             : becauseLacked(known) + "its county is not said and no layer has it";
     return site;
 }
 

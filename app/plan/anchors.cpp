@@ -168,6 +168,7 @@ void Stretch::readRange(Anchor& anchor) const
         bool const stretch = std::ranges::any_of(std::array<View, 9>{U"河段", U"河道", U"路段", U"岸线", U"沿线", U"两岸", U"两侧", U"沿岸", U"长"}, [&](View word) { return behind.starts_with(word); });
         if (auto const part = rest.substr(0, 5).find(U'段'); part != View::npos && part > 0 && std::ranges::all_of(rest.substr(0, part), text::isHan) && list(RuleWord::Around) == 0 && list(RuleWord::Inside) == 0) {
             at += part + 1; // 城区段, 上游段
+            anchor.end = at;
             continue;
         }
         if (found != nullptr && stretch) { // 沿岸18公里河段内: how long it is
@@ -196,6 +197,13 @@ void Stretch::readRange(Anchor& anchor) const
     }
 }
 
+bool Stretch::goesOn(RuleHit const& hit, RuleHit const& other) const
+{
+    auto const& a = m_words.objects[hit.entry];
+    auto const& b = m_words.objects[other.entry];
+    return other.begin == hit.end && ((a.line && b.line) || (!a.zoned && b.zoned));
+}
+
 void Stretch::findAnchors()
 {
     for (std::size_t i = 0; i < m_hits.size(); ++i) {
@@ -203,10 +211,9 @@ void Stretch::findAnchors()
         Anchor anchor;
         anchor.zoned = true;
         auto const* hit = &m_hits[i];
-        auto const nameOfLine = nameBegin(*hit);
+        auto nameOfLine = nameBegin(*hit);
         for (auto const& other : m_hits) { // 汾河 of 汾河干流岸线 is the beginning of a name
-            bool const goesOn = other.kind == RuleWord::Object && other.begin == hit->end && m_words.objects[hit->entry].line && m_words.objects[other.entry].line;
-            if (goesOn) { hit = &other; }
+            if (other.kind == RuleWord::Object && goesOn(*hit, other)) { hit = &other; }
         }
         bool lineGoesOn = hit != &m_hits[i];
         while (hit != nullptr) {
@@ -231,6 +238,13 @@ void Stretch::findAnchors()
                     auto const name = nameBegin(other);
                     bool const opens = next < m_end && (m_text[next] == U'“' || m_text[next] == U'"');
                     if (name <= next + (opens ? 1U : 0U)) { hit = &other; }
+                    for (auto const& longer : m_hits) { // 主要支流河道管理范围
+                        if (hit != nullptr && longer.kind == RuleWord::Object && goesOn(*hit, longer)) {
+                            hit = &longer;
+                            nameOfLine = name;
+                            lineGoesOn = true;
+                        }
+                    }
                     break;
                 }
             }

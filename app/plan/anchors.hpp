@@ -51,6 +51,8 @@ private:
     void maskTitles();
     void addCounties();
     void findAnchors();
+    /// Whether the first object is but the beginning of the second's name: 汾河 of 汾河干流岸线, 水库 of 甲水库二级保护区.
+    [[nodiscard]] bool goesOn(RuleHit const& hit, RuleHit const& other) const;
     void readRange(Anchor& anchor) const;
     [[nodiscard]] std::size_t nameBegin(RuleHit const& hit) const;
     [[nodiscard]] RuleHit const* hitAt(RuleWord kind, std::size_t at) const noexcept;

@@ -28,7 +28,7 @@ bool SentenceClaims::outOf(FoundQuantity const& found)
         before = m_sentence.text(from, clauseBegin(found.begin) - 1);
     }
     // Of a sample nobody knows where it is; bodies, problems and tasks are nowhere.
-    bool const placeless = std::ranges::any_of(std::array<View, 10>{U"抽查", U"随机", U"检查的", U"单位", U"部门", U"问题", U"任务", U"措施", U"事项", U"方案"}, [&](View word) { return before.find(word) != View::npos; });
+    bool const placeless = std::ranges::any_of(std::array<View, 11>{U"抽查", U"抽测", U"随机", U"检查的", U"单位", U"部门", U"问题", U"任务", U"措施", U"事项", U"方案"}, [&](View word) { return before.find(word) != View::npos; });
     if (!before.ends_with(U'中') || placeless) { return false; }
     auto const wholeEnd = from + before.size() - 1;
     auto const& all = m_sentence.quantities();
@@ -47,7 +47,7 @@ bool SentenceClaims::outOf(FoundQuantity const& found)
 bool SentenceClaims::located(FoundQuantity const& found)
 {
     for (auto const& anchor : m_sentence.anchors()) {
-        if (!anchor.zoned || anchor.distance || anchor.begin < found.end + 4 || anchor.end > clauseEnd(found.end)) { continue; }
+        if (!anchor.zoned || anchor.distance || anchor.begin < found.end + 2 || anchor.end > clauseEnd(found.end)) { continue; }
         auto subject = m_sentence.text(found.end, anchor.begin);
         auto const verb = std::ranges::find_if(lieVerbs, [&](View word) { return subject.ends_with(word); });
         if (verb == lieVerbs.end()) { continue; }
@@ -55,12 +55,36 @@ bool SentenceClaims::located(FoundQuantity const& found)
         for (View const word : {U"均", U"都", U"全部"}) {
             if (subject.ends_with(word)) { subject.remove_suffix(word.size()); }
         }
-        auto const rest = m_sentence.text(anchor.end, clauseEnd(anchor.end));
-        if (!rest.empty() || classEnd(found.end, found.end + subject.size()) != found.end + subject.size() || subject.empty()) { return false; }
+        bool const last = m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count && m_plan.claims.back().quantity.unit == found.quantity.unit;
+        auto const whole = last ? m_plan.claims.back() : Claim{};
+        bool const ofWhole = subject.empty() && last && found.quantity.value <= whole.of.value_or(whole.quantity.value); // 其中67家位于禁养区内
+        if (!m_sentence.text(anchor.end, clauseEnd(anchor.end)).empty() || (subject.empty() && !ofWhole) || classEnd(found.end, found.end + subject.size(), true) != found.end + subject.size()) { return false; }
         auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
         claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
         claim.objectKind = anchor.objects.front().kind;
-        claim.subject = passage(m_normal, found.end, found.end + subject.size());
+        claim.subject = ofWhole ? whole.subject : passage(m_normal, found.end, found.end + subject.size());
+        if (ofWhole) { claim.of = whole.of.value_or(whole.quantity.value); }
+        return true;
+    }
+    return false;
+}
+
+bool SentenceClaims::inZone(FoundQuantity const& found)
+{
+    if (m_plan.claims.size() == m_firstClaim) { return false; }
+    auto const& last = m_plan.claims.back();
+    auto const whole = last.of ? last.of : std::optional{last.quantity.value};
+    auto const behind = m_sentence.text(found.end, m_sentence.end());
+    bool const ends = behind.empty() || View{U"、，）"}.find(behind.front()) != View::npos;
+    if (!ends || last.kind != ClaimKind::Count || last.quantity.unit != found.quantity.unit || found.quantity.value > *whole) { return false; }
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (anchor.end != found.begin || !anchor.zoned || anchor.objects.front().zones.empty()) { continue; }
+        auto const subject = last.subject;
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.of = whole;
+        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+        claim.objectKind = anchor.objects.front().kind;
+        claim.subject = subject;
         return true;
     }
     return false;
@@ -133,15 +157,17 @@ bool SentenceClaims::carried(FoundQuantity const& found)
     Anchor const* area = nullptr;
     for (auto const& anchor : m_sentence.anchors()) {
         if (anchor.end > from && anchor.begin < clauseEnd(found.end)) { return false; } // this clause has one of its own
-        if (anchor.end <= from && anchor.zoned && anchor.inside) { area = &anchor; }
+        if (anchor.end <= from && ((anchor.zoned && anchor.inside) || (anchor.around && !anchor.distance && clauseBegin(from - 1) <= anchor.begin))) { area = &anchor; }
     }
     if (area == nullptr) { return false; }
     auto const before = m_sentence.text(from, found.begin);
     auto const more = before.rfind(U"新增");
     bool const have = std::any_of(haveWords.begin(), haveWords.end(), [&](View word) { return before.ends_with(word); });
     if (more == View::npos && !have) { return false; }
+    auto const classOf = classEnd(found.end, m_sentence.end());
+    if (!area->zoned && (before.size() > 2 || classOf == found.end)) { return false; } // 沿线24公里，有12个行政村
     bool const named = more != View::npos && before.size() > more + 2;
-    auto const subject = named ? passage(m_normal, from + more + 2, found.begin) : counted(area->end, clauseEnd(area->end));
+    auto const subject = named ? passage(m_normal, from + more + 2, found.begin) : !area->zoned ? passage(m_normal, found.end, classOf) : counted(area->end, clauseEnd(area->end));
     if (subject.text.empty()) { return false; }
     auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
     claim.object = passage(m_normal, area->begin, area->nameEnd);

@@ -13,8 +13,8 @@ using View = std::u32string_view;
 /// What a distance is not from: 距今3年 has no metres, but 距离目标还差5公里 has.
 constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今已", U"还差", U"完成"};
 /// Words between an object and how far it is.
-constexpr std::array<View, 35> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"都在", U"均在",
-                                       U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、", U"就", U"不过", U"小于", U"大于", U"少于", U"多于", U"至少", U"最近", U"逾", U"还", U"的"};
+constexpr std::array<View, 35> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"不过", U"都在", U"均在",
+                                       U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、", U"就", U"小于", U"大于", U"少于", U"多于", U"至少", U"最近", U"逾", U"还", U"的"};
 
 View trimmed(View text) noexcept
 {
@@ -56,19 +56,33 @@ bool SentenceClaims::between(FoundQuantity const& found)
     bool apart = false;
     for (bool again = true; again;) {
         again = false;
-        for (View const word : {U"直线距离", U"最近距离", U"相距", U"相隔", U"距离", U"间距", U"之间", U"的", U"仅", U"只有", U"仅有", U"约为", U"约", U"不足", U"不到", U"超过", U"为", U"最近处"}) {
-            if (!before.ends_with(word) || before.size() <= word.size()) { continue; }
+        for (View const word : {U"直线距离", U"最近距离", U"相距", U"相隔", U"距离", U"间距", U"之间", U"的", U"不过", U"仅为", U"仅", U"只有", U"仅有", U"约为", U"约", U"不足", U"不到", U"超过", U"为", U"最近处"}) {
+            if (!before.ends_with(word)) { continue; }
             before.remove_suffix(word.size());
             apart = apart || word.find_first_of(U"距隔") != View::npos;
             again = true;
         }
     }
+    if (apart && before.size() <= 2 && from > m_sentence.begin() && nextTo(found, from)) { return true; }
     auto const with = before.find_last_of(U"与和跟同");
     if (!apart || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
     auto const subject = with == 0 ? thingBefore(from) : subjectBefore(from, from + with); // 甲厂违规建设，与村庄距离仅60米
     if (subject.text.empty()) { return false; }
     addDistance(found, {from, from + with}, {from + with + 1, from + before.size()}).subject = subject;
     return true;
+}
+
+bool SentenceClaims::nextTo(FoundQuantity const& found, std::size_t from)
+{
+    auto const begin = clauseBegin(from - 1);
+    auto const clause = m_sentence.text(begin, from - 1);
+    for (View const verb : {U"毗邻", U"紧邻", U"邻近", U"靠近", U"临近", U"紧靠", U"紧挨"}) {
+        auto const at = clause.find(verb);
+        if (at == View::npos || at < 2 || clause.size() < at + verb.size() + 2) { continue; }
+        addDistance(found, {begin, begin + at}, {begin + at + verb.size(), begin + clause.size()}).subject = subjectBefore(begin, begin + at);
+        return true;
+    }
+    return false;
 }
 
 bool SentenceClaims::toOneSide(FoundQuantity const& found)
@@ -121,6 +135,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
     if (object.size() < 2 || object.size() > 40 || goal) { return false; }
     auto const behind = m_sentence.text(found.end, m_sentence.end());
+    if (mark == 0 && behind.starts_with(U'处') && !behind.starts_with(U"处的") && behind.size() > 2 && View{U"，；"}.find(behind[1]) == View::npos) { return false; } // 距厂界50米处臭气超标: where it was measured
     bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");
     auto const at = from + mark + length;
     auto& claim = addDistance(found, {}, {at, at + object.size()});
@@ -191,7 +206,8 @@ bool SentenceClaims::within(FoundQuantity const& found)
     }
     auto const in = before.find(U'在');
     auto const at = in == View::npos ? std::size_t{0} : in + 1;
-    if (before.size() < at + 2) { return false; }
+    bool const setDistance = std::ranges::any_of(std::array<View, 4>{U"防护", U"安全", U"控制", U"隔离"}, [&](View word) { return before.ends_with(word); }); // 卫生防护距离800米内
+    if (before.size() < at + 2 || setDistance) { return false; }
     auto& claim = add(ClaimKind::Distance, RuleRelation::WithinDistance, found);
     claim.quantity.comparator = "<=";
     claim.object = passage(m_normal, from + at, from + before.size());

@@ -83,10 +83,11 @@ bool SentenceClaims::countyList(FoundQuantity const& found)
     return true;
 }
 
-std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end) const
+std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end, bool evenGeneral) const
 {
     auto stop = end;
     auto const text = m_sentence.text(begin, end);
+    if (text.empty() || View{U"，（）、；"}.find(text.front()) != View::npos) { return begin; }
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (View{U"，（(；、。“及"}.find(text[i]) == View::npos && !text::isDigit(text[i]) && !saysAt(text, i)) { continue; }
         stop = begin + i;
@@ -96,7 +97,7 @@ std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end) const
     for (auto const& hit : m_sentence.hits()) {
         if ((hit.kind != RuleWord::Subject && hit.kind != RuleWord::Object) || hit.begin < begin || hit.end != stop) { continue; }
         bool const general = hit.kind == RuleWord::Subject && m_words.subjects[hit.entry].general;
-        if (!general || hit.begin >= begin + 2) { best = stop; }
+        if (!general || evenGeneral || hit.begin >= begin + 2) { best = stop; }
     }
     return best == begin && stop > begin && endsAsThing(m_sentence.text(begin, stop)) ? stop : best;
 }
@@ -150,18 +151,19 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     };
     auto const pick = [&](Span what) {
         auto const place = placeBefore(from, what.begin == found.end ? found.begin : what.begin);
-        if (place && found.quantity.unit == "户" && !place->area) { return false; } // 全市3万户 are no things of a map
+        if (place && !place->area && (found.quantity.unit == "户" || classEnd(what.begin, what.end) != what.end)) { return false; } // 全市3万户, 全市36家企业 are no things of a map
         return place && take(place->where, place->kind, what);
     };
     { // 全市36家独立球团企业
-        auto const end = classEnd(found.end, m_sentence.end());
+        auto const end = classEnd(found.end, m_sentence.end(), true);
         bool const counted = end > found.end && !m_sentence.text(end, m_sentence.end()).starts_with(U"中");
         if (counted && listedBegin(from, found.begin) == found.begin) { return again({found.end, end}); }
         if (counted && pick({found.end, end})) { return true; }
     }
     // 甲市境内现有煤炭集运站（装车站）39个: what is counted stands before its number, and nothing of it behind
     auto const behind = m_sentence.text(found.end, m_sentence.end());
-    if (!behind.empty() && View{U"，（(；。）、"}.find(behind.front()) == View::npos) { return false; }
+    bool const said = beginsWithAny(behind, std::array<View, 8>{U"未", U"均", U"仍", U"尚", U"没有", U"长期", U"全部", U"无"}); // 养殖场6家未搬迁
+    if (!behind.empty() && !said && View{U"，（(；。）、"}.find(behind.front()) == View::npos) { return false; }
     auto what = found.begin;
     for (View const word : {U"达到", U"达", U"共有", U"共计", U"共", U"约", U"近", U"有"}) {
         if (m_sentence.text(from, what).ends_with(word)) { what -= word.size(); }
@@ -169,11 +171,11 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     if (m_sentence.text(from, what).ends_with(U"）")) {
         if (auto const open = m_sentence.text(from, what).rfind(U'（'); open != View::npos) { what = from + open; }
     }
-    if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && classEnd(listed, what) == what) { // 居民住宅23处、养殖场2家
+    if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && classEnd(listed, what, true) == what) { // 居民住宅23处、养殖场2家
         return again({listed, what});
     }
     for (auto begin = what - std::min<std::size_t>(what - from, 2); begin > from + 1; --begin) { // the shortest name that a place stands before
-        if (classEnd(begin, what) == what && pick({begin, what})) { return true; }
+        if (classEnd(begin, what, true) == what && pick({begin, what})) { return true; }
     }
     return false;
 }

@@ -14,7 +14,7 @@
 namespace zhengtu::plan {
 
 /// Words that say that something has what is counted behind them.
-inline constexpr std::array<std::u32string_view, 11> haveWords{U"涉及", U"分布有", U"分布着", U"仍有", U"建有", U"设有", U"存在", U"现有", U"共有", U"尚有", U"有"};
+inline constexpr std::array<std::u32string_view, 19> haveWords{U"涉及", U"分布有", U"分布着", U"聚集了", U"聚集着", U"聚集", U"集中了", U"遍布", U"仍存在", U"还存在", U"还有", U"仍有", U"建有", U"设有", U"存在", U"现有", U"共有", U"尚有", U"有"};
 
 /// Counties as a plan counts them: 6个县（市、区）.
 inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
@@ -53,6 +53,8 @@ private:
     bool fromTo(FoundQuantity const& found);
     /// 甲与乙相距N米
     bool between(FoundQuantity const& found);
+    /// 甲毗邻乙，相距N米
+    bool nextTo(FoundQuantity const& found, std::size_t from);
     /// 甲位于乙东南方向约N公里
     bool toOneSide(FoundQuantity const& found);
     /// 化工园区位于干流岸线1公里范围内
@@ -78,6 +80,8 @@ private:
     bool carried(FoundQuantity const& found);
     /// 全市36家球团企业; 甲市境内现有集运站39个
     bool inRegion(FoundQuantity const& found);
+    /// 13家企业，涉及核心区4家、缓冲区3家: of the things counted before, how many are in a zone.
+    bool inZone(FoundQuantity const& found);
     /// 涉及16家煤矿，目前甲矿、乙矿等10家仍在生产; 现有图斑46个，其中20个未修复
     bool part(FoundQuantity const& found);
     /// What is counted in [begin, end): without 的 before it and what is done about it.
@@ -94,7 +98,8 @@ private:
     /// Where the next thing of a list begins that goes on at the last count (居民住宅23处、养殖场2家) and ends at `end`; 0 where there is none.
     [[nodiscard]] std::size_t listedBegin(std::size_t from, std::size_t end) const;
     /// Where the words of a class end that `begin` leads to, at most `end`; `begin` itself where there is none.
-    [[nodiscard]] std::size_t classEnd(std::size_t begin, std::size_t end) const;
+    /// A general one (企业) counts alone only where `evenGeneral`.
+    [[nodiscard]] std::size_t classEnd(std::size_t begin, std::size_t end, bool evenGeneral = false) const;
 
     /// 14个矸石场违法占地2435.127亩
     void area(FoundQuantity const& found);

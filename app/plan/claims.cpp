@@ -70,7 +70,7 @@ void SentenceClaims::run()
             if (counter) { inRegion(found); }
         } else if (inMetres(found.quantity)) { distance(found) || within(found); }
         else if (inSquareMetres(found.quantity)) { area(found); }
-        else if (counter) { counties(found) || outOf(found) || countyList(found) || located(found) || count(found) || carried(found) || inRegion(found) || part(found); }
+        else if (counter) { counties(found) || outOf(found) || countyList(found) || located(found) || inZone(found) || count(found) || carried(found) || inRegion(found) || part(found); }
     }
     if (!m_ofRule) { memberships(); }
 }
@@ -176,7 +176,8 @@ void SentenceClaims::area(FoundQuantity const& found)
     // What a measure treats is a step of its own, no statement; 人均 is no area.
     bool const behind = m_sentence.text(found.end, m_sentence.end()).starts_with(U"面积");
     constexpr std::array<View, 9> ofMachines{U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
-    if (says(ofMachines)) { return; }
+    constexpr std::array<View, 8> works{U"拆除", U"清理", U"恢复", U"修复", U"整治", U"绿化", U"复垦", U"新增"};
+    if (says(ofMachines) || (measure && says(works)) || before.ends_with(U'由') || before.ends_with(U'从')) { return; } // 由80亩扩大到: what was
     if (!(says(areaWords) || behind || (!measure && says(treatWords)) || part > 0)) {
         if (!measure) { areaWithin(found); }
         return;

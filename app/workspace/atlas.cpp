@@ -43,6 +43,7 @@ Result<Atlas> Atlas::with(std::vector<geo::Layer> own) const
     auto const stack = stacked(m_loaded->layers, std::move(own));
     auto layers = stack.own; // first: where both name a place, the user's is the one
     layers.insert(layers.end(), stack.shipped.begin(), stack.shipped.end());
+    layers.insert(layers.end(), stack.names.begin(), stack.names.end());
     auto gazetteer = place::Gazetteer::load(layers, catalogue->parent_path() / "tables");
     if (!gazetteer) { return std::unexpected{std::move(gazetteer.error())}; }
     return Atlas{std::unique_ptr<Loaded const>{new Loaded{m_loaded->layers, std::move(*gazetteer)}}};

@@ -1,7 +1,10 @@
 #include "workspace/layer_stack.hpp"
 
+#include "place/gazetteer.hpp"
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -49,12 +52,14 @@ public:
         }
     }
 
-    /// Whether the shipped feature gives way; its names go over to those that stand for it.
-    bool take(Layer const& layer, Feature const& shipped)
+    enum class Fate : std::uint8_t { Stays, StoodFor, Lacked };
+
+    /// What becomes of a shipped feature: one that a user's stands for hands its names over to it; one whose kind is replaced by a layer that lacks it is a name.
+    Fate take(Layer const& layer, Feature const& shipped)
     {
         auto const kind = kindOf(layer, shipped);
-        if (kind == "county" || kind == "city") { return false; }
-        bool found = m_replaced.contains(kind);
+        if (kind == "county" || kind == "city") { return Fate::Stays; }
+        bool found = false;
         auto names = shipped.aliases;
         names.push_back(wholeName(shipped));
         for (auto const& name : names) {
@@ -66,7 +71,7 @@ public:
                 inherit(*feature, names);
             }
         }
-        return found;
+        return found ? Fate::StoodFor : m_replaced.contains(kind) ? Fate::Lacked : Fate::Stays;
     }
 
 private:
@@ -92,12 +97,23 @@ std::vector<Layer> LayerStack::all() const
 
 LayerStack stacked(std::vector<Layer> shipped, std::vector<Layer> own)
 {
-    LayerStack stack{std::move(shipped), std::move(own)};
+    LayerStack stack{std::move(shipped), std::move(own), {}};
     std::erase_if(stack.shipped, [&](Layer const& layer) { return std::ranges::contains(stack.own, layer.id, &Layer::id); });
     if (std::ranges::none_of(stack.own, &Layer::ofUser)) { return stack; }
     Standing standing{stack.own};
     for (auto& layer : stack.shipped) {
-        std::erase_if(layer.features, [&](Feature const& feature) { return standing.take(layer, feature); });
+        Layer names;
+        names.id = std::string{place::lackedLayer};
+        names.kind = layer.kind;
+        std::erase_if(layer.features, [&](Feature const& feature) {
+            auto const fate = standing.take(layer, feature);
+            if (fate == Standing::Fate::Lacked) {
+                names.features.push_back(feature);
+                names.features.back().shape = {};
+            }
+            return fate != Standing::Fate::Stays;
+        });
+        if (!names.features.empty()) { stack.names.push_back(std::move(names)); }
     }
     return stack;
 }

@@ -11,6 +11,7 @@ namespace zhengtu::workspace {
 struct LayerStack {
     std::vector<geo::Layer> shipped; ///< without the features that a user's stand for
     std::vector<geo::Layer> own;     ///< the ledger's; a user's feature has taken over the other names of what it stands for
+    std::vector<geo::Layer> names;   ///< for the gazetteer alone: shipped features, without shape, that a replacing layer lacks. A plan that names one is still read so
 
     [[nodiscard]] std::vector<geo::Layer> all() const; ///< bottom of the map first
 };

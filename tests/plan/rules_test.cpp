@@ -87,6 +87,8 @@ TEST_CASE("spatial rules are read with subject, place, distance and severity", "
         {"采石场与铁路、高速公路的距离不得少于1000米，与国道、省道不得少于500米。",
          "requirement minimum-distance mining | 铁路, 高速公路 | distance>=1000\nrequirement minimum-distance mining | 国道, 省道 | distance>=500"},
         {"新建矿山须距自然保护区边界1000米以上。", "requirement minimum-distance mining | 自然保护区 | distance>=1000"},
+        {"严格控制在优先保护耕地集中区域新建高污染企业。", "restriction within high-energy-high-emission-project | 优先保护耕地集中区域"},
+        {"严禁在清水河干流及主要支流河道管理范围内堆放煤矸石。", "prohibition within waste-site | 清水河干流, 主要支流河道管理范围"},
         {"自然保护区核心区内的5座煤矿2022年底前全部关闭。", "disposition within coal-mine | 自然保护区核心区:core"},
     }));
     CAPTURE(text);
@@ -97,7 +99,7 @@ TEST_CASE("what only looks like a spatial rule is none", "[plan][rules]")
 {
     auto const text = GENERATE(as<std::string>{},
         "229省道距平安县监测点位直线距离只有270米。",     // a fact
-        "矿山距自然保护区边界1000米以上。", "自然保护区核心区内的煤矿管理得到加强。", "采石场与铁路、高速公路之间种植林带，宽度不得少于10米。",
+        "矿山距自然保护区边界1000米以上。", "将重污染项目污染范围严格控制在建成区范围内。", "自然保护区核心区内的煤矿管理得到加强。", "采石场与铁路、高速公路之间种植林带，宽度不得少于10米。",
         "新建污水管网3公里。",                             // a length
         "落实《平安市禁止在建成区新建燃煤锅炉的规定》。", // a title
         "按照“六个百分百”要求加强工地管理。", "党委常委会每季度至少研究一次环境保护工作。", "严禁新增焦化产能。",
@@ -213,6 +215,12 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
         {"平安县3座铝土矿分布在水源地准保护区内。", "count within 铝土矿 | 水源地准保护区 = 3座"},
         {"全市26座开发区和工业园区中，有7座未配套污水处理设施。", "count within 未配套污水处理设施 | 全市26座开发区和工业园区 = 7座 of 26"},
         {"清水河流域6个县（市、区）13座污水处理厂未提标。", "count within 污水处理厂 | 清水河流域 = 13座"},
+        {"清泉泉域一级保护区内尚有企业11家、养殖场6家未搬迁。", "count within 企业 | 清泉泉域一级保护区 = 11家\ncount within 养殖场 | 清泉泉域一级保护区 = 6家"},
+        {"青河自然保护区内有工矿企业13家，涉及核心区4家、缓冲区3家。",
+         "count within 工矿企业 | 青河自然保护区 = 13家\ncount within 工矿企业 | 核心区 = 4家 of 13\ncount within 工矿企业 | 缓冲区 = 3家 of 13"},
+        {"东山水库二级保护区内有耕地13亩。", "area within 耕地 | 东山水库二级保护区 = 13亩"},
+        {"平河两岸建成区段有雨污混排口23个。", "count within 雨污混排口 | 平河 = 23个"},
+        {"平安采石场毗邻青河自然保护区，相距不过百米。", "distance minimum-distance 平安采石场 | 青河自然保护区 <= 100米"},
         // a part of an area
         {"平安区违法占用湿地320.6亩，其中水域98亩、林地100亩。", "area within 平安区违法占用湿地 |  = 320.6亩\narea within 水域 |  = 98亩\narea within 林地 |  = 100亩"},
         {"东山矿毁坏耕地。毁坏耕地3.5万平方米。", "area within 耕地 |  = 3.5万平方米"},
@@ -237,7 +245,9 @@ TEST_CASE("numbers that are neither distances nor counts in an area are no claim
                                // work, not what is there; other things; no place; a class, not a thing
                                "全市完成26家球团企业改造。", "要求全市关停16家洗煤厂。", "平安市印发2个方案。", "位于自然保护区核心区的企业应当退出。", "东山煤矿属于重点排污单位。", "对位于缓冲区内的违法开发行为查处不力。",
                                "小店桥、温南社、韩武村3个断面水质较差。", "东山煤矿位于县城以东3公里长的河谷。", "平安市与东山市合作建成管网3公里。",
-                               "该市要求“所有企业距居民区不小于1000米”。", "企业须距居民区500米以上。", "全市实现3万户清洁取暖。", "全市推进5个试点建设。", "该县节约用地后新建厂房2层。", "其中有256个医疗机构不能收运。");
+                               "该市要求“所有企业距居民区不小于1000米”。", "企业须距居民区500米以上。", "全市实现3万户清洁取暖。", "全市推进5个试点建设。", "该县节约用地后新建厂房2层。",
+                               "焦化厂卫生防护距离800米内仍有居民163户。", "养殖面积由80亩减少。", "最大超标4.2倍，距厂界50米处臭气浓度超标。", "抽查的20家加油站中有6家超标。", "20个单位中有6个未编制方案。", "新建成1台焙烧面积14.5平方米竖炉。",
+                               "全市36家企业未完成改造。", "其中有256个医疗机构不能收运。");
     CAPTURE(text);
     CHECK(read("加强管理。", text).claims.empty());
 }

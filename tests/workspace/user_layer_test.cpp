@@ -189,6 +189,16 @@ TEST_CASE("a shipped feature gives way to a user's of the same name, near misses
     auto const replaced = workspace::stacked({shipped}, {own});
     REQUIRE(replaced.shipped[0].features.size() == 1);
     CHECK(replaced.shipped[0].features[0].kind == "enterprise");
+    REQUIRE(replaced.names.size() == 1); // 红崖矿 of the other county and the pit are known still, but nowhere; 东矿 is stood for
+    std::vector<std::string> known;
+    for (auto const& one : replaced.names[0].features) {
+        CHECK(one.shape.empty());
+        known.push_back(one.id);
+    }
+    CHECK(known == std::vector<std::string>{"2", "3"});
+    CHECK(stack.names.empty());
+    auto const all = replaced.all();
+    CHECK(std::ranges::none_of(all, [](geo::Layer const& layer) { return layer.id == "lacked"; })); // nothing counts them
     own.origin = geo::LayerOrigin::Program; // a result stands for nothing
     CHECK(workspace::stacked({shipped}, {own}).shipped[0].features.size() == 4);
 }
