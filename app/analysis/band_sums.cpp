@@ -31,16 +31,15 @@ Result<void> checkBand(std::span<geo::LonLat const> positions, std::span<double 
     return checkPositions(positions);
 }
 
-/// Sums around the positions of one cell after the other; a position's neighbours are added in the order of the grid, so that
-/// the last bit does not depend on who adds.
+/// Sums around the positions of one cell after the other; what is near a position is added in the order of the grid, cells that are near as wholes as
+/// wholes, so that the last bit does not depend on who adds, and positions heaped in one place do not cost the square of their number.
 class Summing {
 public:
     Summing(PointGrid const& grid, std::span<double const> values, double bandM, BandSums& sums)
         : m_grid{grid}, m_bandM{bandM}, m_sums{sums}
     {
-        if (values.empty()) { return; }
-        m_values.resize(grid.size());
-        for (std::size_t i = 0; i < grid.size(); ++i) { m_values[i] = values[grid.original(i)]; }
+        m_values.resize(grid.size(), 1);
+        for (std::size_t i = 0; i < values.size(); ++i) { m_values[i] = values[grid.original(i)]; }
     }
 
     void operator()(std::size_t cell) const
@@ -48,24 +47,44 @@ public:
         auto const run = m_grid.cell(cell);
         auto const extent = m_grid.extent(run);
         geo::PairsWithinM const within{(extent.minLat + extent.maxLat) / 2, m_bandM};
+        std::uint32_t wholeCount = 0;
+        double wholeSum = 0;
         std::vector<PointGrid::Run> near;
-        m_grid.visit(geo::grown(extent, m_bandM), [&](PointGrid::Run some, std::size_t, std::size_t) { near.push_back(some); });
+        m_grid.visit(geo::grown(extent, m_bandM), [&](PointGrid::Run some, std::size_t first, std::size_t end) {
+            if (std::uint64_t{some.end - some.begin} * (run.end - run.begin) < worthwhile) {
+                near.push_back(some);
+                return;
+            }
+            for (auto other = first; other < end; ++other) {
+                auto const heap = m_grid.cell(other);
+                auto const there = m_grid.extent(heap);
+                if (within.surelyNone(extent, there)) { continue; }
+                if (!within.surelyAll(extent, there)) {
+                    near.push_back(heap);
+                    continue;
+                }
+                wholeCount += heap.end - heap.begin;
+                for (auto j = heap.begin; j < heap.end; ++j) { wholeSum += m_values[j]; }
+            }
+        });
         for (auto i = run.begin; i < run.end; ++i) {
-            std::uint32_t count = 0;
-            double sum = 0;
+            auto count = wholeCount;
+            double sum = wholeSum;
             for (auto const some : near) {
                 for (auto j = some.begin; j < some.end; ++j) {
                     if (!within(m_grid.at(i), m_grid.at(j))) { continue; }
                     ++count;
-                    if (!m_values.empty()) { sum += m_values[j]; }
+                    sum += m_values[j];
                 }
             }
             m_sums.count[m_grid.original(i)] = count;
-            m_sums.sum[m_grid.original(i)] = m_values.empty() ? count : sum;
+            m_sums.sum[m_grid.original(i)] = sum;
         }
     }
 
 private:
+    static constexpr std::uint64_t worthwhile = 512; ///< pairs, for which extents are looked at
+
     PointGrid const& m_grid;
     std::vector<double> m_values; ///< in the order of the grid
     double m_bandM;

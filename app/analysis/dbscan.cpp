@@ -119,16 +119,25 @@ private:
             for (auto other = std::max(first, cell + 1); other < end; ++other) {
                 auto const a = static_cast<std::uint32_t>(cell);
                 auto const b = static_cast<std::uint32_t>(other);
-                if (m_cells.root(a) != m_cells.root(b) && meet(run, m_grid.cell(other), near, reach)) { m_cells.unite(a, b); }
+                if (m_cells.root(a) != m_cells.root(b) && meet(run, cores, m_grid.cell(other), near, reach)) { m_cells.unite(a, b); }
             }
         });
     }
 
-    [[nodiscard]] bool meet(PointGrid::Run some, PointGrid::Run others, geo::PairsWithinM const& near, geo::Extent const& reach) const
+    /// `cores`: the extent of the core positions of `some`; `reach`: all within eps of it is in it.
+    [[nodiscard]] bool meet(PointGrid::Run some, geo::Extent const& cores, PointGrid::Run others, geo::PairsWithinM const& near, geo::Extent const& reach) const
     {
+        auto const mayMeet = [&](std::uint32_t j) {
+            return m_core[j] != 0 && m_grid.lon(j) >= reach.minLon && m_grid.lon(j) <= reach.maxLon && m_grid.lat(j) >= reach.minLat && m_grid.lat(j) <= reach.maxLat;
+        };
+        geo::Extent extent; // of two heaps just beyond eps of each other every pair would be looked at
         for (auto j = others.begin; j < others.end; ++j) {
+            if (mayMeet(j)) { extent.include(m_grid.at(j)); }
+        }
+        if (extent.empty() || near.surelyNone(cores, extent)) { return false; }
+        for (auto j = others.begin; j < others.end; ++j) {
+            if (!mayMeet(j)) { continue; }
             auto const at = m_grid.at(j);
-            if (m_core[j] == 0 || at.lat < reach.minLat || at.lat > reach.maxLat) { continue; }
             for (auto i = some.begin; i < some.end; ++i) {
                 if (m_core[i] != 0 && near(m_grid.at(i), at)) { return true; }
             }

@@ -16,12 +16,12 @@ namespace {
 
 /// Of the raster over the polygons: beyond it a cell is no smaller than a block of edges, and its table leaves the processor's cache.
 constexpr std::size_t mostCells = 4'000'000;
-/// A task looks at so many positions, and more of them are looked up at once than one by one: while memory brings one cell it brings others, too.
-constexpr std::size_t perTask = 16'384;
+/// A task looks at up to so many positions, fewer where there are few, which may lie in many polygons each; and more of them are looked up at once than one by one: while memory brings one cell it brings others, too.
+constexpr std::size_t fewestPerTask = 256, mostPerTask = 16'384, tasksAtLeast = 64;
 
 class Locating {
 public:
-    explicit Locating(std::span<geo::LonLat const> points) : m_points{points} {}
+    explicit Locating(std::span<geo::LonLat const> points) : m_points{points}, m_perTask{std::clamp(points.size() / tasksAtLeast, fewestPerTask, mostPerTask)} {}
 
     Result<std::vector<PointInPolygon>> run(std::span<geo::Shape const> polygons, Progress const& progress, unsigned threads)
     {
@@ -30,8 +30,8 @@ public:
         for (auto const at : m_points) { box.include(at); }
         m_cells = PolygonCells::create(m_edges, box, std::min(mostCells, m_points.size() / 2 + 1), part(progress, 0.1, 0.3), threads);
         if (!m_cells) { return stopped(); }
-        std::vector<std::vector<PointInPolygon>> found((m_points.size() + perTask - 1) / perTask);
-        if (!forEach(found.size(), threads, part(progress, 0.3, 0.9), [&](std::size_t i) { found[i] = hitsOf(i * perTask); }, 1)) { return stopped(); }
+        std::vector<std::vector<PointInPolygon>> found((m_points.size() + m_perTask - 1) / m_perTask);
+        if (!forEach(found.size(), threads, part(progress, 0.3, 0.9), [&](std::size_t i) { found[i] = hitsOf(i * m_perTask); }, 1)) { return stopped(); }
         std::vector<std::size_t> begins{0};
         for (auto const& some : found) { begins.push_back(begins.back() + some.size()); }
         std::vector<PointInPolygon> hits(begins.back());
@@ -76,7 +76,7 @@ private:
         constexpr std::size_t atOnce = 32;
         std::vector<PointInPolygon> hits;
         std::array<std::span<PolygonCells::Entry const>, atOnce> near;
-        auto const end = std::min(first + perTask, m_points.size());
+        auto const end = std::min(first + m_perTask, m_points.size());
         for (auto begin = first; begin < end; begin += atOnce) {
             auto const count = std::min(atOnce, end - begin);
             for (std::size_t i = 0; i < count; ++i) { near[i] = m_cells->at(m_points[begin + i]); }
@@ -91,6 +91,7 @@ private:
     }
 
     std::span<geo::LonLat const> m_points;
+    std::size_t m_perTask;
     std::vector<std::optional<geo::Edges>> m_edges;
     std::optional<PolygonCells> m_cells;
 };

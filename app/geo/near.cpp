@@ -1,5 +1,6 @@
 #include "geo/near.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace zhengtu::geo {
@@ -46,6 +47,29 @@ PairsWithinM::PairsWithinM(double lat, double limitM) noexcept
         m_hardly2 = limitM * limitM * (1 + 3 * error);
         m_surelyMore = 1 + 5 * error;
     }
+}
+
+bool PairsWithinM::surelyAll(Extent const& a, Extent const& b) const noexcept
+{
+    // corners are farthest apart, but for the bend of cosines: 8e-5 of the square where the boxes are a degree tall
+    constexpr double curvature = 1 + 1e-4;
+    double const lon = std::max(b.maxLon - a.minLon, a.maxLon - b.minLon);
+    for (double const from : {a.minLat, a.maxLat}) {
+        for (double const to : {b.minLat, b.maxLat}) {
+            if (!(squared({0, from}, {lon, to}) * curvature < m_surely2)) { return false; }
+        }
+    }
+    return true;
+}
+
+bool PairsWithinM::surelyNone(Extent const& a, Extent const& b) const noexcept
+{
+    double const lon = std::max({0.0, b.minLon - a.maxLon, a.minLon - b.maxLon});
+    double const lat = std::max({0.0, b.minLat - a.maxLat, a.minLat - b.maxLat});
+    double const x = std::min(m_frame.from({0, a.minLat}, {lon, b.minLat}).x, m_frame.from({0, a.maxLat}, {lon, b.maxLat}).x);
+    double const low = std::min(a.minLat, b.minLat), high = std::max(a.maxLat, b.maxLat) - lat;
+    double const y = std::min(m_frame.from({0, low}, {0, low + lat}).y, m_frame.from({0, high}, {0, high + lat}).y);
+    return x * x + y * y > m_hardly2 * (1 + 1e-9);
 }
 
 EdgesWithinM::EdgesWithinM(double lat, double limitM) noexcept

@@ -73,6 +73,9 @@ public:
         if (metres2 > m_hardly2) { return false; }
         return metres2 < m_surely2 || distanceM(a, b) <= m_limitM;
     }
+    /// Whether every pair of a position in one box and one in another surely lies within the limit, or surely none does. False leaves it open.
+    [[nodiscard]] bool surelyAll(Extent const& a, Extent const& b) const noexcept;
+    [[nodiscard]] bool surelyNone(Extent const& a, Extent const& b) const noexcept;
     /// Of two pairs within the limit, one whose `squared` is more than this times the other's is surely farther apart.
     [[nodiscard]] double surelyMore() const noexcept { return m_surelyMore; }
 

@@ -9,17 +9,13 @@ namespace zhengtu::geo {
 
 namespace {
 
-using Overlay = GEOSGeometry* (*)(GEOSContextHandle_t, GEOSGeometry const*, GEOSGeometry const*);
-
-Result<Shape> overlay(Shape const& a, Shape const& b, Overlay operation, ShapeType keep, char const* what)
+Result<Shape> overlay(Shape const& a, Shape const& b, detail::Operation operation, ShapeType keep, char const* what)
 {
-    auto const first = detail::toValidGeos(a);
-    if (!first) { return std::unexpected{first.error()}; }
-    auto const second = detail::toValidGeos(b);
-    if (!second) { return std::unexpected{second.error()}; }
-    return detail::adopt(operation(detail::handle(), first->get(), second->get()), what)
-        .and_then([&](detail::Geometry const& g) { return detail::partsOf(g.get(), keep); });
+    return detail::operated(detail::toValidGeos(a), detail::toValidGeos(b), operation, keep, what);
 }
+
+/// Of points and lines what lies in both stays what it is, to the last digit; areas may share borders, so they are cut on a grid.
+bool areas(Shape const& a, Shape const& b) noexcept { return a.type == ShapeType::Polygon && b.type == ShapeType::Polygon; }
 
 /// Parts sorted and rings begun at their least vertex, so that the same region is the same value.
 Result<Shape> normalised(detail::Geometry geometry, ShapeType type)
@@ -96,12 +92,12 @@ std::size_t countInside(Shape const& points, Shape const& common)
 
 Result<Shape> intersection(Shape const& a, Shape const& b)
 {
-    return overlay(a, b, GEOSIntersection_r, std::min(a.type, b.type), "intersection");
+    return overlay(a, b, areas(a, b) ? detail::intersectionOnGrid : GEOSIntersection_r, std::min(a.type, b.type), "intersection");
 }
 
 Result<Shape> difference(Shape const& a, Shape const& b)
 {
-    return overlay(a, b, GEOSDifference_r, a.type, "difference");
+    return overlay(a, b, areas(a, b) ? detail::differenceOnGrid : GEOSDifference_r, a.type, "difference");
 }
 
 Result<Shape> unionAll(std::span<Shape const> shapes)
@@ -132,7 +128,10 @@ Result<Shape> unionAll(std::span<Shape const> shapes)
                                                      static_cast<unsigned>(raw.size())),
                          "collection")
         .and_then(
-            [](detail::Geometry const& all) { return detail::adopt(GEOSUnaryUnion_r(detail::handle(), all.get()), "union"); })
+            [&](detail::Geometry const& all) {
+                auto* const context = detail::handle();
+                return detail::adopt(type == ShapeType::Polygon ? GEOSUnaryUnionPrec_r(context, all.get(), detail::gridDegrees) : GEOSUnaryUnion_r(context, all.get()), "union");
+            })
         .and_then([&](detail::Geometry merged) { return normalised(std::move(merged), type); });
 }
 

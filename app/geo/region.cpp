@@ -63,12 +63,12 @@ Result<bool> Region::isTakenBy(Region const& other, double metres) const
     if (!(metres > 0)) { return sharedAreaM2(*this, other).transform([](double areaM2) { return areaM2 > 0; }); }
     auto const& own = edges();
     auto const& others = other.edges();
-    if (detail::ChainTree::mayMeet(own, others)) { return true; }
+    if (detail::ChainTree::mayMeet(own, others) || hasRingIn(other) || other.hasRingIn(*this)) { return true; }
     // the local metric is off by less than 1e-4 of a distance
     if (auto const near = detail::ChainTree::nearestPair(own, others, metres * 1.001 + 0.001)) {
-        if (near->distanceM < metres * 0.999 || distanceM(near->a, near->b) < metres) { return true; }
+        return near->distanceM < metres * 0.999 || distanceM(near->a, near->b) < metres;
     }
-    return hasRingIn(other) || other.hasRingIn(*this);
+    return false;
 }
 
 bool Region::hasRingIn(Region const& other) const

@@ -136,14 +136,13 @@ private:
             .and_then([&](detail::Geometry const& faces) { return kept(faces.get()); });
     }
 
-    /// Lines that hardly part are noded wrongly by floating point now and then, which runs two faces into one: then all is moved to a grid of a hundredth of
-    /// a millimetre, on which noding is exact (J. D. Hobby, Comput. Geom. 13, 1999) and takes three times as long.
+    /// Lines that hardly part are noded wrongly by floating point now and then, which runs two faces into one: then all is done again on a grid, which takes three times
+    /// as long.
     Result<detail::Geometry> facesOf(GEOSGeometry const* lines) const
     {
-        constexpr double gridDegrees = 1e-10;
         bool sound = false;
         auto faces = polygonized(GEOSUnaryUnion_r(detail::handle(), lines), sound);
-        return faces && sound ? std::move(faces) : polygonized(GEOSUnaryUnionPrec_r(detail::handle(), lines, gridDegrees), sound);
+        return faces && sound ? std::move(faces) : polygonized(GEOSUnaryUnionPrec_r(detail::handle(), lines, detail::gridDegrees), sound);
     }
 
     /// Sound: no line that has something left on one side alone is missing from the faces' boundaries.

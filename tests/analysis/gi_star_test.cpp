@@ -50,6 +50,34 @@ TEST_CASE("sums within a band are those of every geodesic", "[analysis][kernel]"
     }
 }
 
+TEST_CASE("heaps of positions, on a lattice and in one place, have the sums of every geodesic", "[analysis][kernel]")
+{
+    std::mt19937 random{17};
+    double const lat = GENERATE(18.0, 53.4, 82.0);
+    for (double const bandM : {90.0, 600.0, 20'000.0}) {
+        CAPTURE(lat, bandM);
+        auto points = randomPoints(random, 200, {112, lat, 0.2});
+        for (auto const centre : {geo::LonLat{112.05, lat + 0.05}, {112.0552, lat + 0.05}, {112.055, lat + 0.0525}}) { // heaps at and about 600 m from each other
+            points.insert(points.end(), 80, centre);
+            for (int i = 0; i < 100; ++i) { points.push_back({centre.lon + 0.001 * (i % 10), centre.lat + 0.001 * (i / 10)}); }
+        }
+        std::vector<double> values;
+        for (std::size_t i = 0; i < points.size(); ++i) { values.push_back(static_cast<double>(i % 5)); }
+        auto const sums = bandSums(points, values, bandM).value();
+        for (std::size_t i = 0; i < points.size(); i += 3) {
+            std::uint32_t count = 0;
+            double sum = 0;
+            for (std::size_t j = 0; j < points.size(); ++j) {
+                if (geo::distanceM(points[i], points[j]) > bandM) { continue; }
+                ++count;
+                sum += values[j];
+            }
+            CHECK(sums.count[i] == count);
+            CHECK(sums.sum[i] == sum);
+        }
+    }
+}
+
 TEST_CASE("the last bit of a sum does not depend on the threads", "[analysis][kernel]")
 {
     std::mt19937 random{14};

@@ -154,6 +154,27 @@ TEST_CASE("places heaped within the distance, in any latitude, cluster as in the
     }
 }
 
+TEST_CASE("two heaps just within the distance of each other are one cluster, just beyond it two", "[analysis]")
+{
+    std::mt19937 random{12};
+    std::uniform_real_distribution<double> unit{-1, 1};
+    double const lat = GENERATE(18.0, 37.0, 53.0);
+    double const fewM = GENERATE(-0.5, -0.01, 0.01, 0.5);
+    for (geo::LonLat const other : {geo::LonLat{112.01, lat}, {112, lat + 0.009}, {112.008, lat + 0.007}}) {
+        double const epsM = geo::distanceM({112, lat}, other) + fewM;
+        std::vector<geo::LonLat> points;
+        for (int i = 0; i < 300; ++i) { // the heaps touch the line between their centres from outside
+            double const away = 1e-4 * std::abs(unit(random)), east = other.lon > 112 ? 1 : 0, north = other.lat > lat ? 1 : 0;
+            points.push_back({112 - east * away, lat - north * away});
+            points.push_back({other.lon + east * away, other.lat + north * away});
+        }
+        points.push_back({112, lat});
+        points.push_back(other);
+        CAPTURE(lat, fewM, other.lon, other.lat);
+        CHECK(samePartition(dbscan(points, epsM, 5).value(), slowComponents(points, epsM, 5)));
+    }
+}
+
 TEST_CASE("a site exactly at the distance is near, a hair beyond is not", "[analysis]")
 {
     double const metres = geo::distanceM({112, 37}, {112.05, 37});

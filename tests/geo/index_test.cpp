@@ -1,3 +1,4 @@
+#include "geo/edges.hpp"
 #include "geo/codec.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
@@ -143,6 +144,27 @@ TEST_CASE("a prepared zone locates positions as GEOS does", "[geo]")
             }
         }
     }
+}
+
+TEST_CASE("a box that no edge may meet is met by none, and few others are left open", "[geo]")
+{
+    std::mt19937 random{15};
+    std::uniform_real_distribution<double> unit{0, 1};
+    int met = 0, open = 0;
+    for (int round = 0; round < 3000; ++round) {
+        auto const zone = star(random, {112, 37}, 0.1, 3 + round % 60);
+        auto const edges = Edges::create(zone).value();
+        double const west = 111.88 + 0.24 * unit(random), south = 36.88 + 0.24 * unit(random), size = 0.03 * unit(random) * unit(random);
+        Extent const box{west, south, west + size, south + size};
+        Shape const filled{ShapeType::Polygon, {Part{{{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south}}, {}}}};
+        Shape const boundary{ShapeType::Line, {Part{zone.parts[0].outline, {}}, Part{zone.parts[0].holes[0], {}}}};
+        bool const meets = intersects(boundary, filled).value();
+        met += meets ? 1 : 0;
+        open += edges.mayMeet(box) && !meets ? 1 : 0;
+        CHECK((edges.mayMeet(box) || !meets));
+    }
+    CHECK(met > 300);
+    CHECK(open < 10);
 }
 
 TEST_CASE("edges, vertices and level edges of a zone of integers", "[geo]")

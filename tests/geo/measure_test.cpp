@@ -1,6 +1,7 @@
 #include "geo/codec.hpp"
 #include "geo/detail/ellipsoid.hpp"
 #include "geo/measure.hpp"
+#include "geo/near.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -112,6 +113,39 @@ TEST_CASE("the local frame keeps its promise against geodesics", "[geo]")
         CAPTURE(from.lon, from.lat, to.lon, to.lat);
         CHECK_THAT(detail::LocalFrame{from}.distanceM(to), WithinRel(exact, exact < 100'000 ? 2e-5 : 5e-5));
     }
+}
+
+TEST_CASE("of boxes that surely lie within a distance, or beyond it, every pair of positions does", "[geo]")
+{
+    std::mt19937 random{12};
+    std::uniform_real_distribution<double> unit{0, 1};
+    int all = 0, none = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        double const lat = -85 + 170 * unit(random), limitM = std::pow(10, 0.5 + 4.5 * unit(random)), degrees = limitM / 111'000;
+        auto const box = [&] {
+            LonLat const at{112 + 1.5 * degrees * unit(random), lat + 1.2 * degrees * unit(random)};
+            return Extent{at.lon, at.lat, at.lon + degrees * unit(random) * unit(random), at.lat + degrees * unit(random) * unit(random)};
+        };
+        auto const a = box(), b = box();
+        PairsWithinM const within{(a.minLat + a.maxLat) / 2, limitM};
+        bool const surelyAll = within.surelyAll(a, b), surelyNone = within.surelyNone(a, b);
+        all += surelyAll ? 1 : 0;
+        none += surelyNone ? 1 : 0;
+        CHECK_FALSE((surelyAll && surelyNone));
+        if (!surelyAll && !surelyNone) { continue; }
+        CAPTURE(round, lat, limitM, surelyAll);
+        auto const some = [&](Extent const& of, int i) { // corners first
+            double const x = i < 4 ? i % 2 : unit(random), y = i < 4 ? i / 2 : unit(random);
+            return LonLat{std::lerp(of.minLon, of.maxLon, x), std::lerp(of.minLat, of.maxLat, y)};
+        };
+        int wrong = 0;
+        for (int i = 0; i < 6; ++i) {
+            for (int j = 0; j < 6; ++j) { wrong += (distanceM(some(a, i), some(b, j)) <= limitM) != surelyAll; }
+        }
+        CHECK(wrong == 0);
+    }
+    CHECK(all > 1000);
+    CHECK(none > 500);
 }
 
 TEST_CASE("the least distance to an extent is never more than the distance to anything in it", "[geo]")

@@ -237,6 +237,7 @@ void ChainTree::pairOfBlocks(ChainTree const& a, Node const& na, ChainTree const
 {
     for (auto i = na.first; i <= na.last; ++i) {
         auto const from = a.m_vertices[i];
+        if (atLeastM(from, std::max(0.0, std::cos(from.lat * radiansPerDegree)), nb.extent, nb.leastCosine) >= best.distanceM) { continue; }
         LocalFrame const frame{from};
         auto const consider = [&](double d, LonLat at) {
             if (d < best.distanceM) { best = swapped ? Pair{d, at, from} : Pair{d, from, at}; }

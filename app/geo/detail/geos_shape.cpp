@@ -282,4 +282,14 @@ Result<Shape> partsOf(GEOSGeometry const* geometry, ShapeType type)
     return gather(geometry, type);
 }
 
+GEOSGeometry* intersectionOnGrid(GEOSContextHandle_t context, GEOSGeometry const* a, GEOSGeometry const* b) { return GEOSIntersectionPrec_r(context, a, b, gridDegrees); }
+GEOSGeometry* differenceOnGrid(GEOSContextHandle_t context, GEOSGeometry const* a, GEOSGeometry const* b) { return GEOSDifferencePrec_r(context, a, b, gridDegrees); }
+
+Result<Shape> operated(Result<Geometry> const& a, Result<Geometry> const& b, Operation operation, ShapeType keep, std::string_view what)
+{
+    if (!a) { return std::unexpected{a.error()}; }
+    if (!b) { return std::unexpected{b.error()}; }
+    return adopt(operation(handle(), a->get(), b->get()), what).and_then([&](Geometry const& made) { return partsOf(made.get(), keep); });
+}
+
 } // namespace zhengtu::geo::detail

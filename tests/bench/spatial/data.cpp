@@ -4,9 +4,14 @@
 #include "geo/vector_file.hpp"
 #include "or_die.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdio>
 #include <cstring>
+#include <format>
 #include <fstream>
+#include <optional>
 #include <span>
 
 namespace zhengtu::bench {
@@ -44,13 +49,44 @@ void saveShapes(fs::path const& file, std::vector<geo::Shape> const& shapes)
     saveAll(file, all);
 }
 
+constexpr std::array endings{".gpkg", ".geojson", ".shp", ".csv", ".fgb"};
+constexpr std::array layerNames{"points", "polygons", "rivers", "mines", "zones"};
+
+void note(std::string const& what) { std::fprintf(stderr, "note: %s\n", what.c_str()); }
+
 /// The first file of that name with an ending that is read.
 fs::path userFile(fs::path const& folder, std::string const& layer)
 {
-    for (auto const* const ending : {".gpkg", ".geojson", ".shp", ".csv", ".fgb"}) {
+    for (auto const* const ending : endings) {
         if (auto file = folder / (layer + ending); fs::exists(file)) { return file; }
     }
     return {};
+}
+
+/// Says which files are left aside, so that a layer with a wrong name is not missed in silence.
+void checkFolder(fs::path const& folder)
+{
+    std::string const cure = "The layers are points, polygons, rivers, mines and zones, each as .gpkg, .geojson, .shp, .csv or .fgb, in lower case.";
+    if (!fs::is_directory(folder)) { die("no folder " + folder.string() + "\n       " + cure); }
+    bool any = false;
+    for (auto const& entry : fs::directory_iterator{folder}) {
+        auto const file = entry.path();
+        if (std::ranges::find(endings, file.extension().string()) == endings.end()) { continue; }
+        bool const named = std::ranges::find(layerNames, file.stem().string()) != layerNames.end();
+        bool const read = named && userFile(folder, file.stem().string()) == file;
+        any = any || read;
+        if (!read) { note(file.string() + " is not read" + (named ? ": " + userFile(folder, file.stem().string()).filename().string() + " is. " : ". ") + cure); }
+    }
+    if (!any) { die("no layer in " + folder.string() + "\n       " + cure); }
+}
+
+geo::VectorTable userTable(fs::path const& file)
+{
+    auto table = orDie(geo::readTable(file));
+    for (auto const& one : table.notes) { note(file.string() + ": " + one); }
+    auto const without = std::ranges::count_if(table.rows, [](geo::Row const& row) { return row.shape.empty(); });
+    if (without > 0) { note(std::format("{}: {} of {} rows have no geometry and are left out", file.string(), without, table.rows.size())); }
+    return table;
 }
 
 std::vector<geo::Shape> userShapes(fs::path const& folder, std::string const& layer, geo::ShapeType type)
@@ -58,37 +94,65 @@ std::vector<geo::Shape> userShapes(fs::path const& folder, std::string const& la
     std::vector<geo::Shape> shapes;
     auto const file = userFile(folder, layer);
     if (file.empty()) { return shapes; }
-    for (auto& row : orDie(geo::readTable(file)).rows) {
-        if (row.shape.empty()) { continue; }
-        if (row.shape.type != type) { die(file.string() + ": a " + geo::name(row.shape.type) + " where a " + geo::name(type) + " is needed"); }
-        shapes.push_back(std::move(row.shape));
+    auto table = userTable(file);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto& shape = table.rows[i].shape;
+        if (shape.empty()) { continue; }
+        if (shape.type != type) {
+            die(std::format("{}: row {} is a {}, the layer {} holds {}s\n       Name the file after what it holds: points; polygons, mines, zones; or rivers.", file.string(), i + 1,
+                            geo::name(shape.type), layer, geo::name(type)));
+        }
+        shapes.push_back(std::move(shape));
     }
     return shapes;
+}
+
+/// A number, also one that is written as text; nothing where there is none.
+std::optional<double> numberOf(geo::Value const& value)
+{
+    if (auto const* const real = std::get_if<double>(&value)) { return *real; }
+    if (auto const* const whole = std::get_if<std::int64_t>(&value)) { return static_cast<double>(*whole); }
+    auto const* const text = std::get_if<std::string>(&value);
+    double number = 0;
+    if (text == nullptr || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc{}) { return std::nullopt; }
+    return number;
+}
+
+void takePoints(fs::path const& file, Data& data)
+{
+    auto const table = userTable(file);
+    auto const column = table.column("value");
+    bool const valued = column != geo::VectorTable::npos;
+    std::size_t without = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto const& row = table.rows[i];
+        if (row.shape.empty()) { continue; }
+        if (row.shape.type != geo::ShapeType::Point) { die(std::format("{}: row {} is a {}, the layer points holds points", file.string(), i + 1, geo::name(row.shape.type))); }
+        auto const value = valued ? numberOf(row.values[column]) : std::optional{1.0};
+        without += value ? 0 : 1;
+        for (auto const& one : row.shape.parts) {
+            data.points.push_back(one.outline.front());
+            data.values.push_back(value.value_or(0));
+        }
+    }
+    if (without > 0) { note(std::format("{}: {} points have no number as their value; they count 0 in Gi*", file.string(), without)); }
+    if (!valued) {
+        std::string fields;
+        for (auto const& field : table.fields) { fields += (fields.empty() ? "" : ", ") + field.name; }
+        note(std::format("{}: no field value (its fields: {}); every point counts 1 in Gi*, whose z are all 0 then", file.string(), fields.empty() ? "none" : fields));
+    }
 }
 
 } // namespace
 
 Data fromUser(fs::path const& folder)
 {
-    Data data;
-    auto const file = userFile(folder, "points");
-    if (!file.empty()) {
-        auto const table = orDie(geo::readTable(file));
-        auto const column = table.column("value");
-        for (auto const& row : table.rows) {
-            double value = 1;
-            if (column != geo::VectorTable::npos) {
-                if (auto const* const real = std::get_if<double>(&row.values[column])) { value = *real; }
-                if (auto const* const whole = std::get_if<std::int64_t>(&row.values[column])) { value = static_cast<double>(*whole); }
-            }
-            if (row.shape.type == geo::ShapeType::Point) {
-                for (auto const& one : row.shape.parts) {
-                    data.points.push_back(one.outline.front());
-                    data.values.push_back(value);
-                }
-            }
-        }
+    if (fs::exists(folder / "points.f64")) {
+        return {loadPoints(folder), loadValues(folder), loadShapes(folder, "polygons"), loadShapes(folder, "rivers"), loadShapes(folder, "mines"), loadShapes(folder, "zones")};
     }
+    checkFolder(folder);
+    Data data;
+    if (auto const file = userFile(folder, "points"); !file.empty()) { takePoints(file, data); }
     data.polygons = userShapes(folder, "polygons", geo::ShapeType::Polygon);
     data.rivers = userShapes(folder, "rivers", geo::ShapeType::Line);
     data.mines = userShapes(folder, "mines", geo::ShapeType::Polygon);

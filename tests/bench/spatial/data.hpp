@@ -25,7 +25,8 @@ struct Amounts {
 /// vertices, some with holes, which are the zones too; rivers that wander; mines of 8 to 60 corners.
 [[nodiscard]] Data generated(Amounts const& amounts);
 
-/// Reads layers of a user (points, polygons, rivers, mines, zones as .gpkg, .geojson, .shp or .csv) from a folder. Ends the program with what is wrong.
+/// Reads layers of a user (points, polygons, rivers, mines, zones as .gpkg, .geojson, .shp, .csv or .fgb) from a folder, or what `save` wrote there. Says on
+/// standard error what is left out; ends the program with what is wrong and the cure.
 [[nodiscard]] Data fromUser(std::filesystem::path const& folder);
 
 /// points.f64 and values.f64 (doubles as the machine has them), <layer>.wkb (a 32-bit length before each WKB).

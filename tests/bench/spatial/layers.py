@@ -50,13 +50,23 @@ class Layers:
 
     def shapes_m(self, layer):
         """Edges straight in degrees are cut to a kilometre first, so that they are straight in the plane but for 2 cm."""
-        return shapely.transform(shapely.segmentize(self.shapes(layer), 0.01), lambda c: np.column_stack(self.plane.transform(c[:, 0], c[:, 1])))
+        shapes = self.shapes(layer)
+        broken = ~shapely.is_valid(shapes)
+        shapes[broken] = shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
+        return shapely.transform(shapely.segmentize(shapes, 0.01), lambda c: np.column_stack(self.plane.transform(c[:, 0], c[:, 1])))
+
+    def rivers(self):
+        """Edges are cut to 250 m, so that a great circle lies within a millimetre of what is straight in degrees."""
+        rivers = self.shapes("rivers")
+        long = shapely.length(rivers) > 0  # of others segmentize leaves no line
+        rivers[long] = shapely.segmentize(rivers[long], 0.0025)
+        return rivers
 
     def river_pieces(self, edges=32):
         """(river, piece) for stretches of so many edges, as one prepares rivers for an index."""
         pieces = []
-        for number, river in enumerate(self.shapes("rivers")):
-            for part in river.geoms:
+        for number, river in enumerate(self.rivers()):
+            for part in shapely.get_parts(river):
                 path = shapely.get_coordinates(part)
                 for first in range(0, len(path) - 1, edges):
                     pieces.append((number, shapely.linestrings(path[first : first + edges + 1])))

@@ -116,25 +116,41 @@ def gi_star(count, total, values):
     return np.where((spread > 0) & (s > 0), z, 0)
 
 
+MOST_PAIRS = 300_000_000  # of neighbours that scipy may list: 16 bytes each
+
+
+def pairs_within(tree, metres):
+    count = (tree.count_neighbors(tree, metres) - tree.n) // 2
+    if count > MOST_PAIRS:
+        raise MemoryError(f"{count} pairs within {metres:.0f} m are too many for scipy to list")
+    return tree.query_pairs(metres, output_type="ndarray")
+
+
+def chord(metres):
+    """Of an arc of the mean radius of the ellipsoid: what is so far apart along it is that far apart in geocentric metres, to 1e-8 m."""
+    return metres - metres**3 / (24 * 6.371e6**2)
+
+
 class ScipyGiStar:
     name, band = "scipy kd-tree", 600
 
     def __init__(self, layers):
         self.points, self.exact, self.values = layers.points_m, layers.points_geocentric, layers.values
+        pairs_within(cKDTree(self.points), self.band)
 
-    def of(self, points):
+    def of(self, points, band):
         tree = cKDTree(points)
-        pairs = tree.query_pairs(self.band, output_type="ndarray")
+        pairs = tree.query_pairs(band, output_type="ndarray")
         i, j, n = pairs[:, 0], pairs[:, 1], len(points)
         count = 1.0 + np.bincount(i, minlength=n) + np.bincount(j, minlength=n)
         total = self.values + np.bincount(i, self.values[j], n) + np.bincount(j, self.values[i], n)
         return gi_star(count, total, self.values)
 
     def round(self):
-        return timed(lambda: self.of(self.points))[0], None
+        return timed(lambda: self.of(self.points, self.band))[0], None
 
     def answer(self):
-        return self.of(self.exact)
+        return self.of(self.exact, chord(self.band))
 
 
 class ScipyDbscan:
@@ -143,23 +159,27 @@ class ScipyDbscan:
     name, eps, least = "scipy, by the textbook", 1000, 10
 
     def __init__(self, layers):
-        self.points = layers.points_geocentric
+        self.points, self.reach = layers.points_geocentric, chord(self.eps)
 
     def answer(self):
         n = len(self.points)
         tree = cKDTree(self.points)
-        degree = tree.query_ball_point(self.points, self.eps, return_length=True, workers=-1)
-        core = np.flatnonzero(degree >= self.least)
-        cores = cKDTree(self.points[core])
-        label = np.full(n, -1)
-        root = np.arange(len(core))
-        pairs = cores.query_pairs(self.eps, output_type="ndarray")
-        graph = coo_matrix((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(len(core), len(core)))
+        degree = tree.query_ball_point(self.points, self.reach, return_length=True, workers=-1)
+        self.core = degree >= self.least
+        number = np.flatnonzero(self.core)
+        self.label = np.full(n, -1)
+        if len(number) == 0:
+            return self
+        self.number, self.cores = number, cKDTree(self.points[number])
+        pairs = pairs_within(self.cores, self.reach)
+        graph = coo_matrix((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(len(number), len(number)))
         del pairs
-        label[core] = connected_components(graph, directed=False)[1]
-        other = np.flatnonzero(degree < self.least)
-        distance, nearest = cores.query(self.points[other], distance_upper_bound=self.eps * (1 + 1e-12))
+        self.label[number] = connected_components(graph, directed=False)[1]
+        other = np.flatnonzero(~self.core)
+        distance, nearest = self.cores.query(self.points[other], distance_upper_bound=self.reach * (1 + 1e-12))
         found = np.isfinite(distance)
-        label[other[found]] = label[core[nearest[found]]]
-        del root
-        return label
+        self.label[other[found]] = self.label[number[nearest[found]]]
+        return self
+
+    def cores_near(self, i):
+        return self.number[self.cores.query_ball_point(self.points[i], self.reach * (1 + 1e-12))]
