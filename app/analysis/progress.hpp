@@ -1,11 +1,11 @@
 #pragma once
 
-#include <functional>
+#include "core/go_on.hpp"
 
 namespace zhengtu::analysis {
 
-/// Called now and then, in the thread that asked, with a fraction done; returns false to stop (the result is then Cancelled).
-using Progress = std::function<bool(double)>;
+/// Asked in the thread that asked for the work.
+using Progress = GoOn;
 
 /// The part of a longer work that runs from one fraction to another.
 [[nodiscard]] inline Progress part(Progress const& whole, double from, double to)

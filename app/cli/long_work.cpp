@@ -46,6 +46,7 @@ void watch()
     while (sem_wait(&woken) != 0) {}
     if (!asked) { return; } // the work is done
     std::this_thread::sleep_for(patience);
+    auto const held = holdChangesInPlace(); // a ledger is rolled back first
     int now = Computing;
     if (!stage.compare_exchange_strong(now, Ending)) { return; } // it came back meanwhile
     removeStaging();

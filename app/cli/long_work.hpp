@@ -10,11 +10,11 @@ namespace zhengtu::cli {
 
 /// The long work of a command: says on the terminal how far it is, and ends on Ctrl+C (SIGINT; SIGTERM likewise).
 ///
-/// A command makes one, first of all, hands `progress()` to what computes, and calls `startWriting()` before the first byte of a
-/// result goes anywhere. Until then Ctrl+C stops the work: what polls its progress comes back with ErrorCode::Cancelled, which
-/// `report` turns into the exit code 130; what does not come back within 30 ms is ended by the program's end, with the same code, and staging
-/// directories are removed. From
-/// then on the result is written whole and Ctrl+C is too late. Every result so is whole or not there.
+/// A command makes one, first of all, hands `progress()` to what computes and `progressAndWriting()` to what writes, and calls `startWriting()`
+/// before a result is printed. Until the first result appears, Ctrl+C stops the work: what polls its progress comes back with ErrorCode::Cancelled,
+/// which `report` turns into the exit code 130; what does not come back within 30 ms is ended by the program's end, with the same code: staging
+/// directories are removed, and a ledger that is being changed is waited for until it is rolled back. From then on what is left is written
+/// whole and Ctrl+C is too late. Every result so is whole or not there.
 class LongWork {
 public:
     LongWork(std::string title, bool quiet);
@@ -25,11 +25,11 @@ public:
     /// Use it in the lifetime of this object only.
     [[nodiscard]] analysis::Progress progress() const;
 
-    /// The same for work that writes by itself at its end: told of 1, that all is computed, it answers as startWriting does. Several threads
-    /// may ask it.
+    /// The same for work that writes: told of 1, that the result is about to appear in its place, it answers as startWriting does. Several
+    /// threads may ask it, and several results may be written one after another.
     [[nodiscard]] analysis::Progress progressAndWriting() const;
 
-    /// Cancelled when Ctrl+C came first.
+    /// Cancelled when Ctrl+C came first. May be called again.
     [[nodiscard]] Result<void> startWriting() const;
 
 private:

@@ -72,12 +72,13 @@ int runClaims(ClaimsOptions const& options)
     if (!survey) { return report(survey.error()); }
     auto findings = workspace::auditClaims(*survey, work.progress());
     if (!findings) { return report(findings.error()); }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }
+        ledger->askBeforeChange(work.progressAndWriting());
         if (auto const stored = ledger->putLayer(workspace::asLayer(*findings), options.asOf); !stored) { return report(stored.error()); }
     }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     std::erase_if(*findings, [&](ClaimFinding const& one) {
         bool const ofPlan = options.plan.empty() || one.planId == options.plan || one.planTitle.contains(options.plan);
         return !ofPlan || (!options.verdict.empty() && options.verdict != analysis::name(one.verdict));

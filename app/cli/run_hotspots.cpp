@@ -29,7 +29,7 @@ std::string moreOf(geo::Feature const& feature, std::string const& key)
 }
 
 /// Says where the result went.
-Result<std::string> store(Answer& answer, HotspotMethodOptions const& options)
+Result<std::string> store(Answer& answer, HotspotMethodOptions const& options, LongWork const& work)
 {
     std::string told;
     auto const written = [&](std::string const& what) { told += "written: " + what + "\n"; };
@@ -39,12 +39,12 @@ Result<std::string> store(Answer& answer, HotspotMethodOptions const& options)
         std::vector<std::pair<std::string, std::string>> metadata;
         for (auto const& [name, value, reason] : answer.parameters) { metadata.emplace_back(name, value + (reason.empty() ? "" : ": " + reason)); }
         metadata.emplace_back("note", answer.layer.note);
-        auto const done = exchange::writeRaster(*answer.raster, "weight per km2", metadata, raster, options.overwrite);
+        auto const done = exchange::writeRaster(*answer.raster, "weight per km2", metadata, raster, options.overwrite, work.progressAndWriting());
         if (!done) { return std::unexpected{done.error()}; }
         written(raster);
     }
     if (!options.output.empty() && !isRaster(options.output)) {
-        auto const done = exchange::writeLayer(answer.layer, options.output, options.overwrite);
+        auto const done = exchange::writeLayer(answer.layer, options.output, options.overwrite, work.progressAndWriting());
         if (!done) { return std::unexpected{done.error()}; }
         written(options.output);
     }
@@ -52,6 +52,7 @@ Result<std::string> store(Answer& answer, HotspotMethodOptions const& options)
     if (!options.layer.empty()) { answer.layer.id = options.layer; }
     auto ledger = ledger::Ledger::open(options.ledger, false);
     if (!ledger) { return std::unexpected{ledger.error()}; }
+    ledger->askBeforeChange(work.progressAndWriting());
     auto const put = ledger->putLayer(answer.layer, options.asOf);
     if (!put) { return std::unexpected{put.error()}; }
     return told + "stored in the ledger as layer " + answer.layer.id + "\n";
@@ -102,9 +103,9 @@ void printTable(Answer const& answer, workspace::HotspotMethod method)
 int finish(Result<Answer> answer, HotspotMethodOptions const& options, LongWork const& work)
 {
     if (!answer) { return report(answer.error()); }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-    auto const stored = store(*answer, options);
+    auto const stored = store(*answer, options, work);
     if (!stored) { return report(stored.error()); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (options.json) {
         printJson(*answer);
     } else if (!options.quiet) {

@@ -154,12 +154,11 @@ int runImport(ImportOptions const& options)
             rows.back().detail = std::format("no rectification ledger here: {}", records.back().plan.kindReason);
         }
     }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-
     bool const write = !records.empty() && !(options.strict && (bad || incomplete));
     if (write) {
         auto ledger = ledger::Ledger::open(options.ledger, true);
         if (!ledger) { return report(ledger.error()); }
+        ledger->askBeforeChange(work.progressAndWriting());
         auto const outcomes = ledger->import(records, options.asOf);
         if (!outcomes) { return report(outcomes.error()); }
         for (std::size_t i = 0; i < outcomes->size(); ++i) { rows[rowOf[i]].outcome = word((*outcomes)[i]); }
@@ -173,6 +172,7 @@ int runImport(ImportOptions const& options)
             incomplete = true;
         }
     }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.quiet) { printStatus(rows, options); }
     if (bad) { return records.empty() || options.strict ? Failed : Incomplete; }
     return incomplete ? Incomplete : Ok;

@@ -165,14 +165,15 @@ void printOutcome(OverlayOutcome const& outcome, OverlayOptions const& options)
     for (auto const& note : outcome.notes) { std::printf("note: %s\n", note.c_str()); }
 }
 
-Result<void> store(OverlayOutcome const& outcome, OverlayOptions const& options)
+Result<void> store(OverlayOutcome const& outcome, OverlayOptions const& options, LongWork const& work)
 {
     if (!options.output.empty()) {
-        if (auto written = exchange::writeLayer(outcome.layer, options.output, options.overwrite); !written) { return written; }
+        if (auto written = exchange::writeLayer(outcome.layer, options.output, options.overwrite, work.progressAndWriting()); !written) { return written; }
     }
     if (options.layer.empty()) { return {}; }
     auto ledger = ledger::Ledger::open(options.ledger, false);
     if (!ledger) { return std::unexpected{ledger.error()}; }
+    ledger->askBeforeChange(work.progressAndWriting());
     return ledger->putLayer(outcome.layer, options.asOf);
 }
 
@@ -195,8 +196,8 @@ int runOverlay(OverlayOptions const& options)
     LongWork const work{"overlay", options.quiet};
     auto const outcome = outcomeOf(options, work);
     if (!outcome) { return report(outcome.error()); }
+    if (auto const stored = store(*outcome, options, work); !stored) { return report(stored.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-    if (auto const stored = store(*outcome, options); !stored) { return report(stored.error()); }
     progressDone();
     if (options.json) { print(outcomeJson(*outcome)); }
     else if (!options.quiet) { printOutcome(*outcome, options); }

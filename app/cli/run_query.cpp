@@ -50,7 +50,7 @@ Result<Grounds> groundsOf(std::string const& path)
     return Grounds{std::move(*opened), workspace::stacked(atlas->layers(), std::move(*own)).all(), std::move(*saved)};
 }
 
-Result<void> store(Found const& found, QueryOptions const& options)
+Result<void> store(Found const& found, QueryOptions const& options, LongWork const& work)
 {
     if (options.output.empty() && options.layer.empty()) { return {}; }
     auto layer = workspace::emptyLayer("query_result", workspace::words(options.query));
@@ -60,13 +60,14 @@ Result<void> store(Found const& found, QueryOptions const& options)
     });
     if (!made) { return made; }
     if (!options.output.empty()) {
-        auto const written = exchange::writeLayer(layer, options.output, options.overwrite);
+        auto const written = exchange::writeLayer(layer, options.output, options.overwrite, work.progressAndWriting());
         if (!written) { return written; }
     }
     if (options.layer.empty()) { return {}; }
     auto ledger = ledger::Ledger::open(options.ledger, false);
     if (!ledger) { return std::unexpected{ledger.error()}; }
     layer.id = options.layer;
+    ledger->askBeforeChange(work.progressAndWriting());
     return ledger->putLayer(layer, options.asOf);
 }
 
@@ -196,9 +197,9 @@ int finish(Grounds const& grounds, QueryOptions const& options, LongWork const& 
     if (!table) { return report(Error{table.error()}.at(options.ledger)); }
     auto const answer = workspace::ask(*table, grounds.layers, options.query, options.asOf, work.progress());
     if (!answer) { return report(answer.error()); }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     Found const found{*table, *answer, *pages};
-    if (auto const stored = store(found, options); !stored) { return report(stored.error()); }
+    if (auto const stored = store(found, options, work); !stored) { return report(stored.error()); }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (options.quiet && !options.json) { return Ok; }
     if (auto const by = workspace::groupByOf(options.countBy)) {
         printCounts(workspace::countBy(*by, *answer, *table, grounds.layers), options.countBy, options.json);

@@ -38,12 +38,13 @@ int runRecurrence(RecurrenceOptions const& options)
     if (!survey) { return report(survey.error()); }
     auto const found = workspace::recurrences(*survey, {.distanceM = options.distanceM, .closedOnly = options.closedOnly}, work.progress());
     if (!found) { return report(found.error()); }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun && !options.closedOnly) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }
+        ledger->askBeforeChange(work.progressAndWriting());
         if (auto const stored = ledger->putLayer(workspace::asLayer(found->found), options.asOf); !stored) { return report(stored.error()); }
     }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (options.json) {
         auto json = nlohmann::ordered_json::array();
         for (auto const& one : found->found) { json.push_back(recurrenceJson(one)); }

@@ -129,12 +129,13 @@ int runRulesRun(RulesRunOptions const& options)
     }
     auto const found = workspace::runRules(*survey, wanted, work.progress());
     if (!found) { return report(found.error()); }
-    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (!options.dryRun && !options.proposed) {
         auto ledger = ledger::Ledger::open(options.ledger, false);
         if (!ledger) { return report(ledger.error()); }
+        ledger->askBeforeChange(work.progressAndWriting());
         if (auto const stored = ledger->putLayer(workspace::asLayer(*found), options.asOf); !stored) { return report(stored.error()); }
     }
+    if (auto const go = work.startWriting(); !go) { return report(go.error()); }
     if (options.json) {
         print(reportJson(*found));
     } else if (!options.quiet) {

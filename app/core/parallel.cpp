@@ -16,7 +16,7 @@ constexpr auto tick = std::chrono::milliseconds{50};
 
 } // namespace
 
-bool forEach(std::size_t count, unsigned threads, std::function<bool(double)> const& progress, std::function<void(std::size_t)> const& work,
+bool forEach(std::size_t count, unsigned threads, GoOn const& progress, std::function<void(std::size_t)> const& work,
              std::size_t chunk)
 {
     if (progress && !progress(0)) { return false; }

@@ -131,6 +131,35 @@ StagingDirectory::~StagingDirectory()
     if (m_lock >= 0) { ::close(m_lock); }
 }
 
+namespace {
+
+std::shared_mutex& changing()
+{
+    static std::shared_mutex mutex;
+    return mutex;
+}
+
+/// Bytes that a slow disk (100 MB/s) takes in 40 ms.
+constexpr std::int64_t flushedAtOnce = 4 << 20;
+
+/// Flushes the contents of a long file piece by piece, so that little is left for fsync. Where the system cannot, fsync does it all.
+void flushPieces(int descriptor)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    struct stat status{};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) { return; }
+    for (std::int64_t at = 0; at + flushedAtOnce < status.st_size; at += flushedAtOnce) {
+        if (::sync_file_range(descriptor, at, flushedAtOnce, SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER) != 0) { return; }
+    }
+#endif
+}
+
+} // namespace
+
+ChangeInPlace::ChangeInPlace() : m_lock{changing()} {}
+
+std::unique_lock<std::shared_mutex> holdChangesInPlace() { return std::unique_lock{changing()}; }
+
 void removeStaging()
 {
     std::scoped_lock const guard{living().mutex};
@@ -144,6 +173,7 @@ Result<void> flushToDisk(fs::path const& path)
 {
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) { return systemError("opening", path, errno); }
+    flushPieces(descriptor);
     int const error = ::fsync(descriptor) == 0 ? 0 : errno;
     ::close(descriptor);
     // Some network file systems cannot flush a directory; nothing more can be done there.

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <mutex>
+#include <shared_mutex>
 #include <string_view>
 
 /// Files that appear whole or not at all: they are made in a staging directory on the same file system, then renamed.
@@ -30,11 +32,25 @@ private:
     int m_lock = -1; ///< descriptor of the directory, holds an flock
 };
 
+/// While one lives, a file is being changed where it lies, and only who changes it can put it back: the program must not end without unwinding.
+class ChangeInPlace {
+public:
+    ChangeInPlace();
+
+private:
+    std::shared_lock<std::shared_mutex> m_lock;
+};
+
+/// For a program that is about to end without unwinding, from any thread: waits until nothing is changed in its place; while the lock is held, who
+/// wants to begin waits.
+[[nodiscard]] std::unique_lock<std::shared_mutex> holdChangesInPlace();
+
 /// Removes the staging directories that this process has, from any thread: for a program that is about to end without unwinding. Work that still
 /// writes into them fails.
 void removeStaging();
 
-/// Waits until the bytes of a file (or the entries of a directory) are on the disk. Error: Storage.
+/// Waits until the bytes of a file (or the entries of a directory) are on the disk, for few of them at a time: a process that waits for the disk
+/// cannot end. Error: Storage.
 [[nodiscard]] Result<void> flushToDisk(std::filesystem::path const& path);
 
 /// Renames `from` to `to` unless `to` is there. Errors: FileExists, Storage.

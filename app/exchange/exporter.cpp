@@ -191,9 +191,7 @@ Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std:
         if (auto const free = refuseExisting(options.directory, names); !free) { return std::unexpected{free.error()}; }
     }
     auto asked = options;
-    if (options.goOn) {
-        asked.goOn = [&](double done) { return options.goOn(0.95 * std::min(1.0, done)); }; // 1 is for when all files are there
-    }
+    asked.goOn = beforeLast(options.goOn);
     Job job{.options = asked, .files = *files, .tables = {taskTable(tasks)}, .accounts = {}, .written = {}, .notes = {}};
     for (auto const& layer : layers) { job.tables.push_back(layerTable(layer)); }
     for (auto& table : job.tables) { job.accounts.push_back(makeSound(table)); }
@@ -205,8 +203,7 @@ Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std:
     auto const json = reportJson(job, report);
     if (!json) { return std::unexpected{json.error()}; }
     if (auto const written = files->write(options.baseName + ".export.json", *json); !written) { return std::unexpected{written.error()}; }
-    if (options.goOn && !options.goOn(1)) { return fail(ErrorCode::Cancelled, "the export was stopped"); }
-    auto published = files->publish(options.overwrite, old);
+    auto published = files->publish(options.overwrite, old, options.goOn);
     if (!published) { return std::unexpected{std::move(published.error())}; }
     report.files = std::move(*published);
     return report;

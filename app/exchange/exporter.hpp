@@ -26,7 +26,7 @@ struct ExportOptions {
     bool companions = true;           ///< beside a shapefile: GeoPackage and CSV with the whole texts, list of fields
     Date asOf{};                      ///< stamps the files; nothing asks the clock
     std::vector<ledger::PlanRow> sources; ///< plans that the tasks are of, for the report: their titles and hashes
-    geo::GoOn goOn{};                 ///< asked now and then, from several threads, and told of 1 just before files appear in their place
+    GoOn goOn{};                 ///< asked now and then, from several threads, and told of 1 just before files appear in their place
 };
 
 /// What was written; also `<base>.export.json` beside the files (docs/formats/export.md). Counts add up: tasks = located +
@@ -44,11 +44,12 @@ struct ExportReport {
 [[nodiscard]] Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                ExportOptions const& options);
 
-/// Writes one layer as a vector file by its ending (.gpkg, .geojson, .csv; .shp makes `<name>_pt.shp` and so on), aside and renamed. Errors as above.
-[[nodiscard]] Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite);
+/// Writes one layer as a vector file by its ending (.gpkg, .geojson, .csv; .shp makes `<name>_pt.shp` and so on), aside and renamed.
+/// `goOn` as in ExportOptions. Errors as above.
+[[nodiscard]] Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite, GoOn const& goOn = {});
 
 /// Writes a raster as a GeoTIFF (.tif, .tiff), aside and renamed, with what is said of it as metadata. Errors as above.
 [[nodiscard]] Result<void> writeRaster(geo::Raster const& raster, std::string const& description, std::vector<std::pair<std::string, std::string>> const& metadata,
-                                       std::filesystem::path const& file, bool overwrite);
+                                       std::filesystem::path const& file, bool overwrite, GoOn const& goOn = {});
 
 } // namespace zhengtu::exchange

@@ -119,7 +119,7 @@ std::vector<std::string> FileSet::names() const
     return names;
 }
 
-Result<std::vector<fs::path>> FileSet::publish(bool overwrite, std::vector<std::string> const& old)
+Result<std::vector<fs::path>> FileSet::publish(bool overwrite, std::vector<std::string> const& old, GoOn const& goOn)
 {
     auto const all = names();
     if (!overwrite) {
@@ -131,6 +131,7 @@ Result<std::vector<fs::path>> FileSet::publish(bool overwrite, std::vector<std::
     for (auto const& name : all) {
         if (auto const flushed = flushToDisk(aside(name)); !flushed) { return std::unexpected{flushed.error()}; }
     }
+    if (goOn && !goOn(1)) { return fail(ErrorCode::Cancelled, "the export was stopped"); }
     auto const begun = write(ordersAside, text)
                            .and_then([&] { return flushToDisk(aside(ordersAside)); })
                            .and_then([&] { return renameOver(aside(ordersAside), aside(orders)); })
@@ -149,6 +150,12 @@ Result<std::vector<fs::path>> FileSet::publish(bool overwrite, std::vector<std::
     if (auto const flushed = flushToDisk(m_directory); !flushed) { return std::unexpected{flushed.error()}; }
     std::ranges::sort(published);
     return published;
+}
+
+GoOn beforeLast(GoOn const& goOn)
+{
+    if (!goOn) { return {}; }
+    return [&goOn](double done) { return goOn(0.95 * std::min(1.0, done)); };
 }
 
 Result<void> refuseExisting(fs::path const& directory, std::vector<std::string> const& names)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/go_on.hpp"
 #include "core/staging.hpp"
 
 #include <filesystem>
@@ -27,8 +28,8 @@ public:
     [[nodiscard]] std::vector<std::string> names() const;
 
     /// `old`: names of the set that is replaced; those that the new one lacks are removed. Without `overwrite` nothing that is
-    /// there is touched and FileExists names it.
-    [[nodiscard]] Result<std::vector<std::filesystem::path>> publish(bool overwrite, std::vector<std::string> const& old);
+    /// there is touched and FileExists names it. `goOn` is told of 1 when all is flushed and nothing has appeared yet; false: Cancelled.
+    [[nodiscard]] Result<std::vector<std::filesystem::path>> publish(bool overwrite, std::vector<std::string> const& old, GoOn const& goOn = {});
 
 private:
     FileSet(std::filesystem::path directory, bool made, StagingDirectory staging)
@@ -44,6 +45,10 @@ public:
     FileSet& operator=(FileSet&&) noexcept = default;
     ~FileSet();
 };
+
+/// What writes aside asks while it does: all that `goOn` may be told but the 1, which means that files appear in their place.
+/// `goOn` must outlive it.
+[[nodiscard]] GoOn beforeLast(GoOn const& goOn);
 
 /// FileExists if one of the names is there.
 [[nodiscard]] Result<void> refuseExisting(std::filesystem::path const& directory, std::vector<std::string> const& names);

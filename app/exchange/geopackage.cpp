@@ -44,7 +44,8 @@ Result<Made> makeGeoPackage(Job const& job)
         auto const report = geo::writeTable("GPKG", file, part.head, part.rows,
                                             {.datasetOptions = append ? std::vector<std::string>{} : std::vector<std::string>{"VERSION=1.3"},
                                              .layerOptions = {"GEOMETRY_NAME=geom", "IDENTIFIER=" + part.head.name + " " + part.table->title},
-                                             .configOptions = {"OGR_CURRENT_DATE=" + isoDate(job.stamp()) + "T00:00:00.000Z"},
+                                             // flushed once, when all is written; till then nobody sees it
+                                             .configOptions = {"OGR_CURRENT_DATE=" + isoDate(job.stamp()) + "T00:00:00.000Z", "OGR_SQLITE_SYNCHRONOUS=OFF", "OGR_SQLITE_JOURNAL=MEMORY"},
                                              .append = append,
                                              .goOn = job.options.goOn});
         if (!report) { return std::unexpected{report.error()}; }

@@ -4,7 +4,7 @@
 
 namespace zhengtu::exchange {
 
-Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite)
+Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& file, bool overwrite, GoOn const& goOn)
 {
     auto const ending = file.extension().string();
     auto const format = ending.empty() ? std::nullopt : formatOf(ending.substr(1));
@@ -18,6 +18,7 @@ Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& fi
     options.format = *format;
     options.directory = directory;
     options.baseName = file.stem().string();
+    options.goOn = beforeLast(goOn);
     Job job{.options = options, .files = *files, .tables = {layerTable(layer)}, .accounts = {}, .written = {}, .notes = {}};
     job.tables.front().suffix.clear(); // the file has the name that it was given
     job.accounts.push_back(makeSound(job.tables.front()));
@@ -31,18 +32,18 @@ Result<void> writeLayer(geo::Layer const& layer, std::filesystem::path const& fi
         return writeCsv(job);
     }();
     if (!written) { return written; }
-    return files->publish(overwrite, {}).transform([](auto const&) {});
+    return files->publish(overwrite, {}, goOn).transform([](auto const&) {});
 }
 
 Result<void> writeRaster(geo::Raster const& raster, std::string const& description, std::vector<std::pair<std::string, std::string>> const& metadata,
-                         std::filesystem::path const& file, bool overwrite)
+                         std::filesystem::path const& file, bool overwrite, GoOn const& goOn)
 {
     auto const ending = file.extension().string();
     if (ending != ".tif" && ending != ".tiff") { return fail(ErrorCode::Usage, "a raster is written as GeoTIFF, not as " + file.string(), "Use .tif."); }
     auto files = FileSet::begin(file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."});
     if (!files) { return std::unexpected{std::move(files.error())}; }
     return geo::writeGeoTiff(files->aside(file.filename().string()), raster, description, metadata).and_then([&] {
-        return files->publish(overwrite, {}).transform([](auto const&) {});
+        return files->publish(overwrite, {}, goOn).transform([](auto const&) {});
     });
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "core/go_on.hpp"
 #include "geo/shape.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,9 +98,6 @@ public:
     [[nodiscard]] virtual Cell cell(std::size_t row, std::size_t field, std::string& room) const = 0;
     [[nodiscard]] virtual std::int64_t fid(std::size_t /*row*/) const { return -1; }
 };
-
-/// Asked now and then in a long work with the part that is done; false stops it with Cancelled.
-using GoOn = std::function<bool(double)>;
 
 /// GDAL's options as "NAME=VALUE".
 struct WriteOptions {

@@ -18,6 +18,13 @@
 
 namespace zhengtu::ledger {
 
+namespace {
+
+/// Ends a transaction in which not a byte is to be written.
+Result<void> nothingToChange() { return fail(ErrorCode::Cancelled, "nothing to change"); }
+
+} // namespace
+
 Ledger::Ledger(std::unique_ptr<Store> store) : m_store{std::move(store)} {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;
@@ -59,6 +66,8 @@ Result<std::vector<ImportOutcome>> Ledger::import(std::vector<PlanRecord> const&
     if (!changed) { return std::unexpected{changed.error()}; }
     return outcomes;
 }
+
+void Ledger::askBeforeChange(GoOn goOn) { m_store->goOn = std::move(goOn); }
 
 Result<std::vector<PlanRow>> Ledger::plans() const
 {
@@ -142,17 +151,18 @@ Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
 Result<void> Ledger::renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf)
 {
     if (title.find_first_not_of(" \t\n") == std::string::npos) { return fail(ErrorCode::Usage, "a layer needs a title"); }
+    bool same = false;
     auto const changed = m_store->change(
         [&](sqlite::Database& database) -> Result<void> {
             auto const old = ledger::renameLayer(database, layerId, title, asOf);
             if (!old) { return std::unexpected{old.error()}; }
-            if (*old == title) { return fail(ErrorCode::Cancelled, "nothing to change"); } // and not a byte is
+            same = *old == title;
+            if (same) { return nothingToChange(); }
             appendEvent(database, {{}, {}, who, layerId, "layer-renamed", *old, title, {}}, asOf);
             return database.outcome();
         },
         asOf);
-    if (!changed && changed.error().code != ErrorCode::Cancelled) { return changed; }
-    return {};
+    return same ? Result<void>{} : changed;
 }
 
 Result<void> Ledger::restyleLayer(std::string const& layerId, std::string const& style, Date asOf)
@@ -213,17 +223,19 @@ Result<void> Ledger::changeLayers(LayerChange const& change, Date asOf)
 Result<std::vector<Event>> Ledger::correct(std::vector<Correction> const& corrections, std::string const& who, Date asOf)
 {
     std::vector<Event> events;
+    bool none = false;
     auto const changed = m_store->change(
         [&](sqlite::Database& database) -> Result<void> {
             auto made = makeCorrections(database, corrections, who, asOf);
             if (!made) { return std::unexpected{std::move(made.error())}; }
             events = std::move(*made);
-            if (events.empty()) { return fail(ErrorCode::Cancelled, "nothing to change"); } // and not a byte is
+            none = events.empty();
+            if (none) { return nothingToChange(); }
             touchImported(database, asOf);
             return {};
         },
         asOf);
-    if (!changed && changed.error().code != ErrorCode::Cancelled) { return std::unexpected{changed.error()}; }
+    if (!changed && !none) { return std::unexpected{changed.error()}; }
     return events;
 }
 

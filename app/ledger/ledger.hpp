@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "core/go_on.hpp"
 #include "geo/feature.hpp"
 #include "ledger/correction.hpp"
 #include "place/site.hpp"
@@ -113,6 +114,10 @@ public:
     Ledger(Ledger&&) noexcept;
     Ledger& operator=(Ledger&&) noexcept;
     ~Ledger();
+
+    /// Every change from now on asks `goOn` now and then, in its own thread, and tells it of 1 just before it comes to stand; when it says no, the
+    /// ledger is as before and the change is Cancelled. It must live as long as changes are made; empty: nobody is asked.
+    void askBeforeChange(GoOn goOn);
 
     /// Puts plans in, all or none. The same document read the same way is Unchanged and writes nothing; one with the same plan
     /// id and other contents (or read better) replaces the old one, keeps its place and its events, and adds an event for

@@ -33,6 +33,7 @@ Error describeFailure(int code, std::string const& message)
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_AUTH: return error(ErrorCode::FileMissing, "Check the name and the right to read and write the file and its directory.");
+    case SQLITE_INTERRUPT: return error(ErrorCode::Cancelled, {});
     default: return error(ErrorCode::Internal, {});
     }
 }
@@ -229,5 +230,21 @@ Result<void> Transaction::commit()
     m_open = !state.has_value();
     return state;
 }
+
+namespace {
+
+constexpr int stepsBetween = 20'000; ///< of SQLite's machine; it makes some ten million a second
+constexpr double unknownShare = 0.99; ///< of a change it is not known how much is left
+
+int stopWanted(void* goOn) { return (*static_cast<GoOn const*>(goOn))(unknownShare) ? 0 : 1; }
+
+} // namespace
+
+Asking::Asking(Database& database, GoOn const& goOn) : m_database{database}
+{
+    if (goOn) { sqlite3_progress_handler(m_database.raw(), stepsBetween, stopWanted, const_cast<GoOn*>(&goOn)); }
+}
+
+Asking::~Asking() { sqlite3_progress_handler(m_database.raw(), 0, nullptr, nullptr); }
 
 } // namespace zhengtu::ledger::sqlite

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "core/go_on.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -125,6 +126,19 @@ public:
 private:
     Database& m_database;
     bool m_open = true;
+};
+
+/// While it lives, statements of the database ask `goOn` every thousandth of a second or so; when it says no, the one that runs is Cancelled. Empty:
+/// nobody is asked. Both must outlive it.
+class Asking {
+public:
+    Asking(Database& database, GoOn const& goOn);
+    Asking(Asking const&) = delete;
+    Asking& operator=(Asking const&) = delete;
+    ~Asking();
+
+private:
+    Database& m_database;
 };
 
 } // namespace zhengtu::ledger::sqlite

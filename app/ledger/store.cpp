@@ -71,6 +71,15 @@ Result<void> present(fs::path const& path)
                 "Check the name; `import` makes a new ledger.");
 }
 
+/// The work's error, unless the database had one before, of which that may be a consequence.
+Result<void> carryOut(std::function<Result<void>(Database&)> const& work, Database& database)
+{
+    auto done = work(database);
+    if (done) { return done; }
+    auto const first = database.outcome();
+    return first ? done : first;
+}
+
 fs::path parentOf(fs::path const& path)
 {
     auto const parent = path.parent_path();
@@ -144,11 +153,21 @@ Result<void> Ledger::Store::change(Work const& work, Date asOf)
         if (auto const adopted = adopt(); !adopted) { return adopted; } // someone else was first
     }
     m_database.forgive();
+    ChangeInPlace const untilRolledBack;
     sqlite::Transaction transaction{m_database, sqlite::Transaction::Kind::Write};
     if (auto const begun = m_database.outcome(); !begun) { return begun; }
-    schema::upgrade(m_database, asOf);
-    if (auto const done = work(m_database); !done) { return done; }
-    return transaction.commit();
+    {
+        sqlite::Asking const asking{m_database, goOn};
+        schema::upgrade(m_database, asOf);
+        if (auto const done = carryOut(work, m_database); !done) { return done; }
+    }
+    return goesOn().and_then([&] { return transaction.commit(); });
+}
+
+Result<void> Ledger::Store::goesOn() const
+{
+    if (!goOn || goOn(1)) { return {}; }
+    return fail(ErrorCode::Cancelled, "the change of " + m_path.string() + " was stopped");
 }
 
 Result<void> Ledger::Store::publish(Work const& work, Date asOf)
@@ -163,12 +182,14 @@ Result<void> Ledger::Store::publish(Work const& work, Date asOf)
         // Nobody sees this file before it is whole, so it needs neither a journal on disk nor a flush for each page.
         database->execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;");
         sqlite::Transaction transaction{*database, sqlite::Transaction::Kind::Write};
+        sqlite::Asking const asking{*database, goOn};
         schema::create(*database, asOf);
         if (auto const made = database->outcome(); !made) { return made; }
-        if (auto const done = work(*database); !done) { return done; }
+        if (auto const done = carryOut(work, *database); !done) { return done; }
         if (auto const committed = transaction.commit(); !committed) { return committed; }
     }
     return flushToDisk(aside)
+        .and_then([&] { return goesOn(); })
         .and_then([&] { return renameNew(aside, m_path); })
         .and_then([&] { return flushToDisk(parentOf(m_path)); })
         .and_then([&] { return adopt(); });

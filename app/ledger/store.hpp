@@ -22,7 +22,9 @@ public:
     /// What reads look at: the file, or an empty ledger in memory while there is none.
     [[nodiscard]] Result<sqlite::Database*> database();
 
-    /// Runs `work` in one transaction. Whatever it or a statement of it reports undoes all of it.
+    GoOn goOn; ///< Ledger::askBeforeChange
+
+    /// Runs `work` in one transaction. Whatever it or a statement of it reports undoes all of it, and so does `goOn`.
     using Work = std::function<Result<void>(sqlite::Database&)>;
     [[nodiscard]] Result<void> change(Work const& work, Date asOf);
 
@@ -32,6 +34,7 @@ private:
     {
     }
     [[nodiscard]] Result<void> adopt(); ///< another process may have made the file meanwhile
+    [[nodiscard]] Result<void> goesOn() const; ///< asked last
     [[nodiscard]] Result<void> publish(Work const& work, Date asOf);
 
     std::filesystem::path m_path;

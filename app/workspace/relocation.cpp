@@ -66,9 +66,9 @@ Result<void> change(Atlas const& atlas, ledger::Ledger& ledger, ledger::LayerCha
     if (!with) { return std::unexpected{with.error()}; }
     auto records = readPlansAgain(ledger, *with, progress);
     if (!records) { return std::unexpected{std::move(records.error())}; }
-    if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, "placing the tasks again was stopped"); }
     change.records = std::move(*records);
     change.who = "layers";
+    ledger.askBeforeChange(progress);
     if (auto const done = ledger.changeLayers(change, asOf); !done) { return done; }
     auto const after = ledger.tasks();
     if (!after) { return std::unexpected{after.error()}; }

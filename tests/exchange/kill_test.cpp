@@ -168,6 +168,22 @@ TEST_CASE("an export at work is not swept by another", "[exchange]")
     CHECK(visible(directory.path()) == std::vector<std::string>{"a.csv", "b.csv"});
 }
 
+TEST_CASE("files of a set are told of before the first appears, and may be called off then", "[exchange]")
+{
+    TemporaryDirectory directory;
+    {
+        auto files = FileSet::begin(directory.path()).value();
+        REQUIRE(files.write("a.csv", "1").has_value());
+        auto const stopped = files.publish(false, {}, [&](double done) {
+            CHECK(done == 1);
+            CHECK(visible(directory.path()).empty());
+            return false;
+        });
+        CHECK(stopped.error().code == ErrorCode::Cancelled);
+    }
+    CHECK(fs::is_empty(directory.path()));
+}
+
 TEST_CASE("a full disk leaves no file, and the old set as it was", "[exchange]")
 {
     TemporaryDirectory directory;
