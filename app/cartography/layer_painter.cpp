@@ -100,6 +100,7 @@ public:
         auto const seen = m_canvas.frame.box.grown(m_canvas.px(3) / m_canvas.frame.scale);
         bool casings = m_layer.style->look.casing.visible();
         for (auto const& rule : m_layer.style->rules) { casings = casings || rule.look.casing.visible(); }
+        if (m_layer.surface && !paintSurface(m_canvas, *m_layer.surface)) { return false; }
         if (casings && !pass(seen, true)) { return false; }
         return pass(seen, false);
     }
@@ -135,7 +136,7 @@ private:
                 break;
             }
             auto const stroke = feature.schematic ? dashed(look.outline, style) : look.outline;
-            paintArea(m_canvas, feature.form, look.fill, look.hatch, feature.schematic ? nullptr : &stroke);
+            paintArea(m_canvas, feature.form, m_layer.surface ? Qt::transparent : look.fill, look.hatch, feature.schematic ? nullptr : &stroke);
             if (feature.schematic) { paintArea(m_canvas, feature.form, Qt::transparent, schematicHatchOf(look, style), &stroke); }
             break;
         }

@@ -2,6 +2,8 @@
 
 #include "cartography/symbol_painter.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -99,6 +101,7 @@ private:
         }
         for (int rule = 0; rule < static_cast<int>(layer.style->rules.size()); ++rule) { addRule(index, rule, seen); }
         addRule(index, -1, seen);
+        if (layer.surface && layer.surface->box.meets(m_frame.box)) { std::ranges::move(surfaceLegend(*layer.surface->surface, m_scene.style->surface, index), std::back_inserter(m_entries)); }
     }
 
     void addRule(std::size_t index, int rule, Seen const& seen)
@@ -113,6 +116,7 @@ private:
             entry.rule = rule;
             entry.layer = index;
             entry.shape = of.second;
+            entry.overSurface = m_scene.layers[index].surface.has_value();
             entry.schematic = kinds.second && !kinds.first; // where both are, the note below explains the dashes
             auto const* named = rule < 0 ? nullptr : &style.rules[static_cast<std::size_t>(rule)];
             entry.text = named != nullptr ? named->title : first(style.title, layer.title);

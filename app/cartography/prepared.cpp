@@ -66,6 +66,10 @@ void PreparedScene::prepareLayers()
             if (prepared.features.back().form.type != geo::ShapeType::None) { prepared.box.include(prepared.features.back().form.box); }
         }
         prepared.drawing = drawingOrder(prepared.features);
+        if (layer.layer.surface) {
+            prepared.surface.emplace(layer.layer.surface, style->surface);
+            prepared.box.include(prepared.surface->box);
+        }
         if (layer.visible && !prepared.box.empty()) { box.include(prepared.box); }
         layers.push_back(std::move(prepared));
     }

@@ -4,11 +4,13 @@
 #include "cartography/form.hpp"
 #include "cartography/frame.hpp"
 #include "cartography/style_data.hpp"
+#include "cartography/surface_painter.hpp"
 #include "cartography/text_cache.hpp"
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,7 @@ struct PreparedLayer {
     LayerStyle const* style = nullptr;
     std::vector<PreparedFeature> features;  ///< as in the scene
     std::vector<std::uint32_t> drawing;     ///< features, bottom first
+    std::optional<PreparedSurface> surface; ///< below the features, whose areas are then not filled
     Box box;
 };
 

@@ -130,6 +130,18 @@ struct EmphasisStyle {
     Stroke ring, glow, hover;
 };
 
+/// A class of the numbers of a surface: from that share of the largest on.
+struct SurfaceClass {
+    double from = 0; ///< above 0, at most 1
+    QColor colour{Qt::transparent};
+};
+
+/// How surfaces are drawn; what is below the first class is not.
+struct SurfaceStyle {
+    std::string title, titleEn;        ///< what the legend says before the numbers
+    std::vector<SurfaceClass> classes; ///< ascending
+};
+
 struct FurnitureStyle {
     QColor text{Qt::black}, faint{Qt::gray}, panel{Qt::white};
     Stroke panelOutline;
@@ -146,6 +158,7 @@ struct Style {
     Hatching schematicHatch;
     std::vector<double> schematicDashMm;
     EmphasisStyle emphasis;
+    SurfaceStyle surface;
     FurnitureStyle furniture;
 
     [[nodiscard]] StatusStyle const& of(Status status) const { return statuses.at(static_cast<std::size_t>(status)); }

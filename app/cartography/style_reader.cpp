@@ -1,28 +1,11 @@
-#include "cartography/style_data.hpp"
+#include "cartography/style_keys.hpp"
 #include "core/resources.hpp"
 
-#include <toml++/toml.hpp>
-
-#include <array>
-#include <set>
 #include <utility>
 
 namespace zhengtu::cartography {
 
 namespace {
-
-/// The first thing wrong with a style file; later ones follow from it often enough to be noise.
-struct Trouble {
-    std::string what;
-    void say(std::string_view path, toml::node const* node, std::string const& text)
-    {
-        if (!what.empty()) { return; }
-        what = std::string{path} + ": " + text;
-        if (node != nullptr) { what += " (line " + std::to_string(node->source().begin.line) + ")"; }
-    }
-};
-
-template <class E, std::size_t N> using Names = std::array<std::pair<std::string_view, E>, N>;
 
 constexpr Names<Mark, 15> marks{{{"circle", Mark::Circle}, {"square", Mark::Square}, {"triangle", Mark::Triangle},
     {"diamond", Mark::Diamond}, {"drop", Mark::Drop}, {"leaf", Mark::Leaf}, {"hexagon", Mark::Hexagon},
@@ -34,163 +17,6 @@ constexpr Names<Hatch, 5> hatches{{{"none", Hatch::None}, {"forward", Hatch::For
     {"cross", Hatch::Cross}, {"horizontal", Hatch::Horizontal}}};
 constexpr Names<Placement, 4> placements{{{"auto", Placement::Auto}, {"beside", Placement::Beside},
     {"centre", Placement::Centre}, {"along", Placement::Along}}};
-
-/// A table whose keys are read one by one; `finish` complains of those that nobody asked for (a typing error in a style
-/// would else be a silent change of the map).
-class Keys {
-public:
-    Keys(toml::table const& table, std::string path, Trouble& trouble)
-        : m_table{table}, m_path{std::move(path)}, m_trouble{trouble} {}
-
-    void read(std::string_view key, double& to)
-    {
-        if (auto const* node = take(key)) {
-            auto const value = node->value<double>();
-            if (value && *value >= 0) { to = *value; } else { say(key, node, "a number of 0 or more is wanted"); }
-        }
-    }
-    void read(std::string_view key, std::optional<double>& to)
-    {
-        if (auto const* node = take(key)) {
-            to = node->value<double>();
-            if (!to) { say(key, node, "a number is wanted"); }
-        }
-    }
-    void read(std::string_view key, int& to)
-    {
-        if (auto const* node = take(key)) {
-            auto const value = node->value<int>();
-            if (value) { to = *value; } else { say(key, node, "a whole number is wanted"); }
-        }
-    }
-    void read(std::string_view key, bool& to)
-    {
-        if (auto const* node = take(key)) {
-            auto const value = node->value<bool>();
-            if (value) { to = *value; } else { say(key, node, "true or false is wanted"); }
-        }
-    }
-    void read(std::string_view key, std::string& to)
-    {
-        if (auto const* node = take(key)) {
-            auto const value = node->value<std::string>();
-            if (value) { to = *value; } else { say(key, node, "a text is wanted"); }
-        }
-    }
-    void read(std::string_view key, QColor& to)
-    {
-        if (auto const* node = take(key)) {
-            auto const colour = colourOf(node->value<std::string>().value_or(""));
-            if (colour) { to = *colour; } else { say(key, node, "a colour as \"#rrggbb\" or \"#rrggbbaa\" is wanted"); }
-        }
-    }
-    void read(std::string_view key, std::vector<double>& to)
-    {
-        if (auto const* node = take(key)) {
-            to.clear();
-            auto const* array = node->as_array();
-            if (array == nullptr) { return say(key, node, "a list of numbers is wanted"); }
-            for (auto const& item : *array) {
-                auto const value = item.value<double>();
-                if (!value || *value < 0) { return say(key, &item, "a number of 0 or more is wanted"); }
-                to.push_back(*value);
-            }
-        }
-    }
-    void read(std::string_view key, ScaleRange& to)
-    {
-        std::vector<double> range;
-        read(key, range);
-        if (range.empty()) { return; }
-        if (range.size() != 2 || range[0] >= range[1]) { return say(key, nullptr, "[from, to] denominators are wanted, from < to"); }
-        to = {range[0], range[1]};
-    }
-    void dash(std::string_view key, std::vector<double>& to)
-    {
-        read(key, to);
-        bool const positive = std::ranges::all_of(to, [](double length) { return length > 0; });
-        if (to.size() % 2 != 0 || !positive) { say(key, nullptr, "an even number of lengths above 0 is wanted"); }
-    }
-    template <class E, std::size_t N> void read(std::string_view key, E& to, Names<E, N> const& names)
-    {
-        if (auto const* node = take(key)) {
-            auto const text = node->value<std::string>().value_or("");
-            std::string known;
-            for (auto const& [name, value] : names) {
-                if (name == text) { to = value; return; }
-                known += (known.empty() ? "" : ", ") + std::string{name};
-            }
-            say(key, node, "\"" + text + "\" is none of " + known);
-        }
-    }
-    /// Runs `body` with the table of a key, if it is there.
-    template <class Body> void table(std::string_view key, Body&& body)
-    {
-        if (auto const* node = take(key)) {
-            if (auto const* inner = node->as_table()) {
-                Keys keys{*inner, m_path.empty() ? std::string{key} : m_path + "." + std::string{key}, m_trouble};
-                body(keys);
-                keys.finish();
-            } else {
-                say(key, node, "a table is wanted");
-            }
-        }
-    }
-    template <class Body> void tables(std::string_view key, Body&& body)
-    {
-        if (auto const* node = take(key)) {
-            auto const* array = node->as_array();
-            if (array == nullptr) { return say(key, node, "a list of tables is wanted"); }
-            for (auto const& item : *array) {
-                if (auto const* inner = item.as_table()) {
-                    Keys keys{*inner, m_path + "." + std::string{key}, m_trouble};
-                    body(keys);
-                    keys.finish();
-                } else {
-                    say(key, &item, "a table is wanted");
-                }
-            }
-        }
-    }
-    [[nodiscard]] std::vector<std::string> names() const
-    {
-        std::vector<std::string> all;
-        for (auto const& [key, node] : m_table) { all.emplace_back(key.str()); }
-        return all;
-    }
-    void say(std::string_view key, toml::node const* node, std::string const& text)
-    {
-        m_trouble.say(m_path.empty() ? std::string{key} : m_path + "." + std::string{key}, node, text);
-    }
-    void finish()
-    {
-        for (auto const& [key, node] : m_table) {
-            if (!m_used.contains(std::string{key.str()})) { say(key.str(), &node, "unknown key"); }
-        }
-    }
-    toml::node const* take(std::string_view key)
-    {
-        m_used.emplace(key);
-        return m_table.get(key);
-    }
-
-private:
-    static std::optional<QColor> colourOf(std::string const& text)
-    {
-        if ((text.size() != 7 && text.size() != 9) || text[0] != '#') { return std::nullopt; }
-        bool whole = false;
-        auto const value = QString::fromStdString(text.substr(1)).toUInt(&whole, 16);
-        if (!whole) { return std::nullopt; }
-        auto const rgba = text.size() == 9 ? value : (value << 8U | 0xffU);
-        return QColor{static_cast<int>(rgba >> 24U & 0xffU), static_cast<int>(rgba >> 16U & 0xffU),
-                      static_cast<int>(rgba >> 8U & 0xffU), static_cast<int>(rgba & 0xffU)};
-    }
-
-    toml::table const& m_table;
-    std::string m_path;
-    Trouble& m_trouble;
-    std::set<std::string, std::less<>> m_used;
-};
 
 void readStroke(Keys& keys, Stroke& to)
 {
@@ -349,6 +175,21 @@ void readFurniture(Keys& keys, FurnitureStyle& to)
     keys.read("note_size", to.noteMm);
 }
 
+void readSurface(Keys& keys, SurfaceStyle& to)
+{
+    keys.read("title", to.title);
+    keys.read("title_en", to.titleEn);
+    double last = 0;
+    keys.tables("class", [&](Keys& inner) {
+        SurfaceClass one;
+        inner.read("from", one.from);
+        inner.read("colour", one.colour);
+        if (!(one.from > last && one.from <= 1)) { inner.say("from", nullptr, "a share of the largest above that of the class before is wanted, 1 at most"); }
+        last = one.from;
+        to.classes.push_back(one);
+    });
+}
+
 void readAll(Keys& keys, Style& style)
 {
     keys.table("map", [&](Keys& inner) { inner.read("background", style.background); });
@@ -366,6 +207,7 @@ void readAll(Keys& keys, Style& style)
         inner.table("glow", [&](Keys& stroke) { readStroke(stroke, style.emphasis.glow); });
         inner.table("hover", [&](Keys& stroke) { readStroke(stroke, style.emphasis.hover); });
     });
+    keys.table("surface", [&](Keys& inner) { readSurface(inner, style.surface); });
     keys.table("furniture", [&](Keys& inner) { readFurniture(inner, style.furniture); });
     keys.finish();
     if (!style.categories.contains("default")) { keys.say("category.default", nullptr, "is missing"); }

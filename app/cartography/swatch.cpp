@@ -11,10 +11,10 @@ namespace zhengtu::cartography {
 
 namespace {
 
-void areaSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool schematic)
+void areaSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool schematic, bool filled = true)
 {
     auto const shape = box.adjusted(0.5, 0.5, -0.5, -0.5);
-    canvas.painter.fillRect(shape, look.fill);
+    if (filled) { canvas.painter.fillRect(shape, look.fill); }
     auto const hatch = [&](Hatching const& of, Hatch kind) {
         if (kind == Hatch::None) { return; }
         canvas.painter.setPen(QPen{of.colour, std::max(canvas.px(of.widthMm), 0.35), Qt::SolidLine, Qt::FlatCap});
@@ -49,13 +49,19 @@ void layerSwatch(Canvas const& canvas, QRectF const& box, LegendEntry const& ent
 {
     auto const& look = lookOf(canvas.style.layer(entry.key), entry.rule);
     switch (entry.shape) {
-    case geo::ShapeType::Polygon: return areaSwatch(canvas, box, look, entry.schematic);
+    case geo::ShapeType::Polygon: return areaSwatch(canvas, box, look, entry.schematic, !entry.overSurface);
     case geo::ShapeType::Line: return lineSwatch(canvas, box, look, entry.schematic);
     case geo::ShapeType::Point:
         if (look.mark) { paintMark(canvas.painter, box.center(), *look.mark, entry.schematic, canvas.px(1)); }
         return;
     case geo::ShapeType::None: return;
     }
+}
+
+void surfaceSwatch(Canvas const& canvas, QRectF const& box, int of)
+{
+    auto const& classes = canvas.style.surface.classes;
+    if (of >= 0 && static_cast<std::size_t>(of) < classes.size()) { canvas.painter.fillRect(box.adjusted(0.5, 0.5, -0.5, -0.5), classes[static_cast<std::size_t>(of)].colour); }
 }
 
 Status statusOf(std::string const& key)
@@ -103,7 +109,14 @@ void drawSwatch(QPainter& painter, QRectF const& box, LegendEntry const& entry, 
     Frame const frame{view};
     painter.save();
     Canvas const canvas{painter, frame, style, nullptr};
-    if (entry.group == LegendGroup::Layer) { layerSwatch(canvas, box, entry); } else if (entry.group != LegendGroup::Note) { symbolSwatch(canvas, box, entry); }
+    switch (entry.group) {
+    case LegendGroup::Layer: layerSwatch(canvas, box, entry); break;
+    case LegendGroup::Surface: surfaceSwatch(canvas, box, entry.rule); break;
+    case LegendGroup::Status:
+    case LegendGroup::Category:
+    case LegendGroup::Symbol: symbolSwatch(canvas, box, entry); break;
+    case LegendGroup::Note: break;
+    }
     painter.restore();
 }
 

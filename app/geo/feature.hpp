@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace zhengtu::geo {
 
+struct Surface;
 struct VectorTable;
 
 /// One feature of a layer, with the fields that every layer of Zhengtu has (docs/formats/geodata.md). What a source has
@@ -53,6 +55,7 @@ struct Layer {
     LayerOrigin origin = LayerOrigin::Program;
     std::string provenance{}; ///< of a user's layer: file, format, encoding and CRS with reasons, counts; one a line
     std::vector<Feature> features;
+    std::shared_ptr<Surface const> surface{}; ///< drawn below the features (surface.hpp); mostly none
 
     [[nodiscard]] bool ofUser() const noexcept { return origin != LayerOrigin::Program; }
 };

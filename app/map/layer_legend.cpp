@@ -2,11 +2,14 @@
 
 #include "cartography/field_style.hpp"
 #include "cartography/style_data.hpp"
+#include "cartography/surface_painter.hpp"
 #include "map/words.hpp"
+#include "workspace/task_context.hpp"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -24,7 +27,7 @@ LayerGroup groupOf(geo::Layer const& layer)
 {
     auto const is = [&layer](std::initializer_list<std::string_view> kinds) { return std::ranges::find(kinds, layer.kind) != kinds.end(); };
     if (is({"hotspot", "hotspots", "query", "query_result", "rule_finding", "claim_finding", "recurrence", "overlay"}) || layer.id == "hotspots") { return LayerGroup::Results; }
-    if (is({"reserve", "spring_zone", "spring", "water_source", "park"})) { return LayerGroup::Zones; }
+    if (workspace::isProtection(layer.kind)) { return LayerGroup::Zones; }
     if (is({"river", "lake", "reservoir", "water"})) { return LayerGroup::Water; }
     if (is({"county", "city", "province", "town", "village", "road", "boundary"})) { return LayerGroup::Base; }
     if (is({"user", ""})) { return LayerGroup::Own; }
@@ -77,9 +80,10 @@ std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scen
         auto const* named = own ? nullptr : &look.rules.at(static_cast<std::size_t>(rule));
         lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index, .shape = shape,
                          .text = own ? look.title : named->title, .textEn = own ? look.titleEn : named->titleEn,
-                         .schematic = layer.layer.schematic});
+                         .overSurface = layer.layer.surface != nullptr, .schematic = layer.layer.schematic});
     }
     if (lines.size() > 1 && rules.contains(-1)) { std::ranges::rotate(lines, lines.begin() + 1); } // the layer's own look last
+    if (layer.layer.surface) { std::ranges::move(cartography::surfaceLegend(*layer.layer.surface, style.surface, index), std::back_inserter(lines)); }
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include "analysis/hotspots.hpp"
 #include "geo/measure.hpp"
 #include "geo/prepared.hpp"
+#include "geo/surface.hpp"
 #include "ledger/site_table.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@
 namespace zhengtu::workspace {
 
 namespace {
+
+constexpr std::size_t mostSurfaceCells = 1'000'000; ///< of the raster that a ledger keeps to be drawn: 4 MB
 
 constexpr std::array shares{0.95, 0.75, 0.5, 0.25}; ///< of the whole weight, the widest area first
 
@@ -99,6 +102,7 @@ Result<HotspotAnswer> densityHotspots(AskedTasks const& tasks, HotspotWish const
     }
     finish(answer, "kernel density of sites");
     for (auto& value : density->values) { value *= m2PerKm2; }
+    answer.layer.surface = std::make_shared<geo::Surface const>(geo::Surface{geo::coarsened(*density, mostSurfaceCells), "per km2"});
     answer.raster = std::move(*density);
     return answer;
 }

@@ -49,7 +49,7 @@ struct HotspotParameter {
 };
 
 struct HotspotAnswer {
-    geo::Layer layer; ///< `note` holds parameters, counts and warnings in words
+    geo::Layer layer; ///< `note` holds parameters, counts and warnings in words; of a density with its surface, in a million cells at most
     std::optional<geo::Raster> raster; ///< of a density, weight per km2
     std::vector<HotspotParameter> parameters;
     std::vector<std::pair<std::string, std::string>> counts; ///< sites and what became of them, statistics of the whole
