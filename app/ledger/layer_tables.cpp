@@ -2,6 +2,7 @@
 
 #include "core/identity.hpp"
 #include "ledger/geometry_column.hpp"
+#include "ledger/layer_raster.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/schema.hpp"
 #include "ledger/text_list.hpp"
@@ -235,6 +236,7 @@ void dropTables(Database& database, std::string const& layerId)
 {
     database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layerId);
     for (auto const type : types) { schema::dropFeatureTable(database, tableName(layerId, type)); }
+    removeSurface(database, layerId);
 }
 
 using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
@@ -289,8 +291,25 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
         }
         schema::touch(database, tableName(layer.id, type), asOf);
     }
+    if (layer.surface) {
+        if (auto const written = writeSurface(database, layer.id, *layer.surface, asOf); !written) { return written; }
+    }
     schema::touch(database, "layers", asOf);
     return database.outcome();
+}
+
+ChosenLook chosenLook(Database& database, std::string const& layerId, std::string const& wanted)
+{
+    ChosenLook chosen;
+    auto row = database.prepare("SELECT title, style FROM layers WHERE layer_id = ?");
+    if (!row.query(layerId).step()) { return chosen; }
+    auto renamed = database.prepare("SELECT new_value FROM events WHERE subject = ? AND what = 'layer-renamed' ORDER BY fid DESC LIMIT 1");
+    if (renamed.query(layerId).step() && renamed.text(0) == row.text(0)) { chosen.title = row.text(0); }
+    auto const style = row.text(1);
+    for (auto const* by : {"graduated:", "categories:"}) { // docs/formats/ledger.md
+        if (style.starts_with(by + wanted + ":")) { chosen.style = style; }
+    }
+    return chosen;
 }
 
 Result<void> removeLayer(Database& database, std::string const& layerId, Date asOf)
@@ -371,6 +390,9 @@ Result<std::vector<geo::Layer>> readLayers(Database& database)
         }
         std::ranges::stable_sort(features, {}, [](auto const& numbered) { return numbered.first; });
         for (auto& [ord, feature] : features) { layer.features.push_back(std::move(feature)); }
+        auto surface = readSurface(database, layer.id);
+        if (!surface) { return std::unexpected{surface.error()}; }
+        layer.surface = *std::move(surface);
         layers.push_back(std::move(layer));
     }
     if (auto const done = transaction.commit(); !done) { return std::unexpected{done.error()}; }

@@ -12,6 +12,13 @@ namespace zhengtu::ledger {
 /// Puts a layer into tables of its own, one a geometry type, replacing one of the same id. Error: Usage.
 [[nodiscard]] Result<void> writeLayer(sqlite::Database& database, geo::Layer const& layer, Date asOf);
 
+/// What a person has chosen for a layer of that id that is in the ledger: a title by renameLayer, and a style by one of its fields of the
+/// look that `wanted` is. Empty where nothing was.
+struct ChosenLook {
+    std::string title, style;
+};
+[[nodiscard]] ChosenLook chosenLook(sqlite::Database& database, std::string const& layerId, std::string const& wanted);
+
 /// Takes a layer and its tables away. Error: NotFound.
 [[nodiscard]] Result<void> removeLayer(sqlite::Database& database, std::string const& layerId, Date asOf);
 

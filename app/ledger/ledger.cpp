@@ -145,7 +145,32 @@ Result<std::vector<geo::Layer>> Ledger::layers() const
 
 Result<void> Ledger::putLayer(geo::Layer const& layer, Date asOf)
 {
-    return m_store->change([&](sqlite::Database& database) { return writeLayer(database, layer, asOf); }, asOf);
+    return m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto const chosen = chosenLook(database, layer.id, layer.style);
+            if (auto const written = writeLayer(database, layer, asOf); !written) { return written; }
+            if (!chosen.title.empty()) {
+                if (auto const renamed = ledger::renameLayer(database, layer.id, chosen.title, asOf); !renamed) { return std::unexpected{renamed.error()}; }
+            }
+            return chosen.style.empty() ? Result<void>{} : ledger::restyleLayer(database, layer.id, chosen.style, asOf);
+        },
+        asOf);
+}
+
+Result<void> Ledger::restoreResult(geo::Layer const& layer, std::vector<std::string> const& order, std::string const& who, Date asOf)
+{
+    return m_store->change(
+        [&](sqlite::Database& database) -> Result<void> {
+            auto const have = database.prepare("SELECT 1 FROM layers WHERE layer_id = ?").query(layer.id).step();
+            if (have) { return fail(ErrorCode::FileExists, "the ledger has a layer " + layer.id + " again"); }
+            if (auto const written = writeLayer(database, layer, asOf); !written) { return written; }
+            if (!order.empty()) {
+                if (auto const ordered = ledger::orderLayers(database, order, asOf); !ordered) { return ordered; }
+            }
+            appendEvent(database, {{}, {}, who, layer.id, "layer-restored", {}, layer.title, {}}, asOf);
+            return database.outcome();
+        },
+        asOf);
 }
 
 Result<void> Ledger::renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf)

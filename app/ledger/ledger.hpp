@@ -151,7 +151,8 @@ public:
 
     /// Layers that belong to the ledger (hotspots, query results, user layers).
     [[nodiscard]] Result<std::vector<geo::Layer>> layers() const;
-    [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf); ///< replaces one of the same id
+    /// Replaces one of the same id, which keeps its place, and a title or a colouring by field that a person gave it.
+    [[nodiscard]] Result<void> putLayer(geo::Layer const& layer, Date asOf);
 
     /// Gives a layer another title (its id stays), with one event; nothing where it has that title. Errors: NotFound, Usage (no title).
     [[nodiscard]] Result<void> renameLayer(std::string const& layerId, std::string const& title, std::string const& who, Date asOf);
@@ -161,6 +162,9 @@ public:
     [[nodiscard]] Result<void> orderLayers(std::vector<std::string> const& ids, Date asOf);
     /// Takes a layer out that names no places (hotspots, results), with one event; a user's goes by changeLayers. Errors: NotFound, Usage.
     [[nodiscard]] Result<void> removeResult(std::string const& layerId, std::string const& who, Date asOf);
+
+    /// Puts a result back as it was before removeResult, with one event; `order` as orderLayers, empty: on top. FileExists: there is one of that id again.
+    [[nodiscard]] Result<void> restoreResult(geo::Layer const& layer, std::vector<std::string> const& order, std::string const& who, Date asOf);
 
     /// Applies corrections, all or none, as one step of undo; gives their events, in order, without those that change nothing.
     /// They survive every new import; where a corrected document has their subject no more they are kept and listed.

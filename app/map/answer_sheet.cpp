@@ -14,34 +14,6 @@ struct Answers {
     Q_DECLARE_TR_FUNCTIONS(Answers)
 };
 
-/// "37 %", "<1 %"; "?" where no model tells.
-QString chanceWord(std::optional<double> const& chance)
-{
-    if (!chance) { return QStringLiteral("?"); }
-    auto const percent = *chance * 100;
-    if (percent < 1) { return QStringLiteral("<1 %"); }
-    return percent > 99 ? QStringLiteral(">99 %") : QStringLiteral("%1 %").arg(QString::number(percent, 'f', 0));
-}
-
-QString positionWord(analysis::Hit const& hit)
-{
-    switch (hit.position) {
-    case analysis::Position::Inside: return Answers::tr("inside");
-    case analysis::Position::Edge: return Answers::tr("on the edge");
-    case analysis::Position::Straddle: return Answers::tr("partly inside, %1 %").arg(QString::number(hit.share * 100, 'f', 0));
-    case analysis::Position::Outside: break;
-    }
-    return Answers::tr("outside");
-}
-
-/// "core|buffer" where it cannot be told.
-QString rolesWord(std::string const& roles)
-{
-    QStringList words;
-    for (auto const& role : qs(roles).split(QLatin1Char('|'), Qt::SkipEmptyParts)) { words << zoneWord(utf8(role)); }
-    return words.join(Answers::tr(" or "));
-}
-
 ResultTable::Row rowOf(workspace::QueryRow const& row)
 {
     auto const sure = row.hit.answer == analysis::Answer::Yes;
@@ -94,6 +66,32 @@ QString termWords(workspace::QueryTerm const& term)
 }
 
 } // namespace
+
+QString chanceWord(std::optional<double> const& chance)
+{
+    if (!chance) { return QStringLiteral("?"); }
+    auto const percent = *chance * 100;
+    if (percent < 1) { return QStringLiteral("<1 %"); }
+    return percent > 99 ? QStringLiteral(">99 %") : QStringLiteral("%1 %").arg(QString::number(percent, 'f', 0));
+}
+
+QString positionWord(analysis::Hit const& hit)
+{
+    switch (hit.position) {
+    case analysis::Position::Inside: return Answers::tr("inside");
+    case analysis::Position::Edge: return Answers::tr("on the edge");
+    case analysis::Position::Straddle: return Answers::tr("partly inside, %1 %").arg(QString::number(hit.share * 100, 'f', 0));
+    case analysis::Position::Outside: break;
+    }
+    return Answers::tr("outside");
+}
+
+QString rolesWord(std::string const& roles)
+{
+    QStringList words;
+    for (auto const& role : qs(roles).split(QLatin1Char('|'), Qt::SkipEmptyParts)) { words << zoneWord(utf8(role)); }
+    return words.join(Answers::tr(" or "));
+}
 
 QString predicateWord(workspace::Predicate predicate)
 {

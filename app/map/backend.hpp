@@ -7,6 +7,7 @@
 #include "workspace/overlay_question.hpp"
 #include "workspace/query_counts.hpp"
 #include "workspace/relocation.hpp"
+#include "workspace/task_context.hpp"
 #include "workspace/workspace.hpp"
 
 #include <array>
@@ -76,10 +77,9 @@ public:
     /// name speaks of, else "other"; so its field of names is found where none is said.
     [[nodiscard]] virtual Result<workspace::LayerOutcome> addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger,
                                                                    Date asOf, analysis::Progress const& progress) = 0;
-    [[nodiscard]] virtual Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks,
-                                                                          std::vector<geo::Feature> const& zones,
-                                                                          analysis::Progress const& progress) = 0;
-    /// The same of all tasks of a ledger, with counts.
+    /// Zones in and near which a task of that ledger lies, and the findings about it; as workspace::contextOf.
+    [[nodiscard]] virtual Result<workspace::TaskContext> context(SnapshotRef const& ledger, ledger::TaskRow const& task, analysis::Progress const& progress) = 0;
+    /// Which tasks lie in those zones, with counts.
     [[nodiscard]] virtual Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) = 0;
     /// A stored or typed query, asked of what a ledger held when it was read, and what ships.
     [[nodiscard]] virtual Result<QueryFindings> ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf,
@@ -99,6 +99,8 @@ public:
     /// Takes a layer out of a ledger; where it is a user's own, the tasks are placed as without it.
     [[nodiscard]] virtual Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& ledger, std::string const& layerId, Date asOf,
                                                                       analysis::Progress const& progress) = 0;
+    /// Puts a result back that removeLayer took; as Ledger::restoreResult.
+    [[nodiscard]] virtual Result<void> restoreLayer(std::filesystem::path const& ledger, geo::Layer const& layer, std::vector<std::string> const& order, Date asOf) = 0;
     [[nodiscard]] virtual Result<void> renameLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& title, Date asOf) = 0;
     [[nodiscard]] virtual Result<void> restyleLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& style, Date asOf) = 0;
     [[nodiscard]] virtual Result<void> orderLayers(std::filesystem::path const& ledger, std::vector<std::string> const& ids, Date asOf) = 0; ///< as of Ledger

@@ -1,7 +1,7 @@
 #include "map/dossier.hpp"
 
 #include "core/utf.hpp"
-#include "map/reasons.hpp"
+#include "map/dossier_facts.hpp"
 #include "map/task_table_model.hpp"
 #include "map/words.hpp"
 
@@ -13,29 +13,6 @@
 #include <utility>
 
 namespace zhengtu::map {
-namespace {
-
-/// A source as it is, but in the language of the window where a person is it.
-QString sourceWords(QString const& source)
-{
-    constexpr QLatin1String byHand{"corrected by "};
-    return source.startsWith(byHand) ? Dossier::tr("corrected by %1").arg(source.sliced(byHand.size())) : source;
-}
-
-std::vector<FactsModel::Fact> unitFacts(ledger::TaskRow const& task)
-{
-    std::vector<FactsModel::Fact> facts;
-    for (auto const role : {plan::UnitRole::Lead, plan::UnitRole::InlineLead, plan::UnitRole::Responsible, plan::UnitRole::Cooperating, plan::UnitRole::Acceptance, plan::UnitRole::Person}) {
-        QStringList names;
-        for (auto const& unit : task.units) {
-            if (unit.role == role) { names << oneLine(qs(unit.name.text)); }
-        }
-        if (!names.isEmpty()) { facts.push_back({roleWord(role), names.join(QStringLiteral("、")), {}, {}, {}}); }
-    }
-    return facts;
-}
-
-} // namespace
 
 Dossier::Dossier(QObject* parent) : QObject{parent} {}
 
@@ -43,7 +20,7 @@ void Dossier::show(ledger::TaskRow task, cartography::Status status)
 {
     m_task = std::move(task);
     m_status = status;
-    m_overlayRows.clear();
+    m_context.reset();
     fill();
     mark();
     emit changed();
@@ -52,7 +29,7 @@ void Dossier::show(ledger::TaskRow task, cartography::Status status)
 void Dossier::clear()
 {
     m_task.reset();
-    m_overlayRows.clear();
+    m_context.reset();
     fill();
     m_source.setMarks({}, {});
     emit changed();
@@ -65,9 +42,9 @@ void Dossier::setSource(std::string const& planId, std::string const& text)
     mark();
 }
 
-void Dossier::setOverlays(std::vector<workspace::QueryRow> const& rows)
+void Dossier::setContext(workspace::TaskContext context)
 {
-    m_overlayRows = rows;
+    m_context = std::move(context);
     fill();
     emit changed();
 }
@@ -80,41 +57,12 @@ void Dossier::retranslate()
 
 void Dossier::fill()
 {
-    std::vector<FactsModel::Fact> sites, overlays;
-    if (m_task) {
-        for (auto const& site : m_task->sites) {
-            auto const known = !site.shape.empty();
-            auto label = precisionWord(known ? site.precision : place::Precision::Unlocated);
-            // An area says itself how far: its radius is only the error of its outline.
-            if (auto const radius = radiusWord(site.radiusM); known && site.shape.type != geo::ShapeType::Polygon && !radius.isEmpty()) { label += QLatin1Char(' ') + radius; }
-            QStringList notes{reasonWords(site.reason)};
-            if (site.schematic) { notes << tr("The shape is schematic: do not measure on it."); }
-            if (!site.source.empty()) { notes << tr("Source: %1").arg(sourceWords(qs(site.source))); }
-            notes.removeAll(QString{});
-            auto place = qs(site.place);
-            if (place.isEmpty()) { place = tr("(no place named)"); }
-            if (!site.county.empty() && site.county != site.place) { place += QStringLiteral(" · ") + qs(site.county); }
-            sites.push_back({label, place, notes.join(QLatin1Char('\n')), qs(site.id),
-                             known ? (site.schematic ? QStringLiteral("schematic") : QString{}) : QStringLiteral("unlocated")});
-        }
-    }
-    for (auto const& row : m_overlayRows) {
-        auto const yes = row.hit.answer == analysis::Answer::Yes;
-        auto name = qs(row.zone);
-        if (!row.zoneRole.empty()) {
-            QStringList roles; // "core|buffer" where it cannot be told
-            for (auto const& role : qs(row.zoneRole).split(QLatin1Char('|'))) { roles << zoneWord(utf8(role)); }
-            name += QStringLiteral(" · ") + roles.join(tr(" or "));
-        }
-        QStringList notes{reasonWords(row.hit.reason)};
-        if (row.schematic) { notes << tr("The zone is schematic."); }
-        notes.removeAll(QString{});
-        overlays.push_back({yes ? tr("Inside") : tr("Maybe"), name, notes.join(QLatin1Char('\n')), qs(row.zone),
-                            yes ? QStringLiteral("yes") : QStringLiteral("maybe")});
-    }
-    m_units.set(m_task ? unitFacts(*m_task) : std::vector<FactsModel::Fact>{});
-    m_sites.set(std::move(sites));
-    m_overlays.set(std::move(overlays));
+    using Facts = std::vector<FactsModel::Fact>;
+    m_units.set(m_task ? unitFacts(*m_task) : Facts{});
+    m_sites.set(m_task ? siteFacts(*m_task) : Facts{});
+    m_overlays.set(m_context ? zoneFacts(*m_context) : Facts{});
+    m_nearby.set(m_context ? nearbyFacts(*m_context) : Facts{});
+    m_findings.set(m_context ? findingFactsOf(*m_context) : Facts{});
 }
 
 void Dossier::mark()
@@ -172,7 +120,7 @@ QString Dossier::asText() const
     if (!m_task) { return {}; }
     QStringList lines{plan(), number() + QLatin1Char(' ') + section(), tr("Problem: %1").arg(problem()), tr("Measure: %1").arg(measure()),
                       tr("Deadline: %1").arg(deadlineSaid().isEmpty() ? deadline() : deadlineSaid()), tr("Status: %1").arg(status())};
-    for (auto const* list : {&m_units, &m_sites, &m_overlays}) {
+    for (auto const* list : {&m_units, &m_sites, &m_overlays, &m_nearby, &m_findings}) {
         for (auto const& fact : list->facts()) { lines << fact.label + QStringLiteral(": ") + fact.value; }
     }
     return lines.join(QLatin1Char('\n'));

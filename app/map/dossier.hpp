@@ -3,6 +3,7 @@
 #include "map/backend.hpp"
 #include "map/facts_model.hpp"
 #include "map/source_text_model.hpp"
+#include "workspace/task_context.hpp"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -35,6 +36,8 @@ class Dossier : public QObject {
     Q_PROPERTY(zhengtu::map::FactsModel* units READ units CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::FactsModel* sites READ sites CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::FactsModel* overlays READ overlays CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::FactsModel* nearby READ nearby CONSTANT FINAL)
+    Q_PROPERTY(zhengtu::map::FactsModel* findings READ findings CONSTANT FINAL)
     Q_PROPERTY(zhengtu::map::SourceTextModel* source READ source CONSTANT FINAL)
 
 public:
@@ -45,8 +48,8 @@ public:
     /// The text of the plan `planId`; the marks of the task on show are set when it is of that plan.
     void setSource(std::string const& planId, std::string const& text);
     [[nodiscard]] std::string const& sourcePlan() const { return m_sourcePlan; }
-    /// Zones that the task's sites lie in, or may.
-    void setOverlays(std::vector<workspace::QueryRow> const& rows);
+    /// Zones that the task's sites lie in or near, and what was found about it.
+    void setContext(workspace::TaskContext context);
     void retranslate();
 
     [[nodiscard]] bool filled() const { return m_task.has_value(); }
@@ -69,6 +72,8 @@ public:
     [[nodiscard]] FactsModel* units() { return &m_units; }
     [[nodiscard]] FactsModel* sites() { return &m_sites; }
     [[nodiscard]] FactsModel* overlays() { return &m_overlays; }
+    [[nodiscard]] FactsModel* nearby() { return &m_nearby; }
+    [[nodiscard]] FactsModel* findings() { return &m_findings; }
     [[nodiscard]] SourceTextModel* source() { return &m_source; }
     [[nodiscard]] QString asText() const;
     Q_INVOKABLE void copy() const; ///< the whole dossier as plain text, onto the clipboard
@@ -83,8 +88,8 @@ private:
     std::optional<ledger::TaskRow> m_task;
     cartography::Status m_status = cartography::Status::UnderWay;
     std::string m_sourcePlan;
-    FactsModel m_units, m_sites, m_overlays;
-    std::vector<workspace::QueryRow> m_overlayRows;
+    FactsModel m_units, m_sites, m_overlays, m_nearby, m_findings;
+    std::optional<workspace::TaskContext> m_context;
     SourceTextModel m_source;
 };
 

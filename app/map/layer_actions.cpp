@@ -7,11 +7,18 @@
 #include "map/words.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
 
 namespace zhengtu::map {
+
+namespace {
+
+constexpr std::size_t mostRemoved = 10; ///< results that can be put back
+
+} // namespace
 
 LayerActions::LayerActions(Backend& backend, JobRunner& jobs, Messages& messages, ResultSheet& sheet, MapScene& scene, QObject* parent)
     : QObject{parent}, m_backend{backend}, m_jobs{jobs}, m_messages{messages}, m_sheet{sheet}, m_scene{scene}
@@ -20,8 +27,19 @@ LayerActions::LayerActions(Backend& backend, JobRunner& jobs, Messages& messages
 
 void LayerActions::show(SnapshotRef snapshot, Date asOf)
 {
+    if (!m_snapshot || !snapshot || m_snapshot->path != snapshot->path) { m_removed.clear(); }
     m_snapshot = std::move(snapshot);
     m_asOf = asOf;
+    emit shown();
+}
+
+QStringList LayerActions::ids() const
+{
+    QStringList ids;
+    if (m_snapshot) {
+        for (auto const& layer : m_snapshot->layers) { ids << qs(layer.id); }
+    }
+    return ids;
 }
 
 std::ptrdiff_t LayerActions::rowOf(QString const& id) const
@@ -167,15 +185,23 @@ void LayerActions::remove(QString const& id)
 {
     auto const row = rowOf(id);
     if (row < 0) { return; }
-    auto const name = qs(m_snapshot->layers[static_cast<std::size_t>(row)].title);
+    auto const& layer = m_snapshot->layers[static_cast<std::size_t>(row)];
+    auto const name = qs(layer.title);
     auto const title = tr("Removing %1").arg(name);
-    m_jobs.run(title, [this, title, name, layer = utf8(id), path = m_snapshot->path, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
+    std::optional<Removed> kept;
+    if (!layer.ofUser()) { // without one of a user's the tasks are placed anew: that is more than to put it back
+        kept.emplace(Removed{layer, {}, lastCorrection()});
+        for (auto const& one : m_snapshot->layers) { kept->order.push_back(one.id); }
+    }
+    m_jobs.run(title, [this, title, name, kept = std::move(kept), layer = layer.id, path = m_snapshot->path, asOf = m_asOf](analysis::Progress const& progress) -> JobRunner::Answer {
         auto done = m_backend.removeLayer(path, layer, asOf, progress);
-        return [this, title, name, done = std::move(done)] {
+        return [this, title, name, kept, done = std::move(done)] {
             if (!done) {
                 m_messages.add(title, done.error());
                 return;
             }
+            if (kept) { m_removed.push_back(*kept); }
+            if (m_removed.size() > mostRemoved) { m_removed.erase(m_removed.begin()); }
             QString text;
             if (!done->changes.empty()) {
                 std::set<std::string> tasks;
@@ -186,6 +212,26 @@ void LayerActions::remove(QString const& id)
             emit changed();
         };
     });
+}
+
+std::string LayerActions::lastCorrection() const { return m_snapshot && !m_snapshot->undo.undo.empty() ? m_snapshot->undo.undo.back().id : std::string{}; }
+
+bool LayerActions::canRestore() const
+{
+    return !m_removed.empty() && m_removed.back().lastCorrection == lastCorrection() && rowOf(qs(m_removed.back().layer.id)) < 0;
+}
+
+void LayerActions::restore()
+{
+    if (!canRestore()) { return; }
+    auto const title = tr("Putting a layer back");
+    auto last = std::make_shared<Removed>(std::move(m_removed.back()));
+    m_removed.pop_back();
+    std::erase_if(last->order, [&](std::string const& id) { return id != last->layer.id && rowOf(qs(id)) < 0; }); // those that are gone since
+    for (auto const& one : m_snapshot->layers) { // and those that came on top
+        if (!std::ranges::contains(last->order, one.id)) { last->order.push_back(one.id); }
+    }
+    change(title, [this, last, asOf = m_asOf](auto const& path, auto const& /*progress*/) { return m_backend.restoreLayer(path, last->layer, last->order, asOf); });
 }
 
 void LayerActions::list(QString const& id)

@@ -12,6 +12,8 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace zhengtu::map {
 
@@ -20,12 +22,14 @@ class LayerActions : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns the actions.")
+    Q_PROPERTY(bool canRestore READ canRestore NOTIFY shown FINAL)
 
 public:
     LayerActions(Backend& backend, JobRunner& jobs, Messages& messages, ResultSheet& sheet, MapScene& scene, QObject* parent = nullptr);
 
     void show(SnapshotRef snapshot, Date asOf);
 
+    [[nodiscard]] QStringList ids() const;              ///< of the ledger's layers, the lowest first
     Q_INVOKABLE bool ofLedger(QString const& id) const; ///< not one that ships with the program
     Q_INVOKABLE bool placesTasks(QString const& id) const; ///< a user's own: without it tasks are placed otherwise
     Q_INVOKABLE bool isLayer(QString const& id) const;  ///< neither a group nor the tasks
@@ -44,16 +48,28 @@ public:
     Q_INVOKABLE void move(QString const& id, int step);
     Q_INVOKABLE void rename(QString const& id, QString const& title);
     Q_INVOKABLE void remove(QString const& id);
+    /// Whether the last change of the open ledger, corrections counted, was that a result was removed: it can be put back as long as the window is open.
+    [[nodiscard]] bool canRestore() const;
+    Q_INVOKABLE void restore(); ///< puts it back where it was
     Q_INVOKABLE void list(QString const& id); ///< features and parameters, as a result
 
 signals:
     void changed(); ///< of the ledger
+    void shown();
 
 private:
     [[nodiscard]] std::ptrdiff_t rowOf(QString const& id) const;      ///< in the ledger, -1 where it is not of it
     [[nodiscard]] std::ptrdiff_t neighbour(QString const& id, int step) const;
     [[nodiscard]] geo::Layer const* layerOf(QString const& id) const; ///< any
     void change(QString const& title, std::function<Result<void>(std::filesystem::path const&, analysis::Progress const&)> work);
+
+    /// A result that was removed, the order of the layers with it, and the last correction of before.
+    struct Removed {
+        geo::Layer layer;
+        std::vector<std::string> order;
+        std::string lastCorrection;
+    };
+    [[nodiscard]] std::string lastCorrection() const;
 
     Backend& m_backend;
     JobRunner& m_jobs;
@@ -62,6 +78,7 @@ private:
     MapScene& m_scene;
     SnapshotRef m_snapshot;
     Date m_asOf{};
+    std::vector<Removed> m_removed; ///< the last one last
 };
 
 } // namespace zhengtu::map

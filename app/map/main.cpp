@@ -1,3 +1,4 @@
+#include "map/layer_memory.hpp"
 #include "map/window.hpp"
 #include "map/words.hpp"
 
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 namespace map = zhengtu::map;
 using zhengtu::Date;
@@ -176,6 +178,9 @@ int main(int argc, char** argv)
                 QSettings{}.setValue(QStringLiteral("window/language"), session.language()->code());
             });
         }
+        std::optional<QSettings> settings;
+        std::optional<map::LayerMemory> memory;
+        if (options.window.remember) { memory.emplace(session, settings.emplace()); }
         map::Window const window{session, options.window};
         if (!window.loaded()) {
             std::fputs("zhengtu-map: the window could not be made; what is missing is named above\n", stderr);

@@ -12,21 +12,6 @@
 #include <utility>
 
 namespace zhengtu::map {
-namespace {
-
-/// What a site may lie in by law: protected zones, those of a user too. Results (hotspots, overlays) are no such places.
-std::vector<geo::Feature> zonesOf(cartography::Scene const& scene)
-{
-    std::vector<geo::Feature> zones;
-    for (auto const& layer : scene.layers) {
-        if (groupOf(layer.layer) != LayerGroup::Zones) { continue; }
-        std::ranges::copy_if(layer.layer.features, std::back_inserter(zones),
-                             [](geo::Feature const& feature) { return feature.shape.type == geo::ShapeType::Polygon; });
-    }
-    return zones;
-}
-
-} // namespace
 
 Session::Session(std::unique_ptr<Backend> backend, Date asOf, QObject* parent)
     : QObject{parent}, m_backend{std::move(backend)}, m_asOf{asOf}, m_filter{m_tasks}, m_scene{*m_backend}, m_identify{m_scene, m_tasks},
@@ -155,23 +140,22 @@ void Session::selectStep(int step)
     selectRow(row < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(row + step, 0, count - 1));
 }
 
-/// The source text and the zones that are hit come a moment later.
+/// The source text, the zones and the findings come a moment later.
 void Session::lookUpSelected()
 {
     auto const* task = m_dossier.task();
     if (task == nullptr || !m_snapshot) { return; }
     auto const needsSource = m_dossier.sourcePlan() != task->planId;
     m_lookups.cancel();
-    m_lookups.run({}, [this, task = *task, path = m_snapshot->path, scene = m_scene.fullScene(), needsSource](analysis::Progress const& progress) -> JobRunner::Answer {
-        auto source = needsSource ? m_backend->sourceText(path, task.planId) : Result<std::string>{};
-        std::vector<geo::Feature> zones;
-        if (scene) { zones = zonesOf(*scene); }
-        auto hits = zones.empty() ? Result<std::vector<workspace::QueryRow>>{} : m_backend->within({task}, zones, progress);
-        return [this, id = qs(task.id), planId = task.planId, needsSource, source = std::move(source), hits = std::move(hits)] {
+    m_lookups.run({}, [this, task = *task, snapshot = m_snapshot, needsSource](analysis::Progress const& progress) -> JobRunner::Answer {
+        auto source = needsSource ? m_backend->sourceText(snapshot->path, task.planId) : Result<std::string>{};
+        auto context = m_backend->context(snapshot, task, progress);
+        return [this, id = qs(task.id), planId = task.planId, needsSource, source = std::move(source), context = std::move(context)] {
             if (id != m_selected) { return; }
             if (needsSource && source) { m_dossier.setSource(planId, *source); }
             if (needsSource && !source) { m_messages.add(tr("Reading the plan's text"), source.error()); }
-            if (hits) { m_dossier.setOverlays(*hits); }
+            if (context) { m_dossier.setContext(*context); }
+            if (!context && context.error().code != ErrorCode::Cancelled) { m_messages.add(tr("Looking up where the task lies"), context.error()); }
         };
     });
 }

@@ -93,6 +93,7 @@ public:
 
     [[nodiscard]] QString ledgerName() const;
     [[nodiscard]] bool hasLedger() const { return m_snapshot != nullptr; }
+    [[nodiscard]] QString ledgerFile() const { return m_snapshot ? QString::fromStdString(m_snapshot->path.string()) : QString{}; } ///< empty: none is open
     [[nodiscard]] bool unsaved() const { return m_unsaved; } ///< the ledger lies in the user's data folder, under no chosen name
     [[nodiscard]] QString selectedTask() const { return m_selected; }
     void setSelectedTask(QString const& id);

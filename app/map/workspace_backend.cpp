@@ -112,10 +112,9 @@ public:
         return workspace::addUserLayer(*m_atlas, path, request, asOf, false, progress);
     }
 
-    Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                                    analysis::Progress const& progress) override
+    Result<workspace::TaskContext> context(SnapshotRef const& ledger, ledger::TaskRow const& task, analysis::Progress const& progress) override
     {
-        return workspace::queryWithin(tasks, zones, progress);
+        return layersOf(ledger).and_then([&](Layers const& layers) { return workspace::contextOf(task, *layers, progress); });
     }
 
     Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) override
@@ -198,6 +197,11 @@ public:
         return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.removeResult(layerId, workspace::currentUser(), asOf); }).transform([&] {
             return workspace::LayerOutcome{.report = {}, .layerId = layerId, .replaced = false, .tasks = 0, .changes = {}};
         });
+    }
+
+    Result<void> restoreLayer(std::filesystem::path const& path, geo::Layer const& layer, std::vector<std::string> const& order, Date asOf) override
+    {
+        return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.restoreResult(layer, order, workspace::currentUser(), asOf); });
     }
 
     Result<void> renameLayer(std::filesystem::path const& path, std::string const& layerId, std::string const& title, Date asOf) override

@@ -27,6 +27,12 @@ Result<workspace::LayerOutcome> FakeBackend::removeLayer(std::filesystem::path c
     return outcome;
 }
 
+Result<void> FakeBackend::restoreLayer(std::filesystem::path const& path, geo::Layer const& layer, std::vector<std::string> const& order, Date asOf)
+{
+    ledgers[path.string()].layers.push_back(layer);
+    return orderLayers(path, order, asOf);
+}
+
 Result<void> FakeBackend::renameLayer(std::filesystem::path const& path, std::string const& layerId, std::string const& title, Date /*asOf*/)
 {
     return layerIn(ledgers[path.string()], layerId).transform([&](geo::Layer* layer) { layer->title = layer->titleEn = title; });

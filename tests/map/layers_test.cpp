@@ -99,6 +99,49 @@ TEST_CASE("a layer of the ledger is renamed, moved within its group and removed;
     CHECK(work.session.messages()->index(0).data(Messages::DetailRole).toString() == "1 sites of 1 tasks are placed otherwise now");
 }
 
+TEST_CASE("a result that was removed is put back by undo, in its turn with corrections", "[layers]")
+{
+    Work work;
+    addResults(*work.backend);
+    work.open();
+    auto& actions = *work.session.layerActions();
+    auto const ids = [&] {
+        QStringList all;
+        for (auto const& layer : work.backend->ledgers["/sample.gpkg"].layers) { all << QString::fromStdString(layer.id); }
+        return all;
+    };
+    auto const before = ids();
+    CHECK_FALSE(actions.canRestore());
+    actions.remove("low");
+    work.settle();
+    CHECK(actions.canRestore());
+    actions.restore();
+    work.settle();
+    CHECK(ids() == before);
+    CHECK_FALSE(actions.canRestore());
+
+    actions.remove("low");
+    work.settle();
+    actions.remove("high");
+    work.settle();
+    work.backend->ledgers["/sample.gpkg"].undo.undo.push_back({.id = "e9", .when = {}, .who = {}, .subject = {}, .what = "status", .oldValue = {}, .newValue = {}, .context = {}});
+    emit actions.changed(); // read anew: a correction came last
+    work.settle();
+    CHECK_FALSE(actions.canRestore());
+    work.backend->ledgers["/sample.gpkg"].undo.undo.clear(); // and was taken back
+    emit actions.changed();
+    work.settle();
+    actions.restore();
+    work.settle();
+    actions.restore();
+    work.settle();
+    CHECK(ids() == before);
+
+    actions.remove("mine"); // a user's own: the tasks were placed anew
+    work.settle();
+    CHECK_FALSE(actions.canRestore());
+}
+
 TEST_CASE("a layer is coloured by one of its fields, and plain again", "[layers]")
 {
     Work work;

@@ -29,8 +29,7 @@ public:
     Result<workspace::UserLayerLook> lookAtLayer(workspace::UserLayerRequest const& request) override;
     Result<workspace::LayerOutcome> addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger, Date asOf,
                                              analysis::Progress const& progress) override;
-    Result<std::vector<workspace::QueryRow>> within(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Feature> const& zones,
-                                                    analysis::Progress const& progress) override;
+    Result<workspace::TaskContext> context(SnapshotRef const& ledger, ledger::TaskRow const& task, analysis::Progress const& progress) override;
     Result<QueryFindings> askWithin(SnapshotRef const& ledger, std::vector<geo::Feature> const& zones, analysis::Progress const& progress) override;
     Result<QueryFindings> ask(SnapshotRef const& ledger, workspace::SpatialQuery const& query, Date asOf, analysis::Progress const& progress) override;
     Result<void> saveQuery(std::filesystem::path const& ledger, std::string const& name, workspace::SpatialQuery const& query, bool replace, Date asOf) override;
@@ -42,6 +41,7 @@ public:
     Result<geo::Layer> findings(std::filesystem::path const& ledger, workspace::FindingsOf what, Date asOf, analysis::Progress const& progress) override;
     Result<workspace::LayerOutcome> removeLayer(std::filesystem::path const& ledger, std::string const& layerId, Date asOf,
                                                 analysis::Progress const& progress) override;
+    Result<void> restoreLayer(std::filesystem::path const& ledger, geo::Layer const& layer, std::vector<std::string> const& order, Date asOf) override;
     Result<void> renameLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& title, Date asOf) override;
     Result<void> restyleLayer(std::filesystem::path const& ledger, std::string const& layerId, std::string const& style, Date asOf) override;
     Result<void> orderLayers(std::filesystem::path const& ledger, std::vector<std::string> const& ids, Date asOf) override;

@@ -54,6 +54,14 @@
             <source>schematic</source>
             <translation>示意</translation>
         </message>
+        <message>
+            <source>Nearest zones within 5 km</source>
+            <translation>5 公里内最近的保护区域</translation>
+        </message>
+        <message>
+            <source>Rules, statements and earlier tasks</source>
+            <translation>规则、陈述与历次任务</translation>
+        </message>
     </context>
     <context>
         <name>DossierPanel</name>
@@ -2804,38 +2812,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
     <context>
         <name>zhengtu::map::Dossier</name>
         <message>
-            <source>corrected by %1</source>
-            <translation>%1 订正</translation>
-        </message>
-        <message>
-            <source>The shape is schematic: do not measure on it.</source>
-            <translation>该图形为示意，不可量测。</translation>
-        </message>
-        <message>
-            <source>Source: %1</source>
-            <translation>来源：%1</translation>
-        </message>
-        <message>
-            <source>(no place named)</source>
-            <translation>（未提及地点）</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation>或</translation>
-        </message>
-        <message>
-            <source>The zone is schematic.</source>
-            <translation>该区域为示意范围。</translation>
-        </message>
-        <message>
-            <source>Inside</source>
-            <translation>在内</translation>
-        </message>
-        <message>
-            <source>Maybe</source>
-            <translation>可能</translation>
-        </message>
-        <message>
             <source>Feedback problem %1</source>
             <translation>反馈问题%1</translation>
         </message>
@@ -3105,6 +3081,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>The picture is in %1</source>
             <translation>图片已存入 %1</translation>
+        </message>
+        <message>
+            <source>Looking up where the task lies</source>
+            <translation>查询任务所处区域</translation>
         </message>
     </context>
     <context>
@@ -5370,6 +5350,53 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>The classes hold about as many features each; they stand in the legend, on the map and on a sheet of it.</source>
             <translation>各级要素数大致相等；图例、地图和导出图上均会显示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dossier</name>
+        <message>
+            <source>corrected by %1</source>
+            <translation>%1 订正</translation>
+        </message>
+        <message>
+            <source>The shape is schematic: do not measure on it.</source>
+            <translation>该图形为示意，不可量测。</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>来源：%1</translation>
+        </message>
+        <message>
+            <source>(no place named)</source>
+            <translation>（未提及地点）</translation>
+        </message>
+        <message>
+            <source>maybe (%1)</source>
+            <translation>可能（%1）</translation>
+        </message>
+        <message>
+            <source>The zone is schematic.</source>
+            <translation>该区域为示意范围。</translation>
+        </message>
+        <message>
+            <source>%1, from %2</source>
+            <translation>%1，自%2量起</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>not run yet</source>
+            <translation>尚未运行</translation>
+        </message>
+        <message>
+            <source>Statements</source>
+            <translation>陈述</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>尚未核对</translation>
         </message>
     </context>
 </TS>

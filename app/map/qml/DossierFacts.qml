@@ -86,6 +86,16 @@ ColumnLayout {
         heading: qsTr("Zones that it lies in")
         facts: root.dossier.overlays
     }
+    DossierList {
+        objectName: "dossierNearby"
+        heading: qsTr("Nearest zones within 5 km")
+        facts: root.dossier.nearby
+    }
+    DossierList {
+        objectName: "dossierFindings"
+        heading: qsTr("Rules, statements and earlier tasks")
+        facts: root.dossier.findings
+    }
     DossierText {
         heading: qsTr("Plan")
         text: [root.dossier.plan, root.dossier.section].filter(part => part !== "").join("\n")

@@ -90,8 +90,8 @@ Item {
         ColumnLayout {
             Text {
                 Layout.preferredWidth: 380
-                text: qsTr("“%1” is taken out of the ledger. This cannot be undone; it can be made again.").arg(root.layerTitle)
-                      + (root.placesTasks ? "\n" + qsTr("The tasks are placed as without it.") : "")
+                text: (root.placesTasks ? qsTr("“%1” is taken out of the ledger, and the tasks are placed as without it. This cannot be undone; it can be added again.")
+                                        : qsTr("“%1” is taken out of the ledger. Undo (Ctrl+Z) puts it back while this window is open.")).arg(root.layerTitle)
                 font.pixelSize: Theme.fontSize
                 color: Theme.text
                 wrapMode: Text.Wrap

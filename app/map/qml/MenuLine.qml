@@ -60,7 +60,7 @@ MenuBar {
     }
     QuietMenu {
         title: qsTr("&Edit")
-        Action { text: qsTr("Undo"); shortcut: "Ctrl+Z"; enabled: root.session.corrections.canUndo; onTriggered: root.session.corrections.undo() }
+        Action { text: qsTr("Undo"); shortcut: "Ctrl+Z"; enabled: root.session.layerActions.canRestore || root.session.corrections.canUndo; onTriggered: root.session.layerActions.canRestore ? root.session.layerActions.restore() : root.session.corrections.undo() }
         Action { text: qsTr("Redo"); shortcut: "Ctrl+Y"; enabled: root.session.corrections.canRedo; onTriggered: root.session.corrections.redo() }
     }
     QuietMenu {
