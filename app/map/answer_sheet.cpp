@@ -22,7 +22,7 @@ ResultTable::Row rowOf(workspace::QueryRow const& row)
     auto zone = qs(row.zone);
     if (row.schematic) { zone += Answers::tr(" (schematic)"); }
     return {{sure ? Answers::tr("yes") : Answers::tr("maybe"), sure ? QString{} : chanceWord(row.hit.probability), qs(row.task.taskNo.empty() ? row.task.problemNo : row.task.taskNo),
-             qs(row.site.place), qs(row.site.county), precisionWord(row.site.precision), zone, rolesWord(row.zoneRole), positionWord(row.hit),
+             qs(row.site.place), qs(row.site.county), precisionWord(row.site.precision), zone, zoneWord(row.zoneRole), positionWord(row.hit),
              QString::number(row.hit.distanceM, 'f', 0), why},
             QStringLiteral("task:") + qs(row.task.id), sure ? QStringLiteral("yes") : QStringLiteral("maybe")};
 }
@@ -84,13 +84,6 @@ QString positionWord(analysis::Hit const& hit)
     case analysis::Position::Outside: break;
     }
     return Answers::tr("outside");
-}
-
-QString rolesWord(std::string const& roles)
-{
-    QStringList words;
-    for (auto const& role : qs(roles).split(QLatin1Char('|'), Qt::SkipEmptyParts)) { words << zoneWord(utf8(role)); }
-    return words.join(Answers::tr(" or "));
 }
 
 QString predicateWord(workspace::Predicate predicate)

@@ -14,6 +14,5 @@ namespace zhengtu::map {
 
 [[nodiscard]] QString positionWord(analysis::Hit const& hit);                   ///< "inside", "partly inside, 37 %"
 [[nodiscard]] QString chanceWord(std::optional<double> const& chance);          ///< "37 %", "<1 %"; "?" where no model tells
-[[nodiscard]] QString rolesWord(std::string const& roles);                      ///< of "core|buffer" where it cannot be told: "core or buffer zone"
 
 } // namespace zhengtu::map

@@ -31,7 +31,7 @@ QString notesOf(QStringList notes)
 
 QString named(workspace::QueryRow const& row)
 {
-    auto const roles = rolesWord(row.zoneRole);
+    auto const roles = zoneWord(row.zoneRole);
     return qs(row.zone) + (roles.isEmpty() ? QString{} : QStringLiteral(" · ") + roles);
 }
 

@@ -25,7 +25,7 @@ std::vector<Name> namesOf(std::vector<ledger::TaskRow> const& tasks)
         for (auto const& site : task.sites) { kinds.insert(std::string{place::name(site.kind)}); }
     }
     for (auto const& key : categories) { names.push_back({key, categoryWord(key)}); }
-    for (auto const& key : kinds) { names.push_back({key, fieldWord(key)}); }
+    for (auto const& key : kinds) { names.push_back({key, layerKindWord(key)}); }
     return names;
 }
 

@@ -126,7 +126,7 @@ void Identify::show(geo::Layer const* layer, geo::Feature const* feature)
         add(tr("Part of"), feature->parent == feature->name ? QString{} : qs(feature->parent));
         add(tr("County"), qs(feature->county));
         add(tr("City"), qs(feature->city));
-        for (auto const& [key, value] : feature->more) { add(fieldWord(key), qs(value)); }
+        for (auto const& [key, value] : feature->more) { add(fieldWord(key), fieldValue(key, value)); }
         add(tr("Accuracy"), radiusWord(feature->accuracyM));
         add(tr("Shape"), feature->schematic ? tr("schematic: do not measure on it") : QString{});
         add(tr("As of"), qs(feature->date));

@@ -73,7 +73,10 @@ std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scen
     auto const& layer = scene.layers.at(index);
     auto const& look = style.layer(layer.styleId);
     std::map<int, geo::ShapeType> rules; // only those that a feature of the layer has
-    for (auto const& feature : layer.layer.features) { rules.try_emplace(cartography::ruleOf(look, feature), feature.shape.type); }
+    for (auto const& feature : layer.layer.features) {
+        auto& shape = rules.try_emplace(cartography::ruleOf(look, feature), feature.shape.type).first->second;
+        if (shape == geo::ShapeType::None) { shape = feature.shape.type; } // the first that has one shows the look
+    }
     std::vector<cartography::LegendEntry> lines;
     for (auto const [rule, shape] : rules) {
         auto const own = rule < 0;

@@ -8,7 +8,7 @@
 namespace zhengtu::map {
 namespace {
 
-constexpr QLatin1String key{"layers/hidden"};
+constexpr QLatin1String hiddenKey{"layers/hidden"};
 constexpr qsizetype mostEntries = 500; ///< of many ledgers the oldest are forgotten
 
 } // namespace
@@ -45,7 +45,7 @@ void LayerMemory::restore()
         auto const own = m_session.layerActions()->ids();
         m_waiting = {own.begin(), own.end()};
     }
-    auto const hidden = m_settings.value(key).toStringList();
+    auto const hidden = m_settings.value(hiddenKey).toStringList();
     bool shipped = false;
     m_busy = true;
     for (auto const& id : layerIds()) {
@@ -60,7 +60,7 @@ void LayerMemory::restore()
 void LayerMemory::keep()
 {
     if (m_busy) { return; }
-    auto hidden = m_settings.value(key).toStringList();
+    auto hidden = m_settings.value(hiddenKey).toStringList();
     for (auto const& id : layerIds()) {
         if (isWaiting(id)) { continue; }
         auto const entry = entryOf(id);
@@ -68,7 +68,7 @@ void LayerMemory::keep()
         if (!m_session.layers()->visible(utf8(id))) { hidden << entry; }
     }
     if (hidden.size() > mostEntries) { hidden.remove(0, hidden.size() - mostEntries); }
-    m_settings.setValue(key, hidden);
+    m_settings.setValue(hiddenKey, hidden);
 }
 
 } // namespace zhengtu::map

@@ -59,7 +59,7 @@ std::vector<Column> columnsOf(geo::Layer const& layer)
     for (auto const& key : keys) {
         columns.push_back({fieldWord(key), [key](geo::Feature const& feature) {
                                auto const at = std::ranges::find(feature.more, key, &std::pair<std::string, std::string>::first);
-                               return at == feature.more.end() ? QString{} : fieldWord(at->second);
+                               return at == feature.more.end() ? QString{} : fieldValue(key, at->second);
                            }});
     }
     if (some(&geo::Feature::date)) { columns.push_back({Layers::tr("Date"), [](geo::Feature const& feature) { return qs(feature.date); }}); }

@@ -39,13 +39,13 @@ void addMines(SheetContent& content, workspace::OverlayOutcome const& outcome)
         QString title;
     };
     for (auto const& [suffix, unit] : {Unit{"_km2", Overlays::tr("Mines, km²")}, {"_ha", Overlays::tr("Mines, ha")}, {"_mu", Overlays::tr("Mines, mu")}}) {
-        SheetContent::Page page{unit, {Overlays::tr("Mine"), Overlays::tr("Relation"), Overlays::tr("Before"), Overlays::tr("Overlap"), Overlays::tr("Pillar"), Overlays::tr("After"), Overlays::tr("Zones")},
+        SheetContent::Page page{unit, {Overlays::tr("Mine"), Overlays::tr("Relation"), Overlays::tr("Before"), Overlays::tr("Overlap"), Overlays::tr("Pillar"), Overlays::tr("After"), Overlays::tr("Zones"), Overlays::tr("Loses something"), Overlays::tr("Why")},
                                 {}, {2, 3, 4, 5}};
         for (auto const& row : outcome.rows) {
             auto const value = [&row, suffix](std::string const& what) { return field(row, what + suffix); };
             auto const relation = field(row, "relation");
             auto const untouched = relation == QLatin1String("apart");
-            page.rows.push_back({{field(row, "mine"), fieldWord(utf8(relation)), value("before"), value("overlap"), value("pillar"), value("after"), field(row, "zones")},
+            page.rows.push_back({{field(row, "mine"), fieldWord(utf8(relation)), value("before"), value("overlap"), value("pillar"), value("after"), field(row, "zones"), fieldWord(utf8(field(row, "answer"))), reasonWords(utf8(field(row, "why")))},
                                  {}, untouched ? QString{} : QStringLiteral("warning")});
         }
         // Those that lose something come first.

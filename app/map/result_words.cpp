@@ -66,6 +66,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 pairs only touch: they share a boundary and no area"),
     QT_TRANSLATE_NOOP("Reasons", "of %1 features %2 are as they were, %3 are gone"),
     QT_TRANSLATE_NOOP("Reasons", "nothing is left of %1"),
+    QT_TRANSLATE_NOOP("Reasons", "of %1 mines it is not certain whether they lose anything: `answer` and `why` of each say so"),
     QT_TRANSLATE_NOOP("Reasons", "the ring is clipped to %1 for display: the rule holds beyond it as well"),
     QT_TRANSLATE_NOOP("Reasons", "a distance must be said"),
     QT_TRANSLATE_NOOP("Reasons", "%1 must be said"),
@@ -261,6 +262,9 @@ QString resultWord(std::string const& key)
         {"as-expected", QT_TRANSLATE_NOOP("Results", "as expected")},
         {"yes", QT_TRANSLATE_NOOP("Results", "yes")},
         {"no", QT_TRANSLATE_NOOP("Results", "no")},
+        {"maybe", QT_TRANSLATE_NOOP("Results", "maybe")},
+        {"answer", QT_TRANSLATE_NOOP("Results", "Answer")},
+        {"why", QT_TRANSLATE_NOOP("Results", "Why")},
     };
     auto const known = words.find(key);
     return known == words.end() ? QString::fromStdString(key) : QCoreApplication::translate("Results", known->second);

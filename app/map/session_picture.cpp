@@ -1,12 +1,12 @@
 #include "cartography/renderer.hpp"
 #include "map/session.hpp"
+#include "map/sources.hpp"
 #include "map/words.hpp"
 
 #include <QDir>
 
 #include <array>
 #include <cmath>
-#include <set>
 #include <utility>
 
 /// A sheet for the wall or a report: the map as it is on show, with what must stand round it.
@@ -20,21 +20,6 @@ struct Paper {
 };
 constexpr std::array papers{Paper{"A4", 297, 210, 300}, Paper{"A3", 420, 297, 300}, Paper{"A2", 594, 420, 200}, Paper{"A1", 841, 594, 150}, Paper{"A0", 1189, 841, 150}};
 
-/// Sources of what is drawn, each once, with the licence.
-QStringList sourcesOf(cartography::Scene const& scene)
-{
-    QStringList lines;
-    std::set<QString> seen;
-    for (auto const& layer : scene.layers) {
-        auto const source = oneLine(qs(layer.layer.source));
-        if (!layer.visible || layer.layer.features.empty() || source.isEmpty() || source.startsWith(QLatin1String("computed"))) { continue; }
-        auto const licence = oneLine(qs(layer.layer.licence));
-        auto const line = licence.isEmpty() ? source : QStringLiteral("%1 [%2]").arg(source, licence);
-        if (seen.insert(line).second) { lines << line; }
-    }
-    return lines;
-}
-
 } // namespace
 
 void Session::exportPicture(QUrl const& file, QString const& title, QString const& paperName, bool landscape, QRectF const& extent)
@@ -45,7 +30,7 @@ void Session::exportPicture(QUrl const& file, QString const& title, QString cons
     auto const path = QDir::cleanPath(file.toLocalFile());
     QStringList note{tr("As of %1; CGCS2000; dashed and hatched: schematic").arg(asOf())};
     if (m_snapshot) { note.front() += QStringLiteral("; ") + tr("%1 of %2 tasks are on the map").arg(QString::number(m_filter.locatedCount()), QString::number(m_filter.total())); }
-    if (auto const sources = sourcesOf(renderer->scene()); !sources.isEmpty()) { note << tr("Sources and licences: %1").arg(sources.join(QStringLiteral("; "))); }
+    if (auto const sources = sourceLines(renderer->scene(), m_language.english()); !sources.isEmpty()) { note << tr("Sources and licences: %1").arg(sources.join(QStringLiteral("; "))); }
     note << tr("Map approval no.:");
     cartography::Furniture const furniture{.legend = true, .scaleBar = true, .northArrow = true, .title = utf8(title.trimmed()), .note = utf8(note.join(QLatin1Char('\n'))),
                                            .language = utf8(m_language.english() ? QStringLiteral("en") : QStringLiteral("zh")), .hint = {}};

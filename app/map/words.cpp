@@ -46,6 +46,16 @@ QString codeWords(ErrorCode code)
     return Words::tr("Something unexpected went wrong");
 }
 
+QString oneZoneWord(std::string const& zone)
+{
+    if (zone == "core") { return Words::tr("core zone"); }
+    if (zone == "buffer") { return Words::tr("buffer zone"); }
+    if (zone == "experimental") { return Words::tr("experimental zone"); }
+    if (zone == "domain") { return Words::tr("spring domain"); }
+    if (zone == "key") { return Words::tr("key protection zone"); }
+    return qs(zone);
+}
+
 } // namespace
 
 QString categoryWord(std::string const& key)
@@ -151,14 +161,11 @@ QString deadlineWord(plan::Deadline const& deadline)
     return words.join(Words::tr(", "));
 }
 
-QString zoneWord(std::string const& zone)
+QString zoneWord(std::string const& zones)
 {
-    if (zone == "core") { return Words::tr("core zone"); }
-    if (zone == "buffer") { return Words::tr("buffer zone"); }
-    if (zone == "experimental") { return Words::tr("experimental zone"); }
-    if (zone == "domain") { return Words::tr("spring domain"); }
-    if (zone == "key") { return Words::tr("key protection zone"); }
-    return qs(zone);
+    QStringList words;
+    for (auto const& zone : qs(zones).split(QLatin1Char('|'), Qt::SkipEmptyParts)) { words << oneZoneWord(utf8(zone)); }
+    return words.join(Words::tr(" or "));
 }
 
 QString layerKindWord(std::string const& kind)
@@ -178,6 +185,12 @@ QString layerKindWord(std::string const& kind)
         {"town", QT_TRANSLATE_NOOP("Words", "Townships")},
         {"village", QT_TRANSLATE_NOOP("Words", "Villages")},
         {"site", QT_TRANSLATE_NOOP("Words", "Sites and yards")},
+        {"province", QT_TRANSLATE_NOOP("Words", "Provinces")},
+        {"city", QT_TRANSLATE_NOOP("Words", "Cities")},
+        {"county", QT_TRANSLATE_NOOP("Words", "Counties")},
+        {"lake", QT_TRANSLATE_NOOP("Words", "Lakes")},
+        {"reservoir", QT_TRANSLATE_NOOP("Words", "Reservoirs")},
+        {"spring", QT_TRANSLATE_NOOP("Words", "Springs")},
         {"other", QT_TRANSLATE_NOOP("Words", "Other places")},
     };
     auto const known = words.find(kind);
@@ -203,6 +216,8 @@ QString fieldWord(std::string const& key)
     auto const known = words.find(key);
     return known == words.end() ? resultWord(key) : QCoreApplication::translate("Words", known->second);
 }
+
+QString fieldValue(std::string const& key, std::string const& value) { return key == "why" || key == "reason" ? reasonWords(value) : fieldWord(value); }
 
 QString radiusWord(double radiusM)
 {

@@ -28,10 +28,11 @@ namespace zhengtu::map {
 [[nodiscard]] std::vector<std::string> roleKeys();
 [[nodiscard]] QString precisionWord(place::Precision precision);
 [[nodiscard]] QString deadlineWord(plan::Deadline const& deadline); ///< dates in ISO form, or the kind in words
-[[nodiscard]] QString zoneWord(std::string const& zone);            ///< core, buffer, experimental, domain, key
+[[nodiscard]] QString zoneWord(std::string const& zones);           ///< core, buffer, experimental, domain, key; "core|buffer" where it cannot be told: "core or buffer zone"
 
-[[nodiscard]] QString layerKindWord(std::string const& kind);       ///< of workspace::userLayerKinds()
+[[nodiscard]] QString layerKindWord(std::string const& kind);       ///< of workspace::userLayerKinds() and place::name
 [[nodiscard]] QString fieldWord(std::string const& key);            ///< of a layer's own fields; an unknown key is shown as it is
+[[nodiscard]] QString fieldValue(std::string const& key, std::string const& value); ///< a reason in words, a key by its word, else as it is
 
 /// "±2 km", "±500 m"; empty for 0.
 [[nodiscard]] QString radiusWord(double radiusM);

@@ -152,6 +152,28 @@ TEST_CASE("the dossier follows the selection with its source, marks and zones", 
     CHECK(dossier.source()->focusRow() == -1);
 }
 
+TEST_CASE("the dossier says what was found about its task, and what was not looked for", "[map][dossier]")
+{
+    Work work;
+    work.open();
+    auto& dossier = *work.session.dossier();
+    work.session.setSelectedTask("p1-01-01");
+    REQUIRE(waitFor([&] { return dossier.findings()->count() == 2; }));
+    CHECK(dossier.findings()->facts().front().label == "Rules");
+    CHECK(dossier.findings()->facts().front().value == "not run yet");
+    work.session.makeFindings("rules"); // one, about the first task
+    work.settle();
+    REQUIRE(waitFor([&] { return dossier.findings()->count() == 2 && dossier.findings()->facts().front().label != "Rules"; }));
+    auto const finding = dossier.findings()->facts().front();
+    CHECK(finding.label == "Maybe: Breach");
+    CHECK(finding.value.contains("青山自然保护区"));
+    CHECK(finding.note.contains("限期恢复原状"));
+    CHECK(dossier.asText().contains("Maybe: Breach"));
+    work.session.setSelectedTask("p1-01-02");
+    REQUIRE(waitFor([&] { return dossier.findings()->count() == 1; })); // statements were not checked
+    CHECK(dossier.findings()->facts().front().label == "Statements");
+}
+
 TEST_CASE("marks count characters, also beyond the basic plane", "[map][dossier]")
 {
     Work work;

@@ -190,3 +190,16 @@ TEST_CASE("numbers are written the same everywhere", "[map][words]")
     CHECK(deadlineWord({plan::DeadlineKind::Date, {*parseIsoDate("2024-12-31")}, false, {}}) == "2024-12-31");
     CHECK(oneLine("a\n b   c\r\n") == "a b c");
 }
+
+TEST_CASE("several reasons in one sentence are each told in Chinese", "[map][words]")
+{
+    Work work;
+    work.session.language()->setCode("zh");
+    CHECK(reasonWords("known to ±3 km, zone drawn to ±6 km, inside, 1.7 km from the edge") == "位置误差 ±3 km，区域边界误差 ±6 km，在内，距边界 1.7 km");
+    CHECK(reasonWords("known to ±3 km, zone drawn to ±2.4 km, zone is 1.5 km away") == "位置误差 ±3 km，区域边界误差 ±2.4 km，距区域 1.5 km");
+    CHECK_FALSE(reasonWords("no place is named, and the units stand for no county").contains("named")); // one sentence with a comma
+    CHECK(reasonWords("known to ±3 km, a part that nobody knows").contains("a part that nobody knows")); // the unknown stays as it is
+    CHECK_FALSE(reasonWords("known to ±3 km, a part that nobody knows").contains("known to"));
+    CHECK(reasonWords("Known: a, b, c, d, e, f, g, h, i, j").endsWith("a, b, c, d, e, f, g, h, i, j"));
+    work.session.language()->setCode("en");
+}

@@ -2310,6 +2310,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>Write a name and a number, as mine=2.</source>
             <translation>请写名称和数字，如 矿山=2。</translation>
         </message>
+        <message>
+            <source>%1 is drawn from a description</source>
+            <translation>%1 按文字描述绘制</translation>
+        </message>
+        <message>
+            <source>of %1 mines it is not certain whether they lose anything: `answer` and `why` of each say so</source>
+            <translation>有 %1 座矿是否受影响不能确定，各矿的“判定”和“原因”有说明</translation>
+        </message>
     </context>
     <context>
         <name>Sheet</name>
@@ -2807,6 +2815,30 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Least sites</source>
             <translation>最少点位</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>Provinces</source>
+            <translation>省</translation>
+        </message>
+        <message>
+            <source>Cities</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>Lakes</source>
+            <translation>湖泊</translation>
+        </message>
+        <message>
+            <source>Reservoirs</source>
+            <translation>水库</translation>
+        </message>
+        <message>
+            <source>Springs</source>
+            <translation>泉</translation>
         </message>
     </context>
     <context>
@@ -3616,10 +3648,6 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>在外</translation>
         </message>
         <message>
-            <source> or </source>
-            <translation>或</translation>
-        </message>
-        <message>
             <source>; </source>
             <translation>；</translation>
         </message>
@@ -4177,6 +4205,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>There is no gap and no overlap wider than a sliver.</source>
             <translation>没有宽于碎屑的空隙或重叠。</translation>
+        </message>
+        <message>
+            <source>Loses something</source>
+            <translation>是否受影响</translation>
         </message>
     </context>
     <context>
@@ -4739,6 +4771,18 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>as expected</source>
             <translation>如预期</translation>
         </message>
+        <message>
+            <source>maybe</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
     </context>
     <context>
         <name>SavedQueries</name>
@@ -5192,16 +5236,16 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>移除</translation>
         </message>
         <message>
-            <source>“%1” is taken out of the ledger. This cannot be undone; it can be made again.</source>
-            <translation>将从台账中移除“%1”。此操作不能撤销，但图层可以重新生成。</translation>
-        </message>
-        <message>
-            <source>The tasks are placed as without it.</source>
-            <translation>任务将按没有该图层的情况重新定位。</translation>
-        </message>
-        <message>
             <source>Colour by a field…</source>
             <translation>按字段着色…</translation>
+        </message>
+        <message>
+            <source>“%1” is taken out of the ledger, and the tasks are placed as without it. This cannot be undone; it can be added again.</source>
+            <translation>“%1”将从台账中移除，任务按没有它时重新定位。此操作不能撤销，可以重新添加。</translation>
+        </message>
+        <message>
+            <source>“%1” is taken out of the ledger. Undo (Ctrl+Z) puts it back while this window is open.</source>
+            <translation>“%1”将从台账中移除。窗口关闭前可用撤销（Ctrl+Z）恢复。</translation>
         </message>
     </context>
     <context>
@@ -5316,6 +5360,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>Colouring a layer</source>
             <translation>图层着色</translation>
         </message>
+        <message>
+            <source>Putting a layer back</source>
+            <translation>恢复图层</translation>
+        </message>
     </context>
     <context>
         <name>ColourSheet</name>
@@ -5397,6 +5445,21 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>not checked yet</source>
             <translation>尚未核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sources</name>
+        <message>
+            <source>published facts</source>
+            <translation>公开资料整理</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
 </TS>
