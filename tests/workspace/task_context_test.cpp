@@ -52,7 +52,8 @@ geo::Layer findings(std::string id, std::vector<geo::Feature> features)
 std::vector<std::string> aboutTask(ledger::TaskRow const& task, std::vector<geo::Layer> const& of)
 {
     std::vector<std::string> ids;
-    for (auto const& layer : contextOf(task, of).value().findings) {
+    auto const context = contextOf(task, of).value();
+    for (auto const& layer : context.findings) {
         for (auto const& feature : layer.features) { ids.push_back(feature.id); }
     }
     return ids;
