@@ -1,6 +1,7 @@
 #include "workspace/task_context.hpp"
 
 #include "geo/index.hpp"
+#include "place/site_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,7 @@ std::map<std::string, Zones> protections(std::vector<geo::Layer> const& layers)
     return kinds;
 }
 
-/// The zones that come within reach of a site that has a distance to something.
+/// The zones that come within reach of a site that has a distance to something, under the name of the whole that they are part of.
 Zones within(Zones const& zones, ledger::TaskRow const& task, double reachM)
 {
     std::vector<geo::Extent> reach;
@@ -57,6 +58,11 @@ Zones within(Zones const& zones, ledger::TaskRow const& task, double reachM)
         auto const extent = geo::extentOf(zone.shape);
         return std::ranges::any_of(reach, [&](geo::Extent const& of) { return of.intersects(extent); });
     });
+    for (auto& zone : near) {
+        if (zone.parent.empty()) { continue; }
+        zone.name = zone.parent;
+        zone.zone.clear();
+    }
     return near;
 }
 
@@ -87,7 +93,7 @@ Result<TaskContext> contextOf(ledger::TaskRow const& task, std::vector<geo::Laye
     for (auto const& [kind, zones] : kinds) {
         auto const reached = within(zones, task, nearbyM);
         if (reached.empty()) { continue; }
-        auto rows = wholeZones(reached).and_then([&](Zones const& wholes) { return queryNear({task}, wholes, nearbyM, analysis::part(progress, 0.5, 1)); });
+        auto rows = queryNear({task}, reached, nearbyM, analysis::part(progress, 0.5, 1));
         if (!rows) { return std::unexpected{std::move(rows.error())}; }
         std::erase_if(*rows, [&](QueryRow const& row) {
             return row.knownByAreaOnly() || row.hit.distanceM <= 0 || row.hit.distanceM > nearbyM || isIn(context.zones, row);
