@@ -59,7 +59,7 @@ void LayerMemory::restore()
 
 void LayerMemory::keep()
 {
-    if (m_busy) { return; }
+    if (m_busy || m_session.ledgerFile() != m_ledger) { return; } // another ledger is on its way, and not on the map yet
     auto hidden = m_settings.value(hiddenKey).toStringList();
     for (auto const& id : layerIds()) {
         if (isWaiting(id)) { continue; }

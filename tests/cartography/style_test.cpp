@@ -126,6 +126,10 @@ TEST_CASE("a broken style is refused with the place and the reason", "[style]")
         {"[category.default]", "[category.others]", "category.default"},
         {"[status.closed]", "[status.close]", "status.closed"},
         {"[layer.user]", "[layer.users]", "layer.user"},
+        {"from = 0.25", "from = 0.05", "surface.class.from"},
+        {"from = 0.01", "from = 0", "surface.class.from"},
+        {"from = 0.75", "from = 1.2", "surface.class.from"},
+        {"from = 0.75", "form = 0.75", "surface.class"},
         {"[symbol]", "[symbol", "line"},
     }));
     CAPTURE(from, to);
