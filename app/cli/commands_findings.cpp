@@ -1,4 +1,5 @@
 #include "cli/parser.hpp"
+#include "workspace/spatial_query.hpp"
 
 namespace zhengtu::cli {
 
@@ -23,7 +24,7 @@ void addRules(Parser& parser)
             [chosen = options](std::vector<std::string> const& texts) {
                 for (auto const& text : texts) {
                     auto const sign = text.find('=');
-                    auto const value = sign == std::string::npos ? std::nullopt : parseDistanceM(text.substr(sign + 1));
+                    auto const value = sign == std::string::npos ? std::nullopt : workspace::metresOf(std::string_view{text}.substr(sign + 1));
                     if (!value || sign == 0) { throw CLI::ValidationError("--set", "\"" + text + "\" is no value; write pillar=50m"); }
                     chosen->set[text.substr(0, sign)] = *value;
                 }

@@ -1,5 +1,7 @@
 #include "cli/parser.hpp"
 
+#include "workspace/spatial_query.hpp"
+
 namespace zhengtu::cli {
 
 void addLedger(CLI::App& command, std::string& ledger)
@@ -13,8 +15,8 @@ void addDistance(CLI::App& command, std::string const& name, double& metres, std
         .add_option_function<std::string>(
             name,
             [&metres, name](std::string const& text) {
-                auto const value = parseDistanceM(text);
-                if (!value) { throw CLI::ValidationError(name, "\"" + text + "\" is no distance; write 500m or 2km"); }
+                auto const value = workspace::metresOf(text);
+                if (!value) { throw CLI::ValidationError(name, "\"" + text + "\" is no distance; write 500m, 2km or 2公里"); }
                 metres = *value;
             },
             help)

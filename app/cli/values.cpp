@@ -6,21 +6,6 @@
 
 namespace zhengtu::cli {
 
-std::optional<double> parseDistanceM(std::string_view text)
-{
-    double value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || !std::isfinite(value) || value < 0) { return std::nullopt; }
-    auto unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    while (unit.starts_with(' ')) { unit.remove_prefix(1); }
-    constexpr std::array<std::pair<std::string_view, double>, 7> units{
-        {{"", 1}, {"m", 1}, {"米", 1}, {"km", 1000}, {"公里", 1000}, {"千米", 1000}, {"里", 500}}};
-    for (auto const& [name, metres] : units) {
-        if (unit == name) { return value * metres; }
-    }
-    return std::nullopt;
-}
-
 std::optional<std::pair<int, int>> parseSize(std::string_view text)
 {
     auto const cross = text.find('x');

@@ -8,9 +8,6 @@
 
 namespace zhengtu::cli {
 
-/// "2km", "500 m", "300" (metres), "2公里", "50米" as metres; nothing for anything else, for negatives and for degrees.
-[[nodiscard]] std::optional<double> parseDistanceM(std::string_view text);
-
 /// "1600x1200"; nothing unless both are between 16 and 20000.
 [[nodiscard]] std::optional<std::pair<int, int>> parseSize(std::string_view text);
 

@@ -15,7 +15,6 @@ namespace zhengtu::geo {
 namespace {
 
 constexpr double stripDegrees = 1;
-constexpr double farthestM = 500'000;
 Result<Shape> valid(Shape shape)
 {
     if (shape.empty() || isValid(shape).valid) { return shape; }
@@ -90,7 +89,7 @@ Result<Shape> bufferWide(Shape const& shape, Shape const& fine, double metres)
 
 Result<void> checkReach(Extent const& extent, double metres)
 {
-    if (!std::isfinite(metres) || std::abs(metres) > farthestM) {
+    if (!std::isfinite(metres) || std::abs(metres) > farthestBufferM) {
         return fail(ErrorCode::Usage, std::format("a buffer of {} m", metres), "Choose a distance within 500000 m.");
     }
     double const lat = std::max(std::abs(extent.minLat), std::abs(extent.maxLat)) + std::abs(metres) / 110'000;

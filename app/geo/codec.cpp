@@ -138,7 +138,11 @@ Result<Shape> fromWkt(std::string_view wkt)
     };
     std::unique_ptr<GEOSWKTReader, Destroy> const reader{GEOSWKTReader_create_r(detail::handle())};
     return detail::adopt(GEOSWKTReader_read_r(detail::handle(), reader.get(), std::string{wkt}.c_str()), "reading WKT")
-        .and_then([](detail::Geometry const& geometry) { return detail::fromGeos(geometry.get()); });
+        .and_then([](detail::Geometry const& geometry) { return detail::fromGeos(geometry.get()); })
+        .transform_error([](Error error) {
+            if (error.cure.empty()) { error.cure = "Write it as POINT(112.55 37.87), LINESTRING(112 37, 113 38) or POLYGON((112 37, 113 37, 113 38, 112 37)): longitude first, each ring closed."; }
+            return error;
+        });
 }
 
 std::string toWkt(Shape const& shape)

@@ -42,6 +42,8 @@ struct Validity {
 /// 100 km, 0.2 % up to 500 km (arcs are drawn with 4 to 24 chords a quarter); farther, or across a pole or the antimeridian, is
 /// a Usage error.
 [[nodiscard]] Result<Shape> bufferM(Shape const& shape, double metres);
+/// How far a buffer reaches at most: beyond it a planar projection of its surroundings is not right any more.
+inline constexpr double farthestBufferM = 500'000;
 
 /// The centre of mass, by area in an equal-area projection, by length for lines; may lie outside.
 [[nodiscard]] Result<LonLat> centroid(Shape const& shape);

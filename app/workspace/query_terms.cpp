@@ -1,10 +1,13 @@
 #include "workspace/spatial_query.hpp"
 
+#include "geo/ops.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <format>
+#include <utility>
 
 namespace zhengtu::workspace {
 
@@ -32,6 +35,9 @@ Result<void> check(QueryTerm const& term)
         return usage("a distance must be zero or more metres");
     }
     if (term.predicate == Predicate::Nearest && term.count == 0) { return usage("nearest needs a number of sites, one or more"); }
+    if (std::max(term.distanceM, term.bufferM) > geo::farthestBufferM) {
+        return fail(ErrorCode::Usage, std::format("{}: {:g} m is too far", words(term), std::max(term.distanceM, term.bufferM)), std::format("Choose a distance within {:.0f} km.", geo::farthestBufferM / 1000));
+    }
     bool const measures = term.predicate == Predicate::Near || term.predicate == Predicate::Nearest;
     if (measures && term.bufferM > 0) { return usage("a distance is measured from the target itself, without a buffer"); }
     return {};
@@ -44,10 +50,14 @@ std::optional<double> metresOf(std::string_view text)
     double value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || !(value >= 0) || !std::isfinite(value)) { return std::nullopt; }
-    auto const unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    if (unit.empty() || unit == "m" || unit == "米") { return value; }
-    if (unit == "km" || unit == "公里" || unit == "千米") { return value * 1000; }
-    return std::nullopt;
+    std::string unit;
+    for (char const c : text.substr(static_cast<std::size_t>(end - text.data()))) {
+        if (c != ' ' || !unit.empty()) { unit.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c); }
+    }
+    constexpr std::array<std::pair<std::string_view, double>, 9> units{
+        {{"", 1}, {"m", 1}, {"米", 1}, {"km", 1000}, {"公里", 1000}, {"千米", 1000}, {"里", 500}, {"华里", 500}, {"市里", 500}}};
+    auto const* const known = std::ranges::find(units, std::string_view{unit}, [](auto const& one) { return one.first; });
+    return known == units.end() || !std::isfinite(value * known->second) ? std::nullopt : std::optional{value * known->second};
 }
 
 std::string_view name(Predicate predicate) noexcept { return predicates[static_cast<std::size_t>(predicate)]; }

@@ -24,6 +24,8 @@ struct Spot {
     place::Kind kind = place::Kind::Other;
     std::set<std::string> names;
     std::string featureId, adcode, county;
+    std::set<std::string> reaches; ///< counties that it is named in
+    bool anywhere = false;         ///< named without a county too
     Told told;
     place::Site site;
     int rank = 0; ///< of the quote: 3 in a task, 2 in a problem, 1 elsewhere
@@ -40,6 +42,8 @@ bool isThing(place::Kind kind)
     using enum place::Kind;
     return kind != River && kind != Road && kind != Reserve && kind != SpringZone && kind != Lake && kind != Reservoir;
 }
+
+bool isLine(place::Kind kind) { return kind == place::Kind::River || kind == place::Kind::Road; }
 
 class Spots {
 public:
@@ -61,6 +65,7 @@ public:
             if (!isTooWide(mention.kind)) { take(mention); }
         }
         for (auto& spot : m_spots) {
+            if (spot.reaches.size() > 1 || (isLine(spot.kind) && spot.anywhere)) { spot.county.clear(); } // a river of several counties is in none
             auto const& tasks = m_all[&spot - m_spots.data()];
             spot.told.tasks.assign(tasks.begin(), tasks.end());
             spot.told.closed = !tasks.empty() && std::ranges::all_of(tasks, [&](std::string const& task) { return m_closed[task]; });
@@ -85,6 +90,7 @@ private:
         }
         auto& spot = m_spots[at->second];
         ++spot.told.mentions;
+        if (mention.adcode.empty()) { spot.anywhere = true; } else { spot.reaches.insert(mention.adcode); }
         spot.names.insert(mention.text);
         if (!mention.fullName.empty()) { spot.names.insert(mention.fullName); }
         std::string owner;
@@ -132,6 +138,8 @@ Sameness sameness(Survey const& survey, Spot const& a, Spot const& b)
     auto const& gazetteer = survey.atlas.gazetteer();
     bool const sameCity = gazetteer.scope(regionA).cityAdcode == gazetteer.scope(regionB).cityAdcode;
     if (!a.featureId.empty() && a.featureId == b.featureId) {
+        bool const apart = isLine(a.kind) && !a.anywhere && !b.anywhere && std::ranges::none_of(a.reaches, [&](std::string const& code) { return b.reaches.contains(code); });
+        if (apart) { return {}; } // the same river, but other reaches of it
         if (!isThing(a.kind) && !sameCity) { return {Answer::Maybe, std::format("the same place in the layers, of which the plans mean the parts in {} and {}", regionA, regionB)}; }
         return {Answer::Yes, "the same place in the layers"};
     }

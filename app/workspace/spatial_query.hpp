@@ -16,7 +16,7 @@ enum class Predicate : std::uint8_t { Within, Intersects, Touches, Near, Nearest
 [[nodiscard]] std::string_view name(Predicate predicate) noexcept; ///< "within" ... "nearest"
 [[nodiscard]] std::optional<Predicate> predicateOf(std::string_view name) noexcept;
 
-/// "2km", "500m", "300", "2公里": metres, zero or more; nothing for other texts.
+/// "2km", "500 m", "300", "2公里", "3里" (of 500 m): metres, zero or more; nothing for other texts, degrees and negatives.
 [[nodiscard]] std::optional<double> metresOf(std::string_view text);
 
 /// One condition: where the sites lie to a target.

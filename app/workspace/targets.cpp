@@ -33,7 +33,14 @@ bool looksLikeWkt(std::string_view text)
         if (std::isalpha(static_cast<unsigned char>(c)) == 0) { break; }
         head.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
     }
-    return std::ranges::contains(words, head) && text.find('(') != std::string_view::npos;
+    return std::ranges::contains(words, head) && (text.find('(') != std::string_view::npos || text.ends_with(" EMPTY") || text.ends_with(" empty"));
+}
+
+/// A path, or the name of a file of a vector format: no place is called so.
+bool looksLikeFile(std::string_view text)
+{
+    constexpr std::array<std::string_view, 9> endings{".shp", ".gpkg", ".geojson", ".json", ".csv", ".kml", ".kmz", ".gpx", ".zip"};
+    return text.contains('/') || std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
 /// 3: the name itself, 2: an alias, 1: part of the name or of its parent's, 0: something else.
@@ -115,7 +122,10 @@ Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers,
         geo::Feature drawn;
         drawn.id = drawn.name = "WKT";
         drawn.shape = std::move(*shape);
+        if (drawn.shape.empty()) { return fail(ErrorCode::Usage, "the WKT is empty: nothing lies in it or near it", "Give it positions: POLYGON((112 37, 113 37, 113 38, 112 37))."); }
         found.push_back(std::move(drawn));
+    } else if (looksLikeFile(what) && !std::filesystem::exists(what, ignored)) {
+        return fail(ErrorCode::FileMissing, "there is no file " + what, "Write its whole path, or KIND:NAME, a kind, a name or a WKT.");
     } else if (std::filesystem::exists(what, ignored)) {
         auto features = geo::readFeatures(what);
         if (!features) { return features; }
@@ -126,7 +136,8 @@ Result<std::vector<geo::Feature>> targets(std::vector<geo::Layer> const& layers,
         auto features = named(layers, kindFor(hasName ? what.substr(0, colon) : what), hasName ? what.substr(colon + 1) : "");
         // "天龙山" alone is a name when it is no kind.
         if (!features && !hasName) {
-            if (auto byName = named(layers, "", what); byName) { features = std::move(byName); }
+            if (auto byName = named(layers, "", what); byName || byName.error().code == ErrorCode::Ambiguous) { features = std::move(byName); }
+            else { return fail(ErrorCode::NotFound, "no kind and no feature of the layers is called \"" + what + "\"", features.error().cure); }
         }
         if (!features) { return features; }
         found = std::move(*features);

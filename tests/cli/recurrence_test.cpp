@@ -115,6 +115,28 @@ TEST_CASE("a name with its characters in another order may be the same, and both
     CHECK((*river)["reason"].get<std::string>().contains("slip"));
 }
 
+TEST_CASE("a river that two plans name in other counties is another place, in the same county or without one the same", "[cli][recurrence]")
+{
+    auto const rivers = [](std::string const& before, std::string const& after) {
+        TemporaryDirectory const directory;
+        std::string const ledger = directory / "l.gpkg";
+        auto const with = [](std::string text, std::string const& river) {
+            for (auto at = text.find("清徐县白石南河"); at != std::string::npos; at = text.find("清徐县白石南河")) { text.replace(at, std::string{"清徐县白石南河"}.size(), river); }
+            for (auto at = text.find("推进白石南河治理"); at != std::string::npos; at = text.find("推进白石南河治理")) { text.replace(at, std::string{"推进白石南河治理"}.size(), "推进治理"); }
+            return text;
+        };
+        std::ofstream{directory / "2018.txt"} << with(early, before);
+        std::ofstream{directory / "2021.txt"} << with(late, after);
+        REQUIRE(run({"import", directory / "2018.txt", directory / "2021.txt", "-l", ledger, "--as-of", "2022-01-01"}).code == 0);
+        auto const all = json::parse(run({"recurrence", "-l", ledger, "--json"}).out);
+        auto const* const found = Case::of(all, "汾河");
+        return found == nullptr ? std::string{"none"} : (*found)["answer"].get<std::string>() + " " + (*found)["county"].get<std::string>();
+    };
+    CHECK(rivers("汾河清徐县段", "汾河清徐县段") == "yes 清徐县");
+    CHECK(rivers("汾河清徐县段", "汾河古交市段") == "none");
+    CHECK(rivers("汾河", "汾河清徐县段") == "yes 清徐县");
+}
+
 TEST_CASE("what was closed before comes first", "[cli][recurrence]")
 {
     Case ledger;

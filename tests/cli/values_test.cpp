@@ -5,22 +5,6 @@
 
 using namespace zhengtu::cli;
 
-TEST_CASE("a distance is read with its unit", "[cli]")
-{
-    auto const [text, metres] = GENERATE(table<std::string, double>(
-        {{"300", 300}, {"500m", 500}, {"500 m", 500}, {"2km", 2000}, {"0.5km", 500}, {"2公里", 2000}, {"50米", 50}, {"20千米", 20000}, {"3里", 1500}}));
-    CAPTURE(text);
-    REQUIRE(parseDistanceM(text).has_value());
-    CHECK(*parseDistanceM(text) == metres);
-}
-
-TEST_CASE("what is no distance is refused", "[cli]")
-{
-    auto const text = GENERATE(as<std::string>{}, "", "km", "-5m", "2 degrees", "2°", "1e999", "nan", "inf", "5 m 3", "2mi");
-    CAPTURE(text);
-    CHECK_FALSE(parseDistanceM(text).has_value());
-}
-
 TEST_CASE("a size needs two sensible numbers", "[cli]")
 {
     CHECK(parseSize("1600x1200") == std::pair{1600, 1200});

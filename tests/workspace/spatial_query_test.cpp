@@ -68,6 +68,22 @@ using Ids = std::vector<std::string>;
 
 } // namespace
 
+TEST_CASE("a distance is read with its unit", "[workspace][query]")
+{
+    auto const [text, metres] = GENERATE(table<std::string, double>(
+        {{"300", 300}, {"500m", 500}, {"500 m", 500}, {"2km", 2000}, {"0.5km", 500}, {"2公里", 2000}, {"50米", 50}, {"20千米", 20000}, {"3里", 1500}, {"2华里", 1000}, {"2 km", 2000}, {"0.5KM", 500}, {"0", 0}, {"500M", 500}}));
+    CAPTURE(text);
+    REQUIRE(workspace::metresOf(text).has_value());
+    CHECK(*workspace::metresOf(text) == metres);
+}
+
+TEST_CASE("what is no distance is refused", "[workspace][query]")
+{
+    auto const text = GENERATE(as<std::string>{}, "", "km", "-5m", "2 degrees", "2°", "1e999", "nan", "inf", "5 m 3", "2mi", "2m2", "两公里", "2,5km", "1e308km");
+    CAPTURE(text);
+    CHECK_FALSE(workspace::metresOf(text).has_value());
+}
+
 TEST_CASE("conditions in words are read, and what makes no sense is refused with an example", "[workspace][query]")
 {
     CHECK(termOf("within reserve:青山") == QueryTerm{.target = "reserve:青山", .zoneRole = {}});

@@ -42,6 +42,10 @@ TEST_CASE("what is not there is an error that lists what is", "[workspace]")
     CAPTURE(what);
     CHECK_FALSE(workspace::targets({tests::reserves()}, what).has_value());
     CHECK(workspace::targets({tests::reserves()}, "reserve:黄山").error().cure.contains("青山省级自然保护区"));
+    CHECK(workspace::targets({tests::reserves()}, "黄山").error().detail == "no kind and no feature of the layers is called \"黄山\"");
+    CHECK(workspace::targets({tests::reserves()}, "nofile.geojson").error().code == ErrorCode::FileMissing);
+    CHECK(workspace::targets({tests::reserves()}, "POLYGON EMPTY").error().code == ErrorCode::Usage);
+    CHECK(workspace::targets({tests::reserves()}, "POLYGON((112 38, 113 38, 113 39))").error().cure.contains("each ring closed"));
 }
 
 TEST_CASE("a WKT is a target", "[workspace]")

@@ -18,7 +18,7 @@ Result<void> checkPositions(Path const& path, Coordinates coordinates)
 {
     for (auto const at : path) {
         if (!std::isfinite(at.lon) || !std::isfinite(at.lat)) {
-            return fail(ErrorCode::GeometryInvalid, "a coordinate is not a number: " + positionText(at));
+            return fail(ErrorCode::GeometryInvalid, "a coordinate is not a number: " + positionText(at), "Give numbers: longitude, then latitude, in degrees.");
         }
         if (coordinates == Coordinates::Degrees && (std::abs(at.lat) > 90 || std::abs(at.lon) > 360)) {
             return fail(ErrorCode::GeometryInvalid, "position " + positionText(at) + " is outside longitude and latitude",

@@ -133,7 +133,7 @@ private:
         case Kind::None: return;
         case Kind::Wkt:
             if (first.empty()) { return; }
-            if (auto shape = fromWkt(first)) { row.shape = std::move(*shape); } else { blame(m_table, row, index, shape.error().detail); }
+            if (auto shape = fromWkt(first)) { row.shape = std::move(*shape); } else { blame(m_table, row, index, shape.error().detail + ". " + shape.error().cure); }
             return;
         case Kind::Joint:
             if (first.empty()) { return; }

@@ -2239,6 +2239,26 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>没有图层含“%1”类要素</translation>
         </message>
         <message>
+            <source>no kind and no feature of the layers is called &quot;%1&quot;</source>
+            <translation>没有名为“%1”的类别或要素</translation>
+        </message>
+        <message>
+            <source>there is no file %1</source>
+            <translation>没有文件 %1</translation>
+        </message>
+        <message>
+            <source>Write its whole path, or KIND:NAME, a kind, a name or a WKT.</source>
+            <translation>请写完整路径，或“类别:名称”、类别、名称、WKT。</translation>
+        </message>
+        <message>
+            <source>%1: %2 m is too far</source>
+            <translation>%1：%2 米太远</translation>
+        </message>
+        <message>
+            <source>Choose a distance within 500 km.</source>
+            <translation>请选 500 公里以内的距离。</translation>
+        </message>
+        <message>
             <source>&quot;%1&quot; may be %2</source>
             <translation>“%1”可能指 %2</translation>
         </message>
