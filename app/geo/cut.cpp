@@ -5,6 +5,7 @@
 #include "geo/detail/geos.hpp"
 #include "geo/detail/shared_edges.hpp"
 #include "geo/measure.hpp"
+#include "geo/ops.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,16 @@ struct Cutting {
 constexpr Cutting intersecting{GEOSIntersection_r, detail::intersectionOnGrid, "intersection"};
 constexpr Cutting subtracting{GEOSDifference_r, detail::differenceOnGrid, "difference"};
 
-/// What is clipped need not be valid along the box. GEOS cuts it all the same; should it ever refuse, it is asked again with all of it.
+/// What of a region counts within a box. What is clipped need not be valid along the box: by floating point that does, with its area compared; on a grid all of the
+/// region is taken then.
+Shape nearOf(Region const& region, Extent const& box, bool clip, bool exact)
+{
+    if (!clip) { return region.shape(); }
+    auto clipped = region.clipped(box);
+    return !exact || isValid(clipped).valid ? std::move(clipped) : region.shape();
+}
+
+/// Should GEOS ever refuse what is clipped, it is asked again with all of it.
 template <class Cut> auto clippedOrWhole(Cut const& cut)
 {
     auto made = cut(true);
@@ -69,7 +79,7 @@ Result<Shape> together(Others others, Extent const& box, bool clip, bool exact)
     Shape last{ShapeType::Polygon, {}};
     std::vector<Geometry> members;
     for (auto const* const other : others) {
-        auto shape = clip ? other->clipped(box) : other->shape();
+        auto shape = nearOf(*other, box, clip, exact);
         if (shape.empty()) { continue; }
         auto made = detail::toGeos(shape);
         if (!made) { return std::unexpected{made.error()}; }
@@ -134,8 +144,7 @@ Result<std::optional<Shape>> commonOf(Region const& a, Region const& b, std::opt
     }
     auto common = checked(sharedM2, sharedM2.value_or(0), [&](bool clip, bool exact) {
         auto const operation = exact ? intersecting.exact : intersecting.fast;
-        return clip ? operated(a.clipped(detail::widened(b.extent())), b.clipped(detail::widened(a.extent())), operation, ShapeType::Polygon, intersecting.what)
-                    : operated(a.shape(), b.shape(), operation, ShapeType::Polygon, intersecting.what);
+        return operated(nearOf(a, detail::widened(b.extent()), clip, exact), nearOf(b, detail::widened(a.extent()), clip, exact), operation, ShapeType::Polygon, intersecting.what);
     });
     if (!common) { return std::unexpected{std::move(common.error())}; }
     if (!common->empty()) { return Shared{std::move(*common)}; }

@@ -101,6 +101,13 @@ TEST_CASE("of districts with common borders nothing is lost, and nothing comes t
     for (auto const& piece : pieces) { regions.push_back(Region::create(piece).value()); }
     std::vector<Region const*> every;
     for (auto const& region : regions) { every.push_back(&region); }
+    std::vector<Region> wholes;
+    for (auto const& district : districts) { wholes.push_back(Region::create(district).value()); }
+    for (auto const& piece : regions) {
+        double sharedM2 = 0;
+        for (auto const& whole : wholes) { sharedM2 += sharedAreaM2(piece, whole).value(); }
+        CHECK_THAT(sharedM2, WithinAbs(areaM2(piece.shape()), areaM2(piece.shape()) * 1e-7 + 0.05));
+    }
     auto const together = unionAll(pieces).value();
     double wholeM2 = 0;
     for (auto const& district : districts) {
