@@ -34,6 +34,27 @@ std::uint64_t hashOf(geo::Shape const& shape) noexcept
     return hash;
 }
 
+/// Which form has a shape: a hash table of numbers in one piece of memory, with room for all sites.
+class KnownShapes {
+public:
+    KnownShapes(std::vector<Form> const& forms, std::size_t most) : m_forms{forms}, m_slots(std::bit_ceil(2 * most + 1), none) {}
+
+    /// The number of the form that has the shape; the next number, which the caller gives to a new form, where none has.
+    [[nodiscard]] std::size_t operator()(geo::Shape const& shape)
+    {
+        auto const mask = m_slots.size() - 1;
+        for (auto at = hashOf(shape) & mask;; at = (at + 1) & mask) {
+            if (m_slots[at] == none) { m_slots[at] = static_cast<std::uint32_t>(m_forms.size()); }
+            if (m_slots[at] == m_forms.size() || *m_forms[m_slots[at]].drawn == shape) { return m_slots[at]; }
+        }
+    }
+
+private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+    std::vector<Form> const& m_forms;
+    std::vector<std::uint32_t> m_slots;
+};
+
 Result<geo::Shape> sound(geo::Shape const& shape)
 {
     if (auto const validity = geo::isValid(shape); validity.valid) { return shape; }
@@ -87,7 +108,7 @@ double radiusM(place::SiteView const& site) noexcept
 Result<std::vector<Form>> formsOf(place::SiteViews const& sites)
 {
     std::vector<Form> forms;
-    std::unordered_multimap<std::uint64_t, std::size_t> known;     // hash: form
+    KnownShapes known{forms, sites.size()};
     std::unordered_map<geo::Shape const*, std::size_t> sharedOnes; // a county that is kept once for all its sites is looked at once
     for (std::size_t i = 0; i < sites.size(); ++i) {
         auto const& site = sites[i];
@@ -96,14 +117,10 @@ Result<std::vector<Form>> formsOf(place::SiteViews const& sites)
         auto const shared = wide ? sharedOnes.find(&site.shape) : sharedOnes.end();
         Form* form = shared == sharedOnes.end() ? nullptr : &forms[shared->second];
         if (form == nullptr) {
-            auto const hash = hashOf(site.shape);
-            auto const [from, to] = known.equal_range(hash);
-            auto const same = std::ranges::find_if(from, to, [&](auto const& one) { return *forms[one.second].drawn == site.shape; });
-            auto const number = same == to ? forms.size() : same->second;
-            if (same == to) {
+            auto const number = known(site.shape);
+            if (number == forms.size()) {
                 auto made = formOf(site.shape);
                 if (!made) { return std::unexpected{std::move(made.error()).at(std::format("site {}", site.id))}; }
-                known.emplace(hash, number);
                 forms.push_back(std::move(*made));
             }
             if (wide) { sharedOnes.emplace(&site.shape, number); }

@@ -3,7 +3,6 @@
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
-#include "cli/task_filter.hpp"
 #include "exchange/exporter.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/filtered_tasks.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
-#include "cli/task_filter.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -44,24 +44,25 @@ bool isLocated(ledger::TaskRow const& task)
 
 int runTasks(ListOptions const& options)
 {
-    auto const tasks = readTasks(options.ledger, options.filter, options.asOf);
+    ArrayPrinter json;
+    Table table{{"id", "no", "task", "units", "deadline", "state", "places"}};
+    std::size_t located = 0;
+    auto const tasks = eachTask(options.ledger, options.filter, options.asOf, [&](ledger::TaskRow const& task) {
+        if (options.json) {
+            json.add(toJson(task, options.asOf));
+        } else if (!options.quiet) {
+            table.add({task.id, task.problemNo + task.taskNo, fitted(task.taskText, 48), fitted(unitsOf(task), 32), fitted(task.deadline.said.text, 24),
+                       cartography::name(workspace::statusOf(task, options.asOf)), fitted(placesOf(task), 60)});
+            located += isLocated(task) ? 1U : 0U;
+        }
+    });
     if (!tasks) { return report(tasks.error()); }
     if (options.json) {
-        auto json = nlohmann::ordered_json::array();
-        for (auto const& task : *tasks) { json.push_back(toJson(task, options.asOf)); }
-        print(json);
-        return Ok;
+        json.end();
+    } else if (!options.quiet) {
+        table.print();
+        std::printf("%zu tasks, %zu located, %zu not (as of %s)\n", *tasks, located, *tasks - located, isoDate(options.asOf).c_str());
     }
-    if (options.quiet) { return Ok; }
-    Table table{{"id", "no", "task", "units", "deadline", "state", "places"}};
-    for (auto const& task : *tasks) {
-        table.add({task.id, task.problemNo + task.taskNo, fitted(task.taskText, 48), fitted(unitsOf(task), 32), fitted(task.deadline.said.text, 24),
-                   cartography::name(workspace::statusOf(task, options.asOf)), fitted(placesOf(task), 60)});
-    }
-    table.print();
-    auto const located = static_cast<std::size_t>(std::ranges::count_if(*tasks, isLocated));
-    std::printf("%zu tasks, %zu located, %zu not (as of %s)\n", tasks->size(), located, tasks->size() - located,
-                isoDate(options.asOf).c_str());
     return Ok;
 }
 
@@ -69,15 +70,13 @@ int runSites(ListOptions const& options)
 {
     auto filter = options.filter;
     filter.unlocated = false; // of sites, not of tasks: a task may name one place that is known and one that is not
-    auto const tasks = readTasks(options.ledger, filter, options.asOf);
-    if (!tasks) { return report(tasks.error()); }
-    auto json = nlohmann::ordered_json::array();
+    ArrayPrinter json;
     Table table{{"id", "place", "kind", "county", "precision", "radius_m", "lon", "lat", "reason"}};
-    for (auto const& task : *tasks) {
+    auto const tasks = eachTask(options.ledger, filter, options.asOf, [&](ledger::TaskRow const& task) {
         for (auto const& site : task.sites) {
             if (options.filter.unlocated && !site.shape.empty()) { continue; }
             if (options.json) {
-                json.push_back(toJson(site));
+                json.add(toJson(site));
                 continue;
             }
             auto const middle = geo::extentOf(site.shape).centre();
@@ -86,9 +85,10 @@ int runSites(ListOptions const& options)
                        known ? std::format("{:.0f}", site.radiusM) : "", known ? std::format("{:.5f}", middle.lon) : "",
                        known ? std::format("{:.5f}", middle.lat) : "", fitted(site.reason, 80)});
         }
-    }
+    });
+    if (!tasks) { return report(tasks.error()); }
     if (options.json) {
-        print(json);
+        json.end();
     } else if (!options.quiet) {
         table.print();
     }

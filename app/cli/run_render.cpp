@@ -4,7 +4,6 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
-#include "cli/task_filter.hpp"
 #include "cli/values.hpp"
 #include "core/resources.hpp"
 #include "workspace/workspace.hpp"

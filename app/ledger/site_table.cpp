@@ -50,7 +50,7 @@ SiteTable SiteTable::of(std::span<TaskRow const> tasks, std::string_view text)
                             .units = maker.units(units), .deadline = maker.deadline(deadline),
                             .speaks = task.problemText.contains(text) || task.taskText.contains(text)});
         for (auto const& site : task.sites) {
-            maker.add(site.id, {.shape = &site.shape, .radiusM = site.radiusM, .place = maker.word(site.place), .county = maker.word(site.county),
+            maker.add(site.id, site.place, {.shape = &site.shape, .radiusM = site.radiusM, .county = maker.word(site.county),
                                 .adcode = maker.word(site.adcode), .kind = site.kind, .precision = site.precision, .figure = site.figure});
         }
     }
@@ -100,11 +100,12 @@ void SiteTableMaker::add(std::string_view id, Task task)
     m_table.m_tasks.push_back(task);
 }
 
-void SiteTableMaker::add(std::string_view id, Site site)
+void SiteTableMaker::add(std::string_view id, std::string_view place, Site site)
 {
     if (site.shape == nullptr) { site.shape = &noShape; }
     site.task = static_cast<std::uint32_t>(m_table.m_tasks.size() - 1);
     m_table.m_siteIds.add(id);
+    m_table.m_places.add(place);
     m_table.m_sites.push_back(site);
 }
 

@@ -51,7 +51,7 @@ public:
 
     // Of a site.
     [[nodiscard]] std::string_view siteId(std::size_t site) const noexcept { return m_siteIds[site]; }
-    [[nodiscard]] std::string_view place(std::size_t site) const noexcept { return m_words[m_sites[site].place]; }
+    [[nodiscard]] std::string_view place(std::size_t site) const noexcept { return m_places[site]; }
     [[nodiscard]] std::size_t taskOf(std::size_t site) const noexcept { return m_sites[site].task; }
     [[nodiscard]] place::Kind kind(std::size_t site) const noexcept { return m_sites[site].kind; }
     [[nodiscard]] place::SiteView view(std::size_t site) const noexcept;
@@ -65,7 +65,7 @@ private:
     struct Site {
         geo::Shape const* shape = nullptr; ///< in m_shapes, or of the tasks that the table was made of
         double radiusM = 0;
-        std::uint32_t task = 0, place = 0, county = 0, adcode = 0;
+        std::uint32_t task = 0, county = 0, adcode = 0;
         place::Kind kind = place::Kind::Other;
         place::Precision precision = place::Precision::Unlocated;
         place::Figure figure = place::Figure::Itself;
@@ -73,7 +73,7 @@ private:
 
     std::vector<Task> m_tasks;
     std::vector<Site> m_sites;
-    StringPool m_taskIds, m_siteIds, m_problemIds, m_words;
+    StringPool m_taskIds, m_siteIds, m_places, m_problemIds, m_words;
     std::vector<std::vector<std::string>> m_lists;
     std::vector<UnitNames> m_unitLists;
     std::vector<plan::Deadline> m_deadlines;

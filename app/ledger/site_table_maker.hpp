@@ -34,7 +34,7 @@ public:
     void reserve(std::size_t tasks, std::size_t sites);
     /// In their order; a task's sites are those added behind it and before the next.
     void add(std::string_view id, Task task);
-    void add(std::string_view id, Site site);
+    void add(std::string_view id, std::string_view place, Site site);
     /// Adds to the counties of the last task those of its sites.
     void addSiteCounties();
     [[nodiscard]] SiteTable take() { return std::move(m_table); }

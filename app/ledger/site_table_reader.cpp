@@ -59,7 +59,7 @@ public:
         auto site = m_sites.begin();
         for (std::uint32_t i = 0; i < m_tasks.size(); ++i) {
             m_make.add(m_ids[i], m_tasks[i].task);
-            for (; site != m_sites.end() && site->task == i; ++site) { m_make.add(m_siteIds[site->id], site->site); }
+            for (; site != m_sites.end() && site->task == i; ++site) { m_make.add(m_siteIds[site->id], m_places[site->id], site->site); }
             m_make.addSiteCounties();
         }
         return m_make.take();
@@ -83,8 +83,13 @@ private:
         auto rows = m_database.prepare(m_text.empty() ? "SELECT fid, task_id, plan_id, problem_id, ord, no, status, counties FROM tasks"
                                                       : "SELECT fid, task_id, plan_id, problem_id, ord, no, status, counties, measure FROM tasks");
         StringPool ids;
+        std::string problemId; // of the task before: most have the same
+        std::uint32_t number = 0;
         while (rows.step()) {
-            auto const number = m_make.problem(rows.view(3));
+            if (ids.size() == 0 || rows.view(3) != problemId) {
+                problemId = rows.text(3);
+                number = m_make.problem(problemId);
+            }
             auto const at = m_plans.find(rows.view(2));
             if (number >= m_problems.size() || at == m_plans.end()) { continue; } // as a join does
             auto const& problem = m_problems[number];
@@ -149,7 +154,8 @@ private:
                 auto const task = m_find(rows.view(0));
                 if (!task) { continue; }
                 m_siteIds.add(rows.view(2));
-                SiteTableMaker::Site site{.radiusM = rows.real(8), .place = m_make.word(rows.view(3)), .county = m_make.word(rows.view(5)), .adcode = m_make.word(rows.view(6)),
+                m_places.add(rows.view(3));
+                SiteTableMaker::Site site{.radiusM = rows.real(8), .county = m_make.word(rows.view(5)), .adcode = m_make.word(rows.view(6)),
                                      .kind = place::kindOf(rows.view(4)).value_or(place::Kind::Other),
                                      .precision = place::precisionOf(rows.view(7)).value_or(place::Precision::Unlocated),
                                      .figure = place::figureOf(rows.view(9)).value_or(place::Figure::Itself)};
@@ -192,7 +198,7 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> m_lists; ///< as they are stored
     std::vector<Problem> m_problems;
     std::vector<RawTask> m_tasks;
-    StringPool m_ids, m_siteIds;
+    StringPool m_ids, m_siteIds, m_places;
     TaskFinder m_find{m_ids};
     std::vector<RawSite> m_sites;
 };

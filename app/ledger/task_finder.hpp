@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> operator()(std::string_view id)
     {
-        for (auto const near : {m_last, m_last + 1}) {
+        for (auto const near : {m_last, m_last + 1, std::size_t{0}}) { // the first: of a new table
             if (near < m_ids.size() && m_ids[near] == id) { return m_last = near; }
         }
         if (m_numbers.empty()) {
