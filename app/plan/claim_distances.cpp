@@ -53,17 +53,18 @@ bool SentenceClaims::between(FoundQuantity const& found)
 {
     auto const from = clauseBegin(found.begin);
     auto before = m_sentence.text(from, found.begin);
-    bool apart = false;
+    bool apart = false, nearest = false;
     for (bool again = true; again;) {
         again = false;
         for (View const word : {U"直线距离", U"最近距离", U"相距", U"相隔", U"距离", U"间距", U"之间", U"的", U"不过", U"仅为", U"仅", U"只有", U"仅有", U"约为", U"约", U"不足", U"不到", U"超过", U"为", U"最近处"}) {
             if (!before.ends_with(word)) { continue; }
             before.remove_suffix(word.size());
             apart = apart || word.find_first_of(U"距隔") != View::npos;
+            nearest = nearest || word == View{U"最近处"};
             again = true;
         }
     }
-    if (apart && before.size() <= 2 && from > m_sentence.begin() && nextTo(found, from)) { return true; }
+    if ((apart || nearest) && before.size() <= 2 && from > m_sentence.begin() && nextTo(found, from)) { return true; }
     auto const with = before.find_last_of(U"与和跟同");
     if (!apart || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
     auto const subject = with == 0 ? thingBefore(from) : subjectBefore(from, from + with); // 甲厂违规建设，与村庄距离仅60米
@@ -101,11 +102,14 @@ bool SentenceClaims::toOneSide(FoundQuantity const& found)
             side = true;
         }
     }
-    auto const end = before.find_last_not_of(U"正偏东南西北");
-    if (!side || end == View::npos || end + 1 == before.size()) { return false; }
+    bool const stream = !side && (before.ends_with(U"上游") || before.ends_with(U"下游"));
+    if (stream) { before.remove_suffix(2); }
+    auto const end = stream ? before.size() - 1 : before.find_last_not_of(U"正偏东南西北");
+    if (stream && before.size() < 6) { return false; }
+    if (!(side || stream) || end == View::npos || (side && end + 1 == before.size())) { return false; }
     before = before.substr(0, end + 1);
     if (before.ends_with(U"以") || before.ends_with(U"的")) { before.remove_suffix(1); }
-    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"地处", U"处于"}) {
+    for (auto const verb : lieVerbs) {
         auto const at = before.rfind(verb);
         if (at == View::npos || at < 2 || before.size() < at + verb.size() + 2 || before.size() > 60) { continue; }
         addDistance(found, {from, from + at}, {from + at + verb.size(), from + before.size()}).subject = subjectBefore(from, from + at);
@@ -155,7 +159,7 @@ bool SentenceClaims::inReach(FoundQuantity const& found)
     for (auto const& word : m_words.list(RuleWord::Around)) {
         if (before.ends_with(word)) { before.remove_suffix(word.size()); }
     }
-    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"建在", U"地处", U"处于"}) {
+    for (auto const verb : lieVerbs) {
         auto const at = before.rfind(verb);
         if (at == View::npos || at < 2 || before.size() < at + verb.size() + 2 || before.size() > 60) { continue; }
         auto const behind = m_sentence.text(found.end, m_sentence.end());
@@ -199,6 +203,7 @@ bool SentenceClaims::within(FoundQuantity const& found)
     auto rest = behind.substr(inside.size());
     auto const have = std::find_if(haveWords.begin(), haveWords.end(), [&](View word) { return rest.starts_with(word); });
     if (have == haveWords.end()) { return false; }
+    if (found.quantity.comparator == ">=") { return true; } // 10至30米范围内: the farther end says it
     auto const from = clauseBegin(found.begin);
     auto before = trimmed(m_sentence.text(from, found.begin));
     for (auto const& word : m_words.list(RuleWord::Around)) {

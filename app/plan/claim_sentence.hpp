@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_counts.cpp and claim_regions.cpp how many, claims.cpp how large and what lies in what.
+/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_counts.cpp and claim_regions.cpp how many, claim_areas.cpp how large, claims.cpp what lies in what.
 namespace zhengtu::plan {
 
 /// Words that say that something has what is counted behind them.

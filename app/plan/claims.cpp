@@ -16,20 +16,6 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 10> areaWords{U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
-constexpr std::array<View, 2> treatWords{U"治理", U"破坏"};
-/// What is taken stands behind them: 毁坏耕地3.5万平方米.
-constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁", U"压占", U"占用"};
-
-/// 14个矸石场违法占地 -> 14个矸石场; 面积 stays, it says what is measured.
-View withoutTaking(View text) noexcept
-{
-    for (View const word : {U"违法违规侵占土地", U"违法侵占土地", U"非法侵占土地", U"违法占用土地", U"非法占用土地", U"违法占地", U"非法占地", U"侵占土地", U"占用土地", U"压占土地", U"共占用土地", U"共占地", U"占地", U"侵占", U"占用", U"压占"}) {
-        if (text.ends_with(word) && text.size() > word.size() + 1) { return text.substr(0, text.size() - word.size()); }
-    }
-    return text;
-}
-
 /// In order, those that overlap made one.
 std::vector<Span> withoutOverlaps(std::vector<Span> spans)
 {
@@ -137,85 +123,6 @@ Claim& SentenceClaims::add(ClaimKind kind, RuleRelation relation, FoundQuantity 
     auto const bound = found.quantity.comparator == "<=" || found.quantity.comparator == ">=" ? "|" + found.quantity.comparator : std::string{}; // both ends of a range are said at once
     claim.id = stableId("c", m_plan.id + "|" + name(kind) + "|" + found.quantity.said.text + "|" + std::to_string(found.quantity.said.span.begin) + bound);
     return m_plan.claims.emplace_back(std::move(claim));
-}
-
-std::size_t SentenceClaims::partBegin(FoundQuantity const& found, View before) const
-{
-    auto const holds = [&](Claim const& one) { return one.kind == ClaimKind::Area && inSquareMetres(found.quantity) <= one.squareMetres; };
-    if (std::none_of(m_plan.claims.begin() + static_cast<std::ptrdiff_t>(m_firstClaim), m_plan.claims.end(), holds)) { return 0; }
-    auto const from = clauseBegin(found.begin);
-    auto const listed = before.rfind(U'、');
-    auto const begin = listed != View::npos && before.starts_with(U"其中") ? listed + 1 : before.starts_with(U"其中") ? std::size_t{2} : 0;
-    auto const size = before.size() - begin;
-    return begin > 0 && size >= 2 && size <= 12 ? from + begin : 0;
-}
-
-void SentenceClaims::areaWithin(FoundQuantity const& found)
-{
-    auto const from = clauseBegin(found.begin);
-    for (auto const& anchor : m_sentence.anchors()) {
-        if (anchor.begin < from || anchor.end > found.begin || !anchor.zoned || !anchor.inside) { continue; }
-        auto const text = m_sentence.text(anchor.end, found.begin);
-        auto const have = std::ranges::find_if(haveWords, [&](View word) { return text.starts_with(word); });
-        if (have == haveWords.end() || text.size() < have->size() + 2 || text.size() > have->size() + 12) { continue; }
-        auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
-        claim.subject = passage(m_normal, anchor.end + have->size(), found.begin);
-        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
-        claim.objectKind = anchor.objects.front().kind;
-        return;
-    }
-}
-
-void SentenceClaims::area(FoundQuantity const& found)
-{
-    auto from = clauseBegin(found.begin);
-    auto const before = m_sentence.text(from, found.begin);
-    bool const measure = ownerOf(m_plan, found.quantity.said.span).task != nullptr;
-    auto const says = [&](auto const& list) { return std::any_of(list.begin(), list.end(), [&](View word) { return before.find(word) != View::npos; }); };
-    auto const part = partBegin(found, before);
-    // What a measure treats is a step of its own, no statement; 人均 is no area.
-    bool const behind = m_sentence.text(found.end, m_sentence.end()).starts_with(U"面积");
-    constexpr std::array<View, 9> ofMachines{U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
-    constexpr std::array<View, 8> works{U"拆除", U"清理", U"恢复", U"修复", U"整治", U"绿化", U"复垦", U"新增"};
-    if (says(ofMachines) || (measure && says(works)) || before.ends_with(U'由') || before.ends_with(U'从')) { return; } // 由80亩扩大到: what was
-    if (!(says(areaWords) || behind || (!measure && says(treatWords)) || part > 0)) {
-        if (!measure) { areaWithin(found); }
-        return;
-    }
-    auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
-    auto subject = before;
-    for (bool again = true; again;) {
-        again = false;
-        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"达到", U"达", U"为", U"共计", U"共", U"、"}) {
-            if (subject.ends_with(word) && subject.size() > word.size()) {
-                subject.remove_suffix(word.size());
-                again = true;
-            }
-        }
-    }
-    if (part > from) {
-        subject.remove_prefix(std::min(subject.size(), part - from));
-        from = part;
-    }
-    auto const taken = std::ranges::find_if(takeVerbs, [&](View verb) { return subject.starts_with(verb) && subject.size() >= verb.size() + 2 && !subject.ends_with(U"土地") && !subject.ends_with(U"面积"); });
-    if (taken != takeVerbs.end()) { // 毁坏耕地3.5万平方米
-        claim.subject = passage(m_normal, from + taken->size(), from + subject.size());
-        claim.objectKind = objectKind(from, found.begin);
-        return;
-    }
-    bool const bare = part == 0 && (subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占"));
-    if (bare && !behind && from > m_sentence.begin()) {
-        claim.subject = clauseBefore(from);
-    } else {
-        for (View const word : {U"仍有", U"还有", U"新增", U"另有", U"对"}) {
-            if (subject.starts_with(word) && subject.size() > word.size() + 1) {
-                subject.remove_prefix(word.size());
-                from += word.size();
-            }
-        }
-        claim.subject = passage(m_normal, from, from + withoutTaking(subject).size());
-    }
-    claim.objectKind = objectKind(from, found.begin);
 }
 
 void SentenceClaims::memberships()

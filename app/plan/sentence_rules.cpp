@@ -90,7 +90,7 @@ bool SentenceRules::demanded(Stretch const& clause)
     bool const bare = !anchor->inside && !anchor->around && !anchor->outside && !anchor->distance;
     if (bare && anchor->group && anchor->end != severity->begin) { return false; } // 三县一市 names who acts
     auto subjects = clause.subjects(severity->end, clause.end());
-    if (subjects.empty() && clause.text(severity->end, clause.end()).starts_with(U'在') && severity->entry < m_words.severities.size() && words(*severity).contains("控制")) { return false; } // 严格控制在范围内
+    if (subjects.empty() && clause.text(severity->end, clause.end()).starts_with(U'在') && words(*severity).contains("控制")) { return false; } // 严格控制在范围内
     if (subjects.empty()) { subjects = clause.subjects(clause.begin(), severity->begin); }
     if (subjects.empty() && !(anchor->zoned && (anchor->inside || anchor->placed))) { return false; }
     auto const& entry = m_words.severities[severity->entry];

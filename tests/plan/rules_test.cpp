@@ -220,6 +220,9 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules
          "count within 工矿企业 | 青河自然保护区 = 13家\ncount within 工矿企业 | 核心区 = 4家 of 13\ncount within 工矿企业 | 缓冲区 = 3家 of 13"},
         {"东山水库二级保护区内有耕地13亩。", "area within 耕地 | 东山水库二级保护区 = 13亩"},
         {"平河两岸建成区段有雨污混排口23个。", "count within 雨污混排口 | 平河 = 23个"},
+        {"平安湿地公园核心区紧邻东山园区，最近处仅80米。", "distance minimum-distance 平安湿地公园核心区 | 东山园区 = 80米"},
+        {"东山尾矿库位于居民区上游约600米处。", "distance minimum-distance 东山尾矿库 | 居民区 ~ 600米"},
+        {"平河两岸10至30米范围内有耕地。", "distance within-distance 耕地 | 平河 <= 30米"},
         {"平安采石场毗邻青河自然保护区，相距不过百米。", "distance minimum-distance 平安采石场 | 青河自然保护区 <= 100米"},
         // a part of an area
         {"平安区违法占用湿地320.6亩，其中水域98亩、林地100亩。", "area within 平安区违法占用湿地 |  = 320.6亩\narea within 水域 |  = 98亩\narea within 林地 |  = 100亩"},
