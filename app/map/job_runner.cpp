@@ -2,6 +2,8 @@
 
 #include <QMetaObject>
 
+#include <mutex>
+
 namespace zhengtu::map {
 
 JobRunner::JobRunner(QObject* parent) : QObject{parent}, m_cancelled{std::make_shared<std::atomic<bool>>(false)}
@@ -24,7 +26,9 @@ void JobRunner::run(QString const& title, Work work)
     emit busyChanged();
     m_pool.start([this, work = std::move(work), cancelled = m_cancelled] {
         auto last = -1.0;
-        analysis::Progress const progress = [this, &cancelled, &last](double share) {
+        std::mutex mutex; // some work asks from several threads
+        analysis::Progress const progress = [this, &cancelled, &last, &mutex](double share) {
+            std::scoped_lock const lock{mutex};
             if (share >= last + 0.01) { // a hundred signals for a job, however often it reports
                 last = share;
                 QMetaObject::invokeMethod(this, [this, share] { setProgress(share); }, Qt::QueuedConnection);

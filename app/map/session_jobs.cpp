@@ -257,7 +257,8 @@ void Session::exportTasks(QUrl const& folder, QString const& format, QString con
     options.overwrite = overwrite;
     options.asOf = m_asOf;
     auto tasks = shownOnly ? m_filter.shownTasks() : m_snapshot->tasks;
-    m_jobs.run(tr("Exporting"), [this, options, tasks = std::move(tasks), snapshot = m_snapshot](analysis::Progress const&) -> JobRunner::Answer {
+    m_jobs.run(tr("Exporting"), [this, options, tasks = std::move(tasks), snapshot = m_snapshot](analysis::Progress const& progress) mutable -> JobRunner::Answer {
+        options.goOn = progress;
         auto report = m_backend->exportTasks(tasks, snapshot->layers, options);
         return [this, options, report = std::move(report)] {
             if (!report) {
