@@ -91,6 +91,7 @@ Result<ImportReport> WorkspaceBackend::import(std::vector<std::filesystem::path>
     if (records.empty()) { return report; }
     auto ledger = ledger::Ledger::open(path, true);
     if (!ledger) { return std::unexpected{std::move(ledger).error()}; }
+    ledger->askBeforeChange(progress);
     auto outcomes = ledger->import(records, asOf);
     if (!outcomes) { return std::unexpected{std::move(outcomes).error()}; }
     for (std::size_t i = 0; i < records.size(); ++i) { report.files.push_back(summarise(records[i], outcomes->at(i))); }

@@ -28,8 +28,11 @@ Result<workspace::LayerOutcome> WorkspaceBackend::removeLayer(std::filesystem::p
         if (auto const loaded = atlas(); !loaded) { return std::unexpected{loaded.error()}; }
         return workspace::removeUserLayer(*m_atlas, path, layerId, asOf, false, progress);
     }
-    if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, ""); }
-    return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.removeResult(layerId, workspace::currentUser(), asOf); }).transform([&] {
+    auto const removed = ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) {
+        ledger.askBeforeChange(progress);
+        return ledger.removeResult(layerId, workspace::currentUser(), asOf);
+    });
+    return removed.transform([&] {
         return workspace::LayerOutcome{.report = {}, .layerId = layerId, .replaced = false, .tasks = 0, .changes = {}};
     });
 }

@@ -91,8 +91,10 @@ QueryFindings WorkspaceBackend::counted(workspace::QueryAnswer answer, std::vect
 
 Result<void> WorkspaceBackend::put(std::filesystem::path const& path, geo::Layer const& layer, Date asOf, analysis::Progress const& progress)
 {
-    if (progress && !progress(1)) { return fail(ErrorCode::Cancelled, ""); }
-    return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) { return ledger.putLayer(layer, asOf); });
+    return ledger::Ledger::open(path, false).and_then([&](ledger::Ledger ledger) {
+        ledger.askBeforeChange(progress);
+        return ledger.putLayer(layer, asOf);
+    });
 }
 
 } // namespace zhengtu::map

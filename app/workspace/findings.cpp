@@ -29,6 +29,7 @@ Result<geo::Layer> makeFindings(std::filesystem::path const& path, FindingsOf wh
     if (!layer) { return layer; }
     auto ledger = ledger::Ledger::open(path, false);
     if (!ledger) { return std::unexpected{std::move(ledger.error())}; }
+    ledger->askBeforeChange(progress);
     if (auto stored = ledger->putLayer(*layer, asOf); !stored) { return std::unexpected{std::move(stored.error())}; }
     return layer;
 }
