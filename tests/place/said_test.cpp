@@ -4,6 +4,7 @@
 #include "place/resolve.hpp"
 #include "place/said/assumed.hpp"
 #include "place/said/shapes.hpp"
+#include "place/site_view.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
