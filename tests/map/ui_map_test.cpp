@@ -129,6 +129,24 @@ TEST_CASE("keys move, zoom and bring the map home", "[ui]")
     CHECK(desk.map()->zoomLevel() == Approx(level));
 }
 
+TEST_CASE("the map shows all tasks in whatever size it gets until somebody moves it", "[ui]")
+{
+    Desk desk;
+    auto* window = desk.window->window();
+    auto const resized = [&](int width, int height) {
+        window->resize(width, height);
+        desk.settle();
+        return desk.map()->zoomLevel();
+    };
+    auto const level = desk.map()->zoomLevel();
+    CHECK(resized(900, 600) < level);
+    CHECK(resized(1400, 900) == Approx(level));
+    desk.find("mapPane")->forceActiveFocus();
+    QTest::keyClick(window, Qt::Key_Plus);
+    auto const chosen = desk.map()->zoomLevel();
+    CHECK(resized(900, 600) == Approx(chosen));
+}
+
 TEST_CASE("a small pan shows the picture that is there, a wide one makes another", "[ui]")
 {
     Desk desk;

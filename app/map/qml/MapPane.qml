@@ -19,7 +19,8 @@ FocusScope {
     }
     readonly property CorrectionDesk desk: root.session.corrections
     readonly property bool placing: root.desk.drawing !== CorrectionDesk.Drawing.None
-    property bool landed: false
+    property bool goingHome: false
+    property bool moved: false // by somebody: until then the map shows all tasks whatever its size becomes
     readonly property bool settled: layer.settled
     readonly property alias picture: layer
     readonly property alias map: map
@@ -144,14 +145,23 @@ FocusScope {
 
     Connections {
         target: root.session
-        function onSelectedTaskChanged(): void { root.reveal(root.session.selectedTask); }
+        function onSelectedTaskChanged(): void {
+            root.moved = true; // what is looked at must not move when the dossier opens
+            root.reveal(root.session.selectedTask);
+        }
         function onLedgerShown(): void { root.goHome(); }
     }
     Connections {
         target: root.session.query
         function onAnswered(extent: rect): void { root.showExtent(extent); }
     }
-    onWidthChanged: if (!root.landed) { root.goHome(); }
+    Connections {
+        target: map
+        function onCenterChanged(): void { root.moved = root.moved || !root.goingHome; }
+        function onZoomLevelChanged(): void { root.moved = root.moved || !root.goingHome; }
+    }
+    onWidthChanged: if (!root.moved) { root.goHome(); }
+    onHeightChanged: if (!root.moved) { root.goHome(); }
 
     function words(at: geoCoordinate): string {
         if (!at.isValid) { return ""; }
@@ -186,8 +196,9 @@ FocusScope {
         if (root.width < 50 || root.height < 50) { return; }
         const extent = root.session.homeExtent();
         if (extent.x === 0 && extent.y === 0) { return; }
-        root.landed = true;
+        root.goingHome = true;
         root.show(extent, 13);
+        root.goingHome = false;
     }
     function zoomAt(at: point, step: double): void { gestures.zoomAt(at, step); }
     function zoomTo(taskId: string): void { root.show(root.session.extentOfTask(taskId), 13); }
