@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -67,13 +68,27 @@ def prepare(data, programs, plans, options):
                 sys.exit(done.returncode)
 
 
+def held(file):
+    """The bytes of a file; of SQLite without its free pages: they hold nothing, so a rollback does not put them back."""
+    held = bytearray(file.read_bytes())
+    if held[:16] != b"SQLite format 3\0":
+        return held
+    size = int.from_bytes(held[16:18], "big")
+    trunk = int.from_bytes(held[32:36], "big")
+    while trunk:  # https://www.sqlite.org/fileformat2.html#the_freelist
+        at = (trunk - 1) * size
+        trunk, leaves = struct.unpack_from(">II", held, at)
+        for page in struct.unpack_from(f">{leaves}I", held, at + 8):
+            held[(page - 1) * size : page * size] = bytes(size)
+    return held
+
+
 def state(data):
     """Every file with what is in it, journals and hidden ones too."""
     found = {}
     for file in sorted(data.rglob("*")):
         if file.is_file() and file.suffix not in (".txt", ".wkb", ".f64"):
-            with open(file, "rb") as handle:
-                found[str(file.relative_to(data))] = hashlib.file_digest(handle, "sha256").hexdigest()
+            found[str(file.relative_to(data))] = hashlib.sha256(held(file)).hexdigest()
         elif file.is_dir():
             found[str(file.relative_to(data))] = "folder"
     return found
