@@ -11,14 +11,14 @@ namespace zhengtu::ledger {
 
 namespace {
 
-constexpr char const* table = "layer_rasters";
+constexpr char const* rasterTableName = "layer_rasters";
 constexpr std::size_t cellBytes = 4;
 
 schema::Table rasterTable()
 {
     constexpr char const* degrees = "DOUBLE NOT NULL";
     constexpr char const* number = "INTEGER NOT NULL";
-    return {table, "图层栅格", "Surfaces that are drawn below the features of a layer", geo::ShapeType::None,
+    return {rasterTableName, "图层栅格", "Surfaces that are drawn below the features of a layer", geo::ShapeType::None,
             {{"layer_id", "TEXT NOT NULL UNIQUE", "图层编号", {}}, {"unit", "TEXT NOT NULL DEFAULT ''", "单位", {}}, {"west", degrees, "西边界（度）", {}},
              {"north", degrees, "北边界（度）", {}}, {"cell_lon", degrees, "格宽（度）", {}}, {"cell_lat", degrees, "格高（度）", {}},
              {"columns", number, "列数", {}}, {"rows", number, "行数", {}}, {"cells", "BLOB NOT NULL", "格值", {}}}};
@@ -26,7 +26,7 @@ schema::Table rasterTable()
 
 bool present(sqlite::Database& database)
 {
-    return database.integer(std::string{"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '"} + table + "'").has_value();
+    return database.integer(std::string{"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '"} + rasterTableName + "'").has_value();
 }
 
 bool sound(geo::Raster const& raster)
@@ -70,21 +70,21 @@ Result<void> writeSurface(sqlite::Database& database, std::string const& layerId
     }
     if (!present(database)) { schema::addTable(database, rasterTable(), asOf); }
     auto const cells = cellsOf(raster.values);
-    database.prepare(insertInto(table, "layer_id, unit, west, north, cell_lon, cell_lat, columns, rows, cells"))
+    database.prepare(insertInto(rasterTableName, "layer_id, unit, west, north, cell_lon, cell_lat, columns, rows, cells"))
         .run(layerId, surface.unit, raster.west, raster.north, raster.cellLon, raster.cellLat, raster.columns, raster.rows, sqlite::Blob{cells});
-    schema::touch(database, table, asOf);
+    schema::touch(database, rasterTableName, asOf);
     return database.outcome();
 }
 
 void removeSurface(sqlite::Database& database, std::string const& layerId)
 {
-    if (present(database)) { database.prepare(std::string{"DELETE FROM "} + table + " WHERE layer_id = ?").run(layerId); }
+    if (present(database)) { database.prepare(std::string{"DELETE FROM "} + rasterTableName + " WHERE layer_id = ?").run(layerId); }
 }
 
 Result<std::shared_ptr<geo::Surface const>> readSurface(sqlite::Database& database, std::string const& layerId)
 {
     if (!present(database)) { return nullptr; }
-    auto row = database.prepare(std::string{"SELECT unit, west, north, cell_lon, cell_lat, columns, rows, cells FROM "} + table + " WHERE layer_id = ?");
+    auto row = database.prepare(std::string{"SELECT unit, west, north, cell_lon, cell_lat, columns, rows, cells FROM "} + rasterTableName + " WHERE layer_id = ?");
     if (!row.query(layerId).step()) { return nullptr; }
     geo::Surface surface{.raster = {.west = row.real(1), .north = row.real(2), .cellLon = row.real(3), .cellLat = row.real(4),
                                     .columns = row.size(5), .rows = row.size(6), .values = valuesOf(row.blob(7))},

@@ -1,7 +1,7 @@
 #include "ledger/layer_tables.hpp"
 
-#include "core/identity.hpp"
 #include "ledger/geometry_column.hpp"
+#include "ledger/layer_form.hpp"
 #include "ledger/layer_raster.hpp"
 #include "ledger/plan_writer.hpp"
 #include "ledger/schema.hpp"
@@ -9,8 +9,8 @@
 #include "ledger/value_type.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -18,29 +18,12 @@ namespace zhengtu::ledger {
 
 namespace {
 
+using namespace layer_form;
 using sqlite::Database;
 using sqlite::Statement;
 
-constexpr std::array types{geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None};
-constexpr std::array<char const*, 4> typeTitles{"无位置", "点", "线", "面"}; // by ShapeType
-constexpr int featureColumns = 16;                                            // before those of `more`, fid and geom not counted
 constexpr char const* ownNames = "ord, feature_id, name, aliases, kind, zone, parent, adcode, county, city, source, licence, date, "
                                  "accuracy_m, schematic, given";
-
-/// ASCII and unlike the name of any table of ours; two different ids never give the same name.
-std::string tableName(std::string const& id, geo::ShapeType type)
-{
-    std::string stem;
-    for (char const c : id) { stem += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '_'; }
-    if (stem != id) { stem += "_" + sha256(id).substr(0, 6); }
-    return "layer_" + stem + "_" + geo::name(type);
-}
-
-/// What other programs list a table of a layer as.
-std::string identifierOf(std::string const& title, geo::ShapeType type, std::string const& id)
-{
-    return title + "（" + typeTitles.at(static_cast<std::size_t>(type)) + "）" + id;
-}
 
 std::vector<schema::Column> ownTableColumns()
 {
@@ -166,62 +149,6 @@ Result<void> checkLayer(geo::Layer const& layer, std::vector<std::string> const&
     return {};
 }
 
-/// What column `more` of table layers keeps of a field: "area_km2", and "<tab>2" after it for a real of two decimals.
-struct MoreKey {
-    std::string name;
-    ValueForm form;
-};
-
-std::string keyText(std::string const& key, ValueForm form)
-{
-    return form.type == ValueType::Real ? key + "\t" + std::to_string(form.decimals) : key;
-}
-
-std::vector<MoreKey> keysFrom(std::string const& text)
-{
-    std::vector<MoreKey> keys;
-    for (auto const& line : split(text, '\n')) {
-        auto const tab = line.find('\t');
-        if (tab == std::string::npos) { keys.push_back({line, {}}); }
-        else { keys.push_back({line.substr(0, tab), {ValueType::Real, std::atoi(line.c_str() + tab)}}); }
-    }
-    return keys;
-}
-
-geo::Feature readFeature(Statement const& row, bool located, std::vector<MoreKey> const& keys)
-{
-    geo::Feature feature;
-    int i = located ? 3 : 2; // after fid, (geom,) ord
-    for (auto* const field : {&feature.id, &feature.name}) { *field = row.text(i++); }
-    feature.aliases = split(row.text(i++));
-    for (auto* const field : {&feature.kind, &feature.zone, &feature.parent, &feature.adcode, &feature.county, &feature.city,
-                              &feature.source, &feature.licence, &feature.date}) {
-        *field = row.text(i++);
-    }
-    feature.accuracyM = row.real(i++);
-    feature.schematic = row.integer(i++) != 0;
-    for (auto const& number : split(row.text(i++))) {
-        auto const index = static_cast<std::size_t>(std::stoul(number));
-        int const column = i + static_cast<int>(index);
-        auto const& [name, form] = keys.at(index);
-        feature.more.emplace_back(name, form.type == ValueType::Real ? realText(row.real(column), form.decimals) : row.text(column));
-    }
-    return feature;
-}
-
-constexpr std::array<std::string_view, 3> originNames{"", "user", "user-replaces"}; // by LayerOrigin
-
-geo::LayerOrigin originOf(std::string const& name)
-{
-    auto const* const at = std::ranges::find(originNames, std::string_view{name});
-    return at == originNames.end() ? geo::LayerOrigin::Program : static_cast<geo::LayerOrigin>(at - originNames.begin());
-}
-
-bool hasColumn(Database& database, char const* column)
-{
-    return database.integer(std::string{"SELECT 1 FROM pragma_table_info('layers') WHERE name = '"} + column + "'").has_value();
-}
-
 /// Ledgers that were made before layers said whose they are.
 void addOriginColumns(Database& database)
 {
@@ -237,27 +164,6 @@ void dropTables(Database& database, std::string const& layerId)
     database.prepare("DELETE FROM layers WHERE layer_id = ?").run(layerId);
     for (auto const type : types) { schema::dropFeatureTable(database, tableName(layerId, type)); }
     removeSurface(database, layerId);
-}
-
-using Numbered = std::vector<std::pair<std::int64_t, geo::Feature>>;
-
-Result<void> readTable(Database& database, std::string const& table, bool located, std::vector<MoreKey> const& keys, Numbered& features)
-{
-    auto const columns = database.integer("SELECT count(*) FROM pragma_table_info('" + table + "')").value_or(0);
-    if (columns < featureColumns + (located ? 2 : 1) + static_cast<std::int64_t>(keys.size())) {
-        return fail(ErrorCode::FileFormat, "table " + table + " lacks columns of its layer");
-    }
-    auto rows = database.prepare("SELECT * FROM " + schema::sqlName(table) + " ORDER BY ord");
-    while (rows.step()) {
-        auto feature = readFeature(rows, located, keys);
-        if (located) {
-            auto shape = geometryFrom(rows.blob(1));
-            if (!shape) { return std::unexpected{std::move(shape.error()).at(table + " " + feature.id)}; }
-            feature.shape = std::move(*shape);
-        }
-        features.emplace_back(rows.integer(located ? 2 : 1), std::move(feature));
-    }
-    return {};
 }
 
 } // namespace
@@ -298,20 +204,6 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
     return database.outcome();
 }
 
-ChosenLook chosenLook(Database& database, std::string const& layerId, std::string const& wanted)
-{
-    ChosenLook chosen;
-    auto row = database.prepare("SELECT title, style FROM layers WHERE layer_id = ?");
-    if (!row.query(layerId).step()) { return chosen; }
-    auto renamed = database.prepare("SELECT new_value FROM events WHERE subject = ? AND what = 'layer-renamed' ORDER BY fid DESC LIMIT 1");
-    if (renamed.query(layerId).step() && renamed.text(0) == row.text(0)) { chosen.title = row.text(0); }
-    auto const style = row.text(1);
-    for (auto const* by : {"graduated:", "categories:"}) { // docs/formats/ledger.md
-        if (style.starts_with(by + wanted + ":")) { chosen.style = style; }
-    }
-    return chosen;
-}
-
 Result<void> removeLayer(Database& database, std::string const& layerId, Date asOf)
 {
     auto known = database.prepare("SELECT 1 FROM layers WHERE layer_id = ?");
@@ -320,83 +212,6 @@ Result<void> removeLayer(Database& database, std::string const& layerId, Date as
     dropTables(database, layerId);
     schema::touch(database, "layers", asOf);
     return database.outcome();
-}
-
-Result<std::string> renameLayer(Database& database, std::string const& layerId, std::string const& title, Date asOf)
-{
-    auto known = database.prepare("SELECT title FROM layers WHERE layer_id = ?");
-    if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
-    auto old = known.text(0);
-    known = database.prepare("SELECT 1"); // lets go of the table that is about to change
-    database.prepare("UPDATE layers SET title = ?, title_en = ? WHERE layer_id = ?").run(title, title, layerId); // a person's name for it has no other language
-    auto contents = database.prepare("UPDATE gpkg_contents SET identifier = ? WHERE table_name = ?");
-    for (auto const type : types) { contents.run(identifierOf(title, type, layerId), tableName(layerId, type)); }
-    schema::touch(database, "layers", asOf);
-    if (auto const done = database.outcome(); !done) { return std::unexpected{done.error()}; }
-    return old;
-}
-
-Result<void> restyleLayer(Database& database, std::string const& layerId, std::string const& style, Date asOf)
-{
-    auto known = database.prepare("SELECT 1 FROM layers WHERE layer_id = ?");
-    if (!known.query(layerId).step()) { return fail(ErrorCode::NotFound, "the ledger has no layer " + layerId); }
-    known = database.prepare("SELECT 1"); // lets go of the table that is about to change
-    database.prepare("UPDATE layers SET style = ? WHERE layer_id = ?").run(style, layerId);
-    schema::touch(database, "layers", asOf);
-    return database.outcome();
-}
-
-Result<void> orderLayers(Database& database, std::vector<std::string> const& ids, Date asOf)
-{
-    std::set<std::string> have;
-    {
-        auto rows = database.prepare("SELECT layer_id FROM layers");
-        while (rows.step()) { have.insert(rows.text(0)); }
-    }
-    if (have != std::set<std::string>{ids.begin(), ids.end()} || have.size() != ids.size()) {
-        return fail(ErrorCode::Usage, "an order of layers names each layer of the ledger once");
-    }
-    database.execute("UPDATE layers SET fid = -fid;"); // out of the way of the new numbers
-    auto number = database.prepare("UPDATE layers SET fid = ? WHERE layer_id = ?");
-    for (std::size_t i = 0; i < ids.size(); ++i) { number.run(i + 1, ids[i]); }
-    schema::touch(database, "layers", asOf);
-    return database.outcome();
-}
-
-Result<std::vector<geo::Layer>> readLayers(Database& database)
-{
-    sqlite::Transaction transaction{database, sqlite::Transaction::Kind::Read};
-    std::vector<geo::Layer> layers;
-    auto rows = database.prepare(std::string{"SELECT layer_id, title, title_en, kind, style, source, licence, date, note, schematic, more, "} +
-                                 (hasColumn(database, "origin") ? "origin, provenance" : "'', ''") + " FROM layers ORDER BY fid");
-    while (rows.step()) {
-        geo::Layer layer;
-        int i = 0;
-        for (auto* const field : {&layer.id, &layer.title, &layer.titleEn, &layer.kind, &layer.style, &layer.source, &layer.licence,
-                                  &layer.date, &layer.note}) {
-            *field = rows.text(i++);
-        }
-        layer.schematic = rows.integer(i++) != 0;
-        auto const keys = keysFrom(rows.text(i++));
-        layer.origin = originOf(rows.text(i++));
-        layer.provenance = rows.text(i);
-        Numbered features;
-        for (auto const type : types) {
-            auto const table = tableName(layer.id, type);
-            if (!database.integer("SELECT 1 FROM gpkg_contents WHERE table_name = '" + table + "'")) { continue; }
-            if (auto const read = readTable(database, table, type != geo::ShapeType::None, keys, features); !read) {
-                return std::unexpected{read.error()};
-            }
-        }
-        std::ranges::stable_sort(features, {}, [](auto const& numbered) { return numbered.first; });
-        for (auto& [ord, feature] : features) { layer.features.push_back(std::move(feature)); }
-        auto surface = readSurface(database, layer.id);
-        if (!surface) { return std::unexpected{surface.error()}; }
-        layer.surface = *std::move(surface);
-        layers.push_back(std::move(layer));
-    }
-    if (auto const done = transaction.commit(); !done) { return std::unexpected{done.error()}; }
-    return layers;
 }
 
 } // namespace zhengtu::ledger

@@ -177,12 +177,11 @@ public:
     /// Those that hold, in order, also the ones that could not be applied to what was read last.
     [[nodiscard]] Result<std::vector<StandingCorrection>> corrections() const;
 
-    /// Sets the workflow state of a task: a correction like the others.
     /// Changes a user's layers and puts the plans in as import does, all or none, with events layer-added, layer-replaced,
     /// layer-removed, and relocated for each site that moved. Errors: NotFound (no layer to remove), as import and putLayer.
     [[nodiscard]] Result<void> changeLayers(LayerChange const& change, Date asOf);
 
-    /// Sets the workflow state of a task and writes the event; it survives a new import. Error: NotFound.
+    /// Sets the workflow state of a task, a correction like the others, and writes the event; it survives a new import. Error: NotFound.
     [[nodiscard]] Result<void> setStatus(std::string const& taskId, std::string const& status, std::string const& who, Date asOf);
 
 private:
