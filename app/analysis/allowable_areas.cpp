@@ -33,9 +33,7 @@ public:
         if (near.empty()) { return whole(std::move(area), mine); }
         std::vector<geo::Region const*> taking;
         for (auto const zone : near) {
-            auto const takes = mine.isTakenBy(*m_zones.all[zone], m_pillarM);
-            if (!takes) { return std::unexpected{Error{takes.error()}.at(std::format("zone {}", zone + 1))}; }
-            if (!*takes) { continue; }
+            if (!mine.isTakenBy(*m_zones.all[zone], m_pillarM)) { continue; }
             area.zones.push_back(static_cast<std::uint32_t>(zone));
             taking.push_back(&*m_zones.all[zone]);
         }

@@ -112,9 +112,7 @@ Left leftOfPolygon(Ready const& of, std::size_t i, Ready const& knives)
     for (auto const j : knives.index.query(region.extent())) {
         Couple const couple{of, i, knives, j};
         if (couple.regionB() == nullptr) { continue; } // takes no area
-        auto const takes = region.isTakenBy(*couple.regionB(), 0);
-        if (!takes) { return couple.failed(takes.error()); }
-        if (*takes) { taking.push_back(couple.regionB()); }
+        if (region.isTakenBy(*couple.regionB(), 0)) { taking.push_back(couple.regionB()); }
     }
     if (taking.empty()) { return std::optional<geo::Shape>{}; }
     auto left = geo::remainderOf(region, taking, 0);

@@ -4,8 +4,6 @@
 #include "analysis/regions.hpp"
 #include "geo/cut.hpp"
 
-#include <format>
-
 namespace zhengtu::analysis {
 
 Result<SharedAreas> sharedAreas(std::span<geo::Shape const> a, std::span<geo::Shape const> b, Progress const& progress,
@@ -16,25 +14,19 @@ Result<SharedAreas> sharedAreas(std::span<geo::Shape const> a, std::span<geo::Sh
     auto const second = regionsOf(b, "second layer, polygon", part(progress, 0.2, 0.5), threads);
     if (!second) { return std::unexpected{second.error()}; }
     auto const index = second->index();
-    std::vector<Result<std::vector<SharedArea>>> found(a.size());
-    auto const share = [&](std::size_t i) -> Result<std::vector<SharedArea>> {
-        std::vector<SharedArea> areas;
-        if (!first->all[i]) { return areas; }
+    std::vector<std::vector<SharedArea>> found(a.size());
+    auto const share = [&](std::size_t i) {
+        if (!first->all[i]) { return; }
         for (auto const j : index.query(first->all[i]->extent())) {
-            auto const areaM2 = geo::sharedAreaM2(*first->all[i], *second->all[j]);
-            if (!areaM2) { return std::unexpected{Error{areaM2.error()}.at(std::format("polygons {} and {}", i + 1, j + 1))}; }
-            if (*areaM2 > 0) { areas.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), *areaM2}); }
+            double const areaM2 = geo::sharedAreaM2(*first->all[i], *second->all[j]);
+            if (areaM2 > 0) { found[i].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), areaM2}); }
         }
-        return areas;
     };
-    if (!forEach(a.size(), threads, part(progress, 0.5, 1), [&](std::size_t i) { found[i] = share(i); }, 4)) {
+    if (!forEach(a.size(), threads, part(progress, 0.5, 1), share, 4)) {
         return fail(ErrorCode::Cancelled, "the intersection was stopped");
     }
     SharedAreas result{{}, first->repaired, second->repaired};
-    for (auto const& some : found) {
-        if (!some) { return std::unexpected{some.error()}; }
-        result.areas.insert(result.areas.end(), some->begin(), some->end());
-    }
+    for (auto const& some : found) { result.areas.insert(result.areas.end(), some.begin(), some.end()); }
     return result;
 }
 

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <string>
+#include <numeric>
 #include <vector>
 
 namespace zhengtu::analysis {
@@ -25,17 +25,15 @@ Result<double> unitedAreaM2(std::span<geo::Shape const> polygons, Progress const
     auto const ready = regionsOf(polygons, "polygon", part(progress, 0, 0.2), threads);
     if (!ready) { return std::unexpected{ready.error()}; }
     auto const index = ready->index();
-    std::vector<Result<double>> found(polygons.size(), 0.0);
+    std::vector<double> found(polygons.size());
     std::atomic<bool> crowded{false};
-    auto const measure = [&](std::size_t i) -> Result<double> {
+    auto const measure = [&](std::size_t i) {
         if (!ready->all[i] || crowded) { return 0.0; }
         auto const& region = *ready->all[i];
         std::vector<geo::Region const*> before;
         for (auto const j : index.query(region.extent())) {
             if (j >= i) { break; }
-            auto const takes = region.isTakenBy(*ready->all[j], 0);
-            if (!takes) { return std::unexpected{takes.error()}; }
-            if (*takes) { before.push_back(&*ready->all[j]); }
+            if (region.isTakenBy(*ready->all[j], 0)) { before.push_back(&*ready->all[j]); }
             if (before.size() > mostUpon) {
                 crowded = true;
                 return 0.0;
@@ -51,12 +49,7 @@ Result<double> unitedAreaM2(std::span<geo::Shape const> polygons, Progress const
         }
         return geo::unionAll(sound).transform([](geo::Shape const& all) { return geo::areaM2(all); });
     }
-    double sum = 0;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (!found[i]) { return std::unexpected{std::move(found[i].error()).at("polygon " + std::to_string(i + 1))}; }
-        sum += *found[i];
-    }
-    return sum;
+    return std::accumulate(found.begin(), found.end(), 0.0);
 }
 
 } // namespace zhengtu::analysis

@@ -51,25 +51,36 @@ template <class Cut> auto clippedOrWhole(Cut const& cut)
     return made ? made : cut(false);
 }
 
-/// By floating point where edges alone tell the area that must come out, and it does; else on a grid.
-template <class Cut> Result<Shape> checked(std::optional<double> expectedM2, double wholeM2, Cut const& cut)
-{
-    constexpr double part = 1e-8, leastM2 = 0.1; // by how much the two may be apart
-    if (expectedM2) {
-        auto fast = clippedOrWhole([&](bool clip) { return cut(clip, false); });
-        if (fast && std::abs(areaM2(*fast) - *expectedM2) <= part * wholeM2 + leastM2) { return fast; }
+/// The area that must come out of a cut, as edges tell it.
+struct Expected {
+    double areaM2, wholeM2; ///< of what comes out, and of what is cut
+    bool touch;             ///< as in SharedByEdges
+
+    [[nodiscard]] bool isMetBy(Result<Shape> const& made) const
+    {
+        constexpr double part = 1e-8, leastM2 = 0.1; // by how much the two may be apart
+        return made && std::abs(geo::areaM2(*made) - areaM2) <= part * wholeM2 + leastM2;
     }
-    return clippedOrWhole([&](bool clip) { return cut(clip, true); });
+};
+
+/// By floating point where nothing touches and the area is right, else on a grid; and there with all of the polygons, should what was clipped not give it.
+template <class Cut> Result<Shape> checked(Expected const& expected, Cut const& cut)
+{
+    if (!expected.touch) {
+        if (auto fast = clippedOrWhole([&](bool clip) { return cut(clip, false); }); expected.isMetBy(fast)) { return fast; }
+    }
+    auto clipped = cut(true, true);
+    return expected.isMetBy(clipped) ? clipped : cut(false, true);
 }
 
-/// The area that a region shares with others together, where edges alone tell it: nothing where they touch.
-std::optional<double> sharedWithM2(Region const& region, Others others)
+/// What a region shares with others together.
+detail::SharedByEdges sharedWith(Region const& region, Others others)
 {
     std::vector<ChainTree const*> trees;
     for (auto const* const other : others) {
         if (other->extent().intersects(region.extent())) { trees.push_back(&other->edges()); }
     }
-    return trees.empty() ? 0.0 : detail::sharedByEdgesM2(region.edges(), trees);
+    return trees.empty() ? detail::SharedByEdges{} : detail::sharedByEdges(region.edges(), trees);
 }
 
 /// All in one, clipped to the box. The members come in a given order, so the answer is always the same.
@@ -96,9 +107,9 @@ Result<Shape> together(Others others, Extent const& box, bool clip, bool exact)
         .and_then([](Geometry const& all) { return detail::partsOf(all.get(), ShapeType::Polygon); });
 }
 
-Result<Shape> cutBy(Region const& region, Others others, Cutting const& cutting, std::optional<double> expectedM2, double wholeM2)
+Result<Shape> cutBy(Region const& region, Others others, Cutting const& cutting, Expected const& expected)
 {
-    return checked(expectedM2, wholeM2, [&](bool clip, bool exact) {
+    return checked(expected, [&](bool clip, bool exact) {
         return together(others, detail::widened(region.extent()), clip, exact).and_then([&](Shape const& all) {
             if (all.empty()) { return cutting.fast == GEOSDifference_r ? Result<Shape>{region.shape()} : Result<Shape>{Shape{ShapeType::Polygon, {}}}; }
             return operated(region.shape(), all, exact ? cutting.exact : cutting.fast, ShapeType::Polygon, cutting.what);
@@ -131,18 +142,18 @@ Result<Relation> relationOf(Region const& a, Region const& b)
     return Relation{has(0) || has(1) || has(3) || has(4), has(0), !has(2) && !has(5), !has(6) && !has(7)};
 }
 
-/// As sharedShape; `sharedM2`: the area, where edges alone tell it.
-Result<std::optional<Shape>> commonOf(Region const& a, Region const& b, std::optional<double> sharedM2)
+/// As sharedShape.
+Result<std::optional<Shape>> commonOf(Region const& a, Region const& b, detail::SharedByEdges const& shared)
 {
     using Shared = std::optional<Shape>;
-    if (!sharedM2) {
+    if (shared.touch) {
         auto const relation = relationOf(a, b);
         if (!relation) { return std::unexpected{relation.error()}; }
         if (!relation->share) { return relation->meet ? Shared{Shape{ShapeType::Polygon, {}}} : Shared{}; }
         if (relation->firstCovered) { return Shared{a.shape()}; }
         if (relation->secondCovered) { return Shared{b.shape()}; }
     }
-    auto common = checked(sharedM2, sharedM2.value_or(0), [&](bool clip, bool exact) {
+    auto common = checked({shared.areaM2, shared.areaM2, shared.touch}, [&](bool clip, bool exact) {
         auto const operation = exact ? intersecting.exact : intersecting.fast;
         return operated(nearOf(a, detail::widened(b.extent()), clip, exact), nearOf(b, detail::widened(a.extent()), clip, exact), operation, ShapeType::Polygon, intersecting.what);
     });
@@ -171,38 +182,27 @@ Result<std::optional<Shape>> sharedShape(Region const& a, Region const& b)
         if (isWhollyIn(b, a)) { return Shared{b.shape()}; }
         if (!a.hasRingIn(b) && !b.hasRingIn(a)) { return Shared{}; }
     }
-    std::array const other{&b.edges()};
-    return commonOf(a, b, detail::sharedByEdgesM2(a.edges(), other));
+    return commonOf(a, b, sharedWith(a, std::array{&b}));
 }
 
-Result<double> sharedAreaM2(Region const& a, Region const& b)
-{
-    if (!a.extent().intersects(b.extent())) { return 0.0; }
-    std::array const other{&b.edges()};
-    if (auto const sharedM2 = detail::sharedByEdgesM2(a.edges(), other)) { return *sharedM2; }
-    return commonOf(a, b, std::nullopt).transform([](std::optional<Shape> const& common) { return common ? areaM2(*common) : 0; });
-}
+double sharedAreaM2(Region const& a, Region const& b) { return sharedWith(a, std::array{&b}).areaM2; }
 
 Result<Shape> insideOf(Shape const& thing, Region const& region) { return cutThing(thing, region, GEOSIntersection_r, "intersection"); }
 Result<Shape> outsideOf(Shape const& thing, Region const& region) { return cutThing(thing, region, GEOSDifference_r, "difference"); }
 
 Result<Shape> insideOf(Region const& region, Others others)
 {
-    return cutBy(region, others, intersecting, sharedWithM2(region, others), areaM2(region.shape()));
+    auto const shared = sharedWith(region, others);
+    return cutBy(region, others, intersecting, {shared.areaM2, areaM2(region.shape()), shared.touch});
 }
 
 Result<Shape> outsideOf(Region const& region, Others others)
 {
+    auto const shared = sharedWith(region, others);
     double const wholeM2 = areaM2(region.shape());
-    auto const leftM2 = sharedWithM2(region, others).transform([&](double sharedM2) { return wholeM2 - sharedM2; });
-    return cutBy(region, others, subtracting, leftM2, wholeM2);
+    return cutBy(region, others, subtracting, {wholeM2 - shared.areaM2, wholeM2, shared.touch});
 }
 
-Result<double> outsideM2(Region const& region, Others others)
-{
-    double const wholeM2 = areaM2(region.shape());
-    if (auto const sharedM2 = sharedWithM2(region, others)) { return std::max(0.0, wholeM2 - *sharedM2); }
-    return cutBy(region, others, subtracting, std::nullopt, wholeM2).transform([](Shape const& shape) { return areaM2(shape); });
-}
+double outsideM2(Region const& region, Others others) { return std::max(0.0, areaM2(region.shape()) - sharedWith(region, others).areaM2); }
 
 } // namespace zhengtu::geo

@@ -58,9 +58,9 @@ Region::Fills Region::fills(Extent const& box) const
     return m_ready->tree.locate(box.centre()) == detail::ChainTree::Where::Inside ? Fills::All : Fills::Nothing;
 }
 
-Result<bool> Region::isTakenBy(Region const& other, double metres) const
+bool Region::isTakenBy(Region const& other, double metres) const
 {
-    if (!(metres > 0)) { return sharedAreaM2(*this, other).transform([](double areaM2) { return areaM2 > 0; }); }
+    if (!(metres > 0)) { return sharedAreaM2(*this, other) > 0; }
     auto const& own = edges();
     auto const& others = other.edges();
     if (detail::ChainTree::mayMeet(own, others) || hasRingIn(other) || other.hasRingIn(*this)) { return true; }

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Shape clipped(Extent const& box) const;
 
     /// Whether another region or a strip of `metres` (0 or more) around it takes any of this one's area.
-    [[nodiscard]] Result<bool> isTakenBy(Region const& other, double metres) const;
+    [[nodiscard]] bool isTakenBy(Region const& other, double metres) const;
 
     /// Of regions whose boundaries meet nowhere: whether a ring of this one lies in the other.
     [[nodiscard]] bool hasRingIn(Region const& other) const;

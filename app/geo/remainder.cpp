@@ -18,6 +18,9 @@ namespace {
 
 using detail::ChainTree;
 
+/// What rounding may leave of an area of which nothing is left.
+constexpr double roundingPart = 1e-12;
+
 class TakingOff {
 public:
     TakingOff(Region const& region, std::span<Region const* const> others, double stripM)
@@ -37,9 +40,9 @@ public:
                 return Remainder{areaM2, std::move(shape)};
             });
         }
-        auto const areaM2 = outsideM2(m_region, m_others);
-        if (!areaM2) { return std::unexpected{areaM2.error()}; }
-        return left().transform([&](Shape shape) { return Remainder{*areaM2, std::move(shape)}; });
+        double const outsideM2 = geo::outsideM2(m_region, m_others);
+        if (outsideM2 <= roundingPart * geo::areaM2(m_region.shape())) { return Remainder{0, {ShapeType::Polygon, {}}}; } // several together fill it
+        return left().transform([&](Shape shape) { return Remainder{outsideM2, std::move(shape)}; });
     }
 
 private:

@@ -51,7 +51,7 @@ Made made(Shape const& of, std::vector<Shape> const& others, double stripM)
     for (auto const& other : others) { regions.push_back(Region::create(other).value()); }
     std::vector<Region const*> taking;
     for (auto const& one : regions) {
-        if (region.isTakenBy(one, stripM).value()) { taking.push_back(&one); }
+        if (region.isTakenBy(one, stripM)) { taking.push_back(&one); }
     }
     auto remainder = remainderOf(region, taking, stripM).value();
     return {std::move(remainder.left), remainder.outsideM2};

@@ -1,6 +1,7 @@
 #include "geo/detail/chain_tree.hpp"
 
 #include "geo/detail/ellipsoid.hpp"
+#include "geo/detail/exact_turn.hpp"
 #include "geo/detail/geos.hpp"
 #include "geo/detail/sides.hpp"
 
@@ -187,6 +188,34 @@ ChainTree::Where ChainTree::locate(LonLat at) const
     bool odd = false;
     if (crossesRight(at, top(), odd)) { return Where::Boundary; }
     return odd && m_type == ShapeType::Polygon ? Where::Inside : Where::Outside;
+}
+
+/// Whether the ray from the moved position to the east crosses the edges an odd number of times. It runs through no vertex, and no edge runs through its beginning.
+bool ChainTree::oddRight(LonLat at, Moved moved, Cursor cursor) const
+{
+    auto const& here = node(cursor);
+    auto const& box = here.extent;
+    if (at.lat < box.minLat || at.lat > box.maxLat || at.lon > box.maxLon) { return false; }
+    auto const isAbove = [&](LonLat vertex) { return moved == Moved::NorthEast ? vertex.lat > at.lat : vertex.lat >= at.lat; };
+    if (at.lon < box.minLon && here.oneChain) { return isAbove(m_vertices[here.first]) != isAbove(m_vertices[here.last]); }
+    bool odd = false;
+    if (cursor.level > 0) {
+        children(cursor, [&](Cursor child) { odd ^= oddRight(at, moved, child); });
+        return odd;
+    }
+    for (auto i = here.first; i < here.last; ++i) {
+        auto const a = m_vertices[i];
+        auto const b = m_vertices[i + 1];
+        bool const up = isAbove(b);
+        if (isAbove(a) == up || (a.lon < at.lon && b.lon < at.lon)) { continue; }
+        odd ^= (sideOfMoved(a, b, at, moved == Moved::NorthEast ? 1 : -1) > 0) == up;
+    }
+    return odd;
+}
+
+bool ChainTree::holds(LonLat at, Moved moved) const
+{
+    return !m_nodes.empty() && m_type == ShapeType::Polygon && oddRight(at, moved, top());
 }
 
 void ChainTree::nearestBelow(LonLat from, double cosLat, LocalFrame const& frame, Cursor cursor, Nearest& best) const

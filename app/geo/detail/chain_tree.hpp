@@ -23,6 +23,10 @@ public:
     /// Where a position lies in the polygons by the even-odd rule, exactly as GEOS sees it; of a line or point: Boundary on it.
     [[nodiscard]] Where locate(LonLat at) const;
 
+    /// Whether a position lies in the polygons once it is moved by an infinitesimal (e, e*e) in longitude and latitude, to the north-east or against it: never on the boundary.
+    enum class Moved : std::int8_t { SouthWest = -1, NorthEast = 1 };
+    [[nodiscard]] bool holds(LonLat at, Moved moved) const;
+
     /// Whether an edge meets the box, or may: what rounding leaves open counts.
     [[nodiscard]] bool mayMeet(Extent const& box) const;
 
@@ -114,6 +118,7 @@ private:
     [[nodiscard]] bool edgesMeet(std::uint32_t i, std::uint32_t j) const;
     [[nodiscard]] bool mayMeetBelow(Extent const& box, Cursor cursor) const;
     [[nodiscard]] bool crossesRight(LonLat at, Cursor cursor, bool& odd) const;
+    [[nodiscard]] bool oddRight(LonLat at, Moved moved, Cursor cursor) const;
     void nearestBelow(LonLat from, double cosLat, class LocalFrame const& frame, Cursor cursor, Nearest& best) const;
     static void pairBelow(ChainTree const& a, Cursor ca, ChainTree const& b, Cursor cb, Pair& best);
     static void pairOfBlocks(ChainTree const& a, Node const& na, ChainTree const& b, Node const& nb, Pair& best, bool swapped);
