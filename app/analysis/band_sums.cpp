@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <numbers>
 
 namespace zhengtu::analysis {
 
@@ -49,7 +50,8 @@ public:
         geo::PairsWithinM const within{(extent.minLat + extent.maxLat) / 2, m_bandM};
         std::uint32_t wholeCount = 0;
         double wholeSum = 0;
-        std::vector<PointGrid::Run> near;
+        thread_local std::vector<PointGrid::Run> near; // of each cell anew, without asking for memory
+        near.clear();
         m_grid.visit(geo::grown(extent, m_bandM), [&](PointGrid::Run some, std::size_t first, std::size_t end) {
             if (std::uint64_t{some.end - some.begin} * (run.end - run.begin) < worthwhile) {
                 near.push_back(some);
@@ -98,7 +100,9 @@ Result<BandSums> bandSums(std::span<geo::LonLat const> positions, std::span<doub
 {
     if (auto const fit = checkBand(positions, values, bandM); !fit) { return std::unexpected{fit.error()}; }
     BandSums sums{std::vector<std::uint32_t>(positions.size()), std::vector<double>(positions.size())};
-    PointGrid const grid{positions, bandM / std::sqrt(2.0)};
+    PointGrid grid{positions, bandM / std::numbers::sqrt2};
+    // where nearly each lies alone, rows to look into cost more than pairs
+    if (2 * grid.cells() > grid.size()) { grid = PointGrid{positions, bandM * std::numbers::sqrt2}; }
     Summing const work{grid, values, bandM, sums};
     if (!forEach(grid.cells(), threads, progress, work)) { return fail(ErrorCode::Cancelled, "the sums were stopped"); }
     return sums;
