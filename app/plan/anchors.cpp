@@ -112,7 +112,11 @@ std::size_t Stretch::nameBegin(RuleHit const& hit) const
         while (at > m_begin && (text::isHan(m_text[at - 1]) || m_text[at - 1] == U'、') && !among(U"在对于将从", m_text[at - 1])) { --at; }
         return m_text[at] == U'、' ? hit.begin : at;
     }
-    while (at > m_begin && hit.begin - at < 10 && text::isHan(m_text[at - 1]) && !among(nameStops, m_text[at - 1])) {
+    auto const inName = [&](std::size_t i) { // 太和山: one character alone is linked to nothing
+        bool const begins = i == m_begin + 1 || (i >= m_begin + 2 && !text::isHan(m_text[i - 2]));
+        return m_text[i] == U'和' && i > m_begin && text::isHan(m_text[i - 1]) && begins;
+    };
+    while (at > m_begin && hit.begin - at < 10 && text::isHan(m_text[at - 1]) && (!among(nameStops, m_text[at - 1]) || inName(at - 1))) {
         bool const word = std::any_of(m_hits.begin(), m_hits.end(), [&](RuleHit const& other) {
             return other.end == at && (other.kind == RuleWord::Stop || other.kind == RuleWord::Severity || other.kind == RuleWord::Leave || other.kind == RuleWord::Dispose ||
                                        other.kind == RuleWord::Around || other.kind == RuleWord::Soft);

@@ -12,15 +12,32 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 10> areaWords{U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
+constexpr std::array<View, 30> areaWords{U"种植", U"栽种", U"占压", U"超出", U"越界", U"露采", U"剥离", U"塌陷", U"填湖", U"填海", U"围海", U"造地", U"围垦", U"围湖", U"开垦", U"水面", U"毁林", U"硬化", U"圈占", U"闲置", U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
 constexpr std::array<View, 2> treatWords{U"治理", U"破坏"};
 /// What is taken stands behind them: 毁坏耕地3.5万平方米.
 constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁", U"压占", U"占用"};
 
+} // namespace
+
+bool wasThen(View before) noexcept
+{
+    auto const from = before.rfind(U'由');
+    return from != View::npos && (before.ends_with(U"年的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
+}
+
+namespace {
+
+/// What is to be treated, or has been: no area that lies somewhere.
+bool plans(View before) noexcept
+{
+    constexpr std::array<View, 15> words{U"修复面积", U"治理面积", U"复绿面积", U"计划", U"应治理", U"需治理", U"应恢复", U"应修复", U"规划新增", U"新增造林", U"目标", U"任务", U"完成", U"拟", U"力争"};
+    return std::ranges::any_of(words, [&](View word) { return before.find(word) != View::npos && before.find(U"未完成") == View::npos; });
+}
+
 /// 14个矸石场违法占地 -> 14个矸石场; 面积 stays, it says what is measured.
 View withoutTaking(View text) noexcept
 {
-    for (View const word : {U"违法违规侵占土地", U"违法侵占土地", U"非法侵占土地", U"违法占用土地", U"非法占用土地", U"违法占地", U"非法占地", U"侵占土地", U"占用土地", U"压占土地", U"共占用土地", U"共占地", U"占地", U"侵占", U"占用", U"压占"}) {
+    for (View const word : {U"违法违规侵占土地", U"违法侵占土地", U"非法侵占土地", U"违法占用土地", U"非法占用土地", U"违法占地", U"非法占地", U"侵占土地", U"占用土地", U"压占土地", U"共占用土地", U"共占地", U"占地", U"侵占", U"占用", U"压占", U"越界开采", U"占用面积", U"占地面积", U"侵占面积"}) {
         if (text.ends_with(word) && text.size() > word.size() + 1) { return text.substr(0, text.size() - word.size()); }
     }
     return text;
@@ -37,6 +54,19 @@ std::size_t SentenceClaims::partBegin(FoundQuantity const& found, View before) c
     auto const begin = listed != View::npos && before.starts_with(U"其中") ? listed + 1 : before.starts_with(U"其中") ? std::size_t{2} : 0;
     auto const size = before.size() - begin;
     return begin > 0 && size >= 2 && size <= 12 ? from + begin : 0;
+}
+
+bool SentenceClaims::restOfWhole(FoundQuantity const& found, View before)
+{
+    bool const said = m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Area;
+    auto const end = clauseEnd(found.end);
+    if (!said || before != View{U"其中"} || end < found.end + 2) { return false; }
+    auto const whole = m_plan.claims.back();
+    if (*inSquareMetres(found.quantity) > *whole.squareMetres) { return false; }
+    auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
+    claim.subject = passage(m_normal, found.end, end);
+    claim.subject.text = whole.subject.text + claim.subject.text;
+    return true;
 }
 
 void SentenceClaims::areaWithin(FoundQuantity const& found)
@@ -62,20 +92,22 @@ void SentenceClaims::area(FoundQuantity const& found)
     bool const measure = ownerOf(m_plan, found.quantity.said.span).task != nullptr;
     auto const says = [&](auto const& list) { return std::any_of(list.begin(), list.end(), [&](View word) { return before.find(word) != View::npos; }); };
     auto const part = partBegin(found, before);
+    if (restOfWhole(found, before)) { return; }
     // What a measure treats is a step of its own, no statement; 人均 is no area.
     bool const behind = m_sentence.text(found.end, m_sentence.end()).starts_with(U"面积");
-    constexpr std::array<View, 9> ofMachines{U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
+    constexpr std::array<View, 16> ofMachines{U"防渗膜", U"破损面积", U"建筑面积", U"防渗面积", U"苫盖", U"覆盖面积", U"过火",U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
     constexpr std::array<View, 8> works{U"拆除", U"清理", U"恢复", U"修复", U"整治", U"绿化", U"复垦", U"新增"};
-    if (says(ofMachines) || (measure && says(works)) || before.ends_with(U'由') || before.ends_with(U'从')) { return; } // 由80亩扩大到: what was
+    if (says(ofMachines) || (measure && says(works)) || before.ends_with(U'由') || before.ends_with(U'从') || wasThen(before) || plans(before)) { return; } // 由80亩扩大到: what was
     if (!(says(areaWords) || behind || (!measure && says(treatWords)) || part > 0)) {
         if (!measure) { areaWithin(found); }
         return;
     }
     auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
     auto subject = before;
+    if (auto const was = subject.rfind(U'由'); was != View::npos && was >= 2 && subject.substr(was).find_first_of(U"至到为") != View::npos) { subject = subject.substr(0, was); } // 养殖面积由380亩增加到
     for (bool again = true; again;) {
         again = false;
-        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"达到", U"达", U"为", U"共计", U"共", U"、"}) {
+        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"高达", U"多达", U"达到", U"达", U"为", U"共计", U"合计", U"总计", U"共", U"、"}) {
             if (subject.ends_with(word) && subject.size() > word.size()) {
                 subject.remove_suffix(word.size());
                 again = true;
@@ -95,6 +127,8 @@ void SentenceClaims::area(FoundQuantity const& found)
     bool const bare = part == 0 && (subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占"));
     if (bare && !behind && from > m_sentence.begin()) {
         claim.subject = clauseBefore(from);
+    } else if (auto const thing = beginsWithAny(subject, lieVerbs) ? thingIn(from, from + subject.size()) : std::nullopt) { // 位于核心区的甲厂占地46亩
+        claim.subject = passage(m_normal, thing->begin, thing->end);
     } else {
         for (View const word : {U"仍有", U"还有", U"新增", U"另有", U"对"}) {
             if (subject.starts_with(word) && subject.size() > word.size() + 1) {

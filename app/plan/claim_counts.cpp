@@ -12,6 +12,7 @@ namespace {
 using View = std::u32string_view;
 
 /// What is said of a part: 10家仍在生产.
+constexpr std::array<View, 5> meetVerbs{U"涉及", U"侵占", U"占用", U"压覆", U"进入"};
 constexpr std::array<View, 10> stateWords{U"仍", U"未", U"已", U"尚", U"正在", U"均", U"手续", U"处于", U"没有", U"不"};
 
 } // namespace
@@ -29,7 +30,10 @@ bool SentenceClaims::outOf(FoundQuantity const& found)
     }
     // Of a sample nobody knows where it is; bodies, problems and tasks are nowhere.
     bool const placeless = std::ranges::any_of(std::array<View, 11>{U"抽查", U"抽测", U"随机", U"检查的", U"单位", U"部门", U"问题", U"任务", U"措施", U"事项", U"方案"}, [&](View word) { return before.find(word) != View::npos; });
-    if (!before.ends_with(U'中') || placeless) { return false; }
+    auto const lead = m_sentence.text(m_sentence.begin(), from);
+    bool const sampled = std::ranges::any_of(std::array<View, 3>{U"抽查", U"抽测", U"随机"}, [&](View word) { return lead.find(word) != View::npos; });
+    if (!before.ends_with(U'中') || placeless || sampled) { return false; }
+    if (someOf(found, from, before)) { return true; }
     auto const wholeEnd = from + before.size() - 1;
     auto const& all = m_sentence.quantities();
     auto const self = std::find_if(all.begin(), all.end(), [&](FoundQuantity const& other) { return other.begin == found.begin; });
@@ -41,7 +45,67 @@ bool SentenceClaims::outOf(FoundQuantity const& found)
     claim.object = passage(m_normal, from, wholeEnd);
     claim.objectKind = objectKind(whole.end, found.begin);
     claim.subject = passage(m_normal, found.end, clauseEnd(found.end));
+    m_counted = clauseEnd(found.end);
     return true;
+}
+
+bool SentenceClaims::someOf(FoundQuantity const& found, std::size_t from, View before)
+{
+    auto const state = m_sentence.text(found.end, clauseEnd(found.end));
+    bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= from && one.end < from + before.size(); });
+    if (counted || state.empty() || !isCounter(found)) { return false; }
+    auto const end = from + before.size() - 1;
+    for (auto begin = end - std::min<std::size_t>(end - from, 2); begin > from + 1; --begin) {
+        if (classEnd(begin, end) != end) { continue; }
+        auto const place = placeBefore(from, begin);
+        if (!place) { continue; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.object = passage(m_normal, place->where.begin, place->where.end);
+        claim.objectKind = place->kind;
+        claim.subject = passage(m_normal, begin, end);
+        claim.subject.text += toUtf8(state);
+        m_counted = clauseEnd(found.end);
+        return true;
+    }
+    return false;
+}
+
+bool SentenceClaims::locatedElsewhere(FoundQuantity const& found)
+{
+    if (!isCounter(found) || m_ofRule) { return false; }
+    auto const end = clauseEnd(found.end);
+    auto const text = m_sentence.text(found.end, end);
+    constexpr std::array<View, 18> areas{U"区", U"通道", U"带", U"流域", U"镇", U"乡", U"村", U"县", U"岸", U"段", U"湖", U"河", U"水库", U"林场", U"红线", U"公园", U"湿地", U"沿线"};
+    for (auto const verb : lieVerbs) {
+        auto const at = text.find(verb);
+        auto place = at == View::npos ? View{} : text.substr(at + verb.size());
+        for (View const word : {U"范围内", U"内"}) {
+            if (place.ends_with(word)) { place.remove_suffix(word.size()); }
+        }
+        bool const named = place.size() >= 2 && place.size() <= 20 && endsWithLongest(place, areas) > 0 && place.find_first_of(U"0123456789的") == View::npos;
+        if (at == View::npos || at < 2 || !named || verb == View{U"属于"} || classEnd(found.end, found.end + at, true) != found.end + at) { continue; }
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        auto const begin = found.end + at + verb.size();
+        claim.object = passage(m_normal, begin, begin + place.size());
+        claim.objectKind = objectKind(begin, begin + place.size());
+        claim.subject = passage(m_normal, found.end, found.end + at);
+        return true;
+    }
+    return false;
+}
+
+std::optional<Claim> SentenceClaims::wholeBefore(FoundQuantity const& found) const
+{
+    std::optional<Claim> whole;
+    for (auto const& other : m_sentence.quantities()) {
+        if (other.end > found.begin || other.quantity.unit != found.quantity.unit || other.quantity.value < found.quantity.value) { continue; }
+        auto const end = classEnd(other.end, clauseEnd(other.end), true);
+        if (end == other.end) { continue; }
+        whole.emplace();
+        whole->quantity = other.quantity;
+        whole->subject = passage(m_normal, other.end, end);
+    }
+    return whole;
 }
 
 bool SentenceClaims::located(FoundQuantity const& found)
@@ -50,20 +114,23 @@ bool SentenceClaims::located(FoundQuantity const& found)
         if (!anchor.zoned || anchor.distance || anchor.begin < found.end + 2 || anchor.end > clauseEnd(found.end)) { continue; }
         auto subject = m_sentence.text(found.end, anchor.begin);
         auto const verb = std::ranges::find_if(lieVerbs, [&](View word) { return subject.ends_with(word); });
-        if (verb == lieVerbs.end()) { continue; }
-        subject.remove_suffix(verb->size());
+        auto const meets = std::ranges::find_if(meetVerbs, [&](View word) { return subject == word; }); // 有3个涉及生态保护红线
+        if (verb == lieVerbs.end() && meets == meetVerbs.end()) { continue; }
+        subject.remove_suffix(verb == lieVerbs.end() ? subject.size() : verb->size());
         for (View const word : {U"均", U"都", U"全部"}) {
             if (subject.ends_with(word)) { subject.remove_suffix(word.size()); }
         }
         bool const last = m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count && m_plan.claims.back().quantity.unit == found.quantity.unit;
         auto const whole = last ? m_plan.claims.back() : Claim{};
-        bool const ofWhole = subject.empty() && last && found.quantity.value <= whole.of.value_or(whole.quantity.value); // 其中67家位于禁养区内
+        bool const ofLast = subject.empty() && last && found.quantity.value <= whole.of.value_or(whole.quantity.value); // 其中67家位于禁养区内
+        auto const larger = subject.empty() && !ofLast ? wholeBefore(found) : std::nullopt; // 8个泊位中的5个位于核心区
+        bool const ofWhole = ofLast || larger;
         if (!m_sentence.text(anchor.end, clauseEnd(anchor.end)).empty() || (subject.empty() && !ofWhole) || classEnd(found.end, found.end + subject.size(), true) != found.end + subject.size()) { return false; }
         auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
         claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
         claim.objectKind = anchor.objects.front().kind;
-        claim.subject = ofWhole ? whole.subject : passage(m_normal, found.end, found.end + subject.size());
-        if (ofWhole) { claim.of = whole.of.value_or(whole.quantity.value); }
+        claim.subject = ofLast ? whole.subject : larger ? larger->subject : passage(m_normal, found.end, found.end + subject.size());
+        if (ofWhole) { claim.of = ofLast ? whole.of.value_or(whole.quantity.value) : larger->quantity.value; }
         return true;
     }
     return false;
@@ -112,6 +179,7 @@ bool SentenceClaims::count(FoundQuantity const& found)
         claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
         claim.objectKind = anchor.objects.front().kind;
         claim.subject = counted(first ? found.end : anchor.end, to);
+        if (auto const what = first && claim.subject.text.empty() ? countedAround(found, anchor.end) : std::nullopt) { claim.subject = passage(m_normal, what->begin, what->end); } // 实验区内的水电站有7座
         m_counted = normalSpan(m_normal, claim.subject.span).end;
         return true;
     }
@@ -176,10 +244,49 @@ bool SentenceClaims::carried(FoundQuantity const& found)
     return true;
 }
 
+bool SentenceClaims::inPlaceBefore(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    if (!isCounter(found) || from <= m_sentence.begin() || tellsWork(m_sentence.text(from, found.begin))) { return false; }
+    std::optional<Span> place;
+    std::string kind;
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (anchor.end + 1 != from || anchor.distance || !(anchor.inside || anchor.around)) { continue; }
+        place = Span{anchor.begin, anchor.nameEnd};
+        kind = anchor.objects.front().kind;
+    }
+    auto begin = from;
+    auto around = longestAt(m_sentence.text(from, found.begin), m_words.list(RuleWord::Around));
+    for (View const word : {U"沿河", U"沿江", U"沿湖", U"沿途", U"沿海"}) {
+        if (m_sentence.text(from, found.begin).starts_with(word)) { around = word; }
+    }
+    if (!place && !around.empty()) { // 大庄河流经城区段11公里，沿岸仍有直排口64个
+        place = topicBefore(from);
+        begin += around.size();
+    }
+    auto const clause = clauseBegin(from - 1);
+    auto const text = m_sentence.text(clause, from - 1);
+    constexpr std::array<View, 8> stretches{U"河段", U"江段", U"路段", U"岸段", U"沿线", U"一带", U"区域", U"两岸"};
+    if (!place && text.size() >= 4 && endsWithLongest(text, stretches) > 0 && text.find_first_of(U"的对将未") == View::npos) { place = Span{clause + (text.starts_with(U"在") ? 1 : 0), from - 1}; } // 甲镇至乙镇12公里河段
+    auto const what = place ? countedAround(found, begin) : std::nullopt;
+    if (!what) { return false; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.object = passage(m_normal, place->begin, place->end);
+    claim.objectKind = kind.empty() ? objectKind(place->begin, place->end) : kind;
+    claim.subject = passage(m_normal, what->begin, what->end);
+    m_counted = std::max(found.end, what->end);
+    return true;
+}
+
 Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
 {
     auto text = m_sentence.text(begin, end);
     if (text.starts_with(U"的")) { ++begin; }
+    for (auto lead = countLeads.begin(); lead != countLeads.end();) { // 内违规修建酒店2座
+        if (lead->size() < 2 || !m_sentence.text(begin, end).starts_with(*lead) || end - begin < lead->size() + 2) { ++lead; continue; }
+        begin += lead->size();
+        lead = countLeads.begin();
+    }
     if (auto const done = text.find(U"进行"); done != View::npos && done > 1) { end -= text.size() - done; }
     for (auto const& other : m_sentence.quantities()) { // 采石场、2家养殖场: the next of a list
         if (other.begin <= begin + 2 || other.begin >= end) { continue; }
@@ -187,6 +294,49 @@ Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
         if (mark != View::npos && mark >= 2 && other.begin - begin - mark < 10) { end = begin + mark; }
     }
     return passage(m_normal, begin, end);
+}
+
+bool SentenceClaims::partNamed(FoundQuantity const& found)
+{
+    if (m_plan.claims.size() == m_firstClaim) { return false; }
+    auto const whole = m_plan.claims.back();
+    auto const from = clauseBegin(found.begin);
+    auto const before = m_sentence.text(from, found.begin);
+    bool const less = whole.kind == ClaimKind::Count && whole.quantity.unit == found.quantity.unit && found.quantity.value < whole.of.value_or(whole.quantity.value);
+    auto const next = m_sentence.text(found.end, m_sentence.end());
+    bool const ends = next.empty() || View{U"、，（）"}.find(next.front()) != View::npos;
+    bool const listed = m_counted > from && m_counted < found.begin && m_sentence.text(m_counted, found.begin).starts_with(U'、') && before.starts_with(U"其中");
+    auto const at = listed ? m_counted + 1 : before.starts_with(U"其中") ? from + 2 : 0;
+    if (!less || !ends || at == 0 || found.begin < at + 2 || found.begin - at > 16) { return false; }
+    auto to = found.begin;
+    auto begin = at;
+    auto const lies = std::ranges::find_if(lieVerbs, [&](View verb) { return m_sentence.text(at, to).starts_with(verb); });
+    if (lies != lieVerbs.end()) { // 其中位于自然岸线的41个
+        begin += lies->size();
+        for (View const word : {U"的", U"内", U"范围"}) {
+            if (m_sentence.text(begin, to).ends_with(word)) { to -= word.size(); }
+        }
+        if (to < begin + 2) { return false; }
+    }
+    for (auto const word : numberLeads) {
+        if (m_sentence.text(at, to).ends_with(word) && to > at + word.size() + 1) { to -= word.size(); }
+    }
+    // 其中干流112个 lie there; 其中头顶库9座 are such
+    auto const hit = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& one) { return one.kind == RuleWord::Object && one.begin == begin && one.end == to; });
+    bool const where = lies != lieVerbs.end() || (hit != m_sentence.hits().end() && (m_words.objects[hit->entry].line || m_words.objects[hit->entry].zoned || m_words.objects[hit->entry].name == "built-up-area"));
+    bool const region = !where && regionIn(at, to) && m_sentence.text(at, to).size() >= 3;
+    if (!where && !region && classEnd(at, to, true) != to) { return false; }
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.of = whole.of.value_or(whole.quantity.value);
+    claim.object = where || region ? passage(m_normal, begin, to) : whole.object;
+    if (whole.metres && !where && !region) {
+        claim.relation = whole.relation;
+        claim.metres = whole.metres;
+    }
+    claim.objectKind = where ? objectKind(begin, to) : region ? std::string{"county-group"} : whole.objectKind;
+    claim.subject = where || region ? whole.subject : passage(m_normal, at, to);
+    m_counted = found.end;
+    return true;
 }
 
 bool SentenceClaims::part(FoundQuantity const& found)
@@ -210,7 +360,17 @@ bool SentenceClaims::part(FoundQuantity const& found)
         claim.subject = passage(m_normal, begin, found.begin);
         return true;
     }
-    bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"有" || before == U"现有" || before == U"仍有";
+    bool const further = whole.of && m_counted > 0 && before.empty() && !state.empty() && m_counted + 1 >= from; // 5个长期停运，2个进水浓度偏低
+    if (less && further) {
+        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+        claim.of = whole.of;
+        claim.object = whole.object;
+        claim.objectKind = whole.objectKind;
+        claim.subject = passage(m_normal, found.end, end);
+        m_counted = end;
+        return true;
+    }
+    bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"其余" || before == U"有" || before == U"现有" || before == U"仍有";
     if (!less || !such || !beginsWithAny(state, stateWords)) { return false; }
     auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
     claim.of = whole.of.value_or(whole.quantity.value);

@@ -1,6 +1,7 @@
 #include "plan/claim_sentence.hpp"
 
 #include "plan/fields.hpp"
+#include "plan/quantities.hpp"
 
 #include <algorithm>
 
@@ -13,8 +14,10 @@ using View = std::u32string_view;
 /// What a distance is not from: 距今3年 has no metres, but 距离目标还差5公里 has.
 constexpr std::array<View, 7> notFrom{U"目标", U"要求", U"标准", U"任务", U"今已", U"还差", U"完成"};
 /// Words between an object and how far it is.
-constexpr std::array<View, 35> fillers{U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"不过", U"都在", U"均在",
+constexpr std::array<View, 39> fillers{U"分别为", U"分别是", U"分别", U"最近点",U"直线距离", U"最近距离", U"距离", U"只有", U"仅有", U"仅为", U"仅", U"约为", U"大约", U"约", U"不足", U"不到", U"超过", U"也", U"不过", U"都在", U"均在",
                                        U"都", U"均", U"为", U"在", U"最近处", U"处", U"达", U"、", U"就", U"小于", U"大于", U"少于", U"多于", U"至少", U"最近", U"逾", U"还", U"的"};
+
+} // namespace
 
 View trimmed(View text) noexcept
 {
@@ -34,11 +37,13 @@ View trimmed(View text) noexcept
     return text;
 }
 
+namespace {
+
 bool onlyFillers(View text) noexcept { return text.empty() || std::ranges::contains(fillers, trimmed(text)); }
 
 } // namespace
 
-bool SentenceClaims::distance(FoundQuantity const& found) { return between(found) || fromTo(found) || toOneSide(found) || inReach(found); }
+bool SentenceClaims::distance(FoundQuantity const& found) { return thereIs(found) || between(found) || fromTo(found) || toOneSide(found) || inReach(found); }
 
 Claim& SentenceClaims::addDistance(FoundQuantity const& found, Span subject, Span object)
 {
@@ -64,12 +69,30 @@ bool SentenceClaims::between(FoundQuantity const& found)
             again = true;
         }
     }
+    if ((apart || nearest) && std::ranges::contains(std::array<View, 4>{U"两者", U"二者", U"两地", U"彼此"}, before) && from > m_sentence.begin()) { return bothApart(found, from); }
     if ((apart || nearest) && before.size() <= 2 && from > m_sentence.begin() && nextTo(found, from)) { return true; }
     auto const with = before.find_last_of(U"与和跟同");
-    if (!apart || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
+    if (!(apart || nearest) || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
     auto const subject = with == 0 ? thingBefore(from) : subjectBefore(from, from + with); // 甲厂违规建设，与村庄距离仅60米
     if (subject.text.empty()) { return false; }
     addDistance(found, {from, from + with}, {from + with + 1, from + before.size()}).subject = subject;
+    return true;
+}
+
+bool SentenceClaims::bothApart(FoundQuantity const& found, std::size_t from)
+{
+    auto const begin = clauseBegin(from - 1);
+    auto const text = m_sentence.text(begin, from - 1);
+    for (auto const verb : lieVerbs) {
+        auto const at = text.find(verb);
+        auto const place = at == View::npos || at < 2 ? std::nullopt : placeWithoutSide(begin + at + verb.size(), from - 1);
+        if (!place) { continue; }
+        addDistance(found, {begin, begin + at}, *place).subject = subjectBefore(begin, begin + at);
+        return true;
+    }
+    auto const with = text.find_last_of(U"与和");
+    if (with == View::npos || with < 2 || text.size() < with + 3) { return false; }
+    addDistance(found, {begin, begin + with}, {begin + with + 1, from - 1}).subject = subjectBefore(begin, begin + with);
     return true;
 }
 
@@ -135,19 +158,61 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         length = 1;
     }
     if (mark > 0 && View{U"须应要当"}.find(before[mark - 1]) != View::npos) { return false; } // demanded
-    auto const object = trimmed(before.substr(mark + length));
+    if (mark > 0 && std::ranges::contains(std::array<View, 5>{U"对", U"将", U"凡", U"把", U"对于"}, before.substr(0, mark))) { return true; } // 对距岸线1公里内的企业: who is meant
+    auto object = trimmed(before.substr(mark + length));
+    bool nearest = false;
+    for (View const word : {U"最近的一台", U"最近的一家", U"最近的一处", U"最近的一座", U"最近的"}) { // 锅炉39台，距站点最近的一台只有600米
+        if (!object.ends_with(word) || object.size() < word.size() + 2) { continue; }
+        object = trimmed(object.substr(0, object.size() - word.size()));
+        nearest = true;
+    }
+    auto about = std::optional<Span>{}; // 距跑道最近的小学为1.3公里
+    if (auto const nearestOf = object.find(U"最近的"); nearestOf != View::npos && nearestOf >= 2 && object.size() > nearestOf + 4) {
+        about = Span{from + mark + length + nearestOf + 3, from + mark + length + object.size()};
+        object = trimmed(object.substr(0, nearestOf));
+    }
     bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
     if (object.size() < 2 || object.size() > 40 || goal) { return false; }
     auto const behind = m_sentence.text(found.end, m_sentence.end());
     if (mark == 0 && behind.starts_with(U'处') && !behind.starts_with(U"处的") && behind.size() > 2 && View{U"，；"}.find(behind[1]) == View::npos) { return false; } // 距厂界50米处臭气超标: where it was measured
     bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");
     auto const at = from + mark + length;
+    auto const subject = about ? passage(m_normal, about->begin, about->end) : mark > 0 && !nearest ? subjectBefore(from, from + mark) : thingBefore(from);
+    if (subject.text.empty() && behind.starts_with(U'处') && clauseEnd(found.end) > found.end + 2) { return true; } // 东北角距厂界80米处堆放: where something is found
+    if (!inside && inTurn(found, normalSpan(m_normal, subject.span), {at, at + object.size()})) { return true; }
     auto& claim = addDistance(found, {}, {at, at + object.size()});
     if (inside) {
         claim.relation = RuleRelation::WithinDistance;
         claim.quantity.comparator = "<=";
     }
-    claim.subject = mark > 0 ? subjectBefore(from, from + mark) : thingBefore(from);
+    claim.subject = subject;
+    return true;
+}
+
+bool SentenceClaims::inTurn(FoundQuantity const& found, Span subject, Span object)
+{
+    if (m_sentence.text(clauseBegin(found.begin), found.begin).find(U"分别") == View::npos) { return false; }
+    std::vector<FoundQuantity> lengths;
+    for (auto const& one : m_sentence.quantities()) {
+        bool const next = one.begin >= found.begin && one.begin < clauseEnd(found.end) && inMetres(one.quantity);
+        if (next && (lengths.empty() || one.begin <= lengths.back().end + 3)) { lengths.push_back(one); }
+    }
+    auto const pieces = [&](Span of) {
+        std::vector<Span> all;
+        for (auto at = of.begin; at < of.end;) {
+            auto const mark = m_sentence.text(at, of.end).find_first_of(U"、和及");
+            auto const stop = mark == View::npos ? of.end : at + mark;
+            if (stop > at) { all.push_back({at, stop}); }
+            at = stop + 1;
+        }
+        return all;
+    };
+    auto const subjects = pieces(subject), objects = pieces(object);
+    if (lengths.size() < 2 || (subjects.size() != lengths.size() && objects.size() != lengths.size())) { return false; }
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        addDistance(lengths[i], subjects.size() == lengths.size() ? subjects[i] : subject, objects.size() == lengths.size() ? objects[i] : object);
+        m_told.push_back(lengths[i].begin);
+    }
     return true;
 }
 
@@ -175,14 +240,8 @@ bool SentenceClaims::inReach(FoundQuantity const& found)
 
 Passage SentenceClaims::thingBefore(std::size_t at) const
 {
-    auto const clause = clauseBefore(at);
-    if (clause.text.empty()) { return clause; }
-    auto const begin = clauseBegin(at - 1);
-    auto const text = m_sentence.text(begin, at - 1);
-    for (View const verb : {U"坐落于", U"坐落在", U"位于", U"地处", U"建在", U"设在", U"处于", U"建于", U"始建"}) {
-        if (auto const found = text.find(verb); found != View::npos && found >= 2) { return subjectBefore(begin, begin + found); }
-    }
-    return clause;
+    auto const thing = topicBefore(at);
+    return thing ? passage(m_normal, thing->begin, thing->end) : Passage{};
 }
 
 Passage SentenceClaims::subjectBefore(std::size_t begin, std::size_t end) const
@@ -192,6 +251,10 @@ Passage SentenceClaims::subjectBefore(std::size_t begin, std::size_t end) const
     for (View const word : {U"影响最大的", U"其中", U"位于", U"在", U"治理位于"}) {
         if (auto const at = text.rfind(word); at != View::npos) { skip = std::max(skip, at + word.size()); }
     }
+    bool const nearest = text.starts_with(U"最近的") || text.starts_with(U"其最近"); // of those that the clause before speaks of
+    auto const thing = nearest ? topicBefore(begin) : thingIn(begin, end);
+    if (thing) { return passage(m_normal, thing->begin, thing->end); }
+    if (text.find_first_not_of(U"东南西北角侧面部中") == View::npos) { return {}; }
     return passage(m_normal, begin + std::min(skip, text.size()), end);
 }
 

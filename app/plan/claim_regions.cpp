@@ -14,52 +14,47 @@ namespace {
 using View = std::u32string_view;
 
 /// What a region ends in, as people name it.
-constexpr std::array<View, 14> regionEnds{U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
+constexpr std::array<View, 19> regionEnds{U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
 /// Between a region and what it has.
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
-constexpr std::array<View, 18> workWords{U"完成", U"建设", U"新建", U"实施", U"推进", U"开展", U"力争", U"确保", U"计划", U"要求", U"责令", U"淘汰", U"关停", U"取缔", U"组织", U"新增", U"查处", U"检查"};
-/// What may stand between a place and what it has.
-constexpr std::array<View, 47> countLeads{U"的", U"共有", U"共计", U"总计", U"合计", U"共", U"现有", U"仍有", U"尚有", U"还有", U"另有", U"均有", U"建有", U"设有", U"已有", U"存有", U"分布有", U"分布着", U"分布", U"仍存在", U"存在", U"有", U"涉及",
-                                          U"现存", U"留存", U"遗留", U"排查出", U"查出", U"发现", U"排查发现", U"检查发现", U"违规建设", U"违法建设", U"违规建有", U"违法建有", U"违规新建", U"违法新建", U"擅自建设", U"擅自新建", U"私自建设", U"违规设置", U"违法设置", U"私设",
-                                          U"未批先建", U"搭建", U"修建", U"目前"};
+constexpr std::array<View, 27> workWords{U"拆除", U"清理", U"清退", U"封堵", U"整治", U"治理", U"清运", U"复绿", U"搬迁", U"完成", U"建设", U"新建", U"实施", U"推进", U"开展", U"力争", U"确保", U"计划", U"要求", U"责令", U"淘汰", U"关停", U"取缔", U"组织", U"新增", U"查处", U"检查"};
 /// Where what is counted ends and what is said of it begins.
-constexpr std::array<View, 22> sayingWords{U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
+constexpr std::array<View, 38> sayingWords{U"沿", U"共有", U"共计", U"共形成", U"形成", U"紧", U"毗", U"距", U"位于", U"占", U"侵占", U"违规", U"违法", U"长期", U"擅自", U"超标",U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
 
 /// Whether a word of saying stands at `i` and is not a part of another: 重要湿地, 集中供热站, 有色金属.
 bool saysAt(View text, std::size_t i) noexcept
 {
     if (!beginsWithAny(text.substr(i), sayingWords)) { return false; }
     auto const around = text.substr(i - 1, 3);
-    constexpr std::array<View, 7> parts{U"重要", U"主要", U"集中", U"国有", U"私有", U"公有", U"自有"};
+    constexpr std::array<View, 10> parts{U"沿海", U"沿江", U"沿河", U"重要", U"主要", U"集中", U"国有", U"私有", U"公有", U"自有"};
     constexpr std::array<View, 9> begins{U"中心", U"中型", U"中小", U"中学", U"中水", U"有色", U"有限", U"有机", U"应急"};
     return !beginsWithAny(around, parts) && !beginsWithAny(text.substr(i), begins);
 }
 
 /// What has none in the vocabulary may yet be a class of things: by its last character.
-constexpr View thingEnds = U"场厂站库井矿坝塘池坑窑炉园院校店渠桥洞村点口楼房铺吧宿馆屋舍";
+constexpr View thingEnds = U"场厂站库井矿坝塘池坑窑炉园院校店渠桥洞村点口楼房铺吧宿馆屋舍堆庄圈棚岛闸";
 constexpr std::array<View, 24> noThings{U"人口", U"窗口", U"出口", U"进口", U"现场", U"立场", U"观点", U"重点", U"试点", U"特点", U"难点", U"热点", U"堵点", U"痛点", U"焦点", U"节点", U"优点", U"缺点", U"农村", U"法院", U"国务院", U"时点", U"市场", U"主题"};
 
 bool endsAsThing(View text) noexcept
 {
     if (text.size() < 2 || std::ranges::any_of(noThings, [&](View word) { return text.ends_with(word); })) { return false; }
-    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅");
+    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅") || text.ends_with(U"码头") || text.ends_with(U"泊位") || text.ends_with(U"风机") || text.ends_with(U"船舶") || text.ends_with(U"渔船") || text.ends_with(U"民宿") || text.ends_with(U"矿权") || text.ends_with(U"矿业权") || text.ends_with(U"水体") || text.ends_with(U"居民") || text.ends_with(U"酒店") || text.ends_with(U"鱼排") || text.ends_with(U"网箱") || text.ends_with(U"采矿权") || text.ends_with(U"村民");
 }
 
-/// Whether a clause tells of work; what was built against the law is there.
+} // namespace
+
 bool tellsWork(View clause)
 {
     for (auto const word : workWords) {
         for (auto at = clause.find(word); at != View::npos; at = clause.find(word, at + word.size())) {
             auto const lead = clause.substr(0, at);
-            bool const against = std::ranges::any_of(std::array<View, 8>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已"}, [&](View one) { return lead.ends_with(one); });
+            bool const against = std::ranges::any_of(std::array<View, 13>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已", U"尚未", U"未", U"需", U"待", U"应"}, [&](View one) { return lead.ends_with(one); });
             if (!against) { return true; }
         }
     }
     return false;
 }
-
-} // namespace
 
 bool SentenceClaims::countyList(FoundQuantity const& found)
 {
@@ -132,8 +127,7 @@ std::optional<Span> SentenceClaims::regionIn(std::size_t begin, std::size_t end)
 
 bool SentenceClaims::inRegion(FoundQuantity const& found)
 {
-    constexpr std::array<std::string_view, 9> units{"个", "家", "座", "处", "眼", "条", "口", "宗", "户"};
-    if (!std::ranges::contains(units, found.quantity.unit) || (!m_ofRule && !inProblem(found))) { return false; }
+    if (!isCounter(found) || found.quantity.unit == "项" || (!m_ofRule && !inProblem(found))) { return false; }
     auto const from = clauseBegin(found.begin);
     auto const before = m_sentence.text(from, found.begin);
     if (!m_ofRule && tellsWork(before)) { return false; }
@@ -165,9 +159,12 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     bool const said = beginsWithAny(behind, std::array<View, 8>{U"未", U"均", U"仍", U"尚", U"没有", U"长期", U"全部", U"无"}); // 养殖场6家未搬迁
     if (!behind.empty() && !said && View{U"，（(；。）、"}.find(behind.front()) == View::npos) { return false; }
     auto what = found.begin;
-    for (View const word : {U"达到", U"达", U"共有", U"共计", U"共", U"约", U"近", U"有"}) {
-        if (m_sentence.text(from, what).ends_with(word)) { what -= word.size(); }
+    for (auto const* lead = numberLeads.begin(); lead != numberLeads.end();) {
+        if (!m_sentence.text(from, what).ends_with(*lead)) { ++lead; continue; }
+        what -= lead->size();
+        lead = numberLeads.begin();
     }
+    if (auto const was = m_sentence.text(from, what).rfind(U'由'); was != View::npos && was > 3 && endsWithLongest(m_sentence.text(from, what), std::array<View, 2>{U"至", U"到"}) > 0) { what = from + was; } // 油井由87口增加至132口
     if (m_sentence.text(from, what).ends_with(U"）")) {
         if (auto const open = m_sentence.text(from, what).rfind(U'（'); open != View::npos) { what = from + open; }
     }
@@ -194,20 +191,23 @@ std::size_t SentenceClaims::listedBegin(std::size_t from, std::size_t end) const
 std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t from, std::size_t at) const
 {
     auto end = at;
-    for (bool again = true; again;) {
-        again = false;
-        for (auto const word : countLeads) {
-            if (!m_sentence.text(from, end).ends_with(word)) { continue; }
-            end -= word.size();
-            again = true;
+    for (auto lead = at;; end -= lead) {
+        for (auto const& anchor : m_sentence.anchors()) { // 管网覆盖范围内的自备水井3眼
+            bool const ends = anchor.end == end || anchor.nameEnd == end;
+            if (anchor.begin < from || !ends || anchor.distance || !(anchor.inside || anchor.around || (anchor.zoned && !m_ofRule))) { continue; }
+            return Where{{anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, true};
         }
-    }
-    for (auto const& anchor : m_sentence.anchors()) { // 管网覆盖范围内的自备水井3眼
-        bool const ends = anchor.end == at || anchor.end == end || anchor.nameEnd == end;
-        if (anchor.begin < from || !ends || anchor.distance || !(anchor.inside || anchor.around || (anchor.zoned && !m_ofRule))) { continue; }
-        return Where{{anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, true};
+        lead = endsWithLongest(m_sentence.text(from, end), countLeads);
+        if (lead == 0) { break; }
     }
     if (m_ofRule) { return std::nullopt; }
+    for (auto const& other : m_sentence.quantities()) { // 甲矿区11家企业共形成排岩场25座
+        bool const thing = other.begin > from && other.end < end && end - other.end <= 8 && isCounter(other) && classEnd(other.end, end, true) == end;
+        if (thing) {
+            end = other.begin;
+            break;
+        }
+    }
     for (auto const group : countyGroups) { // 甲流域6个县（市、区）13座污水处理厂
         auto const text = m_sentence.text(from, end);
         if (!text.ends_with(group)) { continue; }
@@ -215,8 +215,13 @@ std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t fro
         if (whole != m_sentence.quantities().end() && whole->begin > from) { end = whole->begin; }
         break;
     }
-    auto const region = regionIn(from, end);
-    if (!region) { return std::nullopt; }
+    auto region = regionIn(from, end);
+    if (!region) { // 全市建成区, 平阳县在城市规划区内
+        auto const built = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& hit) { return hit.kind == RuleWord::Object && hit.end == end && hit.begin >= from && m_words.objects[hit.entry].name == "built-up-area"; });
+        if (built == m_sentence.hits().end()) { return std::nullopt; }
+        auto const whole = regionIn(from, built->begin);
+        return Where{{whole ? whole->begin : built->begin, end}, "built-up-area", true};
+    }
     auto const said = passage(m_normal, region->begin, region->end).text;
     auto const own = m_plan.region.ends_with(said) || m_plan.region.starts_with(said) || said == "全市" || said == "我市" || said == "全县" || said == "我县" || said == "全区" || said == "我区";
     return Where{*region, own ? std::string{"county-group"} : objectKind(region->begin, region->end), false};

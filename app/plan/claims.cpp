@@ -50,13 +50,13 @@ SentenceClaims::SentenceClaims(Plan& plan, text::NormalText const& normal, RuleW
 void SentenceClaims::run()
 {
     for (auto const& found : m_sentence.quantities()) {
-        if (isDemand(found)) { continue; }
+        if (isDemand(found) || wasThen(m_sentence.text(clauseBegin(found.begin), found.begin))) { continue; }
         bool const counter = found.quantity.unit != "%" && found.quantity.unit.size() <= 3 && !inMetres(found.quantity) && !inSquareMetres(found.quantity);
         if (m_ofRule) {
             if (counter) { inRegion(found); }
-        } else if (inMetres(found.quantity)) { distance(found) || within(found); }
+        } else if (inMetres(found.quantity)) { std::ranges::contains(m_told, found.begin) || nearPlace(found) || distance(found) || within(found); }
         else if (inSquareMetres(found.quantity)) { area(found); }
-        else if (counter) { counties(found) || outOf(found) || countyList(found) || located(found) || inZone(found) || count(found) || carried(found) || inRegion(found) || part(found); }
+        else if (counter) { nearCount(found) || partNear(found) || counties(found) || outOf(found) || countyList(found) || partNamed(found) || located(found) || locatedElsewhere(found) || inZone(found) || count(found) || carried(found) || inPlaceBefore(found) || inRegion(found) || part(found); }
     }
     if (!m_ofRule) { memberships(); }
 }
@@ -125,6 +125,28 @@ Claim& SentenceClaims::add(ClaimKind kind, RuleRelation relation, FoundQuantity 
     return m_plan.claims.emplace_back(std::move(claim));
 }
 
+bool SentenceClaims::memberBehind(Anchor const& anchor)
+{
+    if (!anchor.zoned || anchor.distance) { return false; }
+    auto const from = clauseBegin(anchor.begin);
+    auto const before = m_sentence.text(from, anchor.begin);
+    bool const lies = std::ranges::any_of(lieVerbs, [&](View verb) { return before.ends_with(verb); });
+    if ((!lies && !(anchor.inside && before.empty())) || before.find_first_of(U"对凡将向") != View::npos) { return false; }
+    auto const end = clauseEnd(anchor.end);
+    auto const rest = m_sentence.text(anchor.end, end);
+    if (!rest.starts_with(U'的') || rest.find(U'的', 1) != View::npos) { return false; }
+    auto const thing = thingIn(anchor.end + 1, end);
+    bool const counted = thing && (endsWithLongest(m_sentence.text(thing->begin, thing->end), numberLeads) > 0 || (thing->end < end && text::isDigit(m_sentence.text(thing->end, end).front())));
+    if (!thing || counted || thing->end - thing->begin < 4 || isOneOf(thing->begin, thing->end) || m_sentence.text(thing->begin, thing->end).find_first_of(U"0123456789等各") != View::npos) { return false; }
+    FoundQuantity whole;
+    whole.quantity.said = passage(m_normal, anchor.begin, thing->end);
+    auto& claim = add(ClaimKind::Membership, RuleRelation::Within, whole);
+    claim.subject = passage(m_normal, thing->begin, thing->end);
+    claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+    claim.objectKind = anchor.objects.front().kind;
+    return true;
+}
+
 void SentenceClaims::memberships()
 {
     for (auto const& anchor : m_sentence.anchors()) {
@@ -132,6 +154,7 @@ void SentenceClaims::memberships()
         if (!anchor.zoned && !built) { continue; }
         auto const from = clauseBegin(anchor.begin);
         auto const before = m_sentence.text(from, anchor.begin);
+        if (memberBehind(anchor)) { continue; }
         for (auto const verb : lieVerbs) {
             if (!before.ends_with(verb)) { continue; }
             auto subject = before.substr(0, before.size() - verb.size());
@@ -147,6 +170,17 @@ void SentenceClaims::memberships()
             bool const attribute = !rest.empty() && View{U"”）)、"}.find(rest.front()) == View::npos; // 位于缓冲区的企业, 位于县城以东
             bool const general = subject.find_first_of(U"的对凡将应须得") != View::npos || subject.ends_with(U"企业") || subject.ends_with(U"项目") || subject.ends_with(U"行为");
             bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= from + skip && one.end <= from + skip + subject.size() && !inMetres(one.quantity); }); // 8家位于禁养区
+            if (subject.empty() && !attribute) { // 甲度假村占地136亩，位于生态保护红线内
+                auto const thing = topicBefore(from);
+                if (!thing || isOneOf(thing->begin, thing->end)) { break; }
+                FoundQuantity there;
+                there.quantity.said = passage(m_normal, anchor.begin - verb.size(), anchor.end);
+                auto& claim = add(ClaimKind::Membership, RuleRelation::Within, there);
+                claim.subject = passage(m_normal, thing->begin, thing->end);
+                claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+                claim.objectKind = anchor.objects.front().kind;
+                break;
+            }
             if (subject.size() < 3 || subject.size() > 60 || attribute || general || counted) { break; }
             FoundQuantity whole;
             whole.quantity.said = passage(m_normal, anchor.begin - verb.size(), anchor.end);

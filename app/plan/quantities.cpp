@@ -23,7 +23,7 @@ constexpr std::array<View, 77> measureUnits{
     U"万公顷", U"公顷", U"万亩", U"亩", U"华里", U"㎡", U"km²", U"km2", U"m²", U"m2", U"hm²", U"hm2", U"m³", U"m3", U"万㎡", U"万m²", U"万m2", U"公里", U"千米", U"厘米", U"毫米", U"米", U"亿吨", U"万吨/日", U"万吨/年", U"万吨", U"蒸吨/小时", U"蒸吨", U"吨/月平方公里", U"吨/月·平方公里", U"吨/小时", U"吨/日", U"吨/年", U"吨", U"公斤", U"千克",
     U"亿千瓦时", U"万千瓦", U"千瓦", U"亿元", U"万元", U"元", U"万平方米", U"万户", U"分贝", U"升", U"万人", U"万辆", U"万株", U"万立方", U"立方", U"MW", U"kV",
     U"dB", U"km", U"m", U"t"};
-constexpr std::array<View, 30> counters{U"栋", U"幢", U"座", U"处", U"个", U"家", U"台", U"户", U"辆", U"项", U"眼", U"条", U"起", U"套", U"根", U"株", U"人", U"天", U"次", U"件", U"宗",
+constexpr std::array<View, 31> counters{U"所", U"栋", U"幢", U"座", U"处", U"个", U"家", U"台", U"户", U"辆", U"项", U"眼", U"条", U"起", U"套", U"根", U"株", U"人", U"天", U"次", U"件", U"宗",
                                         U"块", U"艘", U"口", U"孔", U"名", U"份", U"批", U"期", U"艇"};
 
 struct Sign { View word; char const* comparator; };

@@ -2,6 +2,7 @@
 #include "workspace/claim_sides.hpp"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <limits>
 
@@ -25,6 +26,30 @@ std::vector<geo::Feature> areasNamed(Survey const& survey, std::size_t plan, pla
     return areas;
 }
 
+namespace {
+
+/// How far a county's or township's border may be off.
+constexpr double borderErrorM = 1000;
+
+bool isAreaAround(Thing const& thing) { return thing.somewhere && thing.shape.type != geo::ShapeType::Point; }
+
+/// What a thing adds to the error of a distance: where it lies somewhere in an area, the area's border only. A shape drawn from a
+/// description decides only where twice its accuracy would.
+double errorOf(Thing const& thing) { return isAreaAround(thing) ? borderErrorM : thing.schematic ? 2 * thing.errorM : thing.errorM; }
+
+/// No two positions of two shapes are farther apart: from corner to corner of what holds them.
+double farthestM(geo::Shape const& a, geo::Shape const& b)
+{
+    auto const corners = [](geo::Extent const& box) { return std::array<geo::LonLat, 4>{{{box.minLon, box.minLat}, {box.maxLon, box.minLat}, {box.minLon, box.maxLat}, {box.maxLon, box.maxLat}}}; };
+    double farthest = 0;
+    for (auto const one : corners(geo::extentOf(a))) {
+        for (auto const other : corners(geo::extentOf(b))) { farthest = std::max(farthest, geo::distanceM(one, other)); }
+    }
+    return farthest;
+}
+
+} // namespace
+
 Result<Apart> apart(Side const& a, Side const& b)
 {
     Apart result;
@@ -34,10 +59,10 @@ Result<Apart> apart(Side const& a, Side const& b)
         for (auto const& other : b.things) {
             auto const line = geo::shortestLine(one.shape, other.shape);
             if (!line) { return std::unexpected{Error{line.error()}.at(one.name + " - " + other.name)}; }
-            auto const error = one.errorM + other.errorM;
+            auto const error = errorOf(one) + errorOf(other);
             bool const firm = one.firm() && other.firm();
-            low = std::min(low, firm ? std::max(0.0, line->distanceM - error) : 0);
-            if (firm) { high = std::min(high, line->distanceM + error); }
+            low = std::min(low, std::max(0.0, line->distanceM - error));
+            high = std::min(high, (isAreaAround(one) || isAreaAround(other) ? farthestM(one.shape, other.shape) : line->distanceM) + error);
             if (!one.somewhere && !other.somewhere && (!result.drawnM || line->distanceM < *result.drawnM)) {
                 result.drawnM = line->distanceM;
                 result.line = {geo::ShapeType::Line, {geo::Part{{line->a, line->b}, {}}}};

@@ -54,6 +54,25 @@ Result<std::vector<Feature>> areasOf(Survey const& survey, std::size_t plan, pla
     return areas;
 }
 
+/// What things are counted near to. A whole township or county says nothing of that.
+std::vector<Feature> thingsNear(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
+{
+    std::vector<Feature> targets;
+    for (auto const& side : sidesOf(survey, plan, claim.object)) {
+        because(finding, side.why);
+        for (auto const& thing : side.things) {
+            if (thing.somewhere) { continue; }
+            Feature target;
+            target.id = target.name = thing.name;
+            target.shape = thing.shape;
+            target.accuracyM = thing.errorM;
+            target.schematic = thing.schematic;
+            targets.push_back(std::move(target));
+        }
+    }
+    return targets;
+}
+
 /// N of M counties where one class of things is within a distance of another: counted again county by county.
 Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& claim, plan::Claim const& distance, ClaimFinding& finding)
 {
@@ -65,7 +84,7 @@ Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& 
         return {};
     }
     auto const stated = analysis::stated(*distance.metres, 1, "<=", analysis::Measure::DistanceM);
-    std::size_t sure = 0, open = 0, withNone = 0;
+    std::size_t sure = 0, open = 0, withNone = 0, drawn = 0;
     bool const complete = survey.isComplete(objects->layer);
     for (auto const* const county : counties) {
         Side stations{.text = county->name, .things = {}, .isClass = true, .complete = complete, .why = {}};
@@ -85,11 +104,12 @@ Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& 
         sure += verdict == Verdict::Agrees ? 1U : 0U;
         open += verdict == Verdict::CannotDecide ? 1U : 0U;
         finding.schematic = finding.schematic || std::ranges::any_of(subjects.front().things, &Thing::schematic);
-        auto const drawn = measured->drawnM ? std::format(" ({:.0f} m as drawn)", *measured->drawnM) : std::string{};
-        finding.parts.emplace_back(county->name, (verdict == Verdict::Agrees ? "yes" : verdict == Verdict::Differs ? "no" : "cannot decide: " + subjects.front().why) + drawn);
+        drawn += measured->drawnM && *measured->drawnM <= *distance.metres ? 1U : 0U;
+        auto const asDrawn = measured->drawnM ? std::format(" ({:.0f} m as drawn)", *measured->drawnM) : std::string{};
+        finding.parts.emplace_back(county->name, (verdict == Verdict::Agrees ? "yes" : verdict == Verdict::Differs ? "no" : "cannot decide: " + subjects.front().why) + asDrawn);
     }
     finding.range = analysis::Range{static_cast<double>(sure), static_cast<double>(sure + open)};
-    finding.computed = open == 0 ? std::optional{static_cast<double>(sure)} : std::nullopt;
+    finding.computed = static_cast<double>(open == 0 ? sure : drawn);
     finding.verdict = analysis::verdict(analysis::stated(finding.stated, 1, finding.comparator, analysis::Measure::Count), *finding.range);
     if (claim.of && *claim.of != static_cast<double>(counties.size())) {
         finding.verdict = Verdict::Differs;
@@ -97,7 +117,7 @@ Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& 
     } else if (claim.of) {
         because(finding, std::format("the map has {} counties too", counties.size()));
     }
-    because(finding, std::format("{} certainly, {} more may", sure, open));
+    because(finding, std::format("{} certainly, {} more may{}", sure, open, open > 0 ? std::format(", {} as drawn", drawn) : ""));
     if (withNone > 0) { because(finding, std::format("no layer has any {} in {} of the counties", objects->word, withNone)); }
     if (open > 0) { because(finding, subjects.front().why); }
     return {};
@@ -135,7 +155,7 @@ void countNames(Survey const& survey, std::size_t plan, plan::Claim const& claim
 Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
 {
     for (auto const& other : survey.plans[plan].plan.claims) {
-        bool const sameSentence = other.quote.span == claim.quote.span && other.relation == plan::RuleRelation::WithinDistance && other.metres;
+        bool const sameSentence = other.quote.span == claim.quote.span && other.kind == plan::ClaimKind::Distance && other.relation == plan::RuleRelation::WithinDistance;
         if (sameSentence && claim.objectKind == "county-group" && claim.of) { return recount(survey, plan, claim, other, finding); }
     }
     auto const named = plan::lastClassIn(claim.subject.text);
@@ -152,7 +172,7 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
         because(finding, count > 0 ? std::format("the map has {:g} counties there", count) : "the counties of the issuer are not known");
         return {};
     }
-    auto const areas = areasOf(survey, plan, claim, finding);
+    auto const areas = claim.metres ? Result<std::vector<Feature>>{thingsNear(survey, plan, claim, finding)} : areasOf(survey, plan, claim, finding);
     if (!areas) { return std::unexpected{areas.error()}; }
     finding.schematic = std::ranges::any_of(*areas, &Feature::schematic);
     auto counted = countedThings(survey, claim);
@@ -166,7 +186,7 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
     }
     std::vector<place::Site> sites;
     for (auto const& thing : counted.things) { sites.push_back(siteOf(*thing.feature)); }
-    auto const hits = analysis::sitesWithin(sites, *areas);
+    auto const hits = claim.metres ? analysis::sitesNear(sites, *areas, *claim.metres) : analysis::sitesWithin(sites, *areas);
     if (!hits) { return std::unexpected{hits.error()}; }
     std::vector<analysis::Answer> best(sites.size(), analysis::Answer::No);
     std::string unsaid;
@@ -179,12 +199,12 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
     auto const sure = static_cast<double>(std::ranges::count(best, analysis::Answer::Yes)), open = static_cast<double>(std::ranges::count(best, analysis::Answer::Maybe));
     finding.range = analysis::Range{sure, counted.complete ? sure + open : std::numeric_limits<double>::infinity()};
     finding.computed = sure;
-    if (areas->size() == 1) { finding.shape = areas->front().shape; }
+    if (areas->size() == 1 && !claim.metres) { finding.shape = areas->front().shape; }
     finding.verdict = analysis::verdict(analysis::stated(finding.stated, 1, finding.comparator, analysis::Measure::Count), *finding.range);
     for (std::size_t i = 0; i < best.size(); ++i) {
         if (best[i] != analysis::Answer::No) { finding.parts.emplace_back(counted.things[i].feature->name, analysis::name(best[i])); }
     }
-    because(finding, std::format("the layers have {} certainly and {} that may be there", sure, open));
+    because(finding, std::format("the layers have {} certainly and {} that may be {}", sure, open, claim.metres ? std::format("within {:g} m", *claim.metres) : "there"));
     if (!unsaid.empty()) { because(finding, std::format("whether they are {} no layer says", unsaid)); }
     if (!counted.complete) { because(finding, std::format("the layers may not have every {} (one that was added with --replace is taken for the whole)", counted.word)); }
     if (finding.verdict == Verdict::CannotDecide && finding.schematic) { because(finding, "the area is drawn from a description"); }

@@ -28,8 +28,9 @@ ClaimFinding started(plan::Plan const& plan, plan::Claim const& claim)
     finding.span = claim.quote.span;
     finding.statedText = claim.quantity.said.text;
     finding.comparator = claim.quantity.comparator;
-    finding.stated = claim.metres ? *claim.metres : claim.squareMetres ? *claim.squareMetres : claim.quantity.value;
-    finding.unit = claim.metres ? "m" : claim.squareMetres ? "m2" : "";
+    bool const distance = claim.kind == plan::ClaimKind::Distance;
+    finding.stated = distance ? *claim.metres : claim.squareMetres ? *claim.squareMetres : claim.quantity.value;
+    finding.unit = distance ? "m" : claim.squareMetres ? "m2" : "";
     return finding;
 }
 
@@ -146,7 +147,7 @@ Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Pr
             if (progress && !progress(static_cast<double>(number) / static_cast<double>(survey.plans.size()))) { return fail(ErrorCode::Cancelled, ""); }
             auto finding = started(plan, claim);
             finding.task = taskOf(survey, claim.owner);
-            auto const done = claim.metres                                 ? auditDistance(survey, number, claim, finding)
+            auto const done = claim.kind == plan::ClaimKind::Distance   ? auditDistance(survey, number, claim, finding)
                               : claim.kind == plan::ClaimKind::Count      ? auditCount(survey, number, claim, finding)
                               : claim.kind == plan::ClaimKind::Membership ? auditMembership(survey, number, claim, finding)
                                                                           : auditArea(survey, number, claim, finding);

@@ -1,5 +1,4 @@
-#include "core/utf.hpp"
-#include "plan/reader.hpp"
+#include "made_plan.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -9,25 +8,10 @@
 
 using namespace zhengtu;
 using namespace zhengtu::plan;
+using tests::number;
+using tests::read;
 
 namespace {
-
-/// A plan with one problem whose text and measure are given.
-Plan read(std::string const& measure, std::string const& problem = "平安县煤矿较多。")
-{
-    auto const bytes = "平安市贯彻落实督察反馈意见整改方案\n（2023年）\n一、生态环境问题\n（一）" + problem + "\n整改目标：完成整改。\n整改措施：1. " + measure +
-                       "\n责任单位：平安市生态环境局\n整改时限：2023年12月底前\n";
-    auto const document = text::decodeDocument(bytes, "plan.txt").value();
-    return readPlan(document, text::normalise(document.source)).value();
-}
-
-std::string number(double value)
-{
-    auto text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) { text.pop_back(); }
-    return text;
-}
 
 /// "prohibition within 散煤 | 禁煤区, 建成区, 城乡结合部!", parameters behind; ! marks an object without a boundary.
 std::string shown(Rule const& rule)
@@ -161,96 +145,4 @@ TEST_CASE("a zone without its area is of the area that the paragraph spoke of", 
 TEST_CASE("what a problem tells is no rule", "[plan][rules]")
 {
     CHECK(read("加强管理。", "自然保护区核心区内禁止开发建设活动，平安县未落实。").rules.empty());
-}
-
-TEST_CASE("claims are read with both ends, comparator and number", "[plan][rules]")
-{
-    auto const [text, expected] = GENERATE(table<std::string, std::string>({
-        {"影响最大的229省道距平安县气象局监测点位直线距离只有280米。", "distance minimum-distance 229省道 | 平安县气象局监测点位 = 280米"},
-        {"307国道离平安中医院监测点也不足800米。", "distance minimum-distance 307国道 | 平安中医院监测点 < 800米"},
-        {"车流量大的G109国道，距东山县、西川县监测点位都在3公里范围内。", "distance within-distance 车流量大的G109国道 | 东山县、西川县监测点位 <= 3公里"},
-        {"在县（市、区）空气质量监测点位2公里范围内有过境国省道。", "distance within-distance 过境国省道 | 县（市、区）空气质量监测点位 <= 2公里"},
-        {"两家煤业位于距离清水河源头核心保护区约5公里处。", "distance minimum-distance  | 清水河源头核心保护区 ~ 5公里"},
-        {"清泉泉域重点保护区涉及12家煤矿。", "count within 煤矿 | 清泉泉域重点保护区 = 12家"},
-        {"平安市12个县（市、区）中有11个存在公路穿城现象。", "count within 存在公路穿城现象 | 平安市12个县（市、区） = 11个 of 12"},
-        {"12个矸石场违法占地2311.52亩。", "area within 12个矸石场 |  = 2311.52亩"},
-        {"平安市涉及21项自然保护区的开发建设活动，其中东山区涉及8项。",
-         "count within 开发建设活动 | 自然保护区 = 21项\ncount within 开发建设活动 | 东山区 = 8项 of 21"},
-        {"全市7个县（市、区）的规划均在编制中，还有2家企业未验收。", "count within 县（市、区） | 全市 = 7个"},
-        {"督察指出的青河自然保护区内违法开发问题，不但有4个未整改销号，又新增违法开发项目12个。",
-         "count within 违法开发问题 | 青河自然保护区 = 4个\ncount within 违法开发项目 | 青河自然保护区 = 12个"},
-        // in other words
-        {"平安热电厂与青河国家湿地公园相距不足600米。", "distance minimum-distance 平安热电厂 | 青河国家湿地公园 < 600米"},
-        {"平安热电厂位于东山水库东南方向约2公里处。", "distance minimum-distance 平安热电厂 | 东山水库 ~ 2公里"},
-        // how many there are in a region, a park, a list
-        {"全市26家独立球团企业仍用老工艺。", "count within 独立球团企业 | 全市 = 26家"},
-        {"平安市境内现有煤炭集运站（装车站）29个，有18个未建成封闭式煤棚。", "count within 煤炭集运站 | 平安市 = 29个\ncount within 煤炭集运站未建成封闭式煤棚 | 平安市 = 18个 of 29"},
-        {"平安市216个入河排污口，超过80%直排。", "count within 入河排污口 | 平安市 = 216个"},
-        {"群众11次举报的银沙滩物流园区14座洗煤厂存在的扬尘问题敷衍整改。", "count within 洗煤厂 | 银沙滩物流园区 = 14座"},
-        {"平安市共有矿山企业81家（煤矿28家、非煤矿山53家）。", "count within 矿山企业 | 平安市 = 81家\ncount within 煤矿 | 平安市 = 28家 of 81\ncount within 非煤矿山 | 平安市 = 53家 of 81"},
-        {"清泉泉域重点保护区涉及12家煤矿，目前东山煤矿、西川矿等8家仍在生产。",
-         "count within 煤矿 | 清泉泉域重点保护区 = 12家\ncount within 煤矿仍在生产 | 清泉泉域重点保护区 = 8家 of 12\nmembership within 东山煤矿、西川矿 | 清泉泉域重点保护区 = 0"},
-        {"抽查工地普遍苫盖不严，涉及平安市区和东山、西川、南河等4个县（市）。", "count within 县（市） | 平安市区和东山、西川、南河 = 4个"},
-        {"平安市有历史遗留矿山图斑36个，其中10个未修复，共占用土地17.17公顷。",
-         "count within 历史遗留矿山图斑 | 平安市 = 36个\ncount within 历史遗留矿山图斑未修复 | 平安市 = 10个 of 36\narea within 平安市有历史遗留矿山图斑36个，其中10个未修复 |  = 17.17公顷"},
-        {"煤矸石堆积如山，占用土地面积3000多亩。", "area within 煤矸石堆积如山 |  > 3000亩"},
-        {"平安市共有煤矿20余家。", "count within 煤矿 | 平安市 > 20家"},
-        // distances in other words
-        {"东山洗煤厂与平河之间的距离只有80多米。", "distance minimum-distance 东山洗煤厂 | 平河 > 80米"},
-        {"平安焦化厂距县城约三公里，距离学校不到五百米。", "distance minimum-distance 平安焦化厂 | 县城 ~ 3公里\ndistance minimum-distance 平安焦化厂距县城约三公里 | 学校 < 500米"},
-        {"东山渣场距平河约2华里。", "distance minimum-distance 东山渣场 | 平河 ~ 2华里"},
-        {"东山选煤厂离村庄仅有七八百米。", "distance minimum-distance 东山选煤厂 | 村庄 >= 700米\ndistance minimum-distance 东山选煤厂 | 村庄 <= 800米"},
-        {"平安钢铁公司距离监测站点800米至1.2公里。", "distance minimum-distance 平安钢铁公司 | 监测站点 >= 800米\ndistance minimum-distance 平安钢铁公司 | 监测站点 <= 1.2公里"},
-        {"东山养殖场建在平河边，与村庄距离仅60米。", "distance minimum-distance 东山养殖场 | 村庄 = 60米"},
-        {"平安化工园区位于清水河干流岸线1公里范围内。", "distance within-distance 平安化工园区 | 清水河干流岸线 <= 1公里"},
-        {"省道两侧500米范围内分布着储煤场11处。", "distance within-distance 储煤场 | 省道 <= 500米"},
-        // how many, in other words
-        {"全县共有规模化养殖场126家。", "count within 规模化养殖场 | 全县 = 126家"},
-        {"平安县历史遗留矿山45处。", "count within 历史遗留矿山 | 平安县 = 45处"},
-        {"平河沿岸18公里河段内有37处排污口。", "count within 排污口 | 平河 = 37处"},
-        {"东川河城区段6.8公里两岸仍有污水直排口19处。", "count within 污水直排口 | 东川河 = 19处"},
-        {"青河国家湿地公园核心区内违规建设农家乐3处。", "count within 农家乐 | 青河国家湿地公园核心区 = 3处"},
-        {"水源地一级保护区内仍有居民住宅23处、养殖场2家。", "count within 居民住宅 | 水源地一级保护区 = 23处\ncount within 养殖场 | 水源地一级保护区 = 2家"},
-        {"青河自然保护区内有3处采石场、2家洗煤厂。", "count within 采石场 | 青河自然保护区 = 3处\ncount within 洗煤厂 | 青河自然保护区 = 2家"},
-        {"平安县3座铝土矿分布在水源地准保护区内。", "count within 铝土矿 | 水源地准保护区 = 3座"},
-        {"全市26座开发区和工业园区中，有7座未配套污水处理设施。", "count within 未配套污水处理设施 | 全市26座开发区和工业园区 = 7座 of 26"},
-        {"清水河流域6个县（市、区）13座污水处理厂未提标。", "count within 污水处理厂 | 清水河流域 = 13座"},
-        {"清泉泉域一级保护区内尚有企业11家、养殖场6家未搬迁。", "count within 企业 | 清泉泉域一级保护区 = 11家\ncount within 养殖场 | 清泉泉域一级保护区 = 6家"},
-        {"青河自然保护区内有工矿企业13家，涉及核心区4家、缓冲区3家。",
-         "count within 工矿企业 | 青河自然保护区 = 13家\ncount within 工矿企业 | 核心区 = 4家 of 13\ncount within 工矿企业 | 缓冲区 = 3家 of 13"},
-        {"东山水库二级保护区内有耕地13亩。", "area within 耕地 | 东山水库二级保护区 = 13亩"},
-        {"平河两岸建成区段有雨污混排口23个。", "count within 雨污混排口 | 平河 = 23个"},
-        {"平安湿地公园核心区紧邻东山园区，最近处仅80米。", "distance minimum-distance 平安湿地公园核心区 | 东山园区 = 80米"},
-        {"东山尾矿库位于居民区上游约600米处。", "distance minimum-distance 东山尾矿库 | 居民区 ~ 600米"},
-        {"平河两岸10至30米范围内有耕地。", "distance within-distance 耕地 | 平河 <= 30米"},
-        {"平安采石场毗邻青河自然保护区，相距不过百米。", "distance minimum-distance 平安采石场 | 青河自然保护区 <= 100米"},
-        // a part of an area
-        {"平安区违法占用湿地320.6亩，其中水域98亩、林地100亩。", "area within 平安区违法占用湿地 |  = 320.6亩\narea within 水域 |  = 98亩\narea within 林地 |  = 100亩"},
-        {"东山矿毁坏耕地。毁坏耕地3.5万平方米。", "area within 耕地 |  = 3.5万平方米"},
-        // what lies in what
-        {"东山养殖场建在饮用水水源二级保护区内。", "membership within 东山养殖场 | 饮用水水源二级保护区 = 0"},
-        {"东钢北院属于禁煤区。", "membership within 东钢北院 | 禁煤区 = 0"},
-        {"东山煤业选煤厂位于青河自然保护区实验区内。", "membership within 东山煤业选煤厂 | 青河自然保护区实验区 = 0"},
-    }));
-    CAPTURE(text);
-    std::string found;
-    for (auto const& claim : read("加强管理。", text).claims) {
-        found += (found.empty() ? "" : "\n") + std::string{name(claim.kind)} + " " + name(claim.relation) + " " + claim.subject.text + " | " + claim.object.text + " " +
-                 claim.quantity.comparator + " " + number(claim.quantity.value) + claim.quantity.unit + (claim.of ? " of " + number(*claim.of) : "");
-    }
-    CHECK(found == expected);
-}
-
-TEST_CASE("numbers that are neither distances nor counts in an area are no claims", "[plan][rules]")
-{
-    auto const text = GENERATE(as<std::string>{}, "建成污水管网3公里。", "距离年度目标还差5公里管网。", "碳化室高度4.3米焦炉应淘汰未淘汰。", "隔离带3米。", "共有煤矿12家。", "距今已有3年。",
-                               "对7个县（市、区）开展督导，又新增企业2家。", "青河自然保护区内违法开发问题，督察组有4名组员。",
-                               // work, not what is there; other things; no place; a class, not a thing
-                               "全市完成26家球团企业改造。", "要求全市关停16家洗煤厂。", "平安市印发2个方案。", "位于自然保护区核心区的企业应当退出。", "东山煤矿属于重点排污单位。", "对位于缓冲区内的违法开发行为查处不力。",
-                               "小店桥、温南社、韩武村3个断面水质较差。", "东山煤矿位于县城以东3公里长的河谷。", "平安市与东山市合作建成管网3公里。",
-                               "该市要求“所有企业距居民区不小于1000米”。", "企业须距居民区500米以上。", "全市实现3万户清洁取暖。", "全市推进5个试点建设。", "该县节约用地后新建厂房2层。",
-                               "焦化厂卫生防护距离800米内仍有居民163户。", "养殖面积由80亩减少。", "最大超标4.2倍，距厂界50米处臭气浓度超标。", "抽查的20家加油站中有6家超标。", "20个单位中有6个未编制方案。", "新建成1台焙烧面积14.5平方米竖炉。",
-                               "全市36家企业未完成改造。", "其中有256个医疗机构不能收运。");
-    CAPTURE(text);
-    CHECK(read("加强管理。", text).claims.empty());
 }
