@@ -12,12 +12,17 @@ namespace zhengtu::cli {
 
 Result<std::size_t> eachTask(std::string const& path, TaskFilter const& filter, Date asOf, std::function<void(ledger::TaskRow const&)> const& visit)
 {
-    constexpr std::size_t pageSize = 2000;
     auto const ledger = ledger::Ledger::openReadOnly(path);
-    if (!ledger) { return std::unexpected{ledger.error()}; }
-    auto pages = ledger->taskPages(); // before the table: of one state
+    return ledger ? eachTask(*ledger, path, filter, asOf, visit) : std::unexpected{ledger.error()};
+}
+
+Result<std::size_t> eachTask(ledger::Ledger const& ledger, std::string const& path, TaskFilter const& filter, Date asOf,
+                             std::function<void(ledger::TaskRow const&)> const& visit)
+{
+    constexpr std::size_t pageSize = 2000;
+    auto pages = ledger.taskPages(); // before the table: of one state
     if (!pages) { return std::unexpected{std::move(pages.error()).at(path)}; }
-    auto const table = ledger->sites(filter.text);
+    auto const table = ledger.sites(filter.text);
     if (!table) { return std::unexpected{Error{table.error()}.at(path)}; }
     auto const asked = workspace::chosen(*table, filter, asOf);
     for (std::size_t begin = 0; begin < asked.numbers.size(); begin += pageSize) {

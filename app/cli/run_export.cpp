@@ -1,9 +1,11 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/filtered_tasks.hpp"
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "exchange/exporter.hpp"
+#include "exchange/packed_tasks.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,8 +18,9 @@ int runExport(ExportOptions const& options)
     LongWork const work{"export", options.quiet};
     auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
     if (!ledger) { return report(ledger.error()); }
-    auto tasks = ledger->tasks();
-    if (!tasks) { return report(tasks.error()); }
+    exchange::PackedTasks tasks;
+    auto const read = eachTask(*ledger, options.ledger, options.filter, options.asOf, [&](ledger::TaskRow const& task) { tasks.add(task); });
+    if (!read) { return report(read.error()); }
     auto const layers = ledger->layers();
     if (!layers) { return report(layers.error()); }
     auto const plans = ledger->plans();
@@ -25,7 +28,7 @@ int runExport(ExportOptions const& options)
     exchange::ExportOptions const wanted{.format = *exchange::formatOf(options.format), .directory = options.directory,
                                          .baseName = options.base, .encoding = options.encoding, .epsg = options.epsg,
                                          .overwrite = options.overwrite, .strict = options.strict, .companions = !options.noCompanions, .asOf = options.asOf, .sources = *plans, .goOn = work.progressAndWriting()};
-    auto const done = exchange::exportTasks(filtered(std::move(*tasks), options.filter, options.asOf), *layers, wanted);
+    auto const done = exchange::exportTasks(tasks, *layers, wanted);
     if (!done) { return report(done.error()); }
     if (options.json) {
         auto files = nlohmann::ordered_json::array();

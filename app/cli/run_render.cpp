@@ -3,6 +3,7 @@
 #include "cartography/renderer.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/filtered_tasks.hpp"
 #include "cli/options.hpp"
 #include "cli/values.hpp"
 #include "core/resources.hpp"
@@ -10,6 +11,7 @@
 
 #include <cstdio>
 #include <format>
+#include <memory>
 
 namespace zhengtu::cli {
 
@@ -47,11 +49,12 @@ Result<cartography::SceneRef> sceneOf(RenderOptions const& options)
     if (!atlas) { return std::unexpected{atlas.error()}; }
     auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
     if (!ledger) { return std::unexpected{ledger.error()}; }
-    auto const tasks = ledger->tasks();
-    if (!tasks) { return std::unexpected{tasks.error()}; }
     auto const own = ledger->layers();
     if (!own) { return std::unexpected{own.error()}; }
-    return workspace::makeScene(atlas->layers(), *own, *tasks, options.asOf);
+    auto scene = std::make_shared<cartography::Scene>(workspace::sceneOfLayers(atlas->layers(), *own));
+    auto const read = eachTask(*ledger, options.ledger, {}, options.asOf, [&](ledger::TaskRow const& task) { workspace::addSymbols(*scene, task, options.asOf); });
+    if (!read) { return std::unexpected{read.error()}; }
+    return scene;
 }
 
 std::string noteOf(RenderOptions const& options)

@@ -1,6 +1,7 @@
 #include "exchange/csv.hpp"
 
 #include <format>
+#include <utility>
 
 namespace zhengtu::exchange {
 
@@ -24,16 +25,54 @@ std::string csvCell(std::string_view cell)
     return text + '"';
 }
 
+/// Counts rows and looks whether all have as many cells as the first; takes the text in pieces.
+class CsvShape {
+public:
+    void add(std::string_view text)
+    {
+        for (char const c : text) {
+            if (c == '"') { m_inside = !m_inside; } // a doubled quote leaves and comes back
+            if (m_inside) { continue; }
+            if (c == ',') { ++m_cells; }
+            if (c != '\n') { continue; }
+            if (m_rows++ == 0) { m_columns = m_cells; }
+            m_even = m_even && m_cells == m_columns;
+            m_cells = 1;
+        }
+    }
+    [[nodiscard]] bool is(std::size_t rows) const noexcept { return m_even && !m_inside && m_rows == rows; }
+
+private:
+    std::size_t m_rows = 0, m_columns = 0, m_cells = 1;
+    bool m_inside = false, m_even = true;
+};
+
 } // namespace
 
-void CsvText::add(std::vector<std::string> const& cells)
+std::string csvLine(std::vector<std::string> const& cells)
 {
+    std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) { m_text += ','; }
-        m_text += csvCell(cells[i]);
+        if (i > 0) { line += ','; }
+        line += csvCell(cells[i]);
     }
-    m_text += "\r\n";
+    return line + "\r\n";
+}
+
+CsvFile::CsvFile(FileSet const& files, std::string name) : m_file{files, std::move(name)} { m_file.add("\xEF\xBB\xBF"); }
+
+void CsvFile::add(std::vector<std::string> const& cells)
+{
+    m_file.add(csvLine(cells));
     ++m_rows;
+}
+
+Result<void> CsvFile::finish()
+{
+    CsvShape shape;
+    if (auto const done = m_file.finish([&](std::string_view piece) { shape.add(piece); }); !done) { return done; }
+    if (!shape.is(m_rows)) { return fail(ErrorCode::Internal, m_file.name() + " does not read back as what it should hold"); }
+    return {};
 }
 
 std::string cellOf(geo::Cell const& value)
@@ -57,24 +96,6 @@ std::vector<std::string> cells(Table const& table, std::size_t row)
     std::string room;
     for (std::size_t i = 0; i < table.fields.size(); ++i) { texts.push_back(cellOf(table.cell(row, i, room))); }
     return texts;
-}
-
-bool readsBack(std::string_view text, std::size_t rows)
-{
-    std::size_t found = 0;
-    std::size_t columns = 0;
-    std::size_t cells = 1;
-    bool inside = false; // a doubled quote leaves and comes back
-    for (char const c : text) {
-        if (c == '"') { inside = !inside; }
-        if (inside) { continue; }
-        if (c == ',') { ++cells; }
-        if (c != '\n') { continue; }
-        if (found++ == 0) { columns = cells; }
-        if (cells != columns) { return false; }
-        cells = 1;
-    }
-    return !inside && found == rows;
 }
 
 std::vector<std::vector<std::string>> parseCsv(std::string_view text)

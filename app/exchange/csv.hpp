@@ -1,24 +1,30 @@
 #pragma once
 
+#include "exchange/file_set.hpp"
 #include "exchange/table.hpp"
 
-#include <functional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace zhengtu::exchange {
 
-/// RFC 4180 with a byte order mark, so that Excel and LibreOffice take it for UTF-8; lines end with CR LF.
-class CsvText {
+/// One row by RFC 4180, its line ending CR LF included.
+[[nodiscard]] std::string csvLine(std::vector<std::string> const& cells);
+
+/// A CSV file of a set, with a byte order mark, so that Excel and LibreOffice take it for UTF-8.
+class CsvFile {
 public:
-    CsvText() : m_text{"\xEF\xBB\xBF"} {}
+    CsvFile(FileSet const& files, std::string name);
     void add(std::vector<std::string> const& cells);
-    [[nodiscard]] std::string const& text() const noexcept { return m_text; }
     [[nodiscard]] std::size_t rows() const noexcept { return m_rows; } ///< the header is one
+    [[nodiscard]] std::string const& name() const noexcept { return m_file.name(); }
+    /// Reads it back: as many rows must be there, of as many cells each. Errors: Storage, Internal.
+    [[nodiscard]] Result<void> finish();
 
 private:
-    std::string m_text;
+    AsideFile m_file;
     std::size_t m_rows = 0;
 };
 
@@ -29,9 +35,7 @@ enum class Heading { Short, Chinese };
 [[nodiscard]] std::vector<std::string> headings(Table const& table, Heading heading);
 [[nodiscard]] std::vector<std::string> cells(Table const& table, std::size_t row);
 
-/// Whether a text of CsvText reads back as so many rows of as many cells each.
-[[nodiscard]] bool readsBack(std::string_view text, std::size_t rows);
-/// Reads what CsvText wrote, to verify it.
+/// Reads what CsvFile wrote, to verify it.
 [[nodiscard]] std::vector<std::vector<std::string>> parseCsv(std::string_view text);
 
 } // namespace zhengtu::exchange

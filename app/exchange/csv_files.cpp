@@ -32,13 +32,14 @@ std::vector<std::string> position(geo::Shape const& shape)
 
 Result<void> writeTable(Job& job, Table const& table)
 {
-    CsvText people;
-    CsvText geometry;
+    CsvFile people{job.files, job.base(table) + ".csv"};
+    CsvFile geometry{job.files, job.base(table) + "_wkt.csv"};
     auto header = headings(table, Heading::Chinese);
     header.insert(header.end(), {"经度", "纬度", "几何类型"});
     people.add(header);
     geometry.add({table.fields[0].name, table.fields[1].name, "wkt"});
     for (std::size_t row = 0; row < table.size(); ++row) {
+        if (auto const go = mayGoOn(job, row, table.size()); !go) { return go; }
         auto line = cells(table, row);
         auto const& shape = table.shape(row);
         if (!shape.empty()) { geometry.add({line[0], line[1], geo::toWkt(shape)}); }
@@ -48,22 +49,17 @@ Result<void> writeTable(Job& job, Table const& table)
     auto const located = geometry.rows() - 1;
     // One file, two lines in the report: rows with and without a place add up to all.
     auto const unlocated = table.size() - located;
-    auto const done = writeCsvFile(job, people, {job.base(table) + ".csv", "features", table.id, {}, geo::ShapeType::Point, located});
+    auto const done = finishCsv(job, people, {people.name(), "features", table.id, {}, geo::ShapeType::Point, located});
     if (!done) { return done; }
-    if (unlocated > 0) { job.written.push_back({job.base(table) + ".csv", "unlocated", table.id, {}, geo::ShapeType::None, unlocated}); }
-    return writeCsvFile(job, geometry, {job.base(table) + "_wkt.csv", "geometry", table.id, {}, geo::ShapeType::None, located});
+    if (unlocated > 0) { job.written.push_back({people.name(), "unlocated", table.id, {}, geo::ShapeType::None, unlocated}); }
+    return finishCsv(job, geometry, {geometry.name(), "geometry", table.id, {}, geo::ShapeType::None, located});
 }
 
 } // namespace
 
-Result<void> writeCsvFile(Job& job, CsvText const& csv, Written file)
+Result<void> finishCsv(Job& job, CsvFile& csv, Written file)
 {
-    if (!readsBack(csv.text(), csv.rows())) {
-        return fail(ErrorCode::Internal, file.name + " does not read back as what it should hold");
-    }
-    auto const done = job.files.write(file.name, csv.text());
-    if (done) { job.written.push_back(std::move(file)); }
-    return done;
+    return csv.finish().transform([&] { job.written.push_back(std::move(file)); });
 }
 
 Result<void> writeCsv(Job& job)
@@ -76,7 +72,7 @@ Result<void> writeCsv(Job& job)
 
 Result<void> writeFieldList(Job& job)
 {
-    CsvText csv;
+    CsvFile csv{job.files, job.options.baseName + ".fields.csv"};
     csv.add({"table", "short_name", "name", "中文名", "type", "width", "precision", "truncated", "lost_characters"});
     std::size_t rows = 0;
     for (std::size_t i = 0; i < job.tables.size(); ++i) {
@@ -91,7 +87,7 @@ Result<void> writeFieldList(Job& job)
         csv.add({table.id, "txt_cut", "", "文字是否截短（全文见随附文件）", "integer", "1", "0", "0", "0"});
         ++rows;
     }
-    return writeCsvFile(job, csv, {job.options.baseName + ".fields.csv", "dictionary", "", {}, geo::ShapeType::None, rows});
+    return finishCsv(job, csv, {csv.name(), "dictionary", "", {}, geo::ShapeType::None, rows});
 }
 
 } // namespace zhengtu::exchange

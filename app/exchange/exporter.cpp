@@ -6,7 +6,7 @@
 #include "exchange/layer_fields.hpp"
 #include "exchange/report_json.hpp"
 #include "exchange/short_names.hpp"
-#include "exchange/task_fields.hpp"
+#include "exchange/task_tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -87,15 +87,13 @@ void noteDistortion(Job& job)
     }
 }
 
-ExportReport count(Job const& job, std::vector<ledger::TaskRow> const& tasks)
+ExportReport count(Job const& job, TaskTables const& tasks)
 {
     ExportReport report;
-    report.tasks = tasks.size();
-    for (auto const& task : tasks) {
-        report.sites += task.sites.size();
-        bool const located = std::ranges::any_of(task.sites, [](auto const& site) { return !site.shape.empty(); });
-        ++(located ? report.located : report.unlocated);
-    }
+    report.tasks = tasks.tasks;
+    report.sites = tasks.siteCount;
+    report.located = tasks.located;
+    report.unlocated = tasks.tasks - tasks.located;
     for (auto const& account : job.accounts) {
         report.lost += account.dropped.size();
         for (auto const& [name, field] : account.fields) {
@@ -123,7 +121,20 @@ Result<void> addUp(Job const& job)
     return {};
 }
 
-Result<void> writeFormat(Job& job, std::vector<ledger::TaskRow> const& tasks)
+/// `<base>_text.csv`: what is said of each task, whole.
+Result<void> writeTexts(Job& job, Table& texts)
+{
+    static_cast<void>(makeSound(texts)); // accounted for in the table of tasks
+    CsvFile csv{job.files, job.base(texts) + ".csv"};
+    csv.add(headings(texts, Heading::Short));
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+        if (auto const go = mayGoOn(job, row, texts.size()); !go) { return go; }
+        csv.add(cells(texts, row));
+    }
+    return finishCsv(job, csv, {csv.name(), "texts", texts.id, {}, geo::ShapeType::None, texts.size()});
+}
+
+Result<void> writeFormat(Job& job, Table& texts)
 {
     switch (job.options.format) {
     case Format::GeoPackage: return writeGeoPackage(job);
@@ -133,18 +144,13 @@ Result<void> writeFormat(Job& job, std::vector<ledger::TaskRow> const& tasks)
     }
     if (auto const fitted = fitWidths(job); !fitted) { return fitted; }
     if (!job.options.companions) { return writeShapefiles(job); }
-    auto texts = taskTexts(tasks);
-    static_cast<void>(makeSound(texts)); // accounted for in the table of tasks
-    CsvText csv;
-    csv.add(headings(texts, Heading::Short));
-    for (std::size_t row = 0; row < texts.size(); ++row) { csv.add(cells(texts, row)); }
     // Beside the shapefile, which takes as long, and is waited for whatever happens; the report names it where it always stood.
     auto sidecar = std::async(std::launch::async, [&job] { return makeGeoPackage(job); });
     auto const shapefiles = writeShapefiles(job);
     auto made = sidecar.get();
     if (!shapefiles) { return shapefiles; }
     if (!made) { return std::unexpected{std::move(made.error())}; }
-    return writeCsvFile(job, csv, {job.base(texts) + ".csv", "texts", texts.id, {}, geo::ShapeType::None, texts.size()}).and_then([&] {
+    return writeTexts(job, texts).and_then([&] {
         job.add(std::move(*made));
         return writeFieldList(job);
     });
@@ -155,6 +161,36 @@ Result<void> refuseLoss(ExportOptions const& options, ExportReport const& report
     if (!options.strict || report.complete()) { return {}; }
     return fail(ErrorCode::Encoding, std::format("{} characters or geometries cannot be exported without loss", report.lost),
                 "Export without strict to see which, in the export report.");
+}
+
+Result<ExportReport> exportTables(TaskTables tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options)
+{
+    if (auto const fit = check(options); !fit) { return std::unexpected{fit.error()}; }
+    auto files = FileSet::begin(options.directory);
+    if (!files) { return std::unexpected{std::move(files.error())}; }
+    auto const old = oldFiles(options);
+    if (!options.overwrite) {
+        auto names = old;
+        names.push_back(options.baseName + ".export.json");
+        if (auto const free = refuseExisting(options.directory, names); !free) { return std::unexpected{free.error()}; }
+    }
+    auto asked = options;
+    asked.goOn = beforeLast(options.goOn);
+    Job job{.options = asked, .files = *files, .tables = {tasks.sites}, .accounts = {}, .written = {}, .notes = {}};
+    for (auto const& layer : layers) { job.tables.push_back(layerTable(layer)); }
+    for (auto& table : job.tables) { job.accounts.push_back(makeSound(table)); }
+    noteDistortion(job);
+    if (auto const written = writeFormat(job, tasks.texts); !written) { return std::unexpected{written.error()}; }
+    if (auto const sum = addUp(job); !sum) { return std::unexpected{sum.error()}; }
+    auto report = count(job, tasks);
+    if (auto const kept = refuseLoss(options, report); !kept) { return std::unexpected{kept.error()}; }
+    auto const json = reportJson(job, report);
+    if (!json) { return std::unexpected{json.error()}; }
+    if (auto const written = files->write(options.baseName + ".export.json", *json); !written) { return std::unexpected{written.error()}; }
+    auto published = files->publish(options.overwrite, old, options.goOn);
+    if (!published) { return std::unexpected{std::move(published.error())}; }
+    report.files = std::move(*published);
+    return report;
 }
 
 } // namespace
@@ -179,34 +215,20 @@ Date Job::stamp() const
     return options.asOf.ok() ? options.asOf : Date{std::chrono::year{2000}, std::chrono::month{1}, std::chrono::day{1}};
 }
 
+Result<void> mayGoOn(Job const& job, std::size_t row, std::size_t rows)
+{
+    if (row % rowsAtOnce != 0 || !job.options.goOn || job.options.goOn(static_cast<double>(row) / static_cast<double>(rows))) { return {}; }
+    return fail(ErrorCode::Cancelled, "the export was stopped");
+}
+
 Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options)
 {
-    if (auto const fit = check(options); !fit) { return std::unexpected{fit.error()}; }
-    auto files = FileSet::begin(options.directory);
-    if (!files) { return std::unexpected{std::move(files.error())}; }
-    auto const old = oldFiles(options);
-    if (!options.overwrite) {
-        auto names = old;
-        names.push_back(options.baseName + ".export.json");
-        if (auto const free = refuseExisting(options.directory, names); !free) { return std::unexpected{free.error()}; }
-    }
-    auto asked = options;
-    asked.goOn = beforeLast(options.goOn);
-    Job job{.options = asked, .files = *files, .tables = {taskTable(tasks)}, .accounts = {}, .written = {}, .notes = {}};
-    for (auto const& layer : layers) { job.tables.push_back(layerTable(layer)); }
-    for (auto& table : job.tables) { job.accounts.push_back(makeSound(table)); }
-    noteDistortion(job);
-    if (auto const written = writeFormat(job, tasks); !written) { return std::unexpected{written.error()}; }
-    if (auto const sum = addUp(job); !sum) { return std::unexpected{sum.error()}; }
-    auto report = count(job, tasks);
-    if (auto const kept = refuseLoss(options, report); !kept) { return std::unexpected{kept.error()}; }
-    auto const json = reportJson(job, report);
-    if (!json) { return std::unexpected{json.error()}; }
-    if (auto const written = files->write(options.baseName + ".export.json", *json); !written) { return std::unexpected{written.error()}; }
-    auto published = files->publish(options.overwrite, old, options.goOn);
-    if (!published) { return std::unexpected{std::move(published.error())}; }
-    report.files = std::move(*published);
-    return report;
+    return exportTables(tablesOf(tasks), layers, options);
+}
+
+Result<ExportReport> exportTasks(PackedTasks const& tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options)
+{
+    return exportTables(tablesOf(tasks), layers, options);
 }
 
 } // namespace zhengtu::exchange

@@ -12,6 +12,8 @@
 
 namespace zhengtu::exchange {
 
+class PackedTasks;
+
 enum class Format { Shapefile, GeoPackage, GeoJson, Csv };
 [[nodiscard]] std::optional<Format> formatOf(std::string_view name) noexcept; ///< shp, gpkg, geojson, csv
 
@@ -43,6 +45,8 @@ struct ExportReport {
 /// The same input gives the same bytes. Errors: FileExists (without `overwrite`), Storage, Usage, Encoding (with `strict`), Cancelled.
 [[nodiscard]] Result<ExportReport> exportTasks(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers,
                                                ExportOptions const& options);
+/// The same files of more tasks than fit into memory (packed_tasks.hpp).
+[[nodiscard]] Result<ExportReport> exportTasks(PackedTasks const& tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options);
 
 /// Writes one layer as a vector file by its ending (.gpkg, .geojson, .csv; .shp makes `<name>_pt.shp` and so on), aside and renamed.
 /// `goOn` as in ExportOptions. Errors as above.

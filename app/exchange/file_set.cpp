@@ -1,9 +1,7 @@
 #include "exchange/file_set.hpp"
 
-#include "core/resources.hpp"
-
 #include <algorithm>
-#include <fstream>
+#include <utility>
 
 namespace zhengtu::exchange {
 
@@ -14,6 +12,8 @@ namespace {
 constexpr char const* stem = "zhengtu-export";
 constexpr char const* orders = "orders"; // what publishing is going to do; there only once all files are whole and flushed
 constexpr char const* ordersAside = "orders.new";
+
+constexpr std::size_t pieceBytes = 1 << 20;
 
 bool isMain(std::string const& name) { return name.ends_with(".shp"); }
 
@@ -100,14 +100,9 @@ FileSet::~FileSet()
 
 Result<void> FileSet::write(std::string const& name, std::string const& bytes)
 {
-    std::ofstream file{aside(name), std::ios::binary};
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    auto const written = file ? readFile(aside(name)) : Result<std::string>{};
-    if (!file || !written || *written != bytes) {
-        return fail(ErrorCode::Storage, "writing " + name + " failed", "Make room on the disk and try again.");
-    }
-    return {};
+    AsideFile file{*this, name};
+    file.add(bytes);
+    return file.finish();
 }
 
 std::vector<std::string> FileSet::names() const
@@ -150,6 +145,44 @@ Result<std::vector<fs::path>> FileSet::publish(bool overwrite, std::vector<std::
     if (auto const flushed = flushToDisk(m_directory); !flushed) { return std::unexpected{flushed.error()}; }
     std::ranges::sort(published);
     return published;
+}
+
+AsideFile::AsideFile(FileSet const& files, std::string name) : m_name{std::move(name)}, m_path{files.aside(m_name)}, m_file{m_path, std::ios::binary} {}
+
+void AsideFile::add(std::string_view bytes)
+{
+    while (m_piece.size() + bytes.size() >= pieceBytes) {
+        auto const taken = pieceBytes - m_piece.size();
+        m_piece += bytes.substr(0, taken);
+        bytes.remove_prefix(taken);
+        write();
+    }
+    m_piece += bytes;
+}
+
+void AsideFile::write()
+{
+    m_file.write(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
+    m_hashes.push_back(std::hash<std::string_view>{}(m_piece));
+    m_piece.clear();
+}
+
+Result<void> AsideFile::finish(std::function<void(std::string_view)> const& seen)
+{
+    write();
+    m_file.close();
+    std::ifstream read{m_path, std::ios::binary};
+    bool same = m_file && read;
+    m_piece.resize(pieceBytes);
+    for (std::size_t i = 0; same && i < m_hashes.size(); ++i) {
+        read.read(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
+        auto const piece = std::string_view{m_piece}.substr(0, static_cast<std::size_t>(read.gcount()));
+        same = std::hash<std::string_view>{}(piece) == m_hashes[i];
+        if (seen) { seen(piece); }
+    }
+    m_piece = {};
+    if (!same || read.peek() != std::ifstream::traits_type::eof()) { return fail(ErrorCode::Storage, "writing " + m_name + " failed", "Make room on the disk and try again."); }
+    return {};
 }
 
 GoOn beforeLast(GoOn const& goOn)

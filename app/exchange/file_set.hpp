@@ -3,8 +3,12 @@
 #include "core/go_on.hpp"
 #include "core/staging.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zhengtu::exchange {
@@ -44,6 +48,24 @@ public:
     FileSet(FileSet&&) noexcept = default;
     FileSet& operator=(FileSet&&) noexcept = default;
     ~FileSet();
+};
+
+/// A file of a set that is written piece by piece, so that it need not fit into memory, and read back in the end.
+class AsideFile {
+public:
+    AsideFile(FileSet const& files, std::string name);
+    void add(std::string_view bytes);
+    /// Writes what is left, reads all of it back and shows it to `seen`, piece by piece, whatever the pieces were that it was added in. Error: Storage.
+    [[nodiscard]] Result<void> finish(std::function<void(std::string_view)> const& seen = {});
+    [[nodiscard]] std::string const& name() const noexcept { return m_name; }
+    [[nodiscard]] std::filesystem::path const& path() const noexcept { return m_path; }
+
+private:
+    void write();
+    std::string m_name, m_piece;
+    std::filesystem::path m_path;
+    std::ofstream m_file;
+    std::vector<std::size_t> m_hashes; ///< of each piece as it was written
 };
 
 /// What writes aside asks while it does: all that `goOn` may be told but the 1, which means that files appear in their place.

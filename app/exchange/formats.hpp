@@ -56,7 +56,10 @@ struct Job {
 /// `<base>.fields.csv`: every short name with its Chinese title, kind, and how often it is cut or lost characters.
 [[nodiscard]] Result<void> writeFieldList(Job& job);
 
-/// Writes CSV text aside and checks that it parses back to the same number of rows.
-[[nodiscard]] Result<void> writeCsvFile(Job& job, class CsvText const& csv, Written file);
+/// Reads a CSV file back and puts it into the report.
+[[nodiscard]] Result<void> finishCsv(Job& job, class CsvFile& csv, Written file);
+
+/// Now and then in a table's rows: Cancelled when the export shall stop.
+[[nodiscard]] Result<void> mayGoOn(Job const& job, std::size_t row, std::size_t rows);
 
 } // namespace zhengtu::exchange

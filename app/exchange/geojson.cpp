@@ -4,7 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <set>
+#include <fstream>
+#include <string>
 
 namespace zhengtu::exchange {
 
@@ -32,17 +33,22 @@ std::string featureText(Table const& table, std::size_t row)
            (shape.empty() ? std::string{"null"} : geo::toGeoJsonGeometry(shape, decimals)) + "}";
 }
 
-/// What was written is read by a reader that is not the writer.
-Result<void> check(std::string const& name, std::string const& text, Table const& table)
+/// What was written is read by a reader that is not the writer, feature by feature: none is kept.
+Result<void> check(AsideFile const& file, Table const& table)
 {
-    auto const read = nlohmann::json::parse(text, nullptr, false);
-    bool good = !read.is_discarded() && read["features"].size() == table.size();
-    for (std::size_t i = 0; good && i < table.size(); ++i) {
-        auto const& feature = read["features"][i];
-        good = feature["geometry"].is_null() == table.shape(i).empty() &&
-               feature["properties"][table.fields[table.keyField].name] == table.key(i);
-    }
-    if (!good) { return fail(ErrorCode::Internal, name + " does not read back as what it should hold"); }
+    std::ifstream text{file.path(), std::ios::binary};
+    std::size_t row = 0;
+    bool good = true;
+    constexpr int depthOfFeatures = 2;
+    auto const compare = [&](int depth, ordered_json::parse_event_t event, ordered_json& feature) {
+        if (depth != depthOfFeatures || event != ordered_json::parse_event_t::object_end) { return true; }
+        good = good && row < table.size() && feature["geometry"].is_null() == table.shape(row).empty() &&
+               feature["properties"][table.fields[table.keyField].name] == table.key(row);
+        ++row;
+        return false;
+    };
+    auto const read = ordered_json::parse(text, compare, false);
+    if (read.is_discarded() || !good || row != table.size()) { return fail(ErrorCode::Internal, file.name() + " does not read back as what it should hold"); }
     return {};
 }
 
@@ -51,16 +57,18 @@ Result<void> check(std::string const& name, std::string const& text, Table const
 Result<void> writeGeoJson(Job& job)
 {
     for (auto const& table : job.tables) {
-        auto const name = job.base(table) + ".geojson";
-        std::string text = R"({"type":"FeatureCollection","name":)" + nlohmann::json(job.base(table)).dump() + ",\"features\":[";
-        for (std::size_t i = 0; i < table.size(); ++i) { text += (i == 0 ? "\n" : ",\n") + featureText(table, i); }
-        text += "\n]}\n";
-        auto const done = check(name, text, table).and_then([&] { return job.files.write(name, text); });
-        if (!done) { return done; }
+        AsideFile file{job.files, job.base(table) + ".geojson"};
+        file.add(R"({"type":"FeatureCollection","name":)" + nlohmann::json(job.base(table)).dump() + ",\"features\":[");
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            if (auto const go = mayGoOn(job, i, table.size()); !go) { return go; }
+            file.add((i == 0 ? "\n" : ",\n") + featureText(table, i));
+        }
+        file.add("\n]}\n");
+        if (auto const done = file.finish().and_then([&] { return check(file, table); }); !done) { return done; }
         for (auto const type : {geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon, geo::ShapeType::None}) {
             auto const rows = rowsOf(table, type).size();
             if (rows == 0 && !(table.size() == 0 && type == geo::ShapeType::Point)) { continue; }
-            job.written.push_back({name, type == geo::ShapeType::None ? "unlocated" : "features", table.id, job.base(table), type, rows});
+            job.written.push_back({file.name(), type == geo::ShapeType::None ? "unlocated" : "features", table.id, job.base(table), type, rows});
         }
     }
     return {};

@@ -1,6 +1,7 @@
 #include "exchange/layer_fields.hpp"
 
 #include "core/identity.hpp"
+#include "exchange/packed_rows.hpp"
 #include "exchange/short_names.hpp"
 #include "ledger/value_type.hpp"
 
@@ -152,7 +153,8 @@ int decimals(std::vector<std::string_view> const& values)
     return static_cast<int>(std::min<std::size_t>(most, 10));
 }
 
-void addMore(Table& table, std::vector<geo::Row>& rows, geo::Layer const& layer)
+/// Adds the fields that features have besides, and gives their names in the layer.
+std::vector<std::string> addMore(Table& table, geo::Layer const& layer)
 {
     std::set<std::string> shortNames{"txt_cut"}; // the shapefile writer adds that one
     std::set<std::string> names{"fid", "geom", "geometry"};
@@ -160,7 +162,8 @@ void addMore(Table& table, std::vector<geo::Row>& rows, geo::Layer const& layer)
         shortNames.insert(entry.shortName);
         names.insert(entry.name);
     }
-    for (auto const& key : moreKeys(layer)) {
+    auto keys = moreKeys(layer);
+    for (auto const& key : keys) {
         std::vector<std::string_view> values;
         for (auto const& feature : layer.features) {
             if (auto const* const text = find(feature, key)) { values.push_back(*text); }
@@ -177,11 +180,9 @@ void addMore(Table& table, std::vector<geo::Row>& rows, geo::Layer const& layer)
             field.width = 24;
             field.precision = decimals(values); // never the format's own 24.15, which shows 2435.126999999999953
         }
-        for (std::size_t i = 0; i < layer.features.size(); ++i) {
-            rows[i].values.push_back(converted(find(layer.features[i], key), field.type));
-        }
         table.fields.push_back(std::move(field));
     }
+    return keys;
 }
 
 } // namespace
@@ -195,15 +196,16 @@ Table layerTable(geo::Layer const& layer)
     for (auto const& entry : dictionary) {
         table.fields.push_back({entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, false});
     }
-    std::vector<geo::Row> rows;
+    auto const more = addMore(table, layer);
+    std::vector<geo::FieldType> types;
+    for (auto const& field : table.fields) { types.push_back(field.type); }
+    auto rows = std::make_shared<PackedRows>(std::move(types));
     for (auto const& feature : layer.features) {
-        geo::Row row;
-        for (auto const& entry : dictionary) { row.values.push_back(entry.value(feature)); }
-        row.shape = feature.shape;
-        rows.push_back(std::move(row));
+        for (auto const& entry : dictionary) { rows->put(geo::lent(entry.value(feature))); }
+        for (std::size_t i = 0; i < more.size(); ++i) { rows->put(geo::lent(converted(find(feature, more[i]), table.fields[dictionary.size() + i].type))); }
+        rows->end(feature.shape);
     }
-    addMore(table, rows, layer);
-    table.rows = std::make_shared<KeptRows const>(std::move(rows));
+    table.rows = std::move(rows);
     return table;
 }
 

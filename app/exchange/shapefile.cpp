@@ -204,11 +204,11 @@ Result<void> writeOne(Job& job, Table const& table, ShapeType type, CellEncoder 
 
 Result<void> writeUnlocated(Job& job, Table const& table)
 {
-    CsvText csv;
+    CsvFile csv{job.files, job.base(table) + "_noloc.csv"};
     csv.add(headings(table, Heading::Short));
     auto const rows = rowsOf(table, ShapeType::None);
     for (auto const row : rows) { csv.add(cells(table, row)); }
-    return writeCsvFile(job, csv, {job.base(table) + "_noloc.csv", "unlocated", table.id, {}, ShapeType::None, rows.size()});
+    return finishCsv(job, csv, {csv.name(), "unlocated", table.id, {}, ShapeType::None, rows.size()});
 }
 
 } // namespace

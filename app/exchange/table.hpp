@@ -42,18 +42,6 @@ struct Table {
     [[nodiscard]] std::string key(std::size_t row) const;
 };
 
-/// Rows that are kept.
-class KeptRows : public geo::RowSource {
-public:
-    explicit KeptRows(std::vector<geo::Row> rows) : m_rows{std::move(rows)} {}
-    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
-    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row].shape; }
-    [[nodiscard]] geo::Cell cell(std::size_t row, std::size_t field, std::string&) const override { return geo::lent(m_rows[row].values[field]); }
-
-private:
-    std::vector<geo::Row> m_rows;
-};
-
 /// What happened to the values of a field, with the keys of the rows, each once.
 struct FieldAccount {
     std::size_t truncated = 0; ///< texts that are cut in the shapefile (whole beside it)

@@ -113,13 +113,18 @@ constexpr std::array dictionary{
 
 static_assert(shortNamesHold(dictionary), "two fields have the same short name, or one is no name of 10 ASCII bytes");
 
-Field fieldOf(Entry const& entry)
+} // namespace
+
+std::vector<Field> taskFields()
 {
-    return {entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, entry.ofTask};
+    std::vector<Field> fields;
+    for (auto const& entry : dictionary) { fields.push_back({entry.shortName, entry.name, entry.title, entry.type, entry.width, entry.precision, entry.ofTask}); }
+    return fields;
 }
 
-/// What stands for the site of a task that has none.
-Site const& nowhere()
+geo::Cell taskCell(std::size_t field, ledger::TaskRow const& task, place::Site const& site, std::string& room) { return dictionary[field].cell(task, site, room); }
+
+place::Site const& nowhere()
 {
     static Site const site = [] {
         Site made;
@@ -127,66 +132,6 @@ Site const& nowhere()
         return made;
     }();
     return site;
-}
-
-/// The rows of sites, told from the ledger's.
-class SiteRows : public geo::RowSource {
-public:
-    explicit SiteRows(std::vector<TaskRow> const& tasks)
-    {
-        for (auto const& task : tasks) {
-            for (auto const& site : task.sites) { m_rows.emplace_back(&task, &site); }
-            if (task.sites.empty()) { m_rows.emplace_back(&task, &nowhere()); }
-        }
-    }
-    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
-    [[nodiscard]] geo::Shape const& shape(std::size_t row) const override { return m_rows[row].second->shape; }
-    [[nodiscard]] Cell cell(std::size_t row, std::size_t field, std::string& room) const override
-    {
-        return dictionary[field].cell(*m_rows[row].first, *m_rows[row].second, room);
-    }
-
-private:
-    std::vector<std::pair<TaskRow const*, Site const*>> m_rows;
-};
-
-/// The rows of tasks, told from the ledger's: the fields of the dictionary that are of a task.
-class WholeTasks : public geo::RowSource {
-public:
-    explicit WholeTasks(std::vector<TaskRow> const& tasks) : m_tasks{tasks}
-    {
-        for (std::size_t i = 0; i < dictionary.size(); ++i) {
-            if (dictionary[i].ofTask) { m_fields.push_back(i); }
-        }
-    }
-    [[nodiscard]] std::size_t size() const override { return m_tasks.size(); }
-    [[nodiscard]] geo::Shape const& shape(std::size_t) const override { return nowhere().shape; }
-    [[nodiscard]] Cell cell(std::size_t row, std::size_t field, std::string& room) const override
-    {
-        return dictionary[m_fields[field]].cell(m_tasks[row], nowhere(), room);
-    }
-
-private:
-    std::vector<TaskRow> const& m_tasks;
-    std::vector<std::size_t> m_fields;
-};
-
-} // namespace
-
-Table taskTable(std::vector<ledger::TaskRow> const& tasks)
-{
-    Table table{.id = "tasks", .suffix = "", .title = "整改任务", .fields = {}, .rows = std::make_shared<SiteRows const>(tasks), .sound = {}, .keyField = 0};
-    for (auto const& entry : dictionary) { table.fields.push_back(fieldOf(entry)); }
-    return table;
-}
-
-Table taskTexts(std::vector<ledger::TaskRow> const& tasks)
-{
-    Table table{.id = "tasks", .suffix = "_text", .title = "整改任务全文", .fields = {}, .rows = std::make_shared<WholeTasks const>(tasks), .sound = {}, .keyField = 0};
-    for (auto const& entry : dictionary) {
-        if (entry.ofTask) { table.fields.push_back(fieldOf(entry)); }
-    }
-    return table;
 }
 
 } // namespace zhengtu::exchange

@@ -3,15 +3,18 @@
 #include "exchange/table.hpp"
 #include "ledger/ledger.hpp"
 
+#include <string>
 #include <vector>
 
 namespace zhengtu::exchange {
 
-/// One row a site, in task order; a task without any site has one row without a place. Fields of the dictionary in task_fields.cpp. Rows are told
-/// from `tasks`, which must outlive the table, when they are asked for: to keep 38 values of each site takes longer than to write them.
-[[nodiscard]] Table taskTable(std::vector<ledger::TaskRow> const& tasks);
+/// The dictionary of task fields: what every row of a site has, some of it said of the task.
+[[nodiscard]] std::vector<Field> taskFields();
 
-/// One row a task with what is said of the task, whole; likewise.
-[[nodiscard]] Table taskTexts(std::vector<ledger::TaskRow> const& tasks);
+/// The value of a field of that list, as RowSource::cell.
+[[nodiscard]] geo::Cell taskCell(std::size_t field, ledger::TaskRow const& task, place::Site const& site, std::string& room);
+
+/// What stands for the site of a task that has none.
+[[nodiscard]] place::Site const& nowhere();
 
 } // namespace zhengtu::exchange

@@ -37,28 +37,37 @@ Status statusOf(std::string_view workflow, plan::Deadline const& deadline, Date 
 cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
                                 std::vector<ledger::TaskRow> const& tasks, Date asOf)
 {
-    auto scene = std::make_shared<cartography::Scene>();
+    auto scene = std::make_shared<cartography::Scene>(sceneOfLayers(base, own));
+    for (auto const& task : tasks) { addSymbols(*scene, task, asOf); }
+    return scene;
+}
+
+cartography::Scene sceneOfLayers(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own)
+{
+    cartography::Scene scene;
     auto stack = stacked(base, own);
     for (auto& layer : stack.shipped) {
         auto style = layer.style;
-        scene->layers.push_back({std::move(layer), std::move(style), true});
+        scene.layers.push_back({std::move(layer), std::move(style), true});
     }
     for (auto& layer : stack.own) {
         auto style = cartography::styleKeyOf(layer);
-        scene->layers.push_back({std::move(layer), std::move(style), true});
-    }
-    for (auto const& task : tasks) {
-        auto const status = statusOf(task, asOf);
-        for (auto const& site : task.sites) {
-            if (site.shape.empty()) { continue; }
-            scene->symbols.push_back({.siteId = site.id, .taskId = task.id, .label = labelOf(task, site),
-                                      .category = task.categories.empty() ? "" : task.categories.front(), .status = status,
-                                      .shape = site.shape, .radiusM = site.radiusM, .schematic = site.schematic,
-                                      // a strip, ring or band is drawn, as a county that a place is somewhere in is not
-                                      .approximate = site.precision >= place::Precision::Township && site.figure < place::Figure::Near});
-        }
+        scene.layers.push_back({std::move(layer), std::move(style), true});
     }
     return scene;
+}
+
+void addSymbols(cartography::Scene& scene, ledger::TaskRow const& task, Date asOf)
+{
+    auto const status = statusOf(task, asOf);
+    for (auto const& site : task.sites) {
+        if (site.shape.empty()) { continue; }
+        scene.symbols.push_back({.siteId = site.id, .taskId = task.id, .label = labelOf(task, site),
+                                 .category = task.categories.empty() ? "" : task.categories.front(), .status = status,
+                                 .shape = site.shape, .radiusM = site.radiusM, .schematic = site.schematic,
+                                 // a strip, ring or band is drawn, as a county that a place is somewhere in is not
+                                 .approximate = site.precision >= place::Precision::Township && site.figure < place::Figure::Near});
+    }
 }
 
 } // namespace zhengtu::workspace

@@ -75,5 +75,8 @@ private:
 /// What the map draws: the atlas' layers below the ledger's own, and a symbol for each located site.
 [[nodiscard]] cartography::SceneRef makeScene(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own,
                                               std::vector<ledger::TaskRow> const& tasks, Date asOf);
+/// The same in two steps, for more tasks than fit into memory.
+[[nodiscard]] cartography::Scene sceneOfLayers(std::vector<geo::Layer> const& base, std::vector<geo::Layer> const& own);
+void addSymbols(cartography::Scene& scene, ledger::TaskRow const& task, Date asOf);
 
 } // namespace zhengtu::workspace

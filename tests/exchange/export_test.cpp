@@ -2,6 +2,7 @@
 
 #include "core/identity.hpp"
 #include "exchange/csv.hpp"
+#include "exchange/packed_tasks.hpp"
 #include "geo/vector_file.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -87,7 +88,7 @@ TEST_CASE("an export that is stopped leaves nothing, whenever that is", "[exchan
 {
     TemporaryDirectory directory;
     auto const tasks = sampleTasks();
-    for (auto const format : {Format::Shapefile, Format::GeoPackage}) {
+    for (auto const format : {Format::Shapefile, Format::GeoPackage, Format::GeoJson, Format::Csv}) {
         for (int most = 0;; ++most) {
             auto options = to(directory.path() / "out", format);
             std::atomic<int> asked{0};
@@ -101,6 +102,36 @@ TEST_CASE("an export that is stopped leaves nothing, whenever that is", "[exchan
         CHECK(fs::exists(directory.path() / "out/tasks.export.json"));
         fs::remove_all(directory.path() / "out");
     }
+}
+
+TEST_CASE("packed tasks make the same files as whole ones", "[exchange]")
+{
+    auto const format = GENERATE(Format::Shapefile, Format::GeoPackage, Format::GeoJson, Format::Csv);
+    auto tasks = sampleTasks();
+    for (auto& task : manyTasks(50)) { tasks.push_back(std::move(task)); }
+    tasks[1].taskText += std::string{"\xFF\0", 2}; // what no text may hold is lost and reported alike
+    tasks[2].feedbackNo.reset();
+    PackedTasks packed;
+    for (auto const& task : tasks) { packed.add(task); }
+    TemporaryDirectory directory;
+    auto const whole = exported(tasks, {hotspotLayer()}, to(directory.path() / "whole", format));
+    auto const lean = exportTasks(packed, {hotspotLayer()}, to(directory.path() / "packed", format));
+    REQUIRE(lean);
+    CHECK(contents(directory.path() / "packed") == contents(directory.path() / "whole"));
+    CHECK(lean->tasks == whole.tasks);
+    CHECK(lean->sites == whole.sites);
+    CHECK(lean->located == whole.located);
+    CHECK(lean->unlocated == whole.unlocated);
+    CHECK(lean->lost == whole.lost);
+    CHECK(whole.lost > 0);
+}
+
+TEST_CASE("an export of no packed tasks is that of no tasks", "[exchange]")
+{
+    TemporaryDirectory directory;
+    static_cast<void>(exported({}, {}, to(directory.path() / "whole")));
+    REQUIRE(exportTasks(PackedTasks{}, {}, to(directory.path() / "packed")));
+    CHECK(contents(directory.path() / "packed") == contents(directory.path() / "whole"));
 }
 
 TEST_CASE("point, line and polygon files share task ids, and rows add up", "[exchange]")
