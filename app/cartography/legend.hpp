@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 
 class QPainter;
@@ -21,7 +22,7 @@ struct LegendEntry {
     std::string key;          ///< status or category name, "approximate", "halo", "cluster"; of a layer: its style id
     int rule = -1;            ///< of a layer: index of the style's rule, -1 for the layer itself; of a surface: its class
     std::size_t layer = 0;    ///< of a layer or its surface: index into Scene::layers
-    geo::ShapeType shape = geo::ShapeType::None; ///< of a layer's features
+    std::set<geo::ShapeType> shapes{}; ///< of a layer's features; where there are several the swatch has them upon each other
     std::string text, textEn;
     bool overSurface = false; ///< an area that is drawn without its fill, since a surface lies below
     bool schematic = false;   ///< drawn dashed and hatched; the text says 示意

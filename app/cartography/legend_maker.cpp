@@ -82,25 +82,29 @@ private:
         if (cluster) { add(LegendGroup::Symbol, "cluster", "多处任务（数字为处数）", "Several sites (their number)"); }
     }
 
-    using Seen = std::map<std::pair<int, geo::ShapeType>, std::pair<bool, bool>>; ///< rule, shape -> some measured, some schematic
+    struct Seen {
+        std::set<geo::ShapeType> shapes;
+        bool measured = false, schematic = false; ///< some features are
+    };
 
-    /// One line for each rule and kind of shape that is seen.
+    /// One line for each rule that is seen.
     void addLayer(std::size_t index)
     {
         auto const& layer = m_scene.layers[index];
         auto const& of = m_scene.scene->layers[index];
         if (!shown(of, layer, m_frame)) { return; }
-        Seen seen;
+        std::map<int, Seen> seen; // by rule
         for (auto const& feature : layer.features) {
             auto const& look = lookOf(*layer.style, feature.rule);
             if (feature.form.type == geo::ShapeType::None || !feature.form.box.meets(m_frame.box) || !look.scale.holds(m_frame.denominator)) { continue; }
             if (feature.rule < 0 && !layer.style->legend) { continue; }
-            auto& [measured, schematic] = seen[{feature.rule, feature.form.type}];
-            measured = measured || !feature.schematic;
-            schematic = schematic || feature.schematic;
+            auto& rule = seen[feature.rule];
+            rule.shapes.insert(feature.form.type);
+            (feature.schematic ? rule.schematic : rule.measured) = true;
         }
-        for (int rule = 0; rule < static_cast<int>(layer.style->rules.size()); ++rule) { addRule(index, rule, seen); }
-        addRule(index, -1, seen);
+        auto const own = seen.extract(-1); // the layer's own look last
+        for (auto const& [rule, what] : seen) { addRule(index, rule, what); }
+        if (own) { addRule(index, -1, own.mapped()); }
         if (layer.surface && layer.surface->box.meets(m_frame.box)) { std::ranges::move(surfaceLegend(*layer.surface->surface, m_scene.style->surface, index), std::back_inserter(m_entries)); }
     }
 
@@ -109,25 +113,22 @@ private:
         auto const& style = *m_scene.layers[index].style;
         auto const& layer = m_scene.scene->layers[index].layer;
         auto const first = [](std::string const& a, std::string const& b) { return a.empty() ? b : a; };
-        for (auto const& [of, kinds] : seen) {
-            if (of.first != rule) { continue; }
-            LegendEntry entry;
-            entry.key = m_scene.scene->layers[index].styleId;
-            entry.rule = rule;
-            entry.layer = index;
-            entry.shape = of.second;
-            entry.overSurface = m_scene.layers[index].surface.has_value();
-            entry.schematic = kinds.second && !kinds.first; // where both are, the note below explains the dashes
-            auto const* named = rule < 0 ? nullptr : &style.rules[static_cast<std::size_t>(rule)];
-            entry.text = named != nullptr ? named->title : first(style.title, layer.title);
-            entry.textEn = named != nullptr ? named->titleEn : style.title.empty() ? first(layer.titleEn, style.titleEn) : style.titleEn;
-            if (entry.schematic) {
-                entry.text += "（示意）";
-                entry.textEn += " (schematic)";
-            }
-            m_schematic = m_schematic || kinds.second;
-            m_entries.push_back(std::move(entry));
+        LegendEntry entry;
+        entry.key = m_scene.scene->layers[index].styleId;
+        entry.rule = rule;
+        entry.layer = index;
+        entry.shapes = seen.shapes;
+        entry.overSurface = m_scene.layers[index].surface.has_value();
+        entry.schematic = seen.schematic && !seen.measured; // where both are, the note below explains the dashes
+        auto const* named = rule < 0 ? nullptr : &style.rules[static_cast<std::size_t>(rule)];
+        entry.text = named != nullptr ? named->title : first(style.title, layer.title);
+        entry.textEn = named != nullptr ? named->titleEn : style.title.empty() ? first(layer.titleEn, style.titleEn) : style.titleEn;
+        if (entry.schematic) {
+            entry.text += "（示意）";
+            entry.textEn += " (schematic)";
         }
+        m_schematic = m_schematic || seen.schematic;
+        m_entries.push_back(std::move(entry));
     }
 
     PreparedScene const& m_scene;

@@ -48,14 +48,10 @@ void lineSwatch(Canvas const& canvas, QRectF const& box, Look const& look, bool 
 void layerSwatch(Canvas const& canvas, QRectF const& box, LegendEntry const& entry)
 {
     auto const& look = lookOf(canvas.style.layer(entry.key), entry.rule);
-    switch (entry.shape) {
-    case geo::ShapeType::Polygon: return areaSwatch(canvas, box, look, entry.schematic, !entry.overSurface);
-    case geo::ShapeType::Line: return lineSwatch(canvas, box, look, entry.schematic);
-    case geo::ShapeType::Point:
-        if (look.mark) { paintMark(canvas.painter, box.center(), *look.mark, entry.schematic, canvas.px(1)); }
-        return;
-    case geo::ShapeType::None: return;
-    }
+    using geo::ShapeType;
+    if (entry.shapes.contains(ShapeType::Polygon)) { areaSwatch(canvas, box, look, entry.schematic, !entry.overSurface); }
+    if (entry.shapes.contains(ShapeType::Line)) { lineSwatch(canvas, box, look, entry.schematic); }
+    if (entry.shapes.contains(ShapeType::Point) && look.mark) { paintMark(canvas.painter, box.center(), *look.mark, entry.schematic, canvas.px(1)); }
 }
 
 void surfaceSwatch(Canvas const& canvas, QRectF const& box, int of)

@@ -48,10 +48,18 @@ QString amountWord(double metres)
     return metres >= 1000 ? QStringLiteral("%1 km").arg(metres / 1000) : QStringLiteral("%1 m").arg(metres);
 }
 
+/// "reserve" by its word, "reserve:天龙山" by the name; a WKT not to its end.
+QString targetWords(std::string const& target)
+{
+    auto const colon = target.find(':');
+    auto const kind = target.substr(0, colon), word = utf8(layerKindWord(kind));
+    auto words = word == kind ? qs(target) : colon == std::string::npos ? qs(word) : qs(target.substr(colon + 1));
+    return words.size() > 60 ? words.first(60) + QStringLiteral("…") : words;
+}
+
 QString termWords(workspace::QueryTerm const& term)
 {
-    auto target = qs(term.target);
-    if (target.size() > 60) { target = target.first(60) + QStringLiteral("…"); } // a WKT
+    auto target = targetWords(term.target);
     if (!term.zoneRole.empty()) { target += QStringLiteral(" · ") + zoneWord(term.zoneRole); }
     if (term.bufferM > 0) { target += QStringLiteral(" + ") + amountWord(term.bufferM); }
     using enum workspace::Predicate;

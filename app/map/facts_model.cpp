@@ -24,13 +24,15 @@ QVariant FactsModel::data(QModelIndex const& index, int role) const
     case NoteRole: return fact.note;
     case KeyRole: return fact.key;
     case ToneRole: return fact.tone;
+    case GroupRole: return fact.group;
+    case ShapeRole: return fact.shape;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> FactsModel::roleNames() const
 {
-    return {{LabelRole, "label"}, {ValueRole, "value"}, {NoteRole, "note"}, {KeyRole, "key"}, {ToneRole, "tone"}};
+    return {{LabelRole, "label"}, {ValueRole, "value"}, {NoteRole, "note"}, {KeyRole, "key"}, {ToneRole, "tone"}, {GroupRole, "group"}, {ShapeRole, "shape"}};
 }
 
 } // namespace zhengtu::map

@@ -15,11 +15,13 @@ class FactsModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { LabelRole = Qt::UserRole + 1, ValueRole, NoteRole, KeyRole, ToneRole };
+    enum Role { LabelRole = Qt::UserRole + 1, ValueRole, NoteRole, KeyRole, ToneRole, GroupRole, ShapeRole };
     struct Fact {
         QString label, value, note;
         QString key;  ///< what a click refers to
         QString tone; ///< "yes", "maybe", "schematic", "unlocated", a status key; else empty
+        QString group{}; ///< a heading over those that follow one another with the same
+        QString shape{}; ///< "feature:LAYER/ID" where the map has something to show beside what `key` refers to
         friend bool operator==(Fact const&, Fact const&) = default;
     };
 

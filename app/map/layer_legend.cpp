@@ -72,16 +72,13 @@ std::vector<cartography::LegendEntry> layerLegend(cartography::Scene const& scen
 {
     auto const& layer = scene.layers.at(index);
     auto const& look = style.layer(layer.styleId);
-    std::map<int, geo::ShapeType> rules; // only those that a feature of the layer has
-    for (auto const& feature : layer.layer.features) {
-        auto& shape = rules.try_emplace(cartography::ruleOf(look, feature), feature.shape.type).first->second;
-        if (shape == geo::ShapeType::None) { shape = feature.shape.type; } // the first that has one shows the look
-    }
+    std::map<int, std::set<geo::ShapeType>> rules; // only those that a feature of the layer has
+    for (auto const& feature : layer.layer.features) { rules[cartography::ruleOf(look, feature)].insert(feature.shape.type); }
     std::vector<cartography::LegendEntry> lines;
-    for (auto const [rule, shape] : rules) {
+    for (auto const& [rule, shapes] : rules) {
         auto const own = rule < 0;
         auto const* named = own ? nullptr : &look.rules.at(static_cast<std::size_t>(rule));
-        lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index, .shape = shape,
+        lines.push_back({.group = cartography::LegendGroup::Layer, .key = layer.styleId, .rule = rule, .layer = index, .shapes = shapes,
                          .text = own ? look.title : named->title, .textEn = own ? look.titleEn : named->titleEn,
                          .overSurface = layer.layer.surface != nullptr, .schematic = layer.layer.schematic});
     }

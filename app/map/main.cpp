@@ -49,7 +49,7 @@ std::optional<int> readOptions(QGuiApplication const& application, Options& opti
     QCommandLineOption const size{QStringLiteral("size"), QStringLiteral("Size of the window in pixels."), QStringLiteral("WxH")};
     QCommandLineOption const select{QStringLiteral("select"), QStringLiteral("Select a task: its id, or the number of its row."), QStringLiteral("TASK")};
     QCommandLineOption const ask{QStringLiteral("ask"), QStringLiteral("Ask a question that the ledger holds, as 'zhengtu query run' does."), QStringLiteral("NAME")};
-    QCommandLineOption const open{QStringLiteral("open"), QStringLiteral("Open a form or list: query, overlay, hotspots, findings, export, picture, list (of the answer)."), QStringLiteral("FORM")};
+    QCommandLineOption const open{QStringLiteral("open"), QStringLiteral("Open a form or list: query, overlay, hotspots, findings, export, picture, list (of the answer), table:LAYER."), QStringLiteral("FORM")};
     QCommandLineOption const strict{QStringLiteral("fail-on-warning"), QStringLiteral("End with code 1 if Qt or QML warned of anything.")};
     parser.addOptions({asOf, lang, screenshot, size, select, ask, open, strict});
     parser.addPositionalArgument(QStringLiteral("FILES"), QStringLiteral("A ledger, plans to import, layers."), QStringLiteral("[FILES...]"));

@@ -18,11 +18,6 @@ QString whereWord(std::optional<place::Site> const& site)
     return precisionWord(site->precision) + (radius.isEmpty() ? QString{} : QLatin1Char(' ') + radius);
 }
 
-QString distanceWord(double metres)
-{
-    return metres < 1000 ? QStringLiteral("%1 m").arg(QString::number(metres, 'f', 0)) : QStringLiteral("%1 km").arg(QString::number(metres / 1000, 'f', 1));
-}
-
 } // namespace
 
 void Session::addLayer(workspace::UserLayerRequest const& request, std::filesystem::path const& ledger, bool unsaved)
@@ -64,7 +59,7 @@ void Session::reportLayer(workspace::LayerOutcome const& outcome)
         auto const& change = outcome.changes[i];
         auto const& site = change.after ? *change.after : *change.before;
         auto line = tr("%1 %2: %3 → %4").arg(qs(change.taskNo), oneLine(qs(site.place)), whereWord(change.before), whereWord(change.after));
-        if (change.movedM > 0) { line += tr(", moved by %1").arg(distanceWord(change.movedM)); }
+        if (change.movedM > 0) { line += tr(", moved by %1").arg(metresWord(change.movedM)); }
         lines << line;
     }
     if (outcome.changes.size() > longList) { lines << tr("… and %1 more").arg(QString::number(outcome.changes.size() - longList)); }

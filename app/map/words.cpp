@@ -226,6 +226,11 @@ QString radiusWord(double radiusM)
     return Words::tr("±%1 km").arg(QString::number(radiusM / 1000, 'f', radiusM < 10000 ? 1 : 0));
 }
 
+QString metresWord(double metres)
+{
+    return metres < 1000 ? QStringLiteral("%1 m").arg(QString::number(metres, 'f', 0)) : QStringLiteral("%1 km").arg(QString::number(metres / 1000, 'f', 1));
+}
+
 QString oneLine(QString text)
 {
     static QRegularExpression const breaks{QStringLiteral("\\s*[\\n\\r]\\s*|\\s{2,}")};

@@ -36,6 +36,7 @@ namespace zhengtu::map {
 
 /// "±2 km", "±500 m"; empty for 0.
 [[nodiscard]] QString radiusWord(double radiusM);
+[[nodiscard]] QString metresWord(double metres); ///< "270 m", "5.0 km"
 
 /// Chinese text on one line: line breaks and runs of spaces become one space.
 [[nodiscard]] QString oneLine(QString text);

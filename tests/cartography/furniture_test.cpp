@@ -96,6 +96,20 @@ TEST_CASE("a legend without schematic shapes says nothing of them", "[furniture]
     CHECK(std::ranges::none_of(entries, [](LegendEntry const& entry) { return entry.schematic || entry.group == LegendGroup::Note; }));
 }
 
+TEST_CASE("what has one meaning is one line of the legend, whatever its shapes", "[furniture]")
+{
+    Scene scene;
+    scene.layers.push_back(layer("findings", "finding", {feature("a", geo::Shape::point({112.4, 38})), feature("b", line({{112.45, 38}, {112.5, 38}})), feature("c", box(112.6, 38, 0.05, 0.05))}));
+    auto entries = rendererOf(scene).legend(viewAt({112.5, 38}, 260));
+    REQUIRE(entries.size() == 1);
+    CHECK(entries.front().shapes == std::set{geo::ShapeType::Point, geo::ShapeType::Line, geo::ShapeType::Polygon});
+    scene.layers.front().layer.features.back().schematic = true; // not all: the note explains the dashes
+    entries = rendererOf(scene).legend(viewAt({112.5, 38}, 260));
+    REQUIRE(entries.size() == 2);
+    CHECK_FALSE(entries.front().schematic);
+    CHECK(entries.back().group == LegendGroup::Note);
+}
+
 TEST_CASE("a layer drawn at large scales only is not in the legend of a small one", "[furniture]")
 {
     Scene scene;

@@ -145,7 +145,7 @@ TEST_CASE("questions are saved, brought back, asked, renamed and removed", "[map
 
     work.form.runSaved(1); // whatever stands in the form
     work.settle();
-    CHECK(work.session.query()->title() == QStringLiteral("inside county:乙县; only certain ones"));
+    CHECK(work.session.query()->title() == QStringLiteral("inside 乙县; only certain ones"));
     CHECK(work.session.query()->yes() == 2);
 
     work.form.rename(0, QStringLiteral("乙县")); // taken

@@ -4,6 +4,7 @@
 #include "map/words.hpp"
 #include "sample.hpp"
 #include "text.hpp"
+#include "work.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

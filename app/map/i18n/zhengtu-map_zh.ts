@@ -3552,8 +3552,16 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>%1，先前已销号</translation>
         </message>
         <message>
-            <source>, %1 m</source>
-            <translation>，%1 m</translation>
+            <source>Rules: %1</source>
+            <translation>规则：%1 条</translation>
+        </message>
+        <message>
+            <source>Statements: %1</source>
+            <translation>陈述核对：%1 条</translation>
+        </message>
+        <message>
+            <source>Coming back: %1</source>
+            <translation>反复出现：%1 处</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 import QtQuick
 
-/** One finding: what and where, the verdict, and on a click why. */
+/** One finding: what and where, the verdict, and on a click why. `shape` is what the map has of it. */
 Rectangle {
     id: root
 
@@ -9,10 +9,11 @@ Rectangle {
     required property string note
     required property string key
     required property string tone
+    required property string shape
     required property int index
     property bool current: false
     property bool unfolded: false
-    signal opened(string key)
+    signal opened(string key, string shape)
 
     implicitHeight: why.y + (why.visible ? why.height + 4 : 0)
     color: root.current ? Theme.selection : hover.hovered ? Theme.hover : "transparent"
@@ -21,7 +22,7 @@ Rectangle {
 
     function open(): void {
         root.unfolded = !root.unfolded;
-        root.opened(root.key);
+        root.opened(root.key, root.shape);
     }
 
     HoverHandler { id: hover }

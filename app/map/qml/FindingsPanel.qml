@@ -3,11 +3,12 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Controls.Basic
 
-/** What rules, claims and recurrence have found, as a list; a click shows the task. */
+/** What rules, claims and recurrence have found, as a list; a click shows the task, and on the map what the finding is about. */
 PopupPanel {
     id: root
 
     required property Session session
+    signal shown(string key)
 
     width: 560
     contentItem: ColumnLayout {
@@ -62,12 +63,25 @@ PopupPanel {
             Accessible.name: qsTr("Findings")
             Keys.onReturnPressed: if (currentItem) { (currentItem as FindingRow).open(); }
             ScrollBar.vertical: ScrollBar {}
+            section.property: "group"
+            section.delegate: Text {
+                required property string section
+                width: list.width
+                topPadding: Theme.gap
+                bottomPadding: 2
+                text: section
+                font.pixelSize: Theme.smallSize
+                font.bold: true
+                color: Theme.soft
+                textFormat: Text.PlainText
+            }
             delegate: FindingRow {
                 width: list.width
                 current: ListView.isCurrentItem && list.activeFocus
-                onOpened: key => {
+                onOpened: (key, shape) => {
                     list.currentIndex = index;
                     if (key !== "") { root.session.selectedTask = key; }
+                    if (shape !== "") { root.shown(shape); }
                 }
             }
         }

@@ -107,6 +107,7 @@ ApplicationWindow {
                 FindingsPanel {
                     id: findings
                     session: root.session
+                    onShown: key => map.showKey(key)
                 }
                 MessagePanel {
                     anchors.right: parent.right
@@ -236,6 +237,7 @@ ApplicationWindow {
         else if (name === "picture") { dialogs.askPicture(); }
         else if (name === "findings") { root.popUp(findings, Qt.point(0, 0)); }
         else if (name === "list") { root.session.query.showList(); }
+        else if (name.startsWith("table:") && root.session.layerActions.isLayer(name.slice(6))) { root.session.layerActions.list(name.slice(6)); }
         else { return false; }
         return true;
     }
