@@ -1,5 +1,6 @@
 #include "map/finding_list.hpp"
 
+#include "map/finding_words.hpp"
 #include "map/reasons.hpp"
 #include "map/words.hpp"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <optional>
 
 namespace zhengtu::map {
@@ -16,22 +16,6 @@ namespace {
 struct Findings {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
-
-/// Keys of workspace::FindingKind, analysis::Verdict and workspace::RecurrenceKind.
-QString findingWord(std::string const& key)
-{
-    static std::map<std::string, char const*, std::less<>> const words{
-        {"breach", QT_TRANSLATE_NOOP("Findings", "Breach")},          {"judge", QT_TRANSLATE_NOOP("Findings", "To be judged")},
-        {"warn", QT_TRANSLATE_NOOP("Findings", "Warning")},           {"new-only", QT_TRANSLATE_NOOP("Findings", "No new ones")},
-        {"goal", QT_TRANSLATE_NOOP("Findings", "Still there")},       {"dispose", QT_TRANSLATE_NOOP("Findings", "To be dealt with")},
-        {"short", QT_TRANSLATE_NOOP("Findings", "Too few")},          {"allowed", QT_TRANSLATE_NOOP("Findings", "Allowable area")},
-        {"agrees", QT_TRANSLATE_NOOP("Findings", "Agrees")},          {"differs", QT_TRANSLATE_NOOP("Findings", "Differs")},
-        {"cannot-decide", QT_TRANSLATE_NOOP("Findings", "Cannot be decided")},
-        {"same-place", QT_TRANSLATE_NOOP("Findings", "Same place")},  {"near", QT_TRANSLATE_NOOP("Findings", "Near")},
-    };
-    auto const known = words.find(key);
-    return known == words.end() ? qs(key) : QCoreApplication::translate("Findings", known->second);
-}
 
 std::string more(geo::Feature const& feature, std::string_view key)
 {
@@ -84,7 +68,7 @@ FactsModel::Fact ofRule(geo::Feature const& feature)
 FactsModel::Fact ofClaim(geo::Feature const& feature)
 {
     auto const verdict = more(feature, "verdict");
-    return {findingWord(verdict), joined({qs(more(feature, "stated_text")), joined({qs(feature.name), qs(feature.parent)}, QStringLiteral(" – "))}, QStringLiteral("  ")),
+    return {findingWord(verdict), joined({qs(more(feature, "stated_text")), joined({findingWord(feature.name), qs(feature.parent)}, QStringLiteral(" – "))}, QStringLiteral("  ")),
             joined({reasonWords(more(feature, "reason")), qs(more(feature, "quote"))}, QStringLiteral("\n")), taskOf(feature, "task_id"), qs(verdict)};
 }
 

@@ -1,5 +1,6 @@
 #include "map/layer_sheet.hpp"
 
+#include "map/finding_words.hpp"
 #include "map/reasons.hpp"
 #include "map/words.hpp"
 
@@ -44,9 +45,10 @@ struct Column {
 
 std::vector<Column> columnsOf(geo::Layer const& layer)
 {
-    std::vector<Column> columns{{Layers::tr("Name"), [](geo::Feature const& feature) { return qs(feature.name.empty() ? feature.id : feature.name); }}};
+    bool const findings = isOfFindings(layer.kind);
+    std::vector<Column> columns{{Layers::tr("Name"), [findings](geo::Feature const& feature) { return feature.name.empty() ? qs(feature.id) : findings ? findingWord(feature.name) : qs(feature.name); }}};
     auto const some = [&layer](auto member) { return std::ranges::any_of(layer.features, [member](geo::Feature const& feature) { return !(feature.*member).empty(); }); };
-    if (some(&geo::Feature::zone)) { columns.push_back({Layers::tr("Zone"), [](geo::Feature const& feature) { return zoneWord(feature.zone); }}); }
+    if (some(&geo::Feature::zone) && layer.kind != "claim_finding") { columns.push_back({Layers::tr("Zone"), [](geo::Feature const& feature) { return zoneWord(feature.zone); }}); }
     if (some(&geo::Feature::parent)) { columns.push_back({Layers::tr("Belongs to"), [](geo::Feature const& feature) { return qs(feature.parent); }}); }
     if (some(&geo::Feature::city)) { columns.push_back({Layers::tr("City"), [](geo::Feature const& feature) { return qs(feature.city); }}); }
     if (some(&geo::Feature::county)) { columns.push_back({Layers::tr("County"), [](geo::Feature const& feature) { return qs(feature.county); }}); }
@@ -57,9 +59,10 @@ std::vector<Column> columnsOf(geo::Layer const& layer)
         }
     }
     for (auto const& key : keys) {
-        columns.push_back({fieldWord(key), [key](geo::Feature const& feature) {
+        columns.push_back({findings ? findingWord(key) : fieldWord(key), [key, findings](geo::Feature const& feature) {
                                auto const at = std::ranges::find(feature.more, key, &std::pair<std::string, std::string>::first);
-                               return at == feature.more.end() ? QString{} : fieldValue(key, at->second);
+                               if (at == feature.more.end()) { return QString{}; }
+                               return findings && key != "reason" ? findingWord(at->second) : fieldValue(key, at->second);
                            }});
     }
     if (some(&geo::Feature::date)) { columns.push_back({Layers::tr("Date"), [](geo::Feature const& feature) { return qs(feature.date); }}); }

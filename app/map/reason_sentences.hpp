@@ -8,4 +8,7 @@ namespace zhengtu::map {
 /// The first that fits is taken, so the special stand before the general. Those of overlays and hotspots are in result_words.hpp.
 [[nodiscard]] std::vector<char const*> reasonSentences();
 
+/// What the coordinates of a file are, and what can be done about an error.
+[[nodiscard]] std::vector<char const*> errorSentences();
+
 } // namespace zhengtu::map

@@ -42,6 +42,7 @@ std::vector<Pattern> const& patterns()
         std::vector<Pattern> made;
         auto known = reasonSentences();
         std::ranges::copy(resultSentences(), std::back_inserter(known));
+        std::ranges::copy(errorSentences(), std::back_inserter(known));
         for (auto const* sentence : known) {
             auto escaped = QRegularExpression::escape(QString::fromUtf8(sentence));
             for (auto const* slot : {"\\%1", "\\%2", "\\%3", "\\%4"}) { escaped.replace(QLatin1String(slot), QLatin1String("(.+?)")); }

@@ -196,6 +196,11 @@ QString resultWord(std::string const& key)
         {"mine", QT_TRANSLATE_NOOP("Results", "Mine")},
         {"mine_id", QT_TRANSLATE_NOOP("Results", "Mine's id")},
         // fields, parameters and counts of hotspots
+        {"county", QT_TRANSLATE_NOOP("Results", "County")},
+        {"density", QT_TRANSLATE_NOOP("Results", "Kernel density")},
+        {"cluster", QT_TRANSLATE_NOOP("Results", "Cluster")},
+        {"cell", QT_TRANSLATE_NOOP("Results", "Hexagon")},
+        {"site", QT_TRANSLATE_NOOP("Results", "Site")},
         {"share_percent", QT_TRANSLATE_NOOP("Results", "Share of the weight, %")},
         {"low_per_km2", QT_TRANSLATE_NOOP("Results", "From, per km²")},
         {"high_per_km2", QT_TRANSLATE_NOOP("Results", "To, per km²")},

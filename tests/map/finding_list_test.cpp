@@ -1,5 +1,6 @@
-#include "map/finding_list.hpp"
 #include "map/answer_sheet.hpp"
+#include "map/finding_list.hpp"
+#include "map/layer_sheet.hpp"
 #include "text.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -51,6 +52,21 @@ TEST_CASE("findings stand under headings, what is certain first, each with its m
     CHECK(facts[3].shape.isEmpty()); // nothing to show on the map
     CHECK(facts[4].label == "Agrees");
     CHECK(facts[5].label == "Near, closed before · 313 m");
+}
+
+TEST_CASE("the table of findings has words for fields and values", "[map][findings]")
+{
+    auto claims = layerOf("claim_findings", {finding("c1", {{"verdict", "cannot-decide"}, {"claim_kind", "membership"}, {"closed", "1"}, {"quote", "属于禁煤区"}}, false)});
+    claims.kind = "claim_finding";
+    claims.features.front().name = "sum of parts";
+    claims.features.front().zone = "cannot-decide"; // the verdict once more
+    auto const sheet = layerSheet(claims);
+    auto const& table = sheet.pages.front();
+    CHECK(table.headings == QStringList{"Name", "Verdict", "Kind of statement", "Closed before", "Quote", "Id"});
+    CHECK(table.rows.front().cells == QStringList{"Sum of parts", "Cannot be decided", "Belongs to", "1", "属于禁煤区", "c1"});
+    claims.kind = "mine"; // whose fields are those of mines
+    claims.features.front().more = {{"closed", "1"}};
+    CHECK(layerSheet(claims).pages.front().headings == QStringList{"Name", "Zone", "Closed down", "Id"});
 }
 
 TEST_CASE("a question says kinds by their words and things by their names", "[map][query]")

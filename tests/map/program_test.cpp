@@ -1,3 +1,4 @@
+#include "map/reasons.hpp"
 #include "map/window.hpp"
 #include "map/words.hpp"
 #include "text.hpp"
@@ -13,11 +14,13 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -229,4 +232,32 @@ TEST_CASE("pictures of forms and results", "[.pictures]")
     file.close();
     session.askLayers({QUrl::fromLocalFile(path)});
     picture("layer");
+}
+
+TEST_CASE("every reason that the engine gives has words in Chinese", "[map][program][words]")
+{
+    Programs work;
+    work.session.language()->setCode("zh");
+    QStringList without;
+    qsizetype count = 0;
+    std::function<void(QJsonValue const&, QString const&)> const look = [&](QJsonValue const& value, QString const& key) {
+        if (value.isArray()) {
+            for (auto const& inner : value.toArray()) { look(inner, key); }
+        } else if (value.isObject()) {
+            auto const object = value.toObject();
+            for (auto inner = object.begin(); inner != object.end(); ++inner) { look(inner.value(), inner.key()); }
+        } else if (key == QLatin1String("reason") && value.isString()) {
+            static QRegularExpression const english{QStringLiteral("\\b[a-z]{3,}\\b")}; // units are shorter, abbreviations in capitals
+            ++count;
+            auto const words = reasonWords(value.toString().toStdString());
+            if (english.match(words).hasMatch()) { without << words; }
+        }
+    };
+    for (auto const* question : {"rules run --all --dry-run", "claims --dry-run", "recurrence --dry-run", "query within reserve", "query within spring_zone", "query near river --distance 1km", "query near mine --distance 5km"}) {
+        auto const said = work.json(QString::fromLatin1(question).split(QLatin1Char(' ')));
+        look(said.isArray() ? QJsonValue{said.array()} : QJsonValue{said.object()}, {});
+    }
+    without.removeDuplicates();
+    CHECK(count > 50);
+    CHECK(without.join(QLatin1Char('\n')) == QString{});
 }

@@ -2338,6 +2338,82 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>of %1 mines it is not certain whether they lose anything: `answer` and `why` of each say so</source>
             <translation>有 %1 座矿是否受影响不能确定，各矿的“判定”和“原因”有说明</translation>
         </message>
+        <message>
+            <source>found near %1: %2</source>
+            <translation>在%1附近：%2</translation>
+        </message>
+        <message>
+            <source>the seat of %1 in %2: an assumed %3 around it</source>
+            <translation>%1政府驻地（%2），按其周围 %3 计</translation>
+        </message>
+        <message>
+            <source>that zone alone</source>
+            <translation>仅指该分区</translation>
+        </message>
+        <message>
+            <source>the town of %1 is said</source>
+            <translation>指%1城区</translation>
+        </message>
+        <message>
+            <source>between houses of it that the text gives by number is meant</source>
+            <translation>所指为文中门牌号之间的一段</translation>
+        </message>
+        <message>
+            <source>no layer has house numbers: all of it stands for it</source>
+            <translation>图层无门牌号，以整条代表</translation>
+        </message>
+        <message>
+            <source>it flows into %1 through %2</source>
+            <translation>经%2汇入%1</translation>
+        </message>
+        <message>
+            <source>it flows into %1</source>
+            <translation>汇入%1</translation>
+        </message>
+        <message>
+            <source>it flows through %1</source>
+            <translation>流经%1</translation>
+        </message>
+        <message>
+            <source>the band lies in it on its side of the border</source>
+            <translation>带状范围在本县一侧</translation>
+        </message>
+        <message>
+            <source>it names %1 counties that the map has</source>
+            <translation>所列 %1 个县（市、区）图上均有</translation>
+        </message>
+        <message>
+            <source>%1 lies %2 outside as drawn</source>
+            <translation>%1按现有图形位于其外 %2</translation>
+        </message>
+        <message>
+            <source>%1 lies in it as drawn</source>
+            <translation>%1按现有图形位于其内</translation>
+        </message>
+        <message>
+            <source>both speak of its %1</source>
+            <translation>两处均涉及其%1</translation>
+        </message>
+        <message>
+            <source>how far apart is not known, for one is known to its county alone</source>
+            <translation>其中一处仅知所在县（市、区），相距不明</translation>
+        </message>
+        <message>
+            <source>%1 m apart as drawn</source>
+            <translation>按现有图形相距 %1 m</translation>
+        </message>
+        <message>
+            <source>a power station named after a township that only %1 of %2 has</source>
+            <translation>电厂以乡镇命名，%2仅%1有此乡镇</translation>
+        </message>
+        <message>
+            <source>%1 from the water&apos;s edge</source>
+            <translation>距水边 %1</translation>
+        </message>
+        <message>
+            <source>%1 from the centre line: half the river&apos;s width, on no layer, is missing (up to %2 m)</source>
+            <translation>距河道中心线 %1；图层无河宽，未计半个河宽（至多 %2 m）</translation>
+        </message>
     </context>
     <context>
         <name>Sheet</name>
@@ -3562,6 +3638,230 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Coming back: %1</source>
             <translation>反复出现：%1 处</translation>
+        </message>
+        <message>
+            <source>Sum of parts</source>
+            <translation>分项之和</translation>
+        </message>
+        <message>
+            <source>Sum of milestones</source>
+            <translation>分年目标之和</translation>
+        </message>
+        <message>
+            <source>Rest</source>
+            <translation>余数</translation>
+        </message>
+        <message>
+            <source>Share of a whole</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>面积</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Share of a region</source>
+            <translation>占区域比例</translation>
+        </message>
+        <message>
+            <source>Own numbers</source>
+            <translation>方案自身数字</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>在其内</translation>
+        </message>
+        <message>
+            <source>Not within</source>
+            <translation>不在其内</translation>
+        </message>
+        <message>
+            <source>Within a distance</source>
+            <translation>一定距离内</translation>
+        </message>
+        <message>
+            <source>Minimum distance</source>
+            <translation>最小距离</translation>
+        </message>
+        <message>
+            <source>Buffer</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>扣除</translation>
+        </message>
+        <message>
+            <source>Number for each</source>
+            <translation>每处数量</translation>
+        </message>
+        <message>
+            <source>Cut elsewhere</source>
+            <translation>区域削减</translation>
+        </message>
+        <message>
+            <source>Prohibition</source>
+            <translation>禁止</translation>
+        </message>
+        <message>
+            <source>Restriction</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>Requirement</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Disposition</source>
+            <translation>处置</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>核对结论</translation>
+        </message>
+        <message>
+            <source>Kind of statement</source>
+            <translation>陈述类型</translation>
+        </message>
+        <message>
+            <source>As stated</source>
+            <translation>方案表述</translation>
+        </message>
+        <message>
+            <source>Stated value</source>
+            <translation>方案数值</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>计算值</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Task or problem</source>
+            <translation>所在任务或问题</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>空间关系</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>强度</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Law or plan</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>所在语句</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>已知数</translation>
+        </message>
+        <message>
+            <source>Area, m²</source>
+            <translation>面积，平方米</translation>
+        </message>
+        <message>
+            <source>Before, m²</source>
+            <translation>扣除前，平方米</translation>
+        </message>
+        <message>
+            <source>Overlap, m²</source>
+            <translation>重叠，平方米</translation>
+        </message>
+        <message>
+            <source>Pillar, m²</source>
+            <translation>煤柱，平方米</translation>
+        </message>
+        <message>
+            <source>After, m²</source>
+            <translation>允许开采，平方米</translation>
+        </message>
+        <message>
+            <source>Earlier plan</source>
+            <translation>先前方案</translation>
+        </message>
+        <message>
+            <source>Earlier quote</source>
+            <translation>先前原文</translation>
+        </message>
+        <message>
+            <source>Earlier tasks</source>
+            <translation>先前任务</translation>
+        </message>
+        <message>
+            <source>Closed before</source>
+            <translation>先前已销号</translation>
+        </message>
+        <message>
+            <source>Later plan</source>
+            <translation>后来方案</translation>
+        </message>
+        <message>
+            <source>Later quote</source>
+            <translation>后来原文</translation>
         </message>
     </context>
     <context>
@@ -4810,6 +5110,26 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县（市、区）</translation>
+        </message>
+        <message>
+            <source>Kernel density</source>
+            <translation>核密度</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>聚集区</translation>
+        </message>
+        <message>
+            <source>Hexagon</source>
+            <translation>六边形格</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>点位</translation>
         </message>
     </context>
     <context>
