@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <numeric>
+#include <string>
 #include <vector>
 
 namespace zhengtu::analysis {
@@ -25,9 +25,9 @@ Result<double> unitedAreaM2(std::span<geo::Shape const> polygons, Progress const
     auto const ready = regionsOf(polygons, "polygon", part(progress, 0, 0.2), threads);
     if (!ready) { return std::unexpected{ready.error()}; }
     auto const index = ready->index();
-    std::vector<double> found(polygons.size());
+    std::vector<Result<double>> found(polygons.size(), 0.0);
     std::atomic<bool> crowded{false};
-    auto const measure = [&](std::size_t i) {
+    auto const measure = [&](std::size_t i) -> Result<double> {
         if (!ready->all[i] || crowded) { return 0.0; }
         auto const& region = *ready->all[i];
         std::vector<geo::Region const*> before;
@@ -49,7 +49,12 @@ Result<double> unitedAreaM2(std::span<geo::Shape const> polygons, Progress const
         }
         return geo::unionAll(sound).transform([](geo::Shape const& all) { return geo::areaM2(all); });
     }
-    return std::accumulate(found.begin(), found.end(), 0.0);
+    double sum = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (!found[i]) { return std::unexpected{std::move(found[i].error()).at("polygon " + std::to_string(i + 1))}; }
+        sum += *found[i];
+    }
+    return sum;
 }
 
 } // namespace zhengtu::analysis

@@ -73,15 +73,6 @@ template <class Cut> Result<Shape> checked(Expected const& expected, Cut const& 
     return expected.isMetBy(clipped) ? clipped : cut(false, true);
 }
 
-/// What a region shares with others together.
-detail::SharedByEdges sharedWith(Region const& region, Others others)
-{
-    std::vector<ChainTree const*> trees;
-    for (auto const* const other : others) {
-        if (other->extent().intersects(region.extent())) { trees.push_back(&other->edges()); }
-    }
-    return trees.empty() ? detail::SharedByEdges{} : detail::sharedByEdges(region.edges(), trees);
-}
 
 /// All in one, clipped to the box. The members come in a given order, so the answer is always the same.
 Result<Shape> together(Others others, Extent const& box, bool clip, bool exact)
@@ -105,6 +96,35 @@ Result<Shape> together(Others others, Extent const& box, bool clip, bool exact)
             return detail::adopt(exact ? GEOSUnaryUnionPrec_r(context, all.get(), detail::gridDegrees) : GEOSUnaryUnion_r(context, all.get()), "union");
         })
         .and_then([](Geometry const& all) { return detail::partsOf(all.get(), ShapeType::Polygon); });
+}
+
+/// What two regions share.
+detail::SharedByEdges sharedWith(Region const& a, Region const& b)
+{
+    if (!a.extent().intersects(b.extent())) { return {}; }
+    std::array const other{&b.edges()};
+    return detail::sharedByEdges(a.edges(), other);
+}
+
+/// What a region shares with others together. Each is looked at beside each other, so of very many what is near is united first.
+Result<detail::SharedByEdges> sharedWith(Region const& region, Others others)
+{
+    constexpr std::size_t mostAtOnce = 64;
+    std::vector<Region const*> near;
+    for (auto const* const other : others) {
+        if (other->extent().intersects(region.extent())) { near.push_back(other); }
+    }
+    if (near.empty()) { return detail::SharedByEdges{}; }
+    std::vector<ChainTree const*> trees;
+    if (near.size() <= mostAtOnce) {
+        for (auto const* const other : near) { trees.push_back(&other->edges()); }
+        return detail::sharedByEdges(region.edges(), trees);
+    }
+    return clippedOrWhole([&](bool clip) { return together(near, detail::widened(region.extent()), clip, true); }).transform([&](Shape const& all) {
+        ChainTree const tree{all};
+        trees.push_back(&tree);
+        return detail::sharedByEdges(region.edges(), trees);
+    });
 }
 
 Result<Shape> cutBy(Region const& region, Others others, Cutting const& cutting, Expected const& expected)
@@ -182,27 +202,34 @@ Result<std::optional<Shape>> sharedShape(Region const& a, Region const& b)
         if (isWhollyIn(b, a)) { return Shared{b.shape()}; }
         if (!a.hasRingIn(b) && !b.hasRingIn(a)) { return Shared{}; }
     }
-    return commonOf(a, b, sharedWith(a, std::array{&b}));
+    return commonOf(a, b, sharedWith(a, b));
 }
 
-double sharedAreaM2(Region const& a, Region const& b) { return sharedWith(a, std::array{&b}).areaM2; }
+double sharedAreaM2(Region const& a, Region const& b) { return sharedWith(a, b).areaM2; }
 
 Result<Shape> insideOf(Shape const& thing, Region const& region) { return cutThing(thing, region, GEOSIntersection_r, "intersection"); }
 Result<Shape> outsideOf(Shape const& thing, Region const& region) { return cutThing(thing, region, GEOSDifference_r, "difference"); }
 
 Result<Shape> insideOf(Region const& region, Others others)
 {
-    auto const shared = sharedWith(region, others);
-    return cutBy(region, others, intersecting, {shared.areaM2, areaM2(region.shape()), shared.touch});
+    auto const single = withoutRepeats(others);
+    return sharedWith(region, single).and_then([&](detail::SharedByEdges const& shared) {
+        return cutBy(region, single, intersecting, {shared.areaM2, areaM2(region.shape()), shared.touch});
+    });
 }
 
 Result<Shape> outsideOf(Region const& region, Others others)
 {
-    auto const shared = sharedWith(region, others);
-    double const wholeM2 = areaM2(region.shape());
-    return cutBy(region, others, subtracting, {wholeM2 - shared.areaM2, wholeM2, shared.touch});
+    auto const single = withoutRepeats(others);
+    return sharedWith(region, single).and_then([&](detail::SharedByEdges const& shared) {
+        double const wholeM2 = areaM2(region.shape());
+        return cutBy(region, single, subtracting, {wholeM2 - shared.areaM2, wholeM2, shared.touch});
+    });
 }
 
-double outsideM2(Region const& region, Others others) { return std::max(0.0, areaM2(region.shape()) - sharedWith(region, others).areaM2); }
+Result<double> outsideM2(Region const& region, Others others)
+{
+    return sharedWith(region, withoutRepeats(others)).transform([&](detail::SharedByEdges const& shared) { return std::max(0.0, areaM2(region.shape()) - shared.areaM2); });
+}
 
 } // namespace zhengtu::geo

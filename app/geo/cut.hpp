@@ -23,6 +23,6 @@ namespace zhengtu::geo {
 /// What of a region lies in none of the others.
 [[nodiscard]] Result<Shape> outsideOf(Region const& region, std::span<Region const* const> others);
 /// The square metres of that, as areaM2 measures.
-[[nodiscard]] double outsideM2(Region const& region, std::span<Region const* const> others);
+[[nodiscard]] Result<double> outsideM2(Region const& region, std::span<Region const* const> others);
 
 } // namespace zhengtu::geo

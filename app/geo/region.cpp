@@ -9,6 +9,8 @@
 #include "geo/ops.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace zhengtu::geo {
 
@@ -80,6 +82,34 @@ bool Region::hasRingIn(Region const& other) const
 detail::ChainTree const& Region::edges() const noexcept
 {
     return m_ready->tree;
+}
+
+bool Region::isDrawnAs(Region const& other) const noexcept
+{
+    return std::ranges::equal(edges().vertices(), other.edges().vertices()) && std::ranges::equal(edges().chains(), other.edges().chains());
+}
+
+std::vector<Region const*> withoutRepeats(std::span<Region const* const> regions)
+{
+    std::vector<Region const*> single{regions.begin(), regions.end()};
+    if (single.size() < 2) { return single; }
+    auto const sides = [](Region const& region) {
+        auto const& box = region.extent();
+        return std::tuple{box.minLon, box.minLat, box.maxLon, box.maxLat};
+    };
+    std::vector<std::size_t> order(single.size());
+    std::ranges::iota(order, std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return sides(*regions[i]); });
+    for (std::size_t begin = 0; begin < order.size();) {
+        auto end = begin + 1;
+        for (; end < order.size() && sides(*regions[order[end]]) == sides(*regions[order[begin]]); ++end) {
+            bool const again = std::ranges::any_of(std::span{order}.subspan(begin, end - begin), [&](std::size_t i) { return single[i] != nullptr && single[i]->isDrawnAs(*regions[order[end]]); });
+            if (again) { single[order[end]] = nullptr; }
+        }
+        begin = end;
+    }
+    std::erase(single, nullptr);
+    return single;
 }
 
 Shape Region::clipped(Extent const& box) const

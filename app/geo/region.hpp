@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace zhengtu::geo {
 
@@ -41,10 +43,16 @@ public:
 
     [[nodiscard]] detail::ChainTree const& edges() const noexcept; ///< for app/geo alone
 
+    /// Whether both have the very same vertices in the same order.
+    [[nodiscard]] bool isDrawnAs(Region const& other) const noexcept;
+
 private:
     struct Ready;
     explicit Region(std::unique_ptr<Ready> ready);
     std::unique_ptr<Ready> m_ready;
 };
+
+/// The regions in their order, of those that are drawn the very same the first: layers that were put together hold many twice.
+[[nodiscard]] std::vector<Region const*> withoutRepeats(std::span<Region const* const> regions);
 
 } // namespace zhengtu::geo

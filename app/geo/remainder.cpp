@@ -11,6 +11,7 @@
 #include "geo/refine.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace zhengtu::geo {
 
@@ -25,7 +26,7 @@ class TakingOff {
 public:
     TakingOff(Region const& region, std::span<Region const* const> others, double stripM)
         // the ends of what is looked at of the others must lie farther off than the strip reaches
-        : m_region{region}, m_others{others}, m_stripM{stripM}, m_box{grown(region.extent(), stripM * 1.02 + 2)}
+        : m_region{region}, m_others{withoutRepeats(others)}, m_stripM{stripM}, m_box{grown(region.extent(), stripM * 1.02 + 2)}
     {
     }
 
@@ -40,9 +41,10 @@ public:
                 return Remainder{areaM2, std::move(shape)};
             });
         }
-        double const outsideM2 = geo::outsideM2(m_region, m_others);
-        if (outsideM2 <= roundingPart * geo::areaM2(m_region.shape())) { return Remainder{0, {ShapeType::Polygon, {}}}; } // several together fill it
-        return left().transform([&](Shape shape) { return Remainder{outsideM2, std::move(shape)}; });
+        auto const outsideM2 = geo::outsideM2(m_region, m_others);
+        if (!outsideM2) { return std::unexpected{outsideM2.error()}; }
+        if (*outsideM2 <= roundingPart * geo::areaM2(m_region.shape())) { return Remainder{0, {ShapeType::Polygon, {}}}; } // several together fill it
+        return left().transform([&](Shape shape) { return Remainder{*outsideM2, std::move(shape)}; });
     }
 
 private:
@@ -199,7 +201,7 @@ private:
     }
 
     Region const& m_region;
-    std::span<Region const* const> m_others;
+    std::vector<Region const*> m_others;
     double m_stripM;
     Extent m_box; ///< what lies outside it takes nothing
 };

@@ -185,3 +185,43 @@ TEST_CASE("a strip adds its width along a straight bank and a circle round a sma
     REQUIRE(round.left.parts.size() == 1);
     CHECK(round.left.parts[0].holes.size() == 1);
 }
+
+TEST_CASE("zones that lie there many times take as much as once, and very many different ones what they take together", "[geo][kernel]")
+{
+    std::mt19937 random{54};
+    std::uniform_real_distribution<double> unit{-1, 1};
+    LonLat const centre{112.3, 37.2};
+    auto const of = polygon(jagged(random, centre, 900, 24, 30));
+    auto const near = [&] { return polygon(jagged(random, {centre.lon + 0.01 * unit(random), centre.lat + 0.01 * unit(random)}, 150, 40, 10)); };
+    auto const zone = near();
+    auto moved = zone; // the same but for one vertex
+    moved.parts[0].outline[7].lon += 1e-5;
+    std::vector<Shape> const twice{zone, moved}, manyTimes{zone, zone, moved, zone, moved, zone};
+    auto const expected = made(of, twice, 50), found = made(of, manyTimes, 50);
+    CHECK(found.left == expected.left);
+    CHECK(found.outsideM2 == expected.outsideM2);
+
+    std::vector<Shape> many;
+    while (many.size() < 100) { many.push_back(near()); }
+    auto const [left, outsideM2] = made(of, many, 50);
+    CHECK_THAT(outsideM2, WithinRel(areaM2(difference(of, unionAll(many).value()).value()), 1e-7));
+    checkAtPositions(random, of, many, 50, left, 0.5);
+}
+
+TEST_CASE("nothing is left where several fill it together, and a gap between them stays", "[geo][kernel]")
+{
+    auto const read = [](char const* text) { return fromWkt(text).value(); };
+    auto const of = read("POLYGON ((112 37, 112.02 37, 112.02 37.02, 112 37.02, 112 37))");
+    auto const west = read("POLYGON ((111.99 36.99, 112.01 36.99, 112.0133333333 37.03, 111.99 37.03, 111.99 36.99))");
+    auto const east = read("POLYGON ((112.01 36.99, 112.03 36.99, 112.03 37.03, 112.0133333333 37.03, 112.01 36.99))");
+    auto const beside = read("POLYGON ((112.0100001 36.99, 112.03 36.99, 112.03 37.03, 112.0133334333 37.03, 112.0100001 36.99))"); // a centimetre away
+    for (double const stripM : {0.0, 50.0}) {
+        auto const filled = made(of, {west, east}, stripM);
+        CHECK(filled.left.empty());
+        CHECK_THAT(filled.outsideM2, WithinAbs(0, 1e-3));
+    }
+    auto const gap = made(of, {west, beside}, 0);
+    CHECK_THAT(areaM2(gap.left), WithinRel(19.7, 0.01));
+    CHECK(made(of, {west, beside}, 50).left.empty());
+    CHECK_THAT(made(of, {west, beside}, 50).outsideM2, WithinRel(areaM2(gap.left), 1e-6));
+}

@@ -58,6 +58,7 @@ public:
     struct Chain {
         std::uint32_t first, last;
         bool interiorLeft; ///< of a ring: its polygon lies left of its edges
+        friend bool operator==(Chain const&, Chain const&) = default;
     };
     /// Edges that follow one on another, from vertex `first` to `last` of a chain.
     struct Stretch {
