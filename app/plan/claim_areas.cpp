@@ -12,7 +12,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 30> areaWords{U"种植", U"栽种", U"占压", U"超出", U"越界", U"露采", U"剥离", U"塌陷", U"填湖", U"填海", U"围海", U"造地", U"围垦", U"围湖", U"开垦", U"水面", U"毁林", U"硬化", U"圈占", U"闲置", U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
+constexpr std::array<View, 33> areaWords{U"尚余", U"仅剩", U"围网", U"种植", U"栽种", U"占压", U"超出", U"越界", U"露采", U"剥离", U"塌陷", U"填湖", U"填海", U"围海", U"造地", U"围垦", U"围湖", U"开垦", U"水面", U"毁林", U"硬化", U"圈占", U"闲置", U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
 constexpr std::array<View, 2> treatWords{U"治理", U"破坏"};
 /// What is taken stands behind them: 毁坏耕地3.5万平方米.
 constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁", U"压占", U"占用"};
@@ -26,6 +26,14 @@ bool wasThen(View before) noexcept
 }
 
 namespace {
+
+/// The kind of land that a text begins with; empty where it begins with none.
+View landAt(View text) noexcept
+{
+    constexpr std::array<View, 14> lands{U"永久基本农田", U"基本农田", U"耕地", U"林地", U"草地", U"草原", U"湿地", U"农田", U"滩涂", U"水面", U"水域", U"天然林", U"公益林", U"红树林"};
+    auto const land = std::ranges::find_if(lands, [&](View word) { return text.starts_with(word); });
+    return land == lands.end() ? View{} : *land;
+}
 
 /// What is to be treated, or has been: no area that lies somewhere.
 bool plans(View before) noexcept
@@ -83,6 +91,18 @@ void SentenceClaims::areaWithin(FoundQuantity const& found)
         claim.objectKind = anchor.objects.front().kind;
         return;
     }
+    auto const text = m_sentence.text(from, found.begin);
+    for (auto const have : haveWords) { // 保育区内现有耕地3200亩
+        auto const at = text.find(have);
+        auto const place = at == View::npos ? std::nullopt : insideEnding(from, from + at);
+        if (!place || text.size() < at + have.size() + 2 || text.size() > at + have.size() + 12) { continue; }
+        auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
+        claim.subject = passage(m_normal, from + at + have.size(), found.begin);
+        claim.object = passage(m_normal, place->begin, place->end);
+        claim.objectKind = objectKind(place->begin, place->end);
+        m_counted = found.end;
+        return;
+    }
 }
 
 void SentenceClaims::area(FoundQuantity const& found)
@@ -98,6 +118,11 @@ void SentenceClaims::area(FoundQuantity const& found)
     constexpr std::array<View, 16> ofMachines{U"防渗膜", U"破损面积", U"建筑面积", U"防渗面积", U"苫盖", U"覆盖面积", U"过火",U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
     constexpr std::array<View, 8> works{U"拆除", U"清理", U"恢复", U"修复", U"整治", U"绿化", U"复垦", U"新增"};
     if (says(ofMachines) || (measure && says(works)) || before.ends_with(U'由') || before.ends_with(U'从') || wasThen(before) || plans(before)) { return; } // 由80亩扩大到: what was
+    auto const land = landAt(m_sentence.text(found.end, m_sentence.end()));
+    if (!measure && !land.empty() && !says(areaWords) && !says(treatWords) && !tellsWork(before)) { // 某村800余亩耕地受到影响
+        add(ClaimKind::Area, RuleRelation::Within, found).subject = passage(m_normal, found.end, found.end + land.size());
+        return;
+    }
     if (!(says(areaWords) || behind || (!measure && says(treatWords)) || part > 0)) {
         if (!measure) { areaWithin(found); }
         return;
@@ -107,7 +132,7 @@ void SentenceClaims::area(FoundQuantity const& found)
     if (auto const was = subject.rfind(U'由'); was != View::npos && was >= 2 && subject.substr(was).find_first_of(U"至到为") != View::npos) { subject = subject.substr(0, was); } // 养殖面积由380亩增加到
     for (bool again = true; again;) {
         again = false;
-        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"高达", U"多达", U"达到", U"达", U"为", U"共计", U"合计", U"总计", U"共", U"、"}) {
+        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"高达", U"多达", U"达到", U"达", U"为", U"共计", U"合计", U"总计", U"共", U"尚余", U"仅剩", U"、"}) {
             if (subject.ends_with(word) && subject.size() > word.size()) {
                 subject.remove_suffix(word.size());
                 again = true;
@@ -124,9 +149,12 @@ void SentenceClaims::area(FoundQuantity const& found)
         claim.objectKind = objectKind(from, found.begin);
         return;
     }
-    bool const bare = part == 0 && (subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占"));
+    bool const measured = subject.size() >= 4 && subject.ends_with(U"面积") && !beginsWithAny(subject, std::array<View, 8>{U"占", U"总", U"合计", U"规划", U"共", U"现有", U"累计", U"破坏"}); // 库区面积
+    bool const bare = part == 0 && !measured && (subject.size() < 6 || subject.starts_with(U"占用") || subject.starts_with(U"共占"));
     if (bare && !behind && from > m_sentence.begin()) {
-        claim.subject = clauseBefore(from);
+        auto const lies = m_sentence.text(clauseBegin(from - 1), from - 1);
+        auto const thing = std::ranges::any_of(lieVerbs, [&](View verb) { return lies.find(verb) != View::npos; }) ? thingBefore(from) : Passage{}; // 甲厂位于乙保护区，面积0.9公顷
+        claim.subject = thing.text.empty() ? clauseBefore(from) : thing;
     } else if (auto const thing = beginsWithAny(subject, lieVerbs) ? thingIn(from, from + subject.size()) : std::nullopt) { // 位于核心区的甲厂占地46亩
         claim.subject = passage(m_normal, thing->begin, thing->end);
     } else {

@@ -11,9 +11,8 @@ namespace {
 
 using View = std::u32string_view;
 
-/// What is said of a part: 10家仍在生产.
+/// What a part of things does with an area: 有3个涉及生态保护红线.
 constexpr std::array<View, 5> meetVerbs{U"涉及", U"侵占", U"占用", U"压覆", U"进入"};
-constexpr std::array<View, 10> stateWords{U"仍", U"未", U"已", U"尚", U"正在", U"均", U"手续", U"处于", U"没有", U"不"};
 
 } // namespace
 
@@ -75,37 +74,24 @@ bool SentenceClaims::locatedElsewhere(FoundQuantity const& found)
     if (!isCounter(found) || m_ofRule) { return false; }
     auto const end = clauseEnd(found.end);
     auto const text = m_sentence.text(found.end, end);
-    constexpr std::array<View, 18> areas{U"区", U"通道", U"带", U"流域", U"镇", U"乡", U"村", U"县", U"岸", U"段", U"湖", U"河", U"水库", U"林场", U"红线", U"公园", U"湿地", U"沿线"};
+    constexpr std::array<View, 19> areas{U"范围", U"区", U"通道", U"带", U"流域", U"镇", U"乡", U"村", U"县", U"岸", U"段", U"湖", U"河", U"水库", U"林场", U"红线", U"公园", U"湿地", U"沿线"};
     for (auto const verb : lieVerbs) {
         auto const at = text.find(verb);
         auto place = at == View::npos ? View{} : text.substr(at + verb.size());
-        for (View const word : {U"范围内", U"内"}) {
-            if (place.ends_with(word)) { place.remove_suffix(word.size()); }
-        }
+        if (place.ends_with(U"内")) { place.remove_suffix(1); }
         bool const named = place.size() >= 2 && place.size() <= 20 && endsWithLongest(place, areas) > 0 && place.find_first_of(U"0123456789的") == View::npos;
-        if (at == View::npos || at < 2 || !named || verb == View{U"属于"} || classEnd(found.end, found.end + at, true) != found.end + at) { continue; }
+        bool const part = at == 0 && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count && m_plan.claims.back().quantity.unit == found.quantity.unit; // 其中14座位于
+        if (at == View::npos || !named || verb == View{U"属于"} || !(part || (at >= 2 && classEnd(found.end, found.end + at, true) == found.end + at))) { continue; }
+        auto const whole = part ? m_plan.claims.back() : Claim{};
         auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
         auto const begin = found.end + at + verb.size();
         claim.object = passage(m_normal, begin, begin + place.size());
         claim.objectKind = objectKind(begin, begin + place.size());
-        claim.subject = passage(m_normal, found.end, found.end + at);
+        claim.subject = part ? whole.subject : passage(m_normal, found.end, found.end + at);
+        if (part) { claim.of = whole.of.value_or(whole.quantity.value); }
         return true;
     }
     return false;
-}
-
-std::optional<Claim> SentenceClaims::wholeBefore(FoundQuantity const& found) const
-{
-    std::optional<Claim> whole;
-    for (auto const& other : m_sentence.quantities()) {
-        if (other.end > found.begin || other.quantity.unit != found.quantity.unit || other.quantity.value < found.quantity.value) { continue; }
-        auto const end = classEnd(other.end, clauseEnd(other.end), true);
-        if (end == other.end) { continue; }
-        whole.emplace();
-        whole->quantity = other.quantity;
-        whole->subject = passage(m_normal, other.end, end);
-    }
-    return whole;
 }
 
 bool SentenceClaims::located(FoundQuantity const& found)
@@ -131,27 +117,6 @@ bool SentenceClaims::located(FoundQuantity const& found)
         claim.objectKind = anchor.objects.front().kind;
         claim.subject = ofLast ? whole.subject : larger ? larger->subject : passage(m_normal, found.end, found.end + subject.size());
         if (ofWhole) { claim.of = ofLast ? whole.of.value_or(whole.quantity.value) : larger->quantity.value; }
-        return true;
-    }
-    return false;
-}
-
-bool SentenceClaims::inZone(FoundQuantity const& found)
-{
-    if (m_plan.claims.size() == m_firstClaim) { return false; }
-    auto const& last = m_plan.claims.back();
-    auto const whole = last.of ? last.of : std::optional{last.quantity.value};
-    auto const behind = m_sentence.text(found.end, m_sentence.end());
-    bool const ends = behind.empty() || View{U"、，）"}.find(behind.front()) != View::npos;
-    if (!ends || last.kind != ClaimKind::Count || last.quantity.unit != found.quantity.unit || found.quantity.value > *whole) { return false; }
-    for (auto const& anchor : m_sentence.anchors()) {
-        if (anchor.end != found.begin || !anchor.zoned || anchor.objects.front().zones.empty()) { continue; }
-        auto const subject = last.subject;
-        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-        claim.of = whole;
-        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
-        claim.objectKind = anchor.objects.front().kind;
-        claim.subject = subject;
         return true;
     }
     return false;
@@ -266,6 +231,7 @@ bool SentenceClaims::inPlaceBefore(FoundQuantity const& found)
     }
     auto const clause = clauseBegin(from - 1);
     auto const text = m_sentence.text(clause, from - 1);
+    if (auto const inside = place ? std::nullopt : insideEnding(clause, from - 1)) { place = inside; } // 东峡林区内，有煤矿4座
     constexpr std::array<View, 8> stretches{U"河段", U"江段", U"路段", U"岸段", U"沿线", U"一带", U"区域", U"两岸"};
     if (!place && text.size() >= 4 && endsWithLongest(text, stretches) > 0 && text.find_first_of(U"的对将未") == View::npos) { place = Span{clause + (text.starts_with(U"在") ? 1 : 0), from - 1}; } // 甲镇至乙镇12公里河段
     auto const what = place ? countedAround(found, begin) : std::nullopt;
@@ -294,105 +260,6 @@ Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
         if (mark != View::npos && mark >= 2 && other.begin - begin - mark < 10) { end = begin + mark; }
     }
     return passage(m_normal, begin, end);
-}
-
-bool SentenceClaims::partNamed(FoundQuantity const& found)
-{
-    if (m_plan.claims.size() == m_firstClaim) { return false; }
-    auto const whole = m_plan.claims.back();
-    auto const from = clauseBegin(found.begin);
-    auto const before = m_sentence.text(from, found.begin);
-    bool const less = whole.kind == ClaimKind::Count && whole.quantity.unit == found.quantity.unit && found.quantity.value < whole.of.value_or(whole.quantity.value);
-    auto const next = m_sentence.text(found.end, m_sentence.end());
-    bool const ends = next.empty() || View{U"、，（）"}.find(next.front()) != View::npos;
-    bool const listed = m_counted > from && m_counted < found.begin && m_sentence.text(m_counted, found.begin).starts_with(U'、') && before.starts_with(U"其中");
-    auto const at = listed ? m_counted + 1 : before.starts_with(U"其中") ? from + 2 : 0;
-    if (!less || !ends || at == 0 || found.begin < at + 2 || found.begin - at > 16) { return false; }
-    auto to = found.begin;
-    auto begin = at;
-    auto const lies = std::ranges::find_if(lieVerbs, [&](View verb) { return m_sentence.text(at, to).starts_with(verb); });
-    if (lies != lieVerbs.end()) { // 其中位于自然岸线的41个
-        begin += lies->size();
-        for (View const word : {U"的", U"内", U"范围"}) {
-            if (m_sentence.text(begin, to).ends_with(word)) { to -= word.size(); }
-        }
-        if (to < begin + 2) { return false; }
-    }
-    for (auto const word : numberLeads) {
-        if (m_sentence.text(at, to).ends_with(word) && to > at + word.size() + 1) { to -= word.size(); }
-    }
-    // 其中干流112个 lie there; 其中头顶库9座 are such
-    auto const hit = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& one) { return one.kind == RuleWord::Object && one.begin == begin && one.end == to; });
-    bool const where = lies != lieVerbs.end() || (hit != m_sentence.hits().end() && (m_words.objects[hit->entry].line || m_words.objects[hit->entry].zoned || m_words.objects[hit->entry].name == "built-up-area"));
-    bool const region = !where && regionIn(at, to) && m_sentence.text(at, to).size() >= 3;
-    if (!where && !region && classEnd(at, to, true) != to) { return false; }
-    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-    claim.of = whole.of.value_or(whole.quantity.value);
-    claim.object = where || region ? passage(m_normal, begin, to) : whole.object;
-    if (whole.metres && !where && !region) {
-        claim.relation = whole.relation;
-        claim.metres = whole.metres;
-    }
-    claim.objectKind = where ? objectKind(begin, to) : region ? std::string{"county-group"} : whole.objectKind;
-    claim.subject = where || region ? whole.subject : passage(m_normal, at, to);
-    m_counted = found.end;
-    return true;
-}
-
-bool SentenceClaims::part(FoundQuantity const& found)
-{
-    if (m_plan.claims.size() == m_firstClaim) { return false; }
-    auto const whole = m_plan.claims.back();
-    bool const less = whole.kind == ClaimKind::Count && whole.quantity.unit == found.quantity.unit && found.quantity.value <= whole.of.value_or(whole.quantity.value);
-    auto const from = clauseBegin(found.begin);
-    auto before = m_sentence.text(from, found.begin);
-    auto const end = clauseEnd(found.end);
-    auto const state = m_sentence.text(found.end, end);
-    if (auto const open = before.rfind(U'（'); less && open != View::npos) { // 矿山企业181家（煤矿68家、非煤矿山113家）
-        auto const begin = from + before.find_last_of(U"（、") + 1;
-        auto const next = m_sentence.text(found.end, m_sentence.end());
-        bool const listed = before.find(U'）', open) == View::npos && (next.starts_with(U"）") || next.starts_with(U"、") || next.starts_with(U"，"));
-        if (!listed || classEnd(begin, found.begin) != found.begin || begin == found.begin) { return false; }
-        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-        claim.of = whole.of.value_or(whole.quantity.value);
-        claim.object = whole.object;
-        claim.objectKind = whole.objectKind;
-        claim.subject = passage(m_normal, begin, found.begin);
-        return true;
-    }
-    bool const further = whole.of && m_counted > 0 && before.empty() && !state.empty() && m_counted + 1 >= from; // 5个长期停运，2个进水浓度偏低
-    if (less && further) {
-        auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-        claim.of = whole.of;
-        claim.object = whole.object;
-        claim.objectKind = whole.objectKind;
-        claim.subject = passage(m_normal, found.end, end);
-        m_counted = end;
-        return true;
-    }
-    bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"其余" || before == U"有" || before == U"现有" || before == U"仍有";
-    if (!less || !such || !beginsWithAny(state, stateWords)) { return false; }
-    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-    claim.of = whole.of.value_or(whole.quantity.value);
-    claim.object = whole.object;
-    claim.objectKind = whole.objectKind;
-    claim.subject = passage(m_normal, found.end, end);
-    claim.subject.text = whole.subject.text + claim.subject.text; // 煤矿仍在生产
-    auto const area = std::ranges::find(m_words.objects, whole.objectKind, &RuleEntry::name);
-    if (!before.ends_with(U"等") || area == m_words.objects.end() || !area->zoned) { return true; }
-    before.remove_suffix(1); // those that it names are in the area too
-    std::size_t skip = 0;
-    for (View const lead : {U"目前", U"其中", U"现", U"有"}) {
-        if (before.substr(skip).starts_with(lead)) { skip += lead.size(); }
-    }
-    if (before.size() < skip + 3) { return true; }
-    FoundQuantity named;
-    named.quantity.said = whole.object;
-    auto& member = add(ClaimKind::Membership, RuleRelation::Within, named);
-    member.subject = passage(m_normal, from + skip, from + before.size());
-    member.object = whole.object;
-    member.objectKind = whole.objectKind;
-    return true;
 }
 
 } // namespace zhengtu::plan

@@ -154,7 +154,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     std::size_t length = mark == View::npos ? 0 : (before.substr(mark).starts_with(U"距离") ? 2U : 1U);
     if (mark == View::npos) { // 离 is also a part of other words
         mark = before.rfind(U'离');
-        if (mark == View::npos || mark == 0 || View{U"隔分脱背剥撤疏距电"}.find(before[mark - 1]) != View::npos) { return false; }
+        if (mark == View::npos || (mark > 0 && View{U"隔分脱背剥撤疏距电"}.find(before[mark - 1]) != View::npos)) { return false; }
         length = 1;
     }
     if (mark > 0 && View{U"须应要当"}.find(before[mark - 1]) != View::npos) { return false; } // demanded
@@ -162,7 +162,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     auto object = trimmed(before.substr(mark + length));
     bool nearest = false;
     for (View const word : {U"最近的一台", U"最近的一家", U"最近的一处", U"最近的一座", U"最近的"}) { // 锅炉39台，距站点最近的一台只有600米
-        if (!object.ends_with(word) || object.size() < word.size() + 2) { continue; }
+        if (!object.ends_with(word) || object.size() < word.size() + 1) { continue; }
         object = trimmed(object.substr(0, object.size() - word.size()));
         nearest = true;
     }
@@ -172,7 +172,8 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         object = trimmed(object.substr(0, nearestOf));
     }
     bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
-    if (object.size() < 2 || object.size() > 40 || goal) { return false; }
+    bool const water = object.size() == 1 && View{U"溪河湖江海"}.find(object.front()) != View::npos; // 离溪最近的不足10米
+    if ((object.size() < 2 && !water) || object.size() > 40 || goal) { return false; }
     auto const behind = m_sentence.text(found.end, m_sentence.end());
     if (mark == 0 && behind.starts_with(U'处') && !behind.starts_with(U"处的") && behind.size() > 2 && View{U"，；"}.find(behind[1]) == View::npos) { return false; } // 距厂界50米处臭气超标: where it was measured
     bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");

@@ -55,7 +55,7 @@ std::optional<Span> SentenceClaims::placeWithoutSide(std::size_t begin, std::siz
         from += length;
     };
     if (text.starts_with(U"其中")) { skip(2); }
-    if (text.starts_with(U"在") || text.starts_with(U"距")) { skip(text.starts_with(U"距离") ? 2 : 1); }
+    if (text.starts_with(U"在") || text.starts_with(U"距") || text.starts_with(U"离")) { skip(text.starts_with(U"距离") ? 2 : 1); }
     bool const own = text.starts_with(U"其") && text.size() < 8; // 其尾矿库
     bool const bare = text.size() < 2 || std::ranges::contains(sides, text) || std::ranges::contains(m_words.list(RuleWord::Around), text);
     if (bare) { return topicBefore(clauseBegin(begin)); }
@@ -92,7 +92,8 @@ bool SentenceClaims::nearPlace(FoundQuantity const& found)
     bool const again = m_near && m_near->counted > from && m_near->counted < found.begin && found.begin - m_near->counted <= 2; // 1公里内有4家、5公里内有7家
     auto const object = again ? std::optional{m_near->object} : placeWithoutSide(from, found.begin);
     if (!object) { return false; }
-    m_near = Near{.object = *object, .metres = *inMetres(found.quantity), .begin = rest, .end = clauseEnd(counted->end)};
+    bool const stretch = m_sentence.text(object->begin, object->end).ends_with(U"段") && !inside.empty() && before.size() > 2 && before.back() == U'段'; // 城区段3.5公里内: in it
+    m_near = Near{.object = *object, .metres = stretch ? 0 : *inMetres(found.quantity), .begin = rest, .end = clauseEnd(counted->end)};
     return true;
 }
 
@@ -100,6 +101,7 @@ std::optional<Span> SentenceClaims::countedAround(FoundQuantity const& found, st
 {
     auto const end = classEnd(found.end, m_sentence.end(), true);
     if (end > found.end) { return Span{found.end, end}; }
+    if (auto const noun = nounEnd(found.end, m_sentence.end()); isPlainNoun(found.end, noun)) { return Span{found.end, noun}; } // 尚有48户人家
     auto what = withoutEnd(m_sentence.text(from, found.begin), numberLeads);
     auto at = from;
     for (std::size_t lead = 1; lead > 0;) { // 违规建有, 的
@@ -117,7 +119,7 @@ std::optional<Span> SentenceClaims::countedAround(FoundQuantity const& found, st
         at += mark.size();
         listed = mark != View{U"，"};
     }
-    listed = listed && what.size() <= 8 && std::ranges::all_of(what, text::isHan);
+    listed = listed && isPlainNoun(at, at + what.size());
     bool const named = what.size() >= 2 && (listed || classEnd(at, at + what.size(), true) == at + what.size());
     return named ? std::optional{Span{at, at + what.size()}} : std::nullopt;
 }
@@ -133,11 +135,11 @@ bool SentenceClaims::nearCount(FoundQuantity const& found)
     bool const same = !what && ends && between.find_first_not_of(U"，、内有仍还0123456789公里米范围") == View::npos && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().metres && m_plan.claims.back().kind == ClaimKind::Count;
     auto const subject = what ? passage(m_normal, what->begin, what->end) : same ? m_plan.claims.back().subject : passage(m_normal, found.end, clauseEnd(found.end));
     if (subject.text.empty() || (!what && beginsWithAny(next, std::array<View, 2>{U"多", U"以上"}))) { return false; }
-    auto& claim = add(ClaimKind::Count, RuleRelation::WithinDistance, found);
+    auto& claim = add(ClaimKind::Count, m_near->metres > 0 ? RuleRelation::WithinDistance : RuleRelation::Within, found);
     claim.subject = subject;
     claim.object = passage(m_normal, m_near->object.begin, m_near->object.end);
     claim.objectKind = objectKind(m_near->object.begin, m_near->object.end);
-    claim.metres = m_near->metres;
+    if (m_near->metres > 0) { claim.metres = m_near->metres; }
     m_near->counted = m_counted = std::max(found.end, what ? what->end : found.end);
     return true;
 }
@@ -173,8 +175,8 @@ bool SentenceClaims::partNear(FoundQuantity const& found)
     auto const of = wholeBefore(found); // 11家砖瓦窑厂中，有9家…
     Passage subject;
     if (!thing.empty()) { subject = passage(m_normal, found.end, found.end + thing.size()); }
-    else if (last) { subject = whole.subject; }
-    else if (of) { subject = of->subject; }
+    else if (last && !(of && whole.of)) { subject = whole.subject; }
+    else if (of) { subject = of->subject; } // 6个集中区中，4个与居民区混杂，2个距水源地不足2公里
     if (subject.text.empty()) { return false; }
     auto& claim = add(ClaimKind::Count, RuleRelation::WithinDistance, found);
     claim.subject = std::move(subject);
@@ -212,7 +214,7 @@ bool SentenceClaims::thereIs(FoundQuantity const& found)
         return object.has_value();
     }
     bool const is = here != heres.end() && (here->ends_with(U"为") || here->ends_with(U"是")); // 甲下游3公里处即为乙
-    if (here == heres.end() || !(spot || (side && is)) || !(side || apart) || lies) { return false; }
+    if (here == heres.end() || !(spot || side) || !(side || apart) || lies) { return false; }
     skip(here->size());
     for (View const one : ones) {
         if (rest.starts_with(one)) { skip(one.size()); }

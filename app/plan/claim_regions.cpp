@@ -14,7 +14,7 @@ namespace {
 using View = std::u32string_view;
 
 /// What a region ends in, as people name it.
-constexpr std::array<View, 19> regionEnds{U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
+constexpr std::array<View, 25> regionEnds{U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
 /// Between a region and what it has.
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
@@ -22,14 +22,16 @@ constexpr std::array<View, 27> workWords{U"拆除", U"清理", U"清退", U"封�
 /// Where what is counted ends and what is said of it begins.
 constexpr std::array<View, 38> sayingWords{U"沿", U"共有", U"共计", U"共形成", U"形成", U"紧", U"毗", U"距", U"位于", U"占", U"侵占", U"违规", U"违法", U"长期", U"擅自", U"超标",U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
 
+/// Words that begin as one of these and say nothing.
+constexpr std::array<View, 14> sayingBegins{U"中心", U"中型", U"中小", U"中学", U"中水", U"有色", U"有限", U"有机", U"应急", U"沿街", U"沿海", U"沿江", U"沿河", U"紧急"};
+
 /// Whether a word of saying stands at `i` and is not a part of another: 重要湿地, 集中供热站, 有色金属.
 bool saysAt(View text, std::size_t i) noexcept
 {
     if (!beginsWithAny(text.substr(i), sayingWords)) { return false; }
     auto const around = text.substr(i - 1, 3);
     constexpr std::array<View, 10> parts{U"沿海", U"沿江", U"沿河", U"重要", U"主要", U"集中", U"国有", U"私有", U"公有", U"自有"};
-    constexpr std::array<View, 9> begins{U"中心", U"中型", U"中小", U"中学", U"中水", U"有色", U"有限", U"有机", U"应急"};
-    return !beginsWithAny(around, parts) && !beginsWithAny(text.substr(i), begins);
+    return !beginsWithAny(around, parts) && !beginsWithAny(text.substr(i), sayingBegins);
 }
 
 /// What has none in the vocabulary may yet be a class of things: by its last character.
@@ -78,16 +80,42 @@ bool SentenceClaims::countyList(FoundQuantity const& found)
     return true;
 }
 
+std::size_t SentenceClaims::nounEnd(std::size_t begin, std::size_t end) const
+{
+    auto const text = m_sentence.text(begin, end);
+    bool const says = beginsWithAny(text, sayingWords) && !beginsWithAny(text, sayingBegins);
+    if (text.empty() || says || View{U"，（）、；"}.find(text.front()) != View::npos) { return begin; }
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (View{U"，（(；、。“及"}.find(text[i]) != View::npos || text::isDigit(text[i]) || saysAt(text, i)) { return begin + i; }
+    }
+    return end;
+}
+
+std::optional<Span> SentenceClaims::insideEnding(std::size_t begin, std::size_t end) const
+{
+    auto const inside = endsWithLongest(m_sentence.text(begin, end), std::array<View, 4>{U"范围内", U"区域内", U"境内", U"内"});
+    if (inside == 0) { return std::nullopt; }
+    end -= inside;
+    constexpr std::array<View, 13> times{U"期限", U"时限", U"期", U"年", U"月", U"日", U"天", U"时间", U"小时", U"年度", U"周期", U"限期", U"以"};
+    constexpr std::array<View, 10> others{U"防护距离", U"系统", U"行业", U"领域", U"公司", U"企业", U"厂", U"体制", U"国", U"省"}; // in a factory stand machines
+    auto at = end;
+    while (at > begin && end - at < 24 && text::isHan(m_sentence.text(at - 1, at).front()) && View{U"在对于将从向由为以被把该其的"}.find(m_sentence.text(at - 1, at).front()) == View::npos) { --at; }
+    auto const place = m_sentence.text(at, end);
+    if (place.size() < 3 || endsWithLongest(place, times) > 0 || endsWithLongest(place, others) > 0) { return std::nullopt; }
+    return Span{at, end};
+}
+
+bool SentenceClaims::isPlainNoun(std::size_t begin, std::size_t end) const
+{
+    auto const text = m_sentence.text(begin, end);
+    constexpr std::array<View, 22> abstract{U"问题", U"任务", U"措施", U"方案", U"案件", U"制度", U"人员", U"信访件", U"工作", U"责任", U"机构", U"部门", U"单位", U"线索", U"事项", U"清单", U"文件", U"规划", U"试点", U"次数", U"行动", U"任务书"};
+    bool const said = text.find_first_of(U"的在对将于从向被把不未已仍了着是为及和与") != View::npos;
+    return text.size() >= 2 && text.size() <= 12 && std::ranges::all_of(text, text::isHan) && !said && endsWithLongest(text, abstract) == 0 && !tellsWork(text);
+}
+
 std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end, bool evenGeneral) const
 {
-    auto stop = end;
-    auto const text = m_sentence.text(begin, end);
-    if (text.empty() || View{U"，（）、；"}.find(text.front()) != View::npos) { return begin; }
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        if (View{U"，（(；、。“及"}.find(text[i]) == View::npos && !text::isDigit(text[i]) && !saysAt(text, i)) { continue; }
-        stop = begin + i;
-        break;
-    }
+    auto const stop = nounEnd(begin, end);
     auto best = begin;
     for (auto const& hit : m_sentence.hits()) {
         if ((hit.kind != RuleWord::Subject && hit.kind != RuleWord::Object) || hit.begin < begin || hit.end != stop) { continue; }
@@ -145,11 +173,14 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     };
     auto const pick = [&](Span what) {
         auto const place = placeBefore(from, what.begin == found.end ? found.begin : what.begin);
+        bool const known = classEnd(what.begin, what.end, true) == what.end;
+        if (!known && !(place && place->area && place->led)) { return false; }
         if (place && !place->area && (found.quantity.unit == "户" || classEnd(what.begin, what.end) != what.end)) { return false; } // 全市3万户, 全市36家企业 are no things of a map
         return place && take(place->where, place->kind, what);
     };
     { // 全市36家独立球团企业
-        auto const end = classEnd(found.end, m_sentence.end(), true);
+        auto end = classEnd(found.end, m_sentence.end(), true);
+        if (auto const noun = end == found.end ? nounEnd(found.end, m_sentence.end()) : found.end; isPlainNoun(found.end, noun)) { end = noun; } // 尚有48户人家未搬迁
         bool const counted = end > found.end && !m_sentence.text(end, m_sentence.end()).starts_with(U"中");
         if (counted && listedBegin(from, found.begin) == found.begin) { return again({found.end, end}); }
         if (counted && pick({found.end, end})) { return true; }
@@ -168,18 +199,18 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     if (m_sentence.text(from, what).ends_with(U"）")) {
         if (auto const open = m_sentence.text(from, what).rfind(U'（'); open != View::npos) { what = from + open; }
     }
-    if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && classEnd(listed, what, true) == what) { // 居民住宅23处、养殖场2家
+    if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && (classEnd(listed, what, true) == what || isPlainNoun(listed, what))) { // 居民住宅23处、养殖场2家
         return again({listed, what});
     }
     for (auto begin = what - std::min<std::size_t>(what - from, 2); begin > from + 1; --begin) { // the shortest name that a place stands before
-        if (classEnd(begin, what, true) == what && pick({begin, what})) { return true; }
+        if ((classEnd(begin, what, true) == what || isPlainNoun(begin, what)) && pick({begin, what})) { return true; }
     }
     return false;
 }
 
 std::size_t SentenceClaims::listedBegin(std::size_t from, std::size_t end) const
 {
-    bool const follows = m_counted > from && m_counted < end && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count && !m_plan.claims.back().object.text.empty();
+    bool const follows = m_counted > from && m_counted < end && m_plan.claims.size() > m_firstClaim && (m_plan.claims.back().kind == ClaimKind::Count || m_plan.claims.back().kind == ClaimKind::Area) && !m_plan.claims.back().object.text.empty();
     if (!follows) { return 0; }
     auto const text = m_sentence.text(m_counted, end);
     for (View const mark : {U"、", U"以及", U"和", U"及"}) {
@@ -195,8 +226,9 @@ std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t fro
         for (auto const& anchor : m_sentence.anchors()) { // 管网覆盖范围内的自备水井3眼
             bool const ends = anchor.end == end || anchor.nameEnd == end;
             if (anchor.begin < from || !ends || anchor.distance || !(anchor.inside || anchor.around || (anchor.zoned && !m_ofRule))) { continue; }
-            return Where{{anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, true};
+            return Where{{anchor.begin, anchor.nameEnd}, anchor.objects.front().kind, true, anchor.end < at};
         }
+        if (auto const inside = m_ofRule || m_sentence.text(from, end).ends_with(U"境内") ? std::nullopt : insideEnding(from, end)) { return Where{*inside, objectKind(inside->begin, inside->end), true, true}; }
         lead = endsWithLongest(m_sentence.text(from, end), countLeads);
         if (lead == 0) { break; }
     }

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_near.cpp how many near to what, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_areas.cpp how large, claims.cpp what lies in what.
+/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_near.cpp how many near to what, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_parts.cpp how many of them, claim_areas.cpp how large, claims.cpp what lies in what.
 namespace zhengtu::plan {
 
 /// Words that say that something has what is counted behind them.
@@ -23,7 +23,7 @@ inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、�
 inline constexpr std::array<std::u32string_view, 11> lieVerbs{U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
 
 /// What may stand between a place and what it has.
-inline constexpr std::array<std::u32string_view, 80> countLeads{U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
+inline constexpr std::array<std::u32string_view, 85> countLeads{U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
     U"的", U"共有", U"共计", U"总计", U"合计", U"共", U"现有", U"仍有", U"尚有", U"还有", U"另有", U"均有", U"建有", U"设有", U"已有", U"存有", U"分布有", U"分布着", U"分布", U"仍存在", U"存在", U"有", U"涉及",
     U"现存", U"留存", U"遗留", U"保留", U"排查出", U"排查", U"查出", U"发现", U"排查发现", U"检查发现", U"违规建设", U"违法建设", U"违规建有", U"违法建有", U"违规新建", U"违法新建", U"擅自建设", U"擅自新建", U"私自建设", U"违规设置", U"违法设置", U"私设",
     U"未批先建", U"搭建", U"违规搭建", U"修建", U"违规修建", U"违法修建", U"擅自修建", U"目前", U"被", U"聚集了", U"聚集", U"集中了", U"遍布", U"设置", U"布设", U"居住", U"先后", U"累计", U"截至目前", U"登记在册的", U"在册", U"规模以上", U"依然存在"};
@@ -84,13 +84,17 @@ private:
     /// A place that things are counted near to: 河道 of 距河道不足50米的养殖场12家.
     struct Near {
         Span object;
-        double metres = 0;
+        double metres = 0; ///< 0: things in it, a stretch of that length
         std::size_t begin = 0, end = 0; ///< where the numbers of things stand
         std::size_t counted = 0;        ///< where the last one and its thing end
     };
     /// The place before a distance, without which way from it; where the clause says only that (下游3公里), what was spoken of before.
     [[nodiscard]] std::optional<Span> placeWithoutSide(std::size_t begin, std::size_t end) const;
     [[nodiscard]] FoundQuantity const* countBehind(std::size_t at) const;
+    /// The place that [begin, end) ends in with 内: 避风塘 of 避风塘内. Nothing where that is a time (期限内).
+    [[nodiscard]] std::optional<Span> insideEnding(std::size_t begin, std::size_t end) const;
+    /// Whether [begin, end) reads as the name of a kind of things, one that the vocabulary does not know (餐馆, 小水电): for where the grammar leaves no doubt.
+    [[nodiscard]] bool isPlainNoun(std::size_t begin, std::size_t end) const;
     /// What a number counts, behind it or before it from `from` on.
     [[nodiscard]] std::optional<Span> countedAround(FoundQuantity const& found, std::size_t from) const;
     /// 沿岸1公里范围内仍有化工企业17家: the distance; its number is nearCount's
@@ -152,6 +156,8 @@ private:
     bool inZone(FoundQuantity const& found);
     /// 涉及16家煤矿，目前甲矿、乙矿等10家仍在生产; 现有图斑46个，其中20个未修复
     bool part(FoundQuantity const& found);
+    /// A number of the things of `whole`, of which `subject` says which; `of` stands before it.
+    Claim& addPart(FoundQuantity const& found, Claim const& whole, Passage subject, std::string const& of = {});
     /// What is counted in [begin, end): without 的 before it and what is done about it.
     [[nodiscard]] Passage counted(std::size_t begin, std::size_t end) const;
     /// The region that [begin, end) names at its end (目前我市, 园区的): where it begins and ends; nothing where it names none.
@@ -160,11 +166,14 @@ private:
         Span where;
         std::string kind;
         bool area = false; ///< of the vocabulary, no administrative region
+        bool led = false;  ///< something leads from it to what it has: 内仍有
     };
     /// The place that stands before what is counted at `at`, what leads from one to the other (仍有, 内的, 违规建设) left out; nothing where none does.
     [[nodiscard]] std::optional<Where> placeBefore(std::size_t from, std::size_t at) const;
     /// Where the next thing of a list begins that goes on at the last count (居民住宅23处、养殖场2家) and ends at `end`; 0 where there is none.
     [[nodiscard]] std::size_t listedBegin(std::size_t from, std::size_t end) const;
+    /// Where what [begin, end) begins with ends and what is said of it begins.
+    [[nodiscard]] std::size_t nounEnd(std::size_t begin, std::size_t end) const;
     /// Where the words of a class end that `begin` leads to, at most `end`; `begin` itself where there is none.
     /// A general one (企业) counts alone only where `evenGeneral`.
     [[nodiscard]] std::size_t classEnd(std::size_t begin, std::size_t end, bool evenGeneral = false) const;
@@ -189,6 +198,7 @@ private:
     bool m_ofRule;
     std::size_t m_firstClaim; ///< of this sentence in the plan's claims
     std::vector<std::size_t> m_told; ///< where lengths begin that are said already
+    std::string m_whole;             ///< what the last part was one of
     std::optional<Near> m_near;
     std::size_t m_counted = 0; ///< where the last number of things in a place ends
 };

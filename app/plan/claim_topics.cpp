@@ -17,11 +17,11 @@ using View = std::u32string_view;
 constexpr std::array<View, 32> topicLeads{U"影响最大的", U"督察进驻期间", U"督察期间", U"检查时", U"现场检查时", U"现场检查", U"检查发现", U"督察发现", U"督察组发现", U"抽查发现", U"排查发现", U"经现场核查", U"经核查", U"经核实", U"经查", U"群众反映", U"群众举报",
                                      U"截至目前", U"目前", U"其中", U"此外", U"另外", U"同时", U"尤其是", U"特别是", U"例如", U"如", U"但", U"且", U"而", U"以及", U"，"};
 /// Where the thing ends and what is said of it begins.
-constexpr std::array<View, 72> topicSayings{U"总占地", U"臭味", U"异味", U"噪声", U"扬尘", U"占地", U"占用", U"侵占", U"压占", U"压覆", U"堆存", U"堆放", U"贮存", U"距", U"离", U"相距", U"紧邻", U"毗邻", U"紧挨", U"紧靠", U"邻近", U"临近", U"靠近", U"违规", U"违法", U"擅自", U"非法", U"私自", U"未", U"仍", U"尚", U"长期", U"存在",
+constexpr std::array<View, 75> topicSayings{U"有", U"重叠", U"至今", U"总占地", U"臭味", U"异味", U"噪声", U"扬尘", U"占地", U"占用", U"侵占", U"压占", U"压覆", U"堆存", U"堆放", U"贮存", U"距", U"离", U"相距", U"紧邻", U"毗邻", U"紧挨", U"紧靠", U"邻近", U"临近", U"靠近", U"违规", U"违法", U"擅自", U"非法", U"私自", U"未", U"仍", U"尚", U"长期", U"存在",
                                        U"建成", U"始建", U"建于", U"成立", U"投产", U"投运", U"属于", U"位于", U"坐落", U"地处", U"建在", U"设在", U"处于", U"选址", U"总面积", U"面积", U"总投资", U"设计", U"年产", U"总库容", U"库容", U"规模", U"已", U"均", U"因", U"由于",
                                        U"露天", U"直排", U"排放", U"超标", U"没有", U"无", U"应", U"须", U"沿", U"流经", U"被", U"最近", U"还"};
 /// Begin with the character of a saying and are none: 分离, 撤离, 隔离; 无害化, 沿线.
-constexpr std::array<View, 14> partsOfWords{U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
+constexpr std::array<View, 20> partsOfWords{U"有限", U"有色", U"有机", U"国有", U"所有", U"有害", U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
 
 bool isPart(View text, std::size_t at) noexcept
 {
@@ -33,7 +33,7 @@ bool tellsApart(View text, std::size_t at) noexcept
 {
     if (View{U"与和跟"}.find(text[at]) == View::npos) { return false; }
     auto const rest = text.substr(at + 1);
-    return std::ranges::any_of(std::array<View, 4>{U"相距", U"间距", U"距离", U"相隔"}, [&](View word) { return rest.find(word) != View::npos; });
+    return std::ranges::any_of(std::array<View, 6>{U"相距", U"间距", U"距离", U"相隔", U"重叠", U"交界"}, [&](View word) { return rest.find(word) != View::npos; });
 }
 
 /// 2021年, 2020年以来: when.
@@ -76,9 +76,11 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
         text = m_sentence.text(begin, end);
     }
     if (!text.empty() && (text::isDigit(text.front()) || beginsWithAny(text, topicSayings)) && !isPart(text, 0)) { return std::nullopt; }
-    if (auto const of = text.rfind(U"内的"); of != View::npos && of + 4 <= text.size()) { // 森林公园内的甲度假村
-        begin += of + 2;
-        text.remove_prefix(of + 2);
+    for (View const where : {U"内的", U"上方的", U"下方的", U"附近的", U"周边的", U"旁的"}) { // 森林公园内的甲度假村
+        auto const of = text.rfind(where);
+        if (of == View::npos || of + where.size() + 2 > text.size()) { continue; }
+        begin += of + where.size();
+        text.remove_prefix(of + where.size());
     }
     for (std::size_t i = 1; i < text.size(); ++i) {
         bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin == begin + i && isCounter(one) && classEnd(one.end, end, true) == one.end; }); // 违建别墅38栋, not 3个码头

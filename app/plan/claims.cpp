@@ -31,7 +31,7 @@ std::vector<Span> withoutOverlaps(std::vector<Span> spans)
 /// Whether a sentence has a number or says where something lies: most have neither.
 bool mayState(View sentence) noexcept
 {
-    if (sentence.find_first_of(U"0123456789") != View::npos || std::ranges::any_of(lieVerbs, [&](View verb) { return sentence.find(verb) != View::npos; })) { return true; }
+    if (sentence.find_first_of(U"0123456789") != View::npos || sentence.find(U"内的") != View::npos || std::ranges::any_of(lieVerbs, [&](View verb) { return sentence.find(verb) != View::npos; })) { return true; }
     for (auto at = sentence.find_first_of(U"米里顷亩"); at != View::npos; at = sentence.find_first_of(U"米里顷亩", at + 1)) { // 距县城三公里
         for (auto i = at - std::min<std::size_t>(at, 4); i < at; ++i) {
             if (text::isCjkNumeral(sentence[i])) { return true; }
