@@ -1,11 +1,11 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/filtered_tasks.hpp"
 #include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "exchange/exporter.hpp"
 #include "exchange/packed_tasks.hpp"
+#include "workspace/each_task.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,8 +19,8 @@ int runExport(ExportOptions const& options)
     auto const ledger = ledger::Ledger::openReadOnly(options.ledger);
     if (!ledger) { return report(ledger.error()); }
     exchange::PackedTasks tasks;
-    auto const read = eachTask(*ledger, options.ledger, options.filter, options.asOf, [&](ledger::TaskRow const& task) { tasks.add(task); });
-    if (!read) { return report(read.error()); }
+    auto const read = workspace::eachTask(*ledger, options.filter, options.asOf, [&](ledger::TaskRow const& task) { tasks.add(task); });
+    if (!read) { return report(Error{read.error()}.at(options.ledger)); }
     auto const layers = ledger->layers();
     if (!layers) { return report(layers.error()); }
     auto const plans = ledger->plans();

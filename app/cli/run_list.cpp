@@ -1,14 +1,15 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/filtered_tasks.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
+#include "workspace/each_task.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdio>
 #include <format>
+#include <functional>
 
 namespace zhengtu::cli {
 
@@ -38,6 +39,13 @@ std::string placesOf(ledger::TaskRow const& task)
 bool isLocated(ledger::TaskRow const& task)
 {
     return std::ranges::any_of(task.sites, [](auto const& site) { return !site.shape.empty(); });
+}
+
+Result<std::size_t> eachTask(std::string const& path, TaskFilter const& filter, Date asOf, std::function<void(ledger::TaskRow const&)> const& visit)
+{
+    auto const ledger = ledger::Ledger::openReadOnly(path);
+    if (!ledger) { return std::unexpected{ledger.error()}; }
+    return workspace::eachTask(*ledger, filter, asOf, visit).transform_error([&](Error error) { return std::move(error).at(path); });
 }
 
 } // namespace

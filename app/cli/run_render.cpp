@@ -3,10 +3,10 @@
 #include "cartography/renderer.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/filtered_tasks.hpp"
 #include "cli/options.hpp"
 #include "cli/values.hpp"
 #include "core/resources.hpp"
+#include "workspace/each_task.hpp"
 #include "workspace/workspace.hpp"
 
 #include <cstdio>
@@ -52,8 +52,8 @@ Result<cartography::SceneRef> sceneOf(RenderOptions const& options)
     auto const own = ledger->layers();
     if (!own) { return std::unexpected{own.error()}; }
     auto scene = std::make_shared<cartography::Scene>(workspace::sceneOfLayers(atlas->layers(), *own));
-    auto const read = eachTask(*ledger, options.ledger, {}, options.asOf, [&](ledger::TaskRow const& task) { workspace::addSymbols(*scene, task, options.asOf); });
-    if (!read) { return std::unexpected{read.error()}; }
+    auto const read = workspace::eachTask(*ledger, {}, options.asOf, [&](ledger::TaskRow const& task) { workspace::addSymbols(*scene, task, options.asOf); });
+    if (!read) { return std::unexpected{Error{read.error()}.at(options.ledger)}; }
     return scene;
 }
 

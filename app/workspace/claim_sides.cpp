@@ -158,11 +158,8 @@ private:
     /// Where a person has put it, or the ledger has it, else what the gazetteer says.
     std::optional<place::Site> located(std::string const& text) const
     {
-        for (auto const& task : m_survey.tasks) {
-            if (task.planId != m_plan.plan.id) { continue; }
-            for (auto const& site : task.sites) {
-                if (!site.shape.empty() && m_said.span.contains(site.span) && !site.span.empty() && text.contains(site.place) && !isArea(site.kind)) { return site; }
-            }
+        for (auto const* const site : m_survey.sitesIn(m_plan.plan.id, m_said.span)) {
+            if (!site->shape.empty() && text.contains(site->place) && !isArea(site->kind)) { return *site; }
         }
         auto found = m_survey.atlas.locate(text, m_plan.plan.region);
         if (!found) { return std::nullopt; }

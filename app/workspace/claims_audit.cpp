@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <string_view>
+#include <unordered_map>
 
 namespace zhengtu::workspace {
 
@@ -34,10 +36,15 @@ ClaimFinding started(plan::Plan const& plan, plan::Claim const& claim)
     return finding;
 }
 
-std::string taskOf(Survey const& survey, std::string const& owner)
+/// The first task that has an id, or is of the problem that has it.
+std::unordered_map<std::string_view, SurveyTask const*> tasksByOwner(Survey const& survey)
 {
-    auto const found = std::ranges::find_if(survey.tasks, [&](ledger::TaskRow const& task) { return task.id == owner || task.problemId == owner; });
-    return owner.empty() || found == survey.tasks.end() ? std::string{} : found->id;
+    std::unordered_map<std::string_view, SurveyTask const*> tasks;
+    for (auto const& task : survey.tasks) {
+        tasks.try_emplace(task.id, &task);
+        tasks.try_emplace(task.problemId, &task);
+    }
+    return tasks;
 }
 
 /// What the plan's own numbers say of each other: the self-checks of arithmetic, joined, not done again.
@@ -141,12 +148,13 @@ Result<void> auditDistance(Survey const& survey, std::size_t plan, plan::Claim c
 Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Progress const& progress)
 {
     std::vector<ClaimFinding> findings;
+    auto const tasks = tasksByOwner(survey);
     for (std::size_t number = 0; number < survey.plans.size(); ++number) {
         auto const& plan = survey.plans[number].plan;
         for (auto const& claim : plan.claims) {
             if (progress && !progress(static_cast<double>(number) / static_cast<double>(survey.plans.size()))) { return fail(ErrorCode::Cancelled, ""); }
             auto finding = started(plan, claim);
-            finding.task = taskOf(survey, claim.owner);
+            if (auto const task = tasks.find(claim.owner); task != tasks.end() && !claim.owner.empty()) { finding.task = task->second->id; }
             auto const done = claim.kind == plan::ClaimKind::Distance   ? auditDistance(survey, number, claim, finding)
                               : claim.kind == plan::ClaimKind::Count      ? auditCount(survey, number, claim, finding)
                               : claim.kind == plan::ClaimKind::Membership ? auditMembership(survey, number, claim, finding)

@@ -49,8 +49,7 @@ class Spots {
 public:
     Spots(Survey const& survey, std::size_t number) : m_survey{survey}, m_number{number}, m_record{survey.plans[number]}
     {
-        for (auto const& task : survey.tasks) {
-            if (task.planId != m_record.plan.id) { continue; }
+        for (auto const& task : survey.tasksOf(m_record.plan.id)) {
             m_closed[task.id] = task.status == "closed" || task.status == "accepted";
             m_tasksOf[task.problemId].push_back(task.id);
             for (auto const& site : task.sites) {

@@ -79,7 +79,7 @@ Result<void> change(Atlas const& atlas, ledger::Ledger& ledger, ledger::LayerCha
 
 } // namespace
 
-Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress)
+Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress, Placed placed)
 {
     std::vector<ledger::PlanRecord> records;
     auto const plans = ledger.plans();
@@ -94,6 +94,7 @@ Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& led
         if (!record) { return std::unexpected{std::move(record.error())}; }
         // A newer reader may give another id; what is corrected and told under the old one must stay with it.
         if (record->plan.id != plan.id) { return fail(ErrorCode::LedgerConflict, plan.title + " is read otherwise now", "Import it again first."); }
+        if (placed == Placed::No) { record->sites = {}; }
         records.push_back(std::move(*record));
     }
     return records;

@@ -36,9 +36,12 @@ struct LayerOutcome {
 /// The sites that are not as they were. Sites of one task that have the same place and stand at the same words are one.
 [[nodiscard]] std::vector<SiteChange> siteChanges(std::vector<ledger::TaskRow> const& before, std::vector<ledger::TaskRow> const& after);
 
+/// Whether the sites of plans that are read again are kept; who has those of the ledger needs none.
+enum class Placed : bool { No, Yes };
+
 /// The plans of a ledger read once more from their text in it, in its order: what was read of a plan beyond what the ledger keeps. Errors:
 /// LedgerConflict where a newer reader takes one for another plan; Cancelled.
-[[nodiscard]] Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress = {});
+[[nodiscard]] Result<std::vector<ledger::PlanRecord>> readPlansAgain(ledger::Ledger const& ledger, Atlas const& atlas, analysis::Progress const& progress = {}, Placed placed = Placed::Yes);
 
 /// A ledger and the atlas as its own layers make it: what import, locate and queries with a ledger use. A ledger that is not
 /// there has no layers.

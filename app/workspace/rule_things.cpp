@@ -73,7 +73,7 @@ public:
         auto const [at, fresh] = m_index.try_emplace(key, m_things.size());
         if (fresh) { m_things.push_back(thing); }
         auto& known = m_things[at->second];
-        if (!task.empty() && !std::ranges::contains(known.tasks, task)) { known.tasks.push_back(task); }
+        if (!task.empty() && (known.tasks.empty() || known.tasks.back() != task)) { known.tasks.push_back(task); } // a task's sites come one behind the other
         if (known.said.empty()) { known.said = thing.said; }
     }
     [[nodiscard]] std::vector<RuleThing> take() { return std::move(m_things); }

@@ -2,12 +2,45 @@
 
 #include "core/utf.hpp"
 #include "text/numbering.hpp"
+#include "workspace/each_task.hpp"
 #include "workspace/layer_stack.hpp"
 #include "workspace/relocation.hpp"
 
 #include <algorithm>
 
 namespace zhengtu::workspace {
+
+namespace {
+
+Result<std::vector<SurveyTask>> tasksOf(ledger::Ledger const& ledger)
+{
+    std::vector<SurveyTask> tasks;
+    auto const read = eachTask(ledger, {}, {}, [&](ledger::TaskRow& task) {
+        for (auto& site : task.sites) { site.candidates = {}; }
+        tasks.push_back({.id = std::move(task.id), .problemId = std::move(task.problemId), .planId = std::move(task.planId), .status = std::move(task.status), .sites = std::move(task.sites)});
+    });
+    if (!read) { return std::unexpected{read.error()}; }
+    return tasks;
+}
+
+std::map<std::string, Survey::PlanTasks, std::less<>> placesOf(std::vector<SurveyTask> const& tasks)
+{
+    std::map<std::string, Survey::PlanTasks, std::less<>> plans;
+    for (std::size_t i = 0; i < tasks.size();) {
+        auto& plan = plans[tasks[i].planId];
+        plan.begin = i;
+        for (; i < tasks.size() && tasks[i].planId == tasks[plan.begin].planId; ++i) {
+            for (auto const& site : tasks[i].sites) {
+                if (!site.span.empty()) { plan.named.push_back({site.span.begin, plan.named.size(), &site}); }
+            }
+        }
+        plan.end = i;
+        std::ranges::sort(plan.named, {}, &Survey::PlanTasks::Named::at);
+    }
+    return plans;
+}
+
+} // namespace
 
 Result<Survey> surveyOf(std::filesystem::path const& path, analysis::Progress const& progress)
 {
@@ -23,13 +56,14 @@ Result<Survey> surveyOf(std::filesystem::path const& path, analysis::Progress co
         atlas = atlas->with(std::move(*own));
         if (!atlas) { return std::unexpected{std::move(atlas.error())}; }
     }
-    auto plans = readPlansAgain(*ledger, *atlas, progress);
+    auto plans = readPlansAgain(*ledger, *atlas, progress, Placed::No);
     if (!plans) { return std::unexpected{std::move(plans.error())}; }
-    auto tasks = ledger->tasks();
-    if (!tasks) { return std::unexpected{std::move(tasks.error())}; }
+    auto tasks = tasksOf(*ledger);
+    if (!tasks) { return std::unexpected{std::move(tasks.error()).at(path.string())}; }
     auto rules = ledger->rules();
     if (!rules) { return std::unexpected{std::move(rules.error())}; }
     Survey survey{.atlas = std::move(*atlas), .layers = std::move(layers), .plans = std::move(*plans), .tasks = std::move(*tasks), .rules = std::move(*rules), .texts = {}};
+    survey.plansTasks = placesOf(survey.tasks);
     for (auto const& plan : survey.plans) { survey.texts.push_back(text::normalise(toUtf32(plan.sourceText).value_or(std::u32string{}))); }
     return survey;
 }
@@ -48,6 +82,27 @@ std::vector<geo::Feature const*> Survey::features(std::string_view kind) const
 bool Survey::isComplete(std::string_view kind) const
 {
     return std::ranges::any_of(layers, [&](geo::Layer const& layer) { return layer.origin == geo::LayerOrigin::UserReplaces && layer.kind == kind; });
+}
+
+std::span<SurveyTask const> Survey::tasksOf(std::string_view planId) const
+{
+    auto const plan = plansTasks.find(planId);
+    return plan == plansTasks.end() ? std::span<SurveyTask const>{} : std::span{tasks}.subspan(plan->second.begin, plan->second.end - plan->second.begin);
+}
+
+std::vector<place::Site const*> Survey::sitesIn(std::string_view planId, Span span) const
+{
+    auto const plan = plansTasks.find(planId);
+    if (plan == plansTasks.end()) { return {}; }
+    auto const& named = plan->second.named;
+    std::vector<PlanTasks::Named> within;
+    for (auto at = std::ranges::lower_bound(named, span.begin, {}, &PlanTasks::Named::at); at != named.end() && at->at < span.end; ++at) {
+        if (span.contains(at->site->span)) { within.push_back(*at); }
+    }
+    std::ranges::sort(within, {}, &PlanTasks::Named::order);
+    std::vector<place::Site const*> sites;
+    for (auto const& one : within) { sites.push_back(one.site); }
+    return sites;
 }
 
 std::vector<place::Entry const*> Survey::countiesOf(plan::Plan const& plan) const

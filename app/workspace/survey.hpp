@@ -3,7 +3,11 @@
 #include "text/document.hpp"
 #include "workspace/workspace.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,12 +15,18 @@
 
 namespace zhengtu::workspace {
 
+/// A task as findings need it: where it is, without its words, which the plans have.
+struct SurveyTask {
+    std::string id, problemId, planId, status;
+    std::vector<place::Site> sites; ///< without their candidates
+};
+
 /// What findings stand on: a ledger with its plans as they read, its tasks as people have corrected them, and the map as it sees it.
 struct Survey {
     Atlas atlas;                             ///< with the user's layers
     std::vector<geo::Layer> layers;          ///< those that ship with the ledger's over them, without results of earlier runs
-    std::vector<ledger::PlanRecord> plans;   ///< in the ledger's order, read again from their text
-    std::vector<ledger::TaskRow> tasks;
+    std::vector<ledger::PlanRecord> plans;   ///< in the ledger's order, read again from their text; without sites, which the tasks have
+    std::vector<SurveyTask> tasks;           ///< in the ledger's order
     std::vector<ledger::RuleRow> rules;      ///< with what people decided
 
     /// Features of a kind, by the feature or by its layer.
@@ -32,7 +42,23 @@ struct Survey {
     /// What follows a stretch up to the next mark of any kind, at most `most` characters.
     [[nodiscard]] std::string after(std::size_t plan, Span span, std::size_t most) const;
 
+    /// The tasks of a plan.
+    [[nodiscard]] std::span<SurveyTask const> tasksOf(std::string_view planId) const;
+    /// The sites of those tasks that a stretch of the plan's source names, in their order.
+    [[nodiscard]] std::vector<place::Site const*> sitesIn(std::string_view planId, Span span) const;
+
     std::vector<text::NormalText> texts;     ///< of each plan, normalised, for `sentence`
+
+    /// Where the tasks of a plan stand, and their sites that its text names, by where that begins.
+    struct PlanTasks {
+        std::size_t begin = 0, end = 0;
+        struct Named {
+            std::size_t at = 0, order = 0; ///< order: among the plan's sites
+            place::Site const* site = nullptr;
+        };
+        std::vector<Named> named{};
+    };
+    std::map<std::string, PlanTasks, std::less<>> plansTasks{}; ///< by the plan's id, for `tasksOf` and `sitesIn`
 };
 
 /// Reads all of it. Errors as Ledger::openReadOnly and readPlansAgain.
