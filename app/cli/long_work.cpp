@@ -49,9 +49,8 @@ void watch()
     auto const held = holdChangesInPlace(); // a ledger is rolled back first
     int now = Computing;
     if (!stage.compare_exchange_strong(now, Ending)) { return; } // it came back meanwhile
-    removeStaging();
     sayStopped();
-    _exit(Stopped);
+    removeStagingAndExit(Stopped);
 }
 
 void handle(int signal, void (*handler)(int))

@@ -1,5 +1,7 @@
 #include "core/staging.hpp"
 
+#include "core/halt.hpp"
+
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>  // renameat2
@@ -163,10 +165,15 @@ std::unique_lock<std::shared_mutex> holdChangesInPlace() { return std::unique_lo
 void removeStaging()
 {
     std::scoped_lock const guard{living().mutex};
-    std::error_code ignored;
-    for (auto const& path : living().paths) {
-        for (int attempt = 0; attempt < 5 && fs::exists(path, ignored); ++attempt) { fs::remove_all(path, ignored); } // something may still be made in it
-    }
+    for (auto const& path : living().paths) { removeTree(path.c_str()); }
+}
+
+void removeStagingAndExit(int code)
+{
+    std::scoped_lock const guard{living().mutex}; // before a thread is held that has it
+    haltOtherThreads();
+    for (auto const& path : living().paths) { removeTree(path.c_str()); }
+    ::_exit(code);
 }
 
 Result<void> flushToDisk(fs::path const& path)

@@ -45,9 +45,11 @@ private:
 /// wants to begin waits.
 [[nodiscard]] std::unique_lock<std::shared_mutex> holdChangesInPlace();
 
-/// Removes the staging directories that this process has, from any thread: for a program that is about to end without unwinding. Work that still
-/// writes into them fails.
+/// Removes the staging directories that this process has, from any thread. Work that still writes into them fails.
 void removeStaging();
+
+/// The same, and ends the program without unwinding. The other threads are held first: who goes on writing holds the files that are to go.
+[[noreturn]] void removeStagingAndExit(int code);
 
 /// Waits until the bytes of a file (or the entries of a directory) are on the disk, for few of them at a time: a process that waits for the disk
 /// cannot end. Error: Storage.
