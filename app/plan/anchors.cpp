@@ -156,7 +156,7 @@ void Stretch::readRange(Anchor& anchor) const
         for (auto const& found : m_quantities) {
             if (found.begin < at || found.begin > at + 4 || !inMetres(found.quantity)) { continue; }
             auto const between = m_text.substr(at, found.begin - at);
-            for (View const word : {U"", U"约", U"各", U"不小于", U"不少于", U"不低于", U"至少", U"外各", U"直线"}) {
+            for (View const word : {U"", U"约", U"各", U"不小于", U"不少于", U"不低于", U"至少", U"外各", U"直线", U"上游", U"下游", U"上风向", U"下风向"}) {
                 if (between == word) { return &found; }
             }
         }

@@ -29,7 +29,7 @@ std::string identity(Plan const& plan, Rule const& rule)
 bool mayRule(View text, std::size_t begin, RuleWords const& words)
 {
     auto const sentence = text.substr(begin);
-    for (View const sign : {U"倍", U"至少", U"不少于", U"不小于", U"不低于", U"不得", U"对位于", U"对在", U"对处于", U"须距", U"应距", U"应当距", U"须与", U"应与", U"应大于", U"须大于"}) {
+    for (View const sign : {U"倍", U"米以上", U"公里以上", U"至少", U"不少于", U"不小于", U"不低于", U"不得", U"对位于", U"对在", U"对处于", U"须距", U"应距", U"应当距", U"须与", U"应与", U"应大于", U"须大于"}) {
         if (sentence.find(sign) != View::npos) { return true; }
     }
     auto const hits = words.find(text, begin, text.size());
@@ -138,13 +138,15 @@ void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& word
     auto const skip = told(plan, normal, lookBack);
     auto skipped = skip.begin();
     std::unordered_map<std::string, std::size_t> known; // by id
+    std::vector<RuleSubject> before; // what the last rule of the paragraph is about
     for (std::size_t at = 0; at < text.size();) {
         auto const stop = std::min(text.find_first_of(U"。；\n", at), text.size());
         while (skipped != skip.end() && skipped->end <= at) { ++skipped; }
         bool const past = skipped != skip.end() && skipped->overlaps({at, std::max(stop, at + 1)});
         auto const begin = sentenceBegin(text, at, stop);
         if (!past && stop > begin + 5 && stop - begin < 2000 && mayRule(text.substr(0, stop), begin, words)) {
-            for (auto& rule : SentenceRules{normal, words, begin, stop}.run()) {
+            for (auto& rule : SentenceRules{normal, words, begin, stop, before}.run()) {
+                before = rule.subjects;
                 resolveBareAreas(rule, normal, words, begin, stop);
                 rule.id = identity(plan, rule);
                 auto owner = ownerOf(plan, rule.quote.span).id();
@@ -164,6 +166,7 @@ void readRules(Plan& plan, text::NormalText const& normal, RuleWords const& word
                 }
             }
         }
+        if (stop < text.size() && text[stop] == U'\n') { before.clear(); }
         at = stop + 1;
     }
 }

@@ -208,7 +208,9 @@ bool SentenceRules::minimumDistance(Stretch const& clause)
         if (!metres || found.quantity.comparator == "<=" || found.quantity.comparator == "~") { continue; }
         auto const before = clause.text(clause.begin(), found.begin);
         auto const behind = clause.text(found.end, clause.end());
-        bool const beyond = clause.has(RuleWord::Must) && (found.quantity.said.text.ends_with("以上") || behind.starts_with(U"以外") || behind.starts_with(U"之外")); // 须距居民区500米以上
+        auto const sentence = m_text.substr(m_begin, m_end - m_begin);
+        bool const sited = std::ranges::any_of(std::array<View, 3>{U"布局", U"选址", U"保持"}, [&](View word) { return sentence.find(word) != View::npos; }); // 合理布局养殖场，距村庄500米以上
+        bool const beyond = (clause.has(RuleWord::Must) || sited) && (found.quantity.said.text.ends_with("以上") || behind.starts_with(U"以外") || behind.starts_with(U"之外")); // 须距居民区500米以上
         bool const least = beyond || std::any_of(leastWords.begin(), leastWords.end(), [&](View word) { return before.ends_with(word); });
         auto const mark = std::min(before.find(U'距'), before.find(U'与'));
         if (!least || mark == View::npos) { continue; }

@@ -5,6 +5,7 @@
 #include "plan/rule_words.hpp"
 #include "text/document.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace zhengtu::plan {
 /// Goes through the clauses of [begin, end) of the normalised text; the first form of rule that fits a clause takes it.
 class SentenceRules {
 public:
-    SentenceRules(text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end);
+    /// `before`: what the last rule of the paragraph is about, for a sentence that goes on (对位于实验区的，…).
+    SentenceRules(text::NormalText const& normal, RuleWords const& words, std::size_t begin, std::size_t end, std::vector<RuleSubject> before = {});
     std::vector<Rule> run();
 
 private:
@@ -43,10 +45,16 @@ private:
     [[nodiscard]] static std::vector<RuleObject> objectsBetween(Stretch const& clause, std::size_t begin, std::size_t end);
     /// 城六区范围内禁止…; 严禁在禁煤区…; 限制泉域范围内…
     bool demanded(Stretch const& clause);
+    /// 城区禁止燃放烟花爆竹: a built-up area right before the word that forbids
+    [[nodiscard]] static std::optional<Anchor> areaAlone(Stretch const& clause, RuleHit const& severity);
     /// 新建化工类项目必须入园入区
     bool required(Stretch const& clause);
     /// 对位于核心区内的违法开发行为，限期恢复原状; 关停集中供热范围内的分散燃煤锅炉
     bool disposed(Stretch const& clause);
+    /// 禁养区内现有养殖场，限期2年内全部关闭
+    bool disposedNext(Stretch const& clause, Anchor const& anchor);
+    /// 除防洪工程外: a clause that only excepts
+    [[nodiscard]] static bool excepts(Stretch const& clause);
     /// Where, behind what the clause speaks of, it says what to do with it (…摊点依法依规查处).
     [[nodiscard]] static std::size_t demandIn(Stretch const& clause, Anchor const& anchor);
     /// Whether what lies in an area is all to be disposed of: a class of things, and a word like 全部, 一律 right before the verb that begins at `end`.
@@ -62,6 +70,7 @@ private:
     std::u32string_view m_text; ///< all of the document
     std::size_t m_begin, m_end;
     std::vector<Stretch> m_clauses;
+    std::vector<RuleSubject> m_before;
     std::size_t m_at = 0;       ///< the clause at work
     std::vector<Rule> m_rules;
 };

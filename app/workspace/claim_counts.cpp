@@ -117,7 +117,8 @@ Result<void> recount(Survey const& survey, std::size_t plan, plan::Claim const& 
     } else if (claim.of) {
         because(finding, std::format("the map has {} counties too", counties.size()));
     }
-    because(finding, std::format("{} certainly, {} more may{}", sure, open, open > 0 ? std::format(", {} as drawn", drawn) : ""));
+    because(finding, std::format("{} certainly, {} more may", sure, open));
+    if (open > 0) { because(finding, std::format("as drawn there are {}", drawn)); }
     if (withNone > 0) { because(finding, std::format("no layer has any {} in {} of the counties", objects->word, withNone)); }
     if (open > 0) { because(finding, subjects.front().why); }
     return {};
@@ -204,7 +205,8 @@ Result<void> auditCount(Survey const& survey, std::size_t plan, plan::Claim cons
     for (std::size_t i = 0; i < best.size(); ++i) {
         if (best[i] != analysis::Answer::No) { finding.parts.emplace_back(counted.things[i].feature->name, analysis::name(best[i])); }
     }
-    because(finding, std::format("the layers have {} certainly and {} that may be {}", sure, open, claim.metres ? std::format("within {:g} m", *claim.metres) : "there"));
+    if (claim.metres) { because(finding, std::format("counted within {:g} m", *claim.metres)); }
+    because(finding, std::format("the layers have {} certainly and {} that may be there", sure, open));
     if (!unsaid.empty()) { because(finding, std::format("whether they are {} no layer says", unsaid)); }
     if (!counted.complete) { because(finding, std::format("the layers may not have every {} (one that was added with --replace is taken for the whole)", counted.word)); }
     if (finding.verdict == Verdict::CannotDecide && finding.schematic) { because(finding, "the area is drawn from a description"); }

@@ -142,6 +142,39 @@ TEST_CASE("a zone without its area is of the area that the paragraph spoke of", 
     CHECK(alone.rules[0].objects.at(0).kind == "protected-area");
 }
 
+TEST_CASE("rules are read of demands as plans of other places write them", "[plan][rules]")
+{
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"禁止在长江干支流岸线1公里范围内新建、扩建化工园区和化工项目。", "prohibition within-distance chemical-project | 长江干支流岸线 | distance=1000"},
+        {"尾矿库下游1公里范围内不得新建居民点、学校等敏感目标。", "prohibition within-distance sensitive-site | 尾矿库 | distance=1000"},
+        {"海岸线向陆一侧100米范围内，除必要的港口工程外，禁止新建建筑物。", "prohibition within-distance project | 海岸线 | distance=100"},
+        {"2022年底前，完成长江岸线500米范围内所有砂石码头的拆除。", "disposition within-distance dump-or-stockyard | 长江岸线 | distance=500"},
+        {"禁养区内现有规模化养殖场，限期2年内全部关闭或搬迁。", "disposition within livestock-farm | 禁养区"},
+        {"对位于自然保护区核心区、缓冲区的采石场，2023年6月底前全部关闭退出；对位于实验区的，组织评估后依法处置。",
+         "disposition within mining | 自然保护区核心区、缓冲区:core:buffer\ndisposition within mining | 实验区:experimental"},
+        {"新建生活垃圾填埋场与居民点的距离应大于500米，与机场的距离应大于5公里。", "requirement minimum-distance waste-site | 居民点 | distance>=500\nrequirement minimum-distance waste-site | 机场 | distance>=5000"},
+        {"合理布局规模化养殖场，距村庄500米以上。", "requirement minimum-distance livestock-farm | 村庄 | distance>=500"},
+        {"对县城建成区及周边3公里范围内的小炼油、小化工企业予以取缔。", "disposition within-distance chemical-project | 县城建成区 | distance=3000"},
+        {"沿江1公里范围内的化工企业全部搬迁或关闭。", "goal within-distance chemical-project | 沿江 | distance=1000"},
+        {"国省道两侧1公里范围内的露天矿山必须在2024年6月底前完成生态修复。", "disposition within-distance mining | 国省道 | distance=1000"},
+        {"居民区300米范围内禁止露天烧烤，城区禁止燃放烟花爆竹。", "prohibition within-distance open-burning | 居民区 | distance=300\nprohibition within open-burning | 城区"},
+        {"二级保护区内的排污口2022年底前全部封堵，一级保护区内的居民有序搬迁。", "disposition within sewage-outlet | 二级保护区:second\ngoal not-within sensitive-site | 一级保护区:first"},
+        {"库区周边200米内严禁餐饮、宾馆等经营活动。", "prohibition within-distance catering-lodging | 库区 | distance=200"},
+        // demands that lay down nothing of the kind
+        {"加强对河道采砂的监管，发现一起查处一起。", ""}, {"加快推进饮用水水源地规范化建设，完善隔离防护设施。", ""}, {"督促企业在厂区周边种植防护林带，改善环境。", ""}, {"市县两级每年至少开展1次联合执法。", ""},
+        {"加强高速公路两侧可视范围内矿山修复。", ""}, {"养殖场污水全部处理，距村庄较近的加盖。", ""},
+    }));
+    CAPTURE(text);
+    CHECK(rulesOf(text) == expected);
+}
+
+TEST_CASE("what a rule excepts is said", "[plan][rules]")
+{
+    auto const plan = read("除防洪、航道整治等公益性工程外，不得在湿地公园内开展任何建设活动。");
+    REQUIRE(plan.rules.size() == 1);
+    CHECK(plan.rules[0].reason.find("the text excepts: 除防洪、航道整治等公益性工程外") != std::string::npos);
+}
+
 TEST_CASE("what a problem tells is no rule", "[plan][rules]")
 {
     CHECK(read("加强管理。", "自然保护区核心区内禁止开发建设活动，平安县未落实。").rules.empty());

@@ -923,6 +923,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>确定的 %1 个，另有 %2 个可能</translation>
         </message>
         <message>
+            <source>as drawn there are %1</source>
+            <translation>按现有图形为 %1 个</translation>
+        </message>
+        <message>
+            <source>counted within %1 m</source>
+            <translation>按 %1 m 以内统计</translation>
+        </message>
+        <message>
             <source>no layer holds the areas that it speaks of</source>
             <translation>没有图层含其所述的地块</translation>
         </message>
