@@ -43,11 +43,17 @@ bool looksLikeFile(std::string_view text)
     return text.contains('/') || std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
+/// Counties, townships and villages of one name are told apart by what they lie in: 晋城市城区, 娄烦县城关镇. Of other things empty.
+std::string fullName(geo::Feature const& feature)
+{
+    if (feature.kind == "county") { return feature.city + feature.name; }
+    return feature.kind == "town" || feature.kind == "village" ? feature.county + feature.name : std::string{};
+}
+
 /// 3: the name itself, 2: an alias, 1: part of the name or of its parent's, 0: something else.
 int match(geo::Feature const& feature, std::string_view name)
 {
-    if (feature.name == name || feature.parent == name || feature.id == name) { return 3; }
-    if (feature.kind == "county" && feature.city + feature.name == name) { return 3; } // 晋城市城区
+    if (feature.name == name || feature.parent == name || feature.id == name || fullName(feature) == name) { return 3; }
     if (std::ranges::contains(feature.aliases, name)) { return 2; }
     return feature.name.contains(name) || feature.parent.contains(name) ? 1 : 0;
 }
@@ -103,9 +109,13 @@ Result<std::vector<geo::Feature>> named(std::vector<geo::Layer> const& layers, s
         return fail(ErrorCode::NotFound, "no " + (kind.empty() ? std::string{"feature"} : kind) + " is called \"" + name + "\"",
                     "Known: " + join(known, 30));
     }
-    if (best == 1 && wholes.size() > 1) {
-        return fail(ErrorCode::Ambiguous, "\"" + name + "\" may be " + join(wholes, 12), "Give the whole name.");
+    if (best > 1 && !name.empty()) { // only a part of it says which is meant
+        wholes.clear();
+        for (auto const& feature : found) {
+            if (auto full = fullName(feature); !full.empty()) { wholes.insert(std::move(full)); }
+        }
     }
+    if (!name.empty() && wholes.size() > 1) { return fail(ErrorCode::Ambiguous, "\"" + name + "\" may be " + join(wholes, 12), "Give the whole name."); }
     return found;
 }
 

@@ -217,7 +217,7 @@ TEST_CASE("pictures of forms and results", "[.pictures]")
     using enum workspace::OverlayKind;
     overlay(Intersection, {{"a", "county"}, {"b", "reserve:core"}});
     overlay(Mining, {{"mines", "city:太原市"}, {"zones", "spring_zone:晋祠:key; spring_zone:兰村:key"}, {"pillar", "50m"}});
-    overlay(Ring, {{"a", "county:城区"}, {"distance", "20km"}});
+    overlay(Ring, {{"a", "county:晋城市城区"}, {"distance", "20km"}});
     overlay(Bank, {{"a", "river:汾河"}});
     overlay(Coverage, {{"a", "county"}, {"within", "city:太原市"}});
     for (int method = 0; method < 4; ++method) {

@@ -36,6 +36,42 @@ TEST_CASE("a name that fits several things is asked back, not guessed", "[worksp
     CHECK(found.error().detail.contains("青石"));
 }
 
+TEST_CASE("a county or township whose name others have too is asked back, its full name is not", "[workspace]")
+{
+    geo::Layer layer;
+    layer.id = "areas";
+    auto const add = [&layer](std::string kind, std::string city, std::string county, std::string name) {
+        geo::Feature one;
+        one.id = kind + city + county + name;
+        one.kind = std::move(kind);
+        one.city = std::move(city);
+        one.county = std::move(county);
+        one.name = std::move(name);
+        one.shape = geo::Shape::point({112, 38});
+        layer.features.push_back(std::move(one));
+    };
+    add("county", "甲市", "", "城区");
+    add("county", "乙市", "", "城区");
+    add("county", "乙市", "", "丙县");
+    add("town", "乙市", "丙县", "城关镇");
+    add("town", "乙市", "丁县", "城关镇");
+    add("station", "乙市", "丙县", "监测站"); // several of one name may well be meant together
+    add("station", "乙市", "丁县", "监测站");
+    for (auto const* what : {"county:城区", "城区", "town:城关镇"}) {
+        CAPTURE(what);
+        auto const found = workspace::targets({layer}, what);
+        REQUIRE_FALSE(found.has_value());
+        CHECK(found.error().code == ErrorCode::Ambiguous);
+    }
+    CHECK(workspace::targets({layer}, "county:城区").error().detail == "\"城区\" may be 乙市城区, 甲市城区");
+    for (auto const* what : {"county:甲市城区", "乙市城区", "county:丙县", "town:丁县城关镇"}) {
+        CAPTURE(what);
+        CHECK(workspace::targets({layer}, what).value().size() == 1);
+    }
+    CHECK(workspace::targets({layer}, "station:监测站").value().size() == 2);
+    CHECK(workspace::targets({layer}, "county").value().size() == 3);
+}
+
 TEST_CASE("what is not there is an error that lists what is", "[workspace]")
 {
     auto const what = GENERATE(as<std::string>{}, "reserve:黄山", "castle:青山", "黄山", "POLYGON((0 0, 1", "nofile.geojson");
