@@ -1,7 +1,6 @@
 #include "exchange/report_json.hpp"
 
 #include "core/identity.hpp"
-#include "core/mapped_file.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -40,9 +39,9 @@ Result<ordered_json> filesJson(Job const& job)
 {
     auto list = ordered_json::array();
     for (auto const& name : job.files.names()) {
-        auto const file = MappedFile::open(job.files.aside(name));
-        if (!file) { return std::unexpected{file.error()}; }
-        list.push_back({{"name", name}, {"bytes", file->bytes().size()}, {"sha256", sha256(file->bytes())}});
+        auto const sum = sumOfFile(job.files.aside(name)); // not mapped: it may be larger than the memory
+        if (!sum) { return std::unexpected{sum.error()}; }
+        list.push_back({{"name", name}, {"bytes", sum->bytes}, {"sha256", sum->sha256}});
     }
     return list;
 }
