@@ -200,17 +200,19 @@ int finish(Grounds const& grounds, QueryOptions const& options, LongWork const& 
     Found const found{*table, *answer, *pages};
     if (auto const stored = store(found, options, work); !stored) { return report(stored.error()); }
     if (auto const go = work.startWriting(); !go) { return report(go.error()); }
-    if (options.quiet && !options.json) { return Ok; }
+    for (auto const& note : answer->notes.words) { std::fprintf(stderr, "note: %s\n", note.c_str()); }
+    int const done = answer->notes.leftOut > 0 ? Incomplete : Ok;
+    if (options.quiet && !options.json) { return done; }
     if (auto const by = workspace::groupByOf(options.countBy)) {
         printCounts(workspace::countBy(*by, *answer, *table, grounds.layers), options.countBy, options.json);
-        return Ok;
+        return done;
     }
     if (!options.layer.empty()) { // that was a change, and of no task
         pages = grounds.ledger.taskPages();
         if (!pages) { return report(std::move(pages.error()).at(options.ledger)); }
     }
     auto const printed = printRows(found, options);
-    return printed ? Ok : report(Error{printed.error()}.at(options.ledger));
+    return printed ? done : report(Error{printed.error()}.at(options.ledger));
 }
 
 /// The query that was asked for, its further conditions read.

@@ -19,6 +19,8 @@ namespace zhengtu::workspace {
 namespace {
 
 constexpr double mostDraws = 2e9;      ///< some ten seconds on two cores
+constexpr double widestBandM = 100'000;
+constexpr double bandPerCell = 2.05;   ///< two rings of hexagons
 constexpr double countyGapM = 500;     ///< borders of open data are drawn to 300 m
 
 /// What Gi* compares.
@@ -45,8 +47,12 @@ Result<void> fillCells(Units& units, Observations const& seen, ledger::SiteTable
         double const byNumber = std::sqrt(2 * *hull / static_cast<double>(positions.size()) * 2 / std::sqrt(3.0)), byRadius = radii.empty() ? 0 : 2 * radii[radii.size() / 2];
         width = analysis::roundedUp(std::max(byNumber, byRadius));
         if (!(width > 0)) { return fail(ErrorCode::Usage, "no cell can be chosen: the positions span no area", "Say a cell, or look at counties."); }
-        answer.parameters.push_back({"cell_m", numberText(width), byRadius > byNumber ? "twice the median radius of the sites: smaller cells would divide what is not known"
-                                                                                      : "hexagons of twice the area that a site has on the average"});
+        std::string why = byRadius > byNumber ? "twice the median radius of the sites: smaller cells would divide what is not known" : "hexagons of twice the area that a site has on the average";
+        if (width * bandPerCell > widestBandM) {
+            width = std::floor(widestBandM / bandPerCell);
+            why = "the widest of which two rings lie within 100 km";
+        }
+        answer.parameters.push_back({"cell_m", numberText(width), why});
     } else {
         answer.parameters.push_back({"cell_m", numberText(width), "as asked"});
     }
@@ -123,14 +129,14 @@ Result<void> relate(Units& units, GiUnit unit, HotspotWish const& wish, HotspotA
     double band = wish.bandM;
     std::string why = "as asked";
     if (band == 0 && unit == GiUnit::Cells) {
-        band = std::ceil(2.05 * std::stod(std::ranges::find(answer.parameters, "cell_m", &HotspotParameter::name)->value));
+        band = std::ceil(bandPerCell * std::stod(std::ranges::find(answer.parameters, "cell_m", &HotspotParameter::name)->value));
         why = "two rings of hexagons, 18 neighbours: eight or more make the statistic nearly normal";
     } else if (band == 0) {
         band = analysis::roundedUp(analysis::meanNeighbourM(units.at, 8));
         why = "within it a site has eight neighbours on the average";
         if (!(band > 0)) { return fail(ErrorCode::Usage, "no band can be chosen: there are not nine positions", "Say a band, or look at counties."); }
     }
-    if (!(band > 0) || band > 100'000) { return fail(ErrorCode::Usage, std::format("a band of {:.0f} m is not above zero and at most 100 km", band), "Say a band or smaller cells."); }
+    if (!(band > 0) || band > widestBandM) { return fail(ErrorCode::Usage, std::format("a band of {:.0f} m is not above zero and at most 100 km", band), "Say a band or smaller cells."); }
     answer.parameters.push_back({"band_m", numberText(band), why});
     auto found = analysis::neighboursWithin(units.at, band, progress, wish.threads);
     if (!found) { return std::unexpected{found.error()}; }

@@ -5,6 +5,8 @@
 #include "workspace/workspace.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <format>
 #include <map>
 #include <set>
 #include <tuple>
@@ -66,9 +68,10 @@ Result<Selection> sound(Found found, std::string said, std::optional<geo::ShapeT
         selection.schematic += feature.schematic ? 1 : 0;
     }
     if (selection.layer.features.empty()) {
-        auto const why = selection.layer.refused.empty() ? std::string{"it holds no feature"}
-                                                         : selection.layer.refused.front().id + " " + selection.layer.refused.front().reason;
-        return fail(ErrorCode::NotFound, selection.said + " has nothing to compute with: " + why);
+        auto const& refused = selection.layer.refused;
+        auto const why = refused.empty() ? std::string{"it holds no feature"} : refused.front().id + " " + refused.front().reason;
+        auto const others = refused.size() > 1 ? std::format("; nor with {} more of it", refused.size() - 1) : std::string{};
+        return fail(ErrorCode::NotFound, selection.said + " has nothing to compute with: " + why + others);
     }
     return selection;
 }

@@ -1,9 +1,14 @@
 #include "workspace/spatial_query.hpp"
 
 #include "ledger/site_table.hpp"
+#include "workspace/selection.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <format>
 #include <optional>
+#include <system_error>
+#include <utility>
 
 namespace zhengtu::workspace {
 
@@ -13,9 +18,27 @@ using Hits = std::vector<QueryHit>;
 /// The best hit of each site, by its number; null where there is none.
 using BySite = std::vector<QueryHit const*>;
 
-Result<std::vector<geo::Feature>> targetsOf(std::vector<geo::Layer> const& layers, QueryTerm const& term)
+/// Of a file what can be computed with, and a note of the rest.
+Result<std::vector<geo::Feature>> ofFile(std::vector<geo::Layer> const& layers, QueryTerm const& term, TargetNotes& notes)
 {
-    auto zones = targets(layers, term.target, term.zoneRole);
+    auto selected = select(layers, term.target);
+    if (!selected) { return std::unexpected{std::move(selected.error())}; }
+    auto& [features, repaired, refused] = selected->layer;
+    notes.leftOut += refused.size();
+    for (auto const& [what, some] : {std::pair{"left out", &refused}, {"repaired", &repaired}}) {
+        for (auto const& note : *some) { notes.words.push_back(std::format("{}: {}: {} {}: {}", term.target, what, note.number, note.id, note.reason)); }
+    }
+    if (term.zoneRole.empty()) { return std::move(features); }
+    std::erase_if(features, [&](geo::Feature const& feature) { return feature.zone != term.zoneRole; });
+    if (features.empty()) { return fail(ErrorCode::NotFound, term.target + " has no zone \"" + term.zoneRole + "\"", "Zones: core, buffer, experimental; domain, key"); }
+    return std::move(features);
+}
+
+Result<std::vector<geo::Feature>> targetsOf(std::vector<geo::Layer> const& layers, QueryTerm const& term, TargetNotes& notes)
+{
+    std::error_code ignored;
+    bool const file = std::filesystem::is_regular_file(term.target, ignored);
+    auto zones = file ? ofFile(layers, term, notes) : targets(layers, term.target, term.zoneRole);
     if (!zones || term.bufferM == 0) { return zones; }
     auto whole = wholeZones(*zones);
     return whole ? grown(std::move(*whole), term.bufferM) : whole;
@@ -94,14 +117,14 @@ Result<QueryFound> ask(ledger::SiteTable const& table, std::vector<geo::Layer> c
 {
     if (auto const fine = check(query); !fine) { return std::unexpected{fine.error()}; }
     std::vector<Asked> asked;
+    QueryFound found;
     for (auto const& term : query.terms) {
-        auto zones = targetsOf(layers, term);
+        auto zones = targetsOf(layers, term, found.notes);
         if (!zones) { return std::unexpected{std::move(zones.error())}; }
         asked.push_back({&term, std::move(*zones)});
     }
     auto tasks = chosen(table, query.filter, asOf);
     auto sites = sitesOf(tasks);
-    QueryFound found;
     // The nearest are looked for among the sites of which all else holds, so they are asked last.
     for (bool const nearest : {false, true}) {
         for (std::size_t i = 0; i < asked.size(); ++i) {
@@ -132,7 +155,7 @@ Result<QueryAnswer> ask(std::vector<ledger::TaskRow> const& tasks, std::vector<g
 {
     auto const table = ledger::SiteTable::of(tasks, query.filter.text);
     return ask(table, layers, query, asOf, progress).transform([&](QueryFound found) {
-        return QueryAnswer{.rows = rowsOf(std::move(found.hits), table, tasks), .targets = std::move(found.targets), .tasks = found.asked.size(), .others = found.others};
+        return QueryAnswer{.rows = rowsOf(std::move(found.hits), table, tasks), .targets = std::move(found.targets), .tasks = found.asked.size(), .others = found.others, .notes = std::move(found.notes)};
     });
 }
 

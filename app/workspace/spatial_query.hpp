@@ -38,12 +38,19 @@ struct SpatialQuery {
     friend bool operator==(SpatialQuery const&, SpatialQuery const&) = default;
 };
 
+/// What became of the features of files that were asked against.
+struct TargetNotes {
+    std::vector<std::string> words; ///< those left out or repaired, with number, id and reason
+    std::size_t leftOut = 0;
+};
+
 /// What a question to a table of sites finds.
 struct QueryFound {
     std::vector<QueryHit> hits;         ///< of the first term; answers and probabilities are those of all together
     std::vector<geo::Feature> targets;  ///< of the first term, zone by zone
     std::vector<std::uint32_t> asked;   ///< tasks for which the filter holds
     std::size_t others = 0;             ///< Nearest: sites that may be as near as those listed
+    TargetNotes notes{};
 };
 
 /// The same with whole tasks.
@@ -52,6 +59,7 @@ struct QueryAnswer {
     std::vector<geo::Feature> targets;
     std::size_t tasks = 0; ///< that were asked about
     std::size_t others = 0;
+    TargetNotes notes{};
 };
 
 /// Whether a query makes sense, before anything is looked up. Usage, with what is wrong.

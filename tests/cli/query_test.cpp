@@ -5,6 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
 
 using namespace zhengtu::tests;
 using nlohmann::json;
@@ -47,6 +51,31 @@ TEST_CASE("a saved question gives the answer of the question itself", "[cli][que
     CHECK(unknown.err.contains("晋源水"));
     CHECK(run({"query", "remove", "晋源水", "--ledger", sample.ledger}).code == 0);
     CHECK(jsonOf({"query", "list", "--ledger", sample.ledger}).empty());
+}
+
+TEST_CASE("features of a file that cannot be asked against are told, and what is mended", "[cli][query]")
+{
+    SampleLedger const sample;
+    std::string const file = sample.directory / "zones.csv", broken = sample.directory / "broken.csv";
+    std::ofstream{file} << "id,wkt\n"
+                           "all,\"POLYGON ((105 30,120 30,120 45,105 45,105 30))\"\n"
+                           "cut,\"POLYGON ((112.5 37.8,112.6\"\n"
+                           "none,\n"
+                           "bow,\"POLYGON ((112 37,113 38,113 37,112 38,112 37))\"\n";
+    std::ofstream{broken} << "id,wkt\na,\nb,POINT EMPTY\n";
+    std::vector<std::string> const question{"query", "within", file, "--ledger", sample.ledger};
+    auto const found = run(question);
+    CHECK(found.code == 3);
+    CHECK(found.out.contains("yes"));
+    CHECK(found.err.contains("left out: 2 cut"));
+    CHECK(found.err.contains("left out: 3 none: has no geometry"));
+    CHECK(found.err.contains("repaired: 4 bow: invalid polygon: Self-intersection"));
+    auto counted = question;
+    counted.insert(counted.end(), {"--count-by", "county"});
+    CHECK(run(counted).code == 3);
+    auto const nothing = run({"query", "near", broken, "--distance", "2km", "--ledger", sample.ledger});
+    CHECK(nothing.code == 1);
+    CHECK(nothing.err.contains("nor with 1 more of it"));
 }
 
 TEST_CASE("every question of the command line is answered", "[cli][query]")

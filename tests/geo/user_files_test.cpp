@@ -140,6 +140,44 @@ TEST_CASE("swapped axes are put right where they are said, a slip in one row is 
     CHECK(slip->rows[10].shape.empty());
     CHECK(slip->rows[10].fault.contains("no position"));
     CHECK(slip->rows[0].fault.empty());
+    // of few rows one may be wrong; of more the file is told to be unknown, with the first of them
+    auto const few = readTable(write(directory, "c.csv", "name,lon,lat\na,112.35,37.6\nb,999,37.6\nc,112.36,37.6\n"));
+    REQUIRE(few.has_value());
+    CHECK(few->rows[1].fault == "longitude 999, latitude 37.6 is no position");
+    CHECK(few->rows[2].shape == Shape::point({112.36, 37.6}));
+    auto const many = readTable(write(directory, "d.csv", "name,lon,lat\na,112.35,37.6\nb,999,37.6\nc,998,37.6\n"));
+    REQUIRE_FALSE(many.has_value());
+    CHECK(many.error().detail.contains("row 2: longitude 999, latitude 37.6 is no position"));
+}
+
+TEST_CASE("a position off the globe is named, wherever it stands in its shape", "[geo]")
+{
+    TemporaryDirectory const directory;
+    auto const polygon = [&](std::string const& ring) { return R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[)" + ring + "]}}"; };
+    std::string const shell = "[[112,37],[113,37],[113,38],[112,37]]";
+    auto const table = readTable(write(directory, "a.geojson", R"({"type":"FeatureCollection","features":[)" + polygon("[[112,37],[1e300,37],[113,38],[112,37]]") + "," +
+                                                                   polygon(shell + ",[[112.5,37.1],[112.6,99],[112.6,37.1],[112.5,37.1]]") + "," + polygon(shell) + "]}"));
+    REQUIRE(table.has_value());
+    CHECK(table->rows[0].fault == "longitude 1e+300, latitude 37 is no position");
+    CHECK(table->rows[1].fault == "longitude 112.6, latitude 99 is no position");
+    CHECK(table->rows[2].fault.empty());
+    CHECK_FALSE(table->rows[2].shape.empty());
+}
+
+TEST_CASE("a coordinate reference system that is not known is an error, not WGS 84", "[geo]")
+{
+    TemporaryDirectory const directory;
+    auto const file = [&](char const* crs) {
+        return write(directory, "a.geojson", std::string{R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":")"} + crs +
+                                                 R"("}},"features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[112.5,37.8]}}]})");
+    };
+    auto const unknown = readTable(file("urn:ogc:def:crs:EPSG::999999"));
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(unknown.error().code == ErrorCode::Crs);
+    CHECK(unknown.error().detail.contains("EPSG:999999"));
+    CHECK_FALSE(unknown.error().cure.empty());
+    CHECK(readTable(file("urn:ogc:def:crs:EPSG::999999"), {}, {.crs = "EPSG:4490", .encoding = {}, .swapAxes = false}).has_value());
+    CHECK(readTable(file("urn:ogc:def:crs:EPSG::4490")).has_value());
 }
 
 TEST_CASE("a spreadsheet's header may stand below its title", "[geo]")

@@ -121,7 +121,12 @@ void GdalLog::remember(CPLErr severity, CPLErrorNum, char const* text) noexcept
 {
     auto* const log = static_cast<GdalLog*>(CPLGetErrorHandlerUserData());
     try {
-        if (severity == CE_Failure || severity == CE_Fatal) { log->m_failures.emplace_back(text); }
+        if (severity == CE_Failure || severity == CE_Fatal) {
+            log->m_failures.emplace_back(text);
+            constexpr std::string_view unknown = "crs not found: "; // of PROJ
+            std::string_view const said{text};
+            if (auto const at = said.find(unknown); at != std::string_view::npos) { log->m_unknownCrs = said.substr(at + unknown.size()); }
+        }
         if (severity == CE_Warning) { log->m_warnings.emplace_back(text); }
     } catch (...) { // out of memory while reporting
     }

@@ -26,11 +26,14 @@ public:
                               std::string cure = {}); ///< with the last failure, then forgets it
     [[nodiscard]] bool failed() const noexcept { return !m_failures.empty(); }
     [[nodiscard]] std::vector<std::string> const& warnings() const noexcept { return m_warnings; }
-    void clear() noexcept;
+    void clear() noexcept; ///< but for unknownCrs
+    /// The coordinate reference system that a file names and PROJ does not know; GDAL goes on as if it were WGS 84.
+    [[nodiscard]] std::string const& unknownCrs() const noexcept { return m_unknownCrs; }
 
 private:
     static void remember(CPLErr severity, CPLErrorNum number, char const* text) noexcept;
     std::vector<std::string> m_failures, m_warnings;
+    std::string m_unknownCrs;
 };
 
 struct CloseDataset {

@@ -5,6 +5,7 @@
 #include "geo/shifted.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <format>
 #include <optional>
 #include <utility>
@@ -93,6 +94,10 @@ private:
             m_table.crsReason = "as said";
             return m_options.crs;
         }
+        if (!m_log.unknownCrs().empty()) {
+            return fail(ErrorCode::Crs, "the file names a coordinate reference system that is not known: " + m_log.unknownCrs(),
+                        "Say which one it is (for example EPSG:4490 or EPSG:4547), as its makers know.");
+        }
         if (m_srs != nullptr) {
             identify(m_srs);
             m_table.crsReason = "by the file";
@@ -110,29 +115,43 @@ private:
         }
         m_table.epsg = 0;
         auto const hint = crsHint(m_table.rows);
-        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system",
+        auto const off = std::ranges::find_if_not(m_table.rows, isOnGlobe);
+        auto const why = hint.empty() && off != m_table.rows.end() ? std::format(", and row {}: {}", off - m_table.rows.begin() + 1, noPosition(*offGlobe(off->shape))) : std::string{};
+        return fail(ErrorCode::Crs, "the file does not say its coordinate reference system" + why,
                     hint.empty() ? "Say it (for example EPSG:4490 or EPSG:4547), or add the .prj that belongs to it." : hint);
     }
 
-    static bool isOnGlobe(Shape const& shape)
+    /// The first vertex of a shape that is not on the globe, or no number.
+    static std::optional<LonLat> offGlobe(Shape const& shape)
     {
-        auto const extent = extentOf(shape);
-        return extent.empty() || (extent.minLon >= -180 && extent.maxLon <= 180 && extent.minLat >= -90 && extent.maxLat <= 90);
+        auto const within = [](LonLat at) { return std::abs(at.lon) <= 180 && std::abs(at.lat) <= 90; };
+        auto const firstOff = [&](Path const& path) -> std::optional<LonLat> {
+            auto const found = std::ranges::find_if_not(path, within);
+            return found == path.end() ? std::nullopt : std::optional{*found};
+        };
+        for (auto const& part : shape.parts) {
+            if (auto const at = firstOff(part.outline)) { return at; }
+            for (auto const& hole : part.holes) {
+                if (auto const at = firstOff(hole)) { return at; }
+            }
+        }
+        return std::nullopt;
     }
+    static bool isOnGlobe(Row const& row) { return !offGlobe(row.shape); }
+    static std::string noPosition(LonLat at) { return std::format("longitude {:g}, latitude {:g} is no position", at.lon, at.lat); }
 
-    /// Nine of ten rows: a slip in one row does not make the others metres.
+    /// Nine of ten rows, and all but one of few: a slip in one row does not make the others metres.
     [[nodiscard]] bool areDegrees() const
     {
-        auto const degrees = std::ranges::count_if(m_table.rows, [](Row const& row) { return isOnGlobe(row.shape); });
-        return 10 * static_cast<std::size_t>(degrees) >= 9 * m_table.rows.size();
+        auto const all = static_cast<std::size_t>(std::ranges::count_if(m_table.rows, [](Row const& row) { return !row.shape.empty(); }));
+        auto const off = m_table.rows.size() - static_cast<std::size_t>(std::ranges::count_if(m_table.rows, isOnGlobe));
+        return 10 * off <= all || (off == 1 && all > 2);
     }
 
     void blameOffGlobe()
     {
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            if (isOnGlobe(m_table.rows[i].shape)) { continue; }
-            auto const at = m_table.rows[i].shape.parts.front().outline.front();
-            blame(m_table, m_table.rows[i], i, std::format("longitude {:g}, latitude {:g} is no position", at.lon, at.lat));
+            if (auto const at = offGlobe(m_table.rows[i].shape)) { blame(m_table, m_table.rows[i], i, noPosition(*at)); }
         }
     }
 

@@ -200,7 +200,7 @@ def tasks(run):
         "10m-in-polygons": lambda name: run.compete(name, many(), agree.same_pairs, np.uint32, width=2, data=run.many),
         "near-100m": lambda name: run.compete(name, [server(postgis.Near, 0, 100), server(postgis.NearAsWritten, 0, 100)], agree.same_near(data(), 100), np.uint32, width=2),
         "near-2km": lambda name: run.compete(name, [server(postgis.Near, TASKS[name].limit, 2000)], agree.same_near(data(), 2000), np.uint32, width=2),
-        "allowable": lambda name: run.compete(name, [of(peers.ShapelyAllowable)], agree.same_allowable, float, width=4),
+        "allowable": lambda name: run.compete(name, [of(peers.ShapelyAllowable)], agree.same_allowable(data(), peers.ShapelyAllowable.pillar), float, width=4),
         "shared-areas": lambda name: run.compete(name, [of(peers.ShapelyShared)], agree.same_areas, float, width=3),
         "dbscan": lambda name: run.compete(name, [clusters()], agree.same_clusters, np.int32),
         "gi-star": lambda name: run.compete(name, [of(peers.ScipyGiStar)], agree.same_z, float),
