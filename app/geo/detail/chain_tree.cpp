@@ -107,6 +107,7 @@ void ChainTree::addChain(Path const& path, bool hole)
 void ChainTree::addLevels()
 {
     if (m_nodes.empty()) { return; }
+    m_levels.reserve(4); // of up to 49,000 edges; layers of many small polygons spend their time asking for memory
     m_levels.push_back({0, m_nodes.size()});
     while (m_levels.back().size > 1) {
         auto const below = m_levels.back();

@@ -46,13 +46,15 @@ bool holesAreInPlace(Part const& part)
 bool surelyValid(Shape const& polygon, ChainTree const& itsEdges)
 {
     if (polygon.type != ShapeType::Polygon || itsEdges.mayMeetItself()) { return false; }
+    constexpr std::size_t most = 100; // pairs of more are for GEOS
+    if (polygon.parts.size() > most || std::ranges::any_of(polygon.parts, [](Part const& part) { return part.holes.size() > most; })) { return false; }
+    if (!std::ranges::all_of(polygon.parts, holesAreInPlace)) { return false; }
+    if (polygon.parts.size() == 1) { return true; }
     std::vector<Extent> extents;
     for (auto const& part : polygon.parts) {
-        if (part.holes.size() > 100 || extents.size() > 100) { return false; } // pairs of many are for GEOS
         auto const extent = extentOfPath(part.outline);
         if (std::ranges::any_of(extents, [&](Extent const& other) { return other.intersects(extent); })) { return false; }
         extents.push_back(extent);
-        if (!holesAreInPlace(part)) { return false; }
     }
     return true;
 }
