@@ -20,6 +20,9 @@ enum class Position : std::uint8_t { Outside, Inside, Edge, Straddle }; ///< of 
 [[nodiscard]] char const* name(Answer answer) noexcept;     ///< "no", "maybe", "yes"
 [[nodiscard]] char const* name(Position position) noexcept; ///< "outside", "inside", "edge", "straddle"
 
+/// A share of which some lies on either side, in percent for people: "<0.1", "3.5", "28", ">99.9".
+[[nodiscard]] std::string percentWords(double share);
+
 /// One site against one zone (or target feature).
 struct Hit {
     std::size_t site = 0; ///< index into the sites asked about

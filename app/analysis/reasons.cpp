@@ -62,11 +62,19 @@ std::string errorWords(double radiusM, double zoneAccuracyM)
     return text;
 }
 
-std::string shareWords(place::SiteView const& site, double share)
+std::string percentWords(double share)
 {
     double const percent = share * 100;
-    // neither 0 nor 100: some of it lies on either side
-    auto const number = percent < 0.01 ? std::string{"<0.01"} : percent > 99.9 ? std::string{">99.9"} : std::format("{:.3g}", percent);
+    if (percent < 0.1) { return "<0.1"; } // neither 0 nor 100: some of it lies on either side
+    if (percent > 99.9) { return ">99.9"; }
+    auto text = std::format("{:.{}f}", percent, percent < 9.95 ? 1 : 0);
+    if (text.ends_with(".0")) { text.resize(text.size() - 2); }
+    return text == "100" ? ">99" : text;
+}
+
+std::string shareWords(place::SiteView const& site, double share)
+{
+    auto const number = percentWords(share);
     return isArea(site) ? std::format("{}, {} % of which lies in the zone", onlyKnown(site), number)
                         : std::format("{} % of it lies in the zone", number);
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <format>
 
@@ -24,7 +25,7 @@ nlohmann::ordered_json toldJson(workspace::Told const& told)
 nlohmann::ordered_json recurrenceJson(workspace::Recurrence const& one)
 {
     return {{"kind", name(one.kind)}, {"place_kind", place::name(one.placeKind)}, {"county", one.county}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM ? nlohmann::ordered_json(*one.distanceM) : nlohmann::ordered_json(nullptr)},
-            {"reason", one.reason}, {"schematic", one.schematic}, {"earlier", toldJson(one.earlier)}, {"later", toldJson(one.later)}};
+            {"at_most_m", one.atMostM ? nlohmann::ordered_json(*one.atMostM) : nlohmann::ordered_json(nullptr)}, {"reason", one.reason}, {"schematic", one.schematic}, {"earlier", toldJson(one.earlier)}, {"later", toldJson(one.later)}};
 }
 
 std::string yearOf(workspace::Told const& told) { return told.year ? std::to_string(*told.year) : std::string{"?"}; }
@@ -59,7 +60,7 @@ int runRecurrence(RecurrenceOptions const& options)
         bool const same = one.kind == workspace::RecurrenceKind::SamePlace;
         table.add({std::string{name(one.kind)} + (one.earlier.closed ? ", closed before" : ""), analysis::name(one.answer),
                    one.earlier.place == one.later.place ? one.later.place : one.earlier.place + " - " + one.later.place, one.county, yearOf(one.earlier) + " - " + yearOf(one.later),
-                   same ? "same place" : std::format("{:.0f} m", one.distanceM.value_or(0)), one.reason, fitted(one.earlier.quote, 60), fitted(one.later.quote, 60)});
+                   same && one.atMostM ? std::format("at most {:.0f} km", std::ceil(*one.atMostM / 1000)) : same ? "same place" : std::format("{:.0f} m", one.distanceM.value_or(0)), one.reason, fitted(one.earlier.quote, 60), fitted(one.later.quote, 60)});
     }
     if (!found->found.empty()) { table.print(); }
     std::printf("%zu places come back in %zu plans, %zu of them closed before (distances geodesic, CGCS2000)\n", found->found.size(), survey->plans.size(), closed);

@@ -246,6 +246,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 and %2 have the same characters in another order: one may be a slip"),
     QT_TRANSLATE_NOOP("Reasons", "both speak of its %1"),
     QT_TRANSLATE_NOOP("Reasons", "how far apart is not known, for one is known to its county alone"),
+    QT_TRANSLATE_NOOP("Reasons", "at most %1 km apart"),
     QT_TRANSLATE_NOOP("Reasons", "%1 m apart as drawn"),
     QT_TRANSLATE_NOOP("Reasons", "by %1"),
 };

@@ -1,8 +1,8 @@
 #include "geo/measure.hpp"
 #include "workspace/claim_sides.hpp"
+#include "workspace/farthest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <format>
 #include <limits>
 
@@ -36,17 +36,6 @@ bool isAreaAround(Thing const& thing) { return thing.somewhere && thing.shape.ty
 /// What a thing adds to the error of a distance: where it lies somewhere in an area, the area's border only. A shape drawn from a
 /// description decides only where twice its accuracy would.
 double errorOf(Thing const& thing) { return isAreaAround(thing) ? borderErrorM : thing.schematic ? 2 * thing.errorM : thing.errorM; }
-
-/// No two positions of two shapes are farther apart: from corner to corner of what holds them.
-double farthestM(geo::Shape const& a, geo::Shape const& b)
-{
-    auto const corners = [](geo::Extent const& box) { return std::array<geo::LonLat, 4>{{{box.minLon, box.minLat}, {box.maxLon, box.minLat}, {box.minLon, box.maxLat}, {box.maxLon, box.maxLat}}}; };
-    double farthest = 0;
-    for (auto const one : corners(geo::extentOf(a))) {
-        for (auto const other : corners(geo::extentOf(b))) { farthest = std::max(farthest, geo::distanceM(one, other)); }
-    }
-    return farthest;
-}
 
 } // namespace
 

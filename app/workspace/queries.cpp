@@ -85,7 +85,7 @@ Result<std::vector<geo::Feature>> wholeZones(std::vector<geo::Feature> const& zo
             whole.shape = std::move(*shape);
             whole.zone.clear();
         }
-        if (!whole.parent.empty() && whole.zone.empty()) { whole.name = whole.parent; }
+        if (!whole.parent.empty()) { whole.name = whole.parent; } // also one that has but one zone
         wholes.push_back(std::move(whole));
     }
     return wholes;

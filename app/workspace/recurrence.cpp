@@ -3,10 +3,12 @@
 #include "core/utf.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
+#include "workspace/farthest.hpp"
 #include "workspace/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <format>
 #include <map>
 #include <set>
@@ -247,7 +249,13 @@ Result<Recurrences> recurrences(Survey const& survey, RecurrenceOptions const& o
                         auto apart = apartM(earlier, later);
                         if (!apart) { return std::unexpected{Error{apart.error()}.at(earlier.told.place + " - " + later.told.place)}; }
                         one.distanceM = *apart;
-                        if (!*apart) { one.reason += "; how far apart is not known, for one is known to its county alone"; }
+                        if (!*apart) {
+                            one.reason += "; how far apart is not known, for one is known to its county alone";
+                            if (auto const most = farthestM(earlier.site.shape, later.site.shape); most > 0) {
+                                one.atMostM = most;
+                                one.reason += std::format("; at most {:.0f} km apart", std::ceil(most / 1000));
+                            }
+                        }
                         else if (**apart > 0) { one.reason += std::format("; {:.0f} m apart as drawn", **apart); }
                         auto const both = one.answer == Answer::Maybe ? bothSay(survey, earlier, later) : std::string{};
                         if (!both.empty()) { one.reason += "; both speak of its " + both; }
@@ -291,7 +299,7 @@ geo::Layer asLayer(std::vector<Recurrence> const& found)
             for (auto const& item : list) { text += (text.empty() ? "" : ";") + item; }
             return text;
         };
-        feature.more = {{"finding", name(one.kind)}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM ? std::format("{:.1f}", *one.distanceM) : ""}, {"reason", one.reason},
+        feature.more = {{"finding", name(one.kind)}, {"answer", analysis::name(one.answer)}, {"distance_m", one.distanceM ? std::format("{:.1f}", *one.distanceM) : ""}, {"at_most_m", one.atMostM ? std::format("{:.0f}", *one.atMostM) : ""}, {"reason", one.reason},
                         {"earlier_plan", one.earlier.planTitle}, {"earlier", one.earlier.quote}, {"earlier_tasks", joined(one.earlier.tasks)}, {"closed", one.earlier.closed ? "1" : "0"},
                         {"later_plan", one.later.planTitle}, {"later", one.later.quote}, {"task_id", joined(one.later.tasks)}};
         layer.features.push_back(std::move(feature));

@@ -41,6 +41,7 @@ struct Recurrence {
     std::string county;
     analysis::Answer answer = analysis::Answer::Yes;
     std::optional<double> distanceM;  ///< geodesic, as the two are known; 0 of one feature; nothing where one is known to a county alone
+    std::optional<double> atMostM;    ///< then: no farther apart than that, wherever in it both lie
     std::string reason;
     bool schematic = false;
     geo::Shape shape;                 ///< of the later; may be empty

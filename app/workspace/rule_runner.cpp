@@ -176,7 +176,7 @@ void RuleRunner::add(std::size_t site, std::vector<analysis::Hit const*> zones)
         finding.share = share;
         finding.distanceM = nearest->distanceM;
         finding.reason = nearest->reason;
-        if (share > 0 && share < 1) { finding.reason = std::format("{:.1f} % of it lies in these zones", share * 100); }
+        if (share > 0 && share < 1) { finding.reason = std::format("{} % of it lies in these zones", analysis::percentWords(share)); }
     }
     if (thing.within && finding.share.value_or(0) < 0.005) { return; } // it is said to lie in another one
     bool const maybe = zones.front()->answer == Answer::Maybe;

@@ -282,7 +282,7 @@ TEST_CASE("a sliver of a county in a zone is not zero and nearly all of it is no
     auto const county = [](char const* wkt) { return site(shape(wkt), Precision::County, 300); };
     auto const sliver = within(county("POLYGON ((112.99999 37, 114 37, 114 38, 112.99999 38, 112.99999 37))"), zone("z", square));
     REQUIRE(sliver.size() == 1);
-    CHECK(sliver[0].reason == "only its county is known, <0.01 % of which lies in the zone");
+    CHECK(sliver[0].reason == "only its county is known, <0.1 % of which lies in the zone");
     auto const most = within(county("POLYGON ((112 37, 113.00001 37, 113.00001 38, 112 38, 112 37))"), zone("z", square));
     REQUIRE(most.size() == 1);
     CHECK(most[0].reason == "only its county is known, >99.9 % of which lies in the zone");
@@ -424,4 +424,11 @@ TEST_CASE("answers and positions have names", "[analysis]")
 {
     CHECK(std::string{name(Answer::Maybe)} == "maybe");
     CHECK(std::string{name(Position::Straddle)} == "straddle");
+}
+
+TEST_CASE("a share is said no finer than people read it, and never as nothing or all", "[analysis][query]")
+{
+    auto const [share, words] = GENERATE(table<double, std::string>({{1e-9, "<0.1"}, {0.000569, "<0.1"}, {0.00263, "0.3"}, {0.035, "3.5"}, {0.09949, "9.9"}, {0.122, "12"}, {0.5, "50"}, {0.28, "28"}, {0.9961, ">99"}, {0.9995, ">99.9"}}));
+    CAPTURE(share);
+    CHECK(percentWords(share) == words);
 }

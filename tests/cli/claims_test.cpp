@@ -190,3 +190,49 @@ TEST_CASE("rules run says of each rule what became of it and stores the findings
     CHECK(run({"rules", "run", "-l", ledger.ledger, "--rule", "r0000000000"}).code == 1);
     CHECK(run({"rules", "run", "-l", ledger.ledger, "--rules", ledger.directory / "plan.txt"}).code == 1);
 }
+
+TEST_CASE("what stands near to something is counted there, and a county decides a distance where all of it does", "[cli][claims]")
+{
+    TemporaryDirectory const directory;
+    std::string const ledger = directory / "l.gpkg";
+    std::ofstream{directory / "plan.txt"} << R"(忻州市生态环境督察反馈意见整改方案
+
+一、生态修复任务重
+（一）河道整治滞后。保德县饮马河两岸500米范围内有砂石厂4家，其中1家距饮马河不足100米。保德县兴旺铸造厂距忻府区长征轧钢厂约5公里。保德县兴旺铸造厂距保德县红日轧钢厂约6公里。
+整改目标：修复生态。
+整改措施：
+1.开展修复。
+责任单位：保德县党委、政府
+整改时限：2023年12月底前
+)";
+    std::ofstream{directory / "river.geojson"} << R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"名称":"饮马河"},"geometry":{"type":"LineString","coordinates":[[111.08,39.02],[111.14,39.02]]}}]})";
+    auto const works = [](double metresNorth) { return R"({"type":"Feature","properties":{"名称":"砂石厂"},"geometry":{"type":"Point","coordinates":[111.1,)" + std::to_string(39.02 + metresNorth / 111'010) + "]}}"; };
+    std::ofstream{directory / "works.geojson"} << R"({"type":"FeatureCollection","features":[)" << works(50) << "," << works(150) << "," << works(400) << "," << works(900) << "]}";
+    using Arguments = std::vector<std::string>;
+    for (auto const& arguments : {Arguments{"import", directory / "plan.txt", "-l", ledger, "--as-of", "2026-01-01"},
+                                  Arguments{"layers", "add", directory / "river.geojson", "--as", "river", "--accuracy", "3", "-l", ledger},
+                                  Arguments{"layers", "add", directory / "works.geojson", "--as", "other", "--title", "砂石厂", "--accuracy", "3", "--replace", "-l", ledger}}) {
+        auto const done = run(arguments);
+        INFO(done.out << done.err);
+        REQUIRE(done.code == 0);
+    }
+    auto const done = run({"claims", "-l", ledger, "--json"});
+    auto const all = json::parse(done.out);
+    INFO(all.dump(1));
+    auto const of = [&](std::string const& stated) -> json {
+        auto const found = std::ranges::find_if(all, [&](json const& one) { return one["stated"]["text"] == stated; });
+        return found == all.end() ? json{{"verdict", "none"}} : *found;
+    };
+    CHECK(of("4家")["computed"] == 3); // the fourth is 900 m off
+    CHECK(of("4家")["verdict"] == "differs");
+    CHECK(of("1家")["computed"] == 1);
+    CHECK(of("1家")["verdict"] == "agrees");
+    auto const far = of("约5公里"); // another county, more than 100 km away
+    CHECK(far["verdict"] == "differs");
+    CHECK(far["low"].get<double>() > 50'000);
+    auto const near = of("约6公里"); // the same county
+    CHECK(near["verdict"] == "cannot-decide");
+    CHECK(near["low"] == 0);
+    CHECK(near["high"].get<double>() < 120'000);
+}

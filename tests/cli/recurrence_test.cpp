@@ -113,6 +113,9 @@ TEST_CASE("a name with its characters in another order may be the same, and both
     REQUIRE(river);
     CHECK((*river)["answer"] == "maybe");
     CHECK((*river)["reason"].get<std::string>().contains("slip"));
+    CHECK((*river)["distance_m"].is_null()); // no layer has the one: both lie in the county
+    CHECK((*river)["at_most_m"].get<double>() > 10'000);
+    CHECK((*river)["at_most_m"].get<double>() < 80'000);
 }
 
 TEST_CASE("a river that two plans name in other counties is another place, in the same county or without one the same", "[cli][recurrence]")

@@ -2407,6 +2407,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>其中一处仅知所在县（市、区），相距不明</translation>
         </message>
         <message>
+            <source>at most %1 km apart</source>
+            <translation>相距不超过 %1 km</translation>
+        </message>
+        <message>
             <source>%1 m apart as drawn</source>
             <translation>按现有图形相距 %1 m</translation>
         </message>
