@@ -3,9 +3,11 @@
 #include "cartography/renderer.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/long_work.hpp"
 #include "cli/options.hpp"
 #include "cli/values.hpp"
 #include "core/resources.hpp"
+#include "core/staging.hpp"
 #include "workspace/each_task.hpp"
 #include "workspace/workspace.hpp"
 
@@ -63,7 +65,8 @@ std::string noteOf(RenderOptions const& options)
                                     : std::format("As of {}; CGCS2000; dashed and hatched: schematic\nMap approval no.:", isoDate(options.asOf));
 }
 
-Result<void> render(RenderOptions const& options)
+/// Draws into a staging directory and puts the file in its place.
+Result<void> render(RenderOptions const& options, LongWork const& work)
 {
     std::error_code ignored;
     if (!options.overwrite && std::filesystem::exists(options.output, ignored)) {
@@ -84,14 +87,21 @@ Result<void> render(RenderOptions const& options)
     cartography::Furniture furniture{.legend = true, .scaleBar = true, .northArrow = true, .title = options.title,
                                      .note = noteOf(options), .language = options.language, .hint = {}};
     auto const camera = renderer.fit(*extent, pixels, options.dpi, furniture); // beside the legend, not under it
-    return cartography::renderFile(renderer, camera, pixels, options.dpi, furniture, options.output);
+    std::filesystem::path const output{options.output};
+    auto const staging = StagingDirectory::make(output.parent_path(), "zhengtu-render");
+    if (!staging) { return std::unexpected{staging.error()}; }
+    auto const aside = staging->path() / output.filename();
+    return cartography::renderFile(renderer, camera, pixels, options.dpi, furniture, aside).and_then([&] { return work.startWriting(); }).and_then([&] {
+        return options.overwrite ? renameOver(aside, output) : renameNew(aside, output);
+    });
 }
 
 } // namespace
 
 int runRender(RenderOptions const& options)
 {
-    if (auto const done = render(options); !done) { return report(done.error()); }
+    LongWork const work{"render", options.quiet};
+    if (auto const done = render(options, work); !done) { return report(done.error()); }
     if (!options.quiet) { std::printf(options.json ? "{\"file\": \"%s\"}\n" : "%s\n", options.output.c_str()); }
     return Ok;
 }
