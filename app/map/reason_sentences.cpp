@@ -221,6 +221,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 certainly, %2 more may"),
     QT_TRANSLATE_NOOP("Reasons", "as drawn there are %1"),
     QT_TRANSLATE_NOOP("Reasons", "counted within %1 m"),
+    QT_TRANSLATE_NOOP("Reasons", "what lies in %1 falls under another rule"),
     QT_TRANSLATE_NOOP("Reasons", "%1 from the water's edge"),
     QT_TRANSLATE_NOOP("Reasons", "%1 from the centre line: half the river's width, on no layer, is missing (up to %2 m)"),
     QT_TRANSLATE_NOOP("Reasons", "no layer holds the areas that it speaks of"),

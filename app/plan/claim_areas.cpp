@@ -92,9 +92,9 @@ void SentenceClaims::areaWithin(FoundQuantity const& found)
         return;
     }
     auto const text = m_sentence.text(from, found.begin);
-    for (auto const have : haveWords) { // 保育区内现有耕地3200亩
+    for (auto const have : haveWords) { // 保育区内现有耕地3200亩; 保护区范围内，仍有耕地3200亩
         auto const at = text.find(have);
-        auto const place = at == View::npos ? std::nullopt : insideEnding(from, from + at);
+        auto const place = at == View::npos ? std::nullopt : at == 0 && from > m_sentence.begin() ? insideEnding(clauseBegin(from - 1), from - 1) : insideEnding(from, from + at);
         if (!place || text.size() < at + have.size() + 2 || text.size() > at + have.size() + 12) { continue; }
         auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
         claim.subject = passage(m_normal, from + at + have.size(), found.begin);

@@ -234,6 +234,8 @@ bool SentenceClaims::inPlaceBefore(FoundQuantity const& found)
     if (auto const inside = place ? std::nullopt : insideEnding(clause, from - 1)) { place = inside; } // 东峡林区内，有煤矿4座
     constexpr std::array<View, 8> stretches{U"河段", U"江段", U"路段", U"岸段", U"沿线", U"一带", U"区域", U"两岸"};
     if (!place && text.size() >= 4 && endsWithLongest(text, stretches) > 0 && text.find_first_of(U"的对将未") == View::npos) { place = Span{clause + (text.starts_with(U"在") ? 1 : 0), from - 1}; } // 甲镇至乙镇12公里河段
+    bool const has = !place && beginsWithAny(m_sentence.text(from, found.begin), std::array<View, 5>{U"建有", U"设有", U"内有", U"园内有", U"区内有"});
+    if (auto const topic = has ? topicBefore(from) : std::nullopt; topic && View{U"园区镇乡村港岛"}.find(m_sentence.text(topic->begin, topic->end).back()) != View::npos) { place = topic; } // 甲物流园占用…，建有搅拌站2座
     auto const what = place ? countedAround(found, begin) : std::nullopt;
     if (!what) { return false; }
     auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);

@@ -132,7 +132,8 @@ bool SentenceClaims::nearCount(FoundQuantity const& found)
     auto const next = m_sentence.text(found.end, m_sentence.end());
     bool const ends = next.empty() || View{U"、，（"}.find(next.front()) != View::npos;
     auto const between = m_sentence.text(from, found.begin);
-    bool const same = !what && ends && between.find_first_not_of(U"，、内有仍还0123456789公里米范围") == View::npos && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().metres && m_plan.claims.back().kind == ClaimKind::Count;
+    bool const same = !what && ends && between.find_first_not_of(U"，、内有的仍还达0123456789公里米范围") == View::npos && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count &&
+                      m_plan.claims.back().quantity.unit == found.quantity.unit;
     auto const subject = what ? passage(m_normal, what->begin, what->end) : same ? m_plan.claims.back().subject : passage(m_normal, found.end, clauseEnd(found.end));
     if (subject.text.empty() || (!what && beginsWithAny(next, std::array<View, 2>{U"多", U"以上"}))) { return false; }
     auto& claim = add(ClaimKind::Count, m_near->metres > 0 ? RuleRelation::WithinDistance : RuleRelation::Within, found);

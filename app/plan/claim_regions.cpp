@@ -14,7 +14,9 @@ namespace {
 using View = std::u32string_view;
 
 /// What a region ends in, as people name it.
-constexpr std::array<View, 25> regionEnds{U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
+/// Where such an end says that it is a place: 湖周边, 河上游.
+constexpr std::array<View, 8> placeEnds{U"沿线", U"沿岸", U"两岸", U"周边", U"上游", U"中游", U"下游", U"源头"};
+constexpr std::array<View, 30> regionEnds{U"周边", U"上游", U"中游", U"下游", U"源头", U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
 /// Between a region and what it has.
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
@@ -109,8 +111,9 @@ bool SentenceClaims::isPlainNoun(std::size_t begin, std::size_t end) const
 {
     auto const text = m_sentence.text(begin, end);
     constexpr std::array<View, 22> abstract{U"问题", U"任务", U"措施", U"方案", U"案件", U"制度", U"人员", U"信访件", U"工作", U"责任", U"机构", U"部门", U"单位", U"线索", U"事项", U"清单", U"文件", U"规划", U"试点", U"次数", U"行动", U"任务书"};
+    bool const ofUnits = text.size() > 3 && View{U"村县乡镇市区省月年"}.find(text.front()) != View::npos; // 5个村农用地土壤
     bool const said = text.find_first_of(U"的在对将于从向被把不未已仍了着是为及和与") != View::npos;
-    return text.size() >= 2 && text.size() <= 12 && std::ranges::all_of(text, text::isHan) && !said && endsWithLongest(text, abstract) == 0 && !tellsWork(text);
+    return !ofUnits && text.size() >= 2 && text.size() <= 12 && std::ranges::all_of(text, text::isHan) && !said && endsWithLongest(text, abstract) == 0 && !tellsWork(text);
 }
 
 std::size_t SentenceClaims::classEnd(std::size_t begin, std::size_t end, bool evenGeneral) const
@@ -254,6 +257,7 @@ std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t fro
         auto const whole = regionIn(from, built->begin);
         return Where{{whole ? whole->begin : built->begin, end}, "built-up-area", true};
     }
+    if (endsWithLongest(m_sentence.text(region->begin, region->end), placeEnds) > 0) { return Where{*region, objectKind(region->begin, region->end), true, true}; }
     auto const said = passage(m_normal, region->begin, region->end).text;
     auto const own = m_plan.region.ends_with(said) || m_plan.region.starts_with(said) || said == "全市" || said == "我市" || said == "全县" || said == "我县" || said == "全区" || said == "我区";
     return Where{*region, own ? std::string{"county-group"} : objectKind(region->begin, region->end), false};

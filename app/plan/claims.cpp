@@ -131,12 +131,14 @@ bool SentenceClaims::memberBehind(Anchor const& anchor)
     auto const from = clauseBegin(anchor.begin);
     auto const before = m_sentence.text(from, anchor.begin);
     bool const lies = std::ranges::any_of(lieVerbs, [&](View verb) { return before.ends_with(verb); });
-    if ((!lies && !(anchor.inside && before.empty())) || before.find_first_of(U"对凡将向") != View::npos) { return false; }
+    bool const ofZone = before.empty() && !anchor.objects.back().zones.empty(); // 甲森林公园实验区的乙采石厂
+    if ((!lies && !ofZone && !(anchor.inside && before.empty())) || before.find_first_of(U"对凡将向") != View::npos) { return false; }
     auto const end = clauseEnd(anchor.end);
     auto const rest = m_sentence.text(anchor.end, end);
     if (!rest.starts_with(U'的') || rest.find(U'的', 1) != View::npos) { return false; }
     auto const thing = thingIn(anchor.end + 1, end);
     bool const counted = thing && (endsWithLongest(m_sentence.text(thing->begin, thing->end), numberLeads) > 0 || (thing->end < end && text::isDigit(m_sentence.text(thing->end, end).front())));
+    if (thing && ofZone && !anchor.inside && classEnd(thing->begin, thing->end) != thing->end) { return false; } // 核心区的管理不到位
     if (!thing || counted || thing->end - thing->begin < 4 || isOneOf(thing->begin, thing->end) || m_sentence.text(thing->begin, thing->end).find_first_of(U"0123456789等各") != View::npos) { return false; }
     FoundQuantity whole;
     whole.quantity.said = passage(m_normal, anchor.begin, thing->end);

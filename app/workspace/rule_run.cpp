@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <format>
 #include <map>
+#include <ranges>
+#include <tuple>
 
 namespace zhengtu::workspace {
 
@@ -34,6 +36,23 @@ plan::Rule withAllThings(plan::Rule rule)
         for (auto const kind : {"enterprise", "mining", "waste-site", "dump-or-stockyard", "livestock-farm", "sewage-outlet", "public-facility"}) { rule.subjects.push_back({kind, {}}); }
     }
     return rule;
+}
+
+/// What lies in parts of one reserve that are dealt with otherwise: each finding says that what lies in the other falls under another rule.
+void tellOtherParts(std::vector<RuleFinding>& findings)
+{
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<RuleFinding*>> together;
+    for (auto& finding : findings) {
+        if (!finding.zone.empty()) { together[{finding.planId, finding.subject, finding.object}].push_back(&finding); }
+    }
+    for (auto const& all : together | std::views::values) {
+        for (auto* const one : all) {
+            for (auto const* const other : all) {
+                bool const apart = !one->zone.contains(other->zone) && !other->zone.contains(one->zone);
+                if (apart && one->demand != other->demand) { addReason(one->reason, std::format("what lies in {} falls under another rule", other->zone)); }
+            }
+        }
+    }
 }
 
 } // namespace
@@ -103,6 +122,7 @@ Result<RuleReport> runRules(Survey const& survey, RuleRunOptions const& options,
         run.ran = true;
         std::ranges::move(*findings, std::back_inserter(report.findings));
     }
+    tellOtherParts(report.findings);
     return report;
 }
 

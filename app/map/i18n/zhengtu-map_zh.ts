@@ -927,6 +927,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>按现有图形为 %1 个</translation>
         </message>
         <message>
+            <source>what lies in %1 falls under another rule</source>
+            <translation>其位于 %1 的部分适用另一条规则</translation>
+        </message>
+        <message>
             <source>counted within %1 m</source>
             <translation>按 %1 m 以内统计</translation>
         </message>
