@@ -22,7 +22,7 @@ constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁",
 bool wasThen(View before) noexcept
 {
     auto const from = before.rfind(U'由');
-    return from != View::npos && (before.ends_with(U"年的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
+    return from != View::npos && (before.ends_with(U"年的") || before.ends_with(U"年代的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
 }
 
 namespace {

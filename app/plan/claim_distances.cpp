@@ -158,7 +158,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         length = 1;
     }
     if (mark > 0 && View{U"须应要当"}.find(before[mark - 1]) != View::npos) { return false; } // demanded
-    if (mark > 0 && std::ranges::contains(std::array<View, 5>{U"对", U"将", U"凡", U"把", U"对于"}, before.substr(0, mark))) { return true; } // 对距岸线1公里内的企业: who is meant
+    if (endsWithLongest(before.substr(0, mark), std::array<View, 5>{U"对", U"将", U"凡", U"把", U"对于"}) > 0) { return true; } // 对距岸线1公里内的企业: who is meant
     auto object = trimmed(before.substr(mark + length));
     bool nearest = false;
     for (View const word : {U"最近的一台", U"最近的一家", U"最近的一处", U"最近的一座", U"最近的"}) { // 锅炉39台，距站点最近的一台只有600米

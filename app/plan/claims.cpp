@@ -153,7 +153,7 @@ void SentenceClaims::memberships()
 {
     for (auto const& anchor : m_sentence.anchors()) {
         bool const built = !anchor.objects.empty() && anchor.objects.front().kind == "built-up-area";
-        if (!anchor.zoned && !built) { continue; }
+        if ((!anchor.zoned && !built) || anchor.distance) { continue; } // 位于保护区上游3公里
         auto const from = clauseBegin(anchor.begin);
         auto const before = m_sentence.text(from, anchor.begin);
         if (memberBehind(anchor)) { continue; }
