@@ -9,6 +9,7 @@
 #include <cmath>
 #include <format>
 #include <numbers>
+#include <vector>
 
 namespace zhengtu::analysis {
 
@@ -93,6 +94,21 @@ private:
     BandSums& m_sums;
 };
 
+/// Where so few are near, rows to look into cost more than pairs, and larger cells less.
+constexpr std::size_t fewNear = 5;
+
+/// How many positions are looked at for a cell: the median of some cells.
+std::size_t medianNear(PointGrid const& grid, double bandM)
+{
+    constexpr std::size_t sample = 500;
+    std::vector<std::size_t> near;
+    for (std::size_t cell = 0; cell < grid.cells(); cell += grid.cells() / sample + 1) { near.push_back(grid.count(geo::grown(grid.extent(grid.cell(cell)), bandM))); }
+    if (near.empty()) { return 0; }
+    auto const middle = near.begin() + static_cast<std::ptrdiff_t>(near.size() / 2);
+    std::ranges::nth_element(near, middle);
+    return *middle;
+}
+
 } // namespace
 
 Result<BandSums> bandSums(std::span<geo::LonLat const> positions, std::span<double const> values, double bandM,
@@ -101,8 +117,7 @@ Result<BandSums> bandSums(std::span<geo::LonLat const> positions, std::span<doub
     if (auto const fit = checkBand(positions, values, bandM); !fit) { return std::unexpected{fit.error()}; }
     BandSums sums{std::vector<std::uint32_t>(positions.size()), std::vector<double>(positions.size())};
     PointGrid grid{positions, bandM / std::numbers::sqrt2};
-    // where nearly each lies alone, rows to look into cost more than pairs
-    if (2 * grid.cells() > grid.size()) { grid = PointGrid{positions, bandM * std::numbers::sqrt2}; }
+    if (medianNear(grid, bandM) < fewNear) { grid = PointGrid{positions, bandM * std::numbers::sqrt2}; }
     Summing const work{grid, values, bandM, sums};
     if (!forEach(grid.cells(), threads, progress, work)) { return fail(ErrorCode::Cancelled, "the sums were stopped"); }
     return sums;
