@@ -87,7 +87,7 @@ RuleFinding RuleRunner::started(RuleThing const& thing) const
     finding.subject = thing.name;
     finding.county = thing.site.county;
     finding.tasks = thing.tasks;
-    finding.said = thing.said;
+    if (!thing.span.empty()) { finding.said = m_survey.sentence(thing.plan, thing.span); }
     finding.shape = thing.site.shape;
     finding.schematic = thing.site.schematic;
     return finding;

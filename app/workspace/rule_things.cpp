@@ -74,7 +74,10 @@ public:
         if (fresh) { m_things.push_back(thing); }
         auto& known = m_things[at->second];
         if (!task.empty() && (known.tasks.empty() || known.tasks.back() != task)) { known.tasks.push_back(task); } // a task's sites come one behind the other
-        if (known.said.empty()) { known.said = thing.said; }
+        if (known.span.empty()) {
+            known.plan = thing.plan;
+            known.span = thing.span;
+        }
     }
     [[nodiscard]] std::vector<RuleThing> take() { return std::move(m_things); }
 
@@ -204,7 +207,7 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
                 return plan::layerOf(subject.kind, true) == kind || isCalledSo(layer, feature, subject.kind, true);
             });
             if (!meant || !holds(feature.shape, feature.adcode)) { continue; }
-            collector.add(layer.id + ":" + feature.id, {.site = siteOf(feature, kind), .tasks = {}, .said = {}, .name = feature.name, .within = false}, {});
+            collector.add(layer.id + ":" + feature.id, {.site = siteOf(feature, kind), .tasks = {}, .name = feature.name, .within = false}, {});
             subjects.complete = subjects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
         }
     }
@@ -227,7 +230,7 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
             }
             auto const key = site.featureId.empty() ? task.planId + site.place + site.adcode : site.featureId;
             auto const more = within ? survey.after(plan, site.span, 14) : std::string{};
-            collector.add(key, {.site = site, .tasks = {}, .said = survey.sentence(plan, site.span), .name = site.place + more, .within = within}, task.id);
+            collector.add(key, {.site = site, .tasks = {}, .plan = plan, .span = site.span, .name = site.place + more, .within = within}, task.id);
         }
     }
     subjects.things = collector.take();

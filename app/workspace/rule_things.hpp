@@ -15,7 +15,8 @@ namespace zhengtu::workspace {
 struct RuleThing {
     place::Site site;               ///< a feature as a site
     std::vector<std::string> tasks; ///< that name it
-    std::string said;               ///< the sentence of the first of them
+    std::size_t plan = 0;           ///< that names it first
+    Span span{};                    ///< of the name there; empty of a feature that no plan names
     std::string name;               ///< what to call it: of a thing in a zone the zone and what is said of it
     bool within = false;            ///< the site is a zone, river or road that the thing lies in or along, not the thing
 };

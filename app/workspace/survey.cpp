@@ -16,7 +16,10 @@ Result<std::vector<SurveyTask>> tasksOf(ledger::Ledger const& ledger)
 {
     std::vector<SurveyTask> tasks;
     auto const read = eachTask(ledger, {}, {}, [&](ledger::TaskRow& task) {
-        for (auto& site : task.sites) { site.candidates = {}; }
+        for (auto& site : task.sites) {
+            site.candidates = {};
+            site.reason = site.source = {};
+        }
         tasks.push_back({.id = std::move(task.id), .problemId = std::move(task.problemId), .planId = std::move(task.planId), .status = std::move(task.status), .sites = std::move(task.sites)});
     });
     if (!read) { return std::unexpected{read.error()}; }

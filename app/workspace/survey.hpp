@@ -18,7 +18,7 @@ namespace zhengtu::workspace {
 /// A task as findings need it: where it is, without its words, which the plans have.
 struct SurveyTask {
     std::string id, problemId, planId, status;
-    std::vector<place::Site> sites; ///< without their candidates
+    std::vector<place::Site> sites; ///< without candidates, reason and source
 };
 
 /// What findings stand on: a ledger with its plans as they read, its tasks as people have corrected them, and the map as it sees it.
