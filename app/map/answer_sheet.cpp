@@ -150,6 +150,8 @@ SheetContent answerSheet(QString const& title, QueryFindings const& found)
     auto const note = [&content](QString const& label, QString const& text) { content.account.push_back({label, text, {}, {}, {}}); };
     note(Answers::tr("Measured"), Answers::tr("Distances are geodesic metres on CGCS2000; expected is the sum of the chances."));
     if (answer.others > 0) { note(Answers::tr("Not listed"), Answers::tr("%1 more sites may be as near: too little is known of where they are.").arg(answer.others)); }
+    for (auto const& words : answer.notes.words) { content.account.push_back({Answers::tr("Note"), reasonWords(words), {}, {}, QStringLiteral("warning")}); }
+    if (answer.notes.leftOut > 0) { content.summary += Answers::tr("; %1 features of the target were left out").arg(answer.notes.leftOut); }
     if (schematic) { note(Answers::tr("Schematic"), Answers::tr("Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.")); }
     return content;
 }

@@ -2,6 +2,7 @@
 
 #include "map/reason_sentences.hpp"
 #include "map/result_words.hpp"
+#include "map/words.hpp"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -68,8 +69,8 @@ QString sentenceWords(QString const& sentence)
         if (!match.hasMatch()) { continue; }
         auto words = translated(pattern.text);
         for (int i = 1; i <= match.lastCapturedIndex(); ++i) { 
-            auto const inner = sentenceWords(match.captured(i)); // a name stays, a phrase of ours does not
-            words.replace(QLatin1Char('%') + QString::number(i), inner.isNull() ? match.captured(i) : inner);
+            auto const inner = sentenceWords(match.captured(i)); // a name stays, a phrase of ours or a zone does not
+            words.replace(QLatin1Char('%') + QString::number(i), inner.isNull() ? zoneWord(utf8(match.captured(i))) : inner);
         }
         return words;
     }

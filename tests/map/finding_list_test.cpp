@@ -81,3 +81,14 @@ TEST_CASE("a question says kinds by their words and things by their names", "[ma
     CHECK(words("my_zones") == "inside my_zones"); // a layer of the user's
     CHECK(words("my_zones:甲") == "inside my_zones:甲");
 }
+
+TEST_CASE("an answer says what of a file was left out", "[map][query]")
+{
+    QueryFindings found;
+    found.answer.notes = {.words = {"zones.shp: left out: 3 f3: has no geometry"}, .leftOut = 1};
+    auto const sheet = answerSheet("zones", found);
+    CHECK(sheet.summary.endsWith("; 1 features of the target were left out"));
+    CHECK(sheet.account.back().value == "zones.shp: left out: 3 f3: has no geometry");
+    CHECK(sheet.account.back().tone == "warning");
+    CHECK(answerSheet("zones", {}).summary.endsWith(" no"));
+}

@@ -2430,6 +2430,74 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <source>%1 from the centre line: half the river&apos;s width, on no layer, is missing (up to %2 m)</source>
             <translation>距河道中心线 %1；图层无河宽，未计半个河宽（至多 %2 m）</translation>
         </message>
+        <message>
+            <source>the file names a coordinate reference system that is not known: %1</source>
+            <translation>文件所写坐标系无法识别：%1</translation>
+        </message>
+        <message>
+            <source>Say which one it is (for example EPSG:4490 or EPSG:4547), as its makers know.</source>
+            <translation>请按数据制作方所知说明坐标系（如 EPSG:4490 或 EPSG:4547）。</translation>
+        </message>
+        <message>
+            <source>a coordinate is not a number: %1</source>
+            <translation>坐标不是数字：%1</translation>
+        </message>
+        <message>
+            <source>Give numbers: longitude, then latitude, in degrees.</source>
+            <translation>请填写数字：先经度，后纬度，以度为单位。</translation>
+        </message>
+        <message>
+            <source>position %1 is outside longitude and latitude</source>
+            <translation>位置 %1 超出经纬度范围</translation>
+        </message>
+        <message>
+            <source>the WKT is empty: nothing lies in it or near it</source>
+            <translation>WKT 为空：没有可在其内或附近的范围</translation>
+        </message>
+        <message>
+            <source>Give it positions: %1</source>
+            <translation>请写出坐标：%1</translation>
+        </message>
+        <message>
+            <source>longitude %1, latitude %2 is no position</source>
+            <translation>经度 %1、纬度 %2 不是有效位置</translation>
+        </message>
+        <message>
+            <source>%1 has nothing to compute with: %2</source>
+            <translation>%1没有可供计算的图形：%2</translation>
+        </message>
+        <message>
+            <source>has no geometry</source>
+            <translation>无图形</translation>
+        </message>
+        <message>
+            <source>a line of zero length</source>
+            <translation>长度为零的线</translation>
+        </message>
+        <message>
+            <source>an edge runs across more than 180 degrees of longitude: cut it where it crosses the antimeridian</source>
+            <translation>有边跨越 180 度以上经度：请在 180° 经线处断开</translation>
+        </message>
+        <message>
+            <source>%1: left out: %2: %3</source>
+            <translation>%1：未采用：%2：%3</translation>
+        </message>
+        <message>
+            <source>%1: repaired: %2: %3</source>
+            <translation>%1：已修复：%2：%3</translation>
+        </message>
+        <message>
+            <source>the widest of which two rings lie within 100 km</source>
+            <translation>两圈均在 100 km 内的最大格宽</translation>
+        </message>
+        <message>
+            <source>a band of %1 m is not above zero and at most 100 km</source>
+            <translation>带宽 %1 m 应大于零且不超过 100 km</translation>
+        </message>
+        <message>
+            <source>Say a band or smaller cells.</source>
+            <translation>请填写带宽或更小的格宽。</translation>
+        </message>
     </context>
     <context>
         <name>Sheet</name>
@@ -4182,6 +4250,14 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         <message>
             <source>Schematic zones are drawn from descriptions: check against the official boundary before acting on an answer.</source>
             <translation>示意分区依描述绘制：据以行动前请核对官方边界。</translation>
+        </message>
+        <message>
+            <source>; %1 features of the target were left out</source>
+            <translation>；目标中 %1 个要素未采用</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
         </message>
     </context>
     <context>
