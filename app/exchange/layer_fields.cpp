@@ -63,7 +63,7 @@ constexpr std::array knownFields{
     Known{"tasks", "tasks", "任务数"},       Known{"categories", "category", "类别"},   Known{"eps_m", "eps_m", "聚类距离（米）"},
     Known{"min_sites", "min_sites", "最少点位"}, Known{"area_km2", "area_km2", "面积（平方公里）"}, Known{"task_id", "task_id", "任务编号"},
     Known{"site_id", "site_id", "点位编号"}, Known{"answer", "answer", "结论"},         Known{"position", "position", "位置关系"},
-    Known{"distance_m", "dist_m", "距离（米）"}, Known{"share", "share", "所占比例"},     Known{"precision", "geo_conf", "定位精度"},
+    Known{"distance_m", "dist_m", "距离（米）"}, Known{"at_most_m", "at_most_m", "至多（米）"}, Known{"share", "share", "所占比例"},     Known{"precision", "geo_conf", "定位精度"},
     Known{"reason", "reason", "理由"},       Known{"verdict", "verdict", "核对结论"},     Known{"claim_kind", "claimkind", "陈述类型"},
     Known{"stated_text", "said", "方案表述"}, Known{"stated", "stated", "方案数值"},      Known{"unit", "unit", "单位"},
     Known{"computed", "computed", "计算值"}, Known{"low", "low", "下限"},               Known{"high", "high", "上限"},

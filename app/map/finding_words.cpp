@@ -79,6 +79,7 @@ QString findingWord(std::string const& key)
         {"overlap_m2", QT_TRANSLATE_NOOP("Findings", "Overlap, m²")},
         {"pillar_m2", QT_TRANSLATE_NOOP("Findings", "Pillar, m²")},
         {"after_m2", QT_TRANSLATE_NOOP("Findings", "After, m²")},
+        {"at_most_m", QT_TRANSLATE_NOOP("Findings", "At most, m")},
         {"earlier_plan", QT_TRANSLATE_NOOP("Findings", "Earlier plan")},
         {"earlier", QT_TRANSLATE_NOOP("Findings", "Earlier quote")},
         {"earlier_tasks", QT_TRANSLATE_NOOP("Findings", "Earlier tasks")},

@@ -3924,6 +3924,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>允许开采，平方米</translation>
         </message>
         <message>
+            <source>At most, m</source>
+            <translation>至多，米</translation>
+        </message>
+        <message>
             <source>Earlier plan</source>
             <translation>先前方案</translation>
         </message>
