@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto patience = std::chrono::milliseconds{30};
+constexpr auto patience = std::chrono::milliseconds{10};
 constexpr auto step = std::chrono::milliseconds{100}; ///< between two lines of progress
 
 enum Stage : int { Idle, Computing, Writing, Ending };

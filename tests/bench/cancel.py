@@ -13,6 +13,7 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -106,11 +107,10 @@ def stopped(command, after):
     except subprocess.TimeoutExpired:
         begin = time.perf_counter()
         process.send_signal(signal.SIGINT)
-        try:
-            code = process.wait(timeout=120)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            code = process.wait()
+        late = threading.Timer(120, process.kill)  # wait(timeout) would look every 50 ms only
+        late.start()
+        code = process.wait()
+        late.cancel()
         return 1000 * (time.perf_counter() - begin), code
 
 
