@@ -12,7 +12,7 @@ namespace zhengtu::cli {
 ///
 /// A command makes one, first of all, hands `progress()` to what computes and `progressAndWriting()` to what writes, and calls `startWriting()`
 /// before a result is printed. Until the first result appears, Ctrl+C stops the work: what polls its progress comes back with ErrorCode::Cancelled,
-/// which `report` turns into the exit code 130; what does not come back within 30 ms is ended by the program's end, with the same code: staging
+/// which `report` turns into the exit code 130; what does not come back within 10 ms is ended by the program's end, with the same code: staging
 /// directories are removed, and a ledger that is being changed is waited for until it is rolled back. From then on what is left is written
 /// whole and Ctrl+C is too late. Every result so is whole or not there.
 class LongWork {

@@ -192,7 +192,7 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
         auto const identifier = identifierOf(layer.title, type, layer.id);
         schema::addTable(database, {tableName(layer.id, type), identifier, layer.note, type, columns}, asOf);
         FeatureWriter writer{database, layer, type, keys, more};
-        for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        for (std::size_t i = 0; i < layer.features.size() && !database.failed(); ++i) {
             if (ofType(layer.features[i])) { writer.write(database, layer.features[i], i); }
         }
         schema::touch(database, tableName(layer.id, type), asOf);

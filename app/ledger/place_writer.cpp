@@ -36,6 +36,7 @@ void writeSites(Database& database, PlanRecord const& record)
     auto candidates = database.prepare(insertInto("candidates", "plan_id, site_id, ord, feature_id, name, score, reason"));
     std::size_t ord = 0;
     for (auto const& site : record.sites) {
+        if (database.failed()) { return; }
         auto const type = site.shape.empty() ? geo::ShapeType::None : site.shape.type;
         auto const insert = [&](auto const&... geometry) {
             statements[static_cast<std::size_t>(type)].run(
@@ -65,6 +66,7 @@ void writeMentions(Database& database, PlanRecord const& record)
                                                           "adcode, county_reason, feature_id"));
     std::size_t ord = 0;
     for (auto const& mention : record.mentions) {
+        if (database.failed()) { return; }
         insert.run(record.plan.id, ord++, mention.text, kindName(mention.kind), mention.span.begin, mention.span.end,
                    ordinal(mention.problem), ordinal(mention.task), mention.county, mention.adcode, mention.countyReason, mention.featureId);
     }

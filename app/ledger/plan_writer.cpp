@@ -59,7 +59,10 @@ public:
     void problems()
     {
         std::size_t ord = 0;
-        for (auto const& problem : m_record.plan.problems) { this->problem(problem, ord++); }
+        for (auto const& problem : m_record.plan.problems) {
+            if (m_database.failed()) { return; }
+            this->problem(problem, ord++);
+        }
     }
 
     void planning()

@@ -190,6 +190,8 @@ Result<void> Database::outcome() const
     return {};
 }
 
+bool Database::failed() const noexcept { return m_connection->failure.has_value(); }
+
 void Database::forgive()
 {
     m_connection->failure.reset();

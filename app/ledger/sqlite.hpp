@@ -103,6 +103,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> integer(std::string_view sql); ///< first value of the first row
 
     [[nodiscard]] Result<void> outcome() const; ///< the first failure since the start or `forgive()`
+    [[nodiscard]] bool failed() const noexcept; ///< whether there is one: for loops in which making the values takes longer than doing nothing with them
     void forgive();
     [[nodiscard]] bool readOnlyRecoveryNeeded() const; ///< the failure is a hot journal that a reader may not roll back
     [[nodiscard]] sqlite3* raw() const;
