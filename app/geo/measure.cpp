@@ -6,6 +6,7 @@
 #include <geodesic.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -54,6 +55,17 @@ double distanceM(LonLat a, LonLat b) noexcept
     double metres = std::numeric_limits<double>::quiet_NaN();
     geod_inverse(&cgcs2000(), a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
     return metres;
+}
+
+double farthestM(Extent const& a, Extent const& b) noexcept
+{
+    if (a.empty() || b.empty()) { return 0; }
+    auto const corners = [](Extent const& box) { return std::array<LonLat, 4>{{{box.minLon, box.minLat}, {box.maxLon, box.minLat}, {box.minLon, box.maxLat}, {box.maxLon, box.maxLat}}}; };
+    double farthest = 0;
+    for (auto const one : corners(a)) {
+        for (auto const other : corners(b)) { farthest = std::max(farthest, distanceM(one, other)); }
+    }
+    return farthest;
 }
 
 double areaM2(Shape const& shape) noexcept

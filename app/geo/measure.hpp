@@ -10,6 +10,9 @@ namespace zhengtu::geo {
 /// out.
 [[nodiscard]] double distanceM(LonLat a, LonLat b) noexcept;
 
+/// No position of one box is farther from one of the other: from corner to corner, for boxes of one hemisphere; 0 where one is empty.
+[[nodiscard]] double farthestM(Extent const& a, Extent const& b) noexcept;
+
 struct ShortestLine {
     double distanceM = 0;
     LonLat a, b; ///< where it begins on the first shape and ends on the second

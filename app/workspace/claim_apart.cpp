@@ -1,6 +1,5 @@
 #include "geo/measure.hpp"
 #include "workspace/claim_sides.hpp"
-#include "workspace/farthest.hpp"
 
 #include <algorithm>
 #include <format>
@@ -15,12 +14,7 @@ std::vector<geo::Feature> areasNamed(Survey const& survey, std::size_t plan, pla
         why.push_back(side.why);
         for (auto const& thing : side.things) {
             if (thing.somewhere || thing.shape.type != geo::ShapeType::Polygon) { continue; }
-            geo::Feature area;
-            area.id = area.name = thing.name;
-            area.shape = thing.shape;
-            area.accuracyM = thing.errorM;
-            area.schematic = thing.schematic;
-            areas.push_back(std::move(area));
+            areas.push_back(thing.feature());
         }
     }
     return areas;
@@ -51,7 +45,7 @@ Result<Apart> apart(Side const& a, Side const& b)
             auto const error = errorOf(one) + errorOf(other);
             bool const firm = one.firm() && other.firm();
             low = std::min(low, std::max(0.0, line->distanceM - error));
-            high = std::min(high, (isAreaAround(one) || isAreaAround(other) ? farthestM(one.shape, other.shape) : line->distanceM) + error);
+            high = std::min(high, (isAreaAround(one) || isAreaAround(other) ? geo::farthestM(geo::extentOf(one.shape), geo::extentOf(other.shape)) : line->distanceM) + error);
             if (!one.somewhere && !other.somewhere && (!result.drawnM || line->distanceM < *result.drawnM)) {
                 result.drawnM = line->distanceM;
                 result.line = {geo::ShapeType::Line, {geo::Part{{line->a, line->b}, {}}}};

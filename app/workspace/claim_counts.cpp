@@ -61,13 +61,7 @@ std::vector<Feature> thingsNear(Survey const& survey, std::size_t plan, plan::Cl
     for (auto const& side : sidesOf(survey, plan, claim.object)) {
         because(finding, side.why);
         for (auto const& thing : side.things) {
-            if (thing.somewhere) { continue; }
-            Feature target;
-            target.id = target.name = thing.name;
-            target.shape = thing.shape;
-            target.accuracyM = thing.errorM;
-            target.schematic = thing.schematic;
-            targets.push_back(std::move(target));
+            if (!thing.somewhere) { targets.push_back(thing.feature()); }
         }
     }
     return targets;

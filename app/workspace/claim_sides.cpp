@@ -203,6 +203,16 @@ private:
 
 } // namespace
 
+geo::Feature Thing::feature() const
+{
+    geo::Feature made;
+    made.id = made.name = name;
+    made.shape = shape;
+    made.accuracyM = errorM;
+    made.schematic = schematic;
+    return made;
+}
+
 std::string roadNumber(std::string_view name)
 {
     constexpr std::array<std::pair<std::string_view, char>, 3> classes{{{"国道", 'G'}, {"省道", 'S'}, {"县道", 'X'}}};

@@ -21,6 +21,8 @@ struct Thing {
 
     /// Whether a distance from it may decide anything.
     [[nodiscard]] bool firm() const noexcept { return !schematic && !somewhere; }
+    /// To ask what lies in it or near it.
+    [[nodiscard]] geo::Feature feature() const;
 };
 
 /// What one name, or one class of things (代县监测点位), stands for: any of `things`.

@@ -3,7 +3,6 @@
 #include "core/utf.hpp"
 #include "geo/index.hpp"
 #include "geo/measure.hpp"
-#include "workspace/farthest.hpp"
 #include "workspace/recurrence_spots.hpp"
 #include "workspace/words.hpp"
 
@@ -97,7 +96,7 @@ Result<void> tellApart(Recurrence& one, Spot const& earlier, Spot const& later)
     one.distanceM = *apart;
     if (!one.distanceM) {
         one.reason += "; how far apart is not known, for one is known to its county alone";
-        if (auto const most = farthestM(earlier.site.shape, later.site.shape); most > 0) {
+        if (auto const most = geo::farthestM(geo::extentOf(earlier.site.shape), geo::extentOf(later.site.shape)); most > 0) {
             one.atMostM = most;
             one.reason += std::format("; at most {:.0f} km apart", std::ceil(most / 1000));
         }

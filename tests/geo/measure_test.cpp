@@ -232,3 +232,23 @@ TEST_CASE("the shortest line is the least over a dense sample, and the same from
         CHECK_THAT(distanceM(line.a, line.b), WithinAbs(line.distanceM, 1e-6));
     }
 }
+
+TEST_CASE("no position of one box is farther from the other than its corners tell", "[geo][measure]")
+{
+    std::mt19937 random{7};
+    auto const between = [&random](double low, double high) { return std::uniform_real_distribution{low, high}(random); };
+    for (int round = 0; round < 200; ++round) {
+        Extent a, b;
+        for (auto* box : {&a, &b}) {
+            for (int corner = 0; corner < 2; ++corner) { box->include(LonLat{between(100, 125), between(18, 53)}); }
+        }
+        double const bound = farthestM(a, b);
+        for (int pair = 0; pair < 50; ++pair) {
+            LonLat const one{between(a.minLon, a.maxLon), between(a.minLat, a.maxLat)}, other{between(b.minLon, b.maxLon), between(b.minLat, b.maxLat)};
+            CAPTURE(one.lon, one.lat, other.lon, other.lat);
+            CHECK(distanceM(one, other) <= bound);
+        }
+    }
+    CHECK(farthestM({}, {112, 37, 113, 38}) == 0);
+    CHECK_THAT(farthestM({112, 37, 112, 37}, {112, 37, 112, 38}), WithinRel(distanceM(LonLat{112, 37}, LonLat{112, 38}), 1e-12));
+}
