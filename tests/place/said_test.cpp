@@ -48,6 +48,16 @@ TEST_CASE("a river's exit is where it leaves the county downstream, its entry wh
     CHECK(one("清理定襄县滹沱河河道").shape.type == geo::ShapeType::Line); // a twin that says neither
 }
 
+TEST_CASE("the upper course of a river that is not placed is not placed either", "[said][rivers]")
+{
+    auto const placed = one("滹沱河上游水质下降。");
+    CHECK(placed.figure == Figure::Stretch);
+    CHECK(says(placed, "its upper course"));
+    auto const nowhere = one("滹沱河上游水质下降。", ""); // a plan that does not say whose it is
+    CHECK(nowhere.precision == Precision::Unlocated);
+    CHECK(nowhere.shape.empty());
+}
+
 TEST_CASE("what flows into a river is meant by its tributaries, as far as layers have them", "[said][rivers]")
 {
     auto const only = one("滹沱河支流水质下降。");

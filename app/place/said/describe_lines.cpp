@@ -116,7 +116,7 @@ void Describer::part(Site& site, Words const& words, Mention const& mention) con
 void Describer::third(Site& site, Words const& words, Mention const& mention) const
 {
     double const from = words.relation == Relation::Upper ? 0 : words.relation == Relation::Middle ? riverThird : 2 * riverThird;
-    auto shape = stretchOf(line(mention), from, from + riverThird);
+    auto shape = site.shape.empty() ? std::nullopt : stretchOf(line(mention), from, from + riverThird); // of a river that is not placed no part is
     auto const which = words.relation == Relation::Upper ? "upper" : words.relation == Relation::Middle ? "middle" : "lower";
     if (shape) { shape = clipped(*shape, home(site)); }
     if (!shape) {
