@@ -44,8 +44,6 @@ Result<void> check(Database& database, fs::path const& path)
 }
 
 /// Free pages and freed cells are zeroed, so that the same steps give the same bytes.
-/// 64 MB of pages, so that the change of a layer or of some thousand tasks is in memory until it is committed and, when it is stopped, has nothing on the disk to put back.
-constexpr char const* roomForChanges = "PRAGMA cache_size = -65536;";
 constexpr char const* settings = "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;";
 
 Result<Database> openExisting(fs::path const& path, Mode mode)
@@ -155,7 +153,6 @@ Result<void> Ledger::Store::change(Work const& work, Date asOf)
         if (auto const adopted = adopt(); !adopted) { return adopted; } // someone else was first
     }
     m_database.forgive();
-    m_database.execute(roomForChanges);
     ChangeInPlace const untilRolledBack;
     sqlite::Transaction transaction{m_database, sqlite::Transaction::Kind::Write};
     if (auto const begun = m_database.outcome(); !begun) { return begun; }
