@@ -113,3 +113,21 @@ TEST_CASE("hotspots alone still needs its ledger and finds clusters", "[cli][hot
     CHECK(run({"hotspots"}).code == 2);
     CHECK(made.hotspots({}).code == 0);
 }
+
+TEST_CASE("cells of sites far apart stay so small that a band of two rings is allowed", "[cli][hotspots]")
+{
+    Gathered const made;
+    auto const tasks = jsonOf({"tasks", "--ledger", made.ledger, "--as-of", "2026-01-01"});
+    std::vector<std::string> sites;
+    for (auto const& task : tasks) {
+        for (auto const& site : task.at("sites")) { sites.push_back(site.at("id")); }
+    }
+    for (auto const& [site, at] : {std::pair{sites.front(), "100.5,39.5"}, {sites.back(), "120.5,30.5"}}) {
+        REQUIRE(run({"correct", "site", site, "--at", at, "--ledger", made.ledger, "--as-of", "2026-01-01"}).code == 0);
+    }
+    auto const done = made.hotspots({"gi", "--by", "cell", "--permutations", "99"});
+    INFO(done.err);
+    REQUIRE(done.code == 0);
+    CHECK(done.out.contains("cell_m: 48780"));
+    CHECK(done.out.contains("band_m: 99999"));
+}
