@@ -81,4 +81,10 @@ std::vector<std::string> zonesIn(std::string_view text)
     return zones;
 }
 
+bool isZone(std::string_view name)
+{
+    auto const* const words = ruleWords();
+    return name == "domain" || (words != nullptr && std::ranges::any_of(words->zones, [&](auto const& zone) { return zone.name == name; }));
+}
+
 } // namespace zhengtu::plan

@@ -33,4 +33,7 @@ struct NamedClass {
 /// The parts of a protected area that a text names (核心区和缓冲区: "core", "buffer"), in the order of the vocabulary.
 [[nodiscard]] std::vector<std::string> zonesIn(std::string_view text);
 
+/// Whether it is the name of such a part ("core"), or "domain", all of a spring's catchment.
+[[nodiscard]] bool isZone(std::string_view name);
+
 } // namespace zhengtu::plan
