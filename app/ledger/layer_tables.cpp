@@ -92,49 +92,49 @@ std::vector<MoreColumn> moreColumns(geo::Layer const& layer, std::vector<std::st
     return columns;
 }
 
+/// A row is written at once: an update of one column would write its shape again.
 class FeatureWriter {
 public:
     FeatureWriter(Database& database, geo::Layer const& layer, geo::ShapeType type, std::vector<std::string> const& keys,
                   std::vector<MoreColumn> const& more)
         : m_keys{keys}, m_more{more}, m_located{type != geo::ShapeType::None},
-          m_insert{database.prepare(insertInto(schema::sqlName(tableName(layer.id, type)), m_located ? std::string{ownNames} + ", geom" : ownNames))}
+          m_insert{database.prepare(insertInto(schema::sqlName(tableName(layer.id, type)), columnNames(m_located, more)))}
     {
-        std::string const table = schema::sqlName(tableName(layer.id, type));
-        for (auto const& [column, form] : more) {
-            m_set.push_back(database.prepare("UPDATE " + table + " SET " + schema::sqlName(column.name) + " = ? WHERE fid = ?"));
-        }
     }
 
-    void write(Database& database, geo::Feature const& feature, std::size_t ord)
+    void write(geo::Feature const& feature, std::size_t ord)
     {
         std::vector<std::string> given;
+        std::vector<sqlite::Value> values(m_more.size(), nullptr);
         for (auto const& [name, value] : feature.more) {
-            given.push_back(std::to_string(std::ranges::find(m_keys, name) - m_keys.begin()));
+            auto const index = static_cast<std::size_t>(std::ranges::find(m_keys, name) - m_keys.begin());
+            given.push_back(std::to_string(index));
+            auto const real = m_more[index].form.type == ValueType::Real ? realOf(value) : std::nullopt;
+            values[index] = real ? sqlite::Value{*real} : sqlite::Value{value}; // a column of whole numbers makes a number of it by its affinity
         }
         auto const run = [&](auto const&... geometry) {
             m_insert.run(ord, feature.id, feature.name, joined(feature.aliases), feature.kind, feature.zone, feature.parent, feature.adcode,
                          feature.county, feature.city, feature.source, feature.licence, feature.date, feature.accuracyM,
-                         feature.schematic, joined(given), geometry...);
+                         feature.schematic, joined(given), geometry..., values);
         };
-        if (m_located) {
-            auto const blob = geometryBlob(feature.shape);
-            run(sqlite::Blob{blob});
-        }
-        else { run(); }
-        auto const fid = database.lastRowId();
-        for (auto const& [name, value] : feature.more) {
-            auto const index = static_cast<std::size_t>(std::ranges::find(m_keys, name) - m_keys.begin());
-            if (m_more[index].form.type == ValueType::Real) { m_set[index].run(realOf(value), fid); }
-            else { m_set[index].run(value, fid); } // a column of whole numbers makes a number of it by its affinity
-        }
+        if (!m_located) { return run(); }
+        auto const blob = geometryBlob(feature.shape);
+        run(sqlite::Blob{blob});
     }
 
 private:
+    static std::string columnNames(bool located, std::vector<MoreColumn> const& more)
+    {
+        std::string names = ownNames;
+        if (located) { names += ", geom"; }
+        for (auto const& [column, form] : more) { names += ", " + schema::sqlName(column.name); }
+        return names;
+    }
+
     std::vector<std::string> const& m_keys;
     std::vector<MoreColumn> const& m_more;
     bool m_located;
     Statement m_insert;
-    std::vector<Statement> m_set;
 };
 
 Result<void> checkLayer(geo::Layer const& layer, std::vector<std::string> const& keys)
@@ -193,7 +193,7 @@ Result<void> writeLayer(Database& database, geo::Layer const& layer, Date asOf)
         schema::addTable(database, {tableName(layer.id, type), identifier, layer.note, type, columns}, asOf);
         FeatureWriter writer{database, layer, type, keys, more};
         for (std::size_t i = 0; i < layer.features.size() && !database.failed(); ++i) {
-            if (ofType(layer.features[i])) { writer.write(database, layer.features[i], i); }
+            if (ofType(layer.features[i])) { writer.write(layer.features[i], i); }
         }
         schema::touch(database, tableName(layer.id, type), asOf);
     }

@@ -140,6 +140,10 @@ void addTable(sqlite::Database& database, Table const& table, Date asOf)
 
 void dropFeatureTable(sqlite::Database& database, std::string const& name)
 {
+    if (database.integer("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'")) {
+        // Row by row, as WHERE makes it: a table dropped while it is full is emptied in one step, which nobody can stop.
+        database.execute("DROP TRIGGER IF EXISTS " + sqlName("rtree_" + name + "_geom_delete") + "; DELETE FROM " + sqlName(name) + " WHERE 1;");
+    }
     database.execute("DROP TABLE IF EXISTS " + sqlName("rtree_" + name + "_geom") + ";");
     for (auto const* const table : {"gpkg_extensions", "gpkg_data_columns", "gpkg_geometry_columns", "gpkg_contents"}) {
         database.prepare(std::string{"DELETE FROM "} + table + " WHERE table_name = ?").run(name);

@@ -235,7 +235,7 @@ Result<void> Transaction::commit()
 
 namespace {
 
-constexpr int stepsBetween = 20'000; ///< of SQLite's machine; it makes some ten million a second
+constexpr int stepsBetween = 500; ///< of SQLite's machine: some ten million a second, but a step that frees a large shape takes a tenth of a thousandth
 constexpr double unknownShare = 0.99; ///< of a change it is not known how much is left
 
 int stopWanted(void* goOn) { return (*static_cast<GoOn const*>(goOn))(unknownShare) ? 0 : 1; }

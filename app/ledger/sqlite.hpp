@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -26,6 +28,9 @@ using Bytes = std::string_view; ///< a blob, seen as chars
 struct Blob {
     Bytes bytes;
 };
+
+/// Values of which only the run of the program knows how many there are; they take as many places as there are.
+using Value = std::variant<std::nullptr_t, double, std::string_view>;
 
 struct Connection; ///< the handle and its first failure; Statements point at it
 
@@ -63,7 +68,14 @@ private:
     {
         reset();
         int index = 0;
-        (bind(++index, values), ...);
+        (bindNext(index, values), ...);
+    }
+    template <class T> void bindNext(int& index, T const& value) { bind(++index, value); }
+    void bindNext(int& index, std::vector<Value> const& values)
+    {
+        for (auto const& value : values) {
+            std::visit([&](auto const& one) { bind(++index, one); }, value);
+        }
     }
     void bind(int index, std::string_view value);
     void bind(int index, char const* value) { bind(index, std::string_view{value}); }
