@@ -238,13 +238,18 @@ namespace {
 constexpr int stepsBetween = 500; ///< of SQLite's machine: some ten million a second, but a step that frees a large shape takes a tenth of a thousandth
 constexpr double unknownShare = 0.99; ///< of a change it is not known how much is left
 
-int stopWanted(void* goOn) { return (*static_cast<GoOn const*>(goOn))(unknownShare) ? 0 : 1; }
-
 } // namespace
 
-Asking::Asking(Database& database, GoOn const& goOn) : m_database{database}
+Asking::Asking(Database& database, GoOn const& goOn) : m_database{database}, m_goOn{goOn}
 {
-    if (goOn) { sqlite3_progress_handler(m_database.raw(), stepsBetween, stopWanted, const_cast<GoOn*>(&goOn)); }
+    if (goOn) { sqlite3_progress_handler(m_database.raw(), stepsBetween, stopWanted, this); }
+}
+
+int Asking::stopWanted(void* asking)
+{
+    auto& self = *static_cast<Asking*>(asking);
+    self.m_stopped = self.m_stopped || !self.m_goOn(unknownShare); // an index has statements of its own, which end one behind the other
+    return self.m_stopped ? 1 : 0;
 }
 
 Asking::~Asking() { sqlite3_progress_handler(m_database.raw(), 0, nullptr, nullptr); }

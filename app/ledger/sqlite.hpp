@@ -141,8 +141,8 @@ private:
     bool m_open = true;
 };
 
-/// While it lives, statements of the database ask `goOn` every thousandth of a second or so; when it says no, the one that runs is Cancelled. Empty:
-/// nobody is asked. Both must outlive it.
+/// While it lives, statements of the database ask `goOn`, often; once it says no, nobody is asked again and all that run are Cancelled. Empty: nobody is
+/// asked. Both must outlive it.
 class Asking {
 public:
     Asking(Database& database, GoOn const& goOn);
@@ -151,7 +151,11 @@ public:
     ~Asking();
 
 private:
+    static int stopWanted(void* asking);
+
     Database& m_database;
+    GoOn const& m_goOn;
+    bool m_stopped = false;
 };
 
 } // namespace zhengtu::ledger::sqlite

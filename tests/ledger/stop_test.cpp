@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <iterator>
 #include <limits>
+#include <string>
 #include <utility>
+#include <vector>
 
 using namespace zhengtu;
 using namespace zhengtu::ledger;
@@ -37,6 +39,14 @@ Result<std::vector<ImportOutcome>> import(fs::path const& path, std::vector<Plan
     return ledger->import(records, asOf);
 }
 
+/// Some hundred of so many questions, the first and the last ones among them.
+std::vector<std::size_t> someOf(std::size_t asked)
+{
+    std::vector<std::size_t> some;
+    for (std::size_t no = 1; no <= asked; no += no < 20 || no + 20 > asked ? 1 : 1 + asked / 150) { some.push_back(no); }
+    return some;
+}
+
 std::size_t filesIn(fs::path const& directory) { return static_cast<std::size_t>(std::ranges::distance(fs::directory_iterator{directory})); }
 
 } // namespace
@@ -56,7 +66,7 @@ TEST_CASE("a change of a ledger that is stopped at any question leaves it as it 
     }
     CHECK(all.last == 1);
     CHECK(all.asked > 5);
-    for (std::size_t no = 1; no <= all.asked; ++no) {
+    for (auto const no : someOf(all.asked)) {
         CAPTURE(no);
         Answers answers{.no = no};
         auto const stopped = import(path, records, answers);
@@ -87,11 +97,49 @@ TEST_CASE("a first import that is stopped at any question leaves nothing", "[led
     REQUIRE(import(path, records, all).has_value());
     fs::remove(path);
     CHECK(all.last == 1);
-    for (std::size_t no = 1; no <= all.asked; ++no) {
+    for (auto const no : someOf(all.asked)) {
         CAPTURE(no);
         Answers answers{.no = no};
         CHECK(import(path, records, answers).error().code == ErrorCode::Cancelled);
         CHECK(filesIn(directory.path()) == 0);
+    }
+}
+
+TEST_CASE("a layer that is replaced is stopped also while the old one is taken out, and stays", "[ledger][stop]")
+{
+    TemporaryDirectory directory;
+    auto const path = directory / "a.gpkg";
+    geo::Layer layer;
+    layer.id = "many";
+    layer.title = "许多";
+    layer.kind = "site";
+    for (int i = 0; i < 3000; ++i) {
+        geo::Feature feature;
+        feature.id = std::to_string(i);
+        feature.shape = geo::Shape::point({112 + i * 1e-4, 37});
+        feature.more = {{"a", std::to_string(i)}, {"b", "x"}};
+        layer.features.push_back(std::move(feature));
+    }
+    REQUIRE(Ledger::open(path, true)->putLayer(layer, asOf).has_value());
+    auto const before = bytesOf(path);
+    layer.features.clear(); // all that takes long is to take the old one out
+    Answers all;
+    auto const put = [&](fs::path const& into, Answers& answers) {
+        auto ledger = Ledger::open(into, false).value();
+        ledger.askBeforeChange(answers.goOn());
+        return ledger.putLayer(layer, asOf);
+    };
+    fs::copy_file(path, directory / "whole.gpkg");
+    REQUIRE(put(directory / "whole.gpkg", all).has_value());
+    CHECK(all.asked > 20); // while three thousand rows go
+    for (auto const no : someOf(all.asked)) {
+        CAPTURE(no);
+        Answers answers{.no = no};
+        auto const stopped = put(path, answers);
+        REQUIRE_FALSE(stopped.has_value());
+        CHECK(stopped.error().code == ErrorCode::Cancelled);
+        CHECK(answers.asked == no);
+        CHECK(bytesOf(path) == before);
     }
 }
 
