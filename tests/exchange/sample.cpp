@@ -148,4 +148,23 @@ std::vector<std::string> namesIn(fs::path const& directory)
     return names;
 }
 
+ExportOptions to(fs::path const& directory, Format format)
+{
+    ExportOptions options;
+    options.format = format;
+    options.directory = directory;
+    options.asOf = asOf;
+    return options;
+}
+
+ExportReport exported(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options)
+{
+    auto report = exportTasks(tasks, layers, options);
+    CAPTURE(report ? std::string{} : describe(report.error()));
+    REQUIRE(report.has_value());
+    return *report;
+}
+
+nlohmann::json reportIn(fs::path const& directory) { return nlohmann::json::parse(bytesOf(directory / "tasks.export.json")); }
+
 } // namespace zhengtu::exchange::testing

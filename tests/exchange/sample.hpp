@@ -3,9 +3,12 @@
 #include "support/temporary_directory.hpp"
 #include "exchange/exporter.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 /// Tasks of our own making, and a directory that cleans up after itself.
 namespace zhengtu::exchange::testing {
@@ -25,5 +28,12 @@ using tests::TemporaryDirectory;
 /// Name and bytes of every file of a directory, hidden ones too.
 [[nodiscard]] std::map<std::string, std::string> contents(std::filesystem::path const& directory);
 [[nodiscard]] std::vector<std::string> namesIn(std::filesystem::path const& directory);
+
+/// Options for an export into a directory, of that day.
+[[nodiscard]] ExportOptions to(std::filesystem::path const& directory, Format format = Format::Shapefile);
+/// The report of an export that must succeed.
+ExportReport exported(std::vector<ledger::TaskRow> const& tasks, std::vector<geo::Layer> const& layers, ExportOptions const& options);
+/// The report that an export left in its directory.
+[[nodiscard]] nlohmann::json reportIn(std::filesystem::path const& directory);
 
 } // namespace zhengtu::exchange::testing
