@@ -116,14 +116,19 @@ std::size_t Stretch::nameBegin(RuleHit const& hit) const
         bool const begins = i == m_begin + 1 || (i >= m_begin + 2 && !text::isHan(m_text[i - 2]));
         return m_text[i] == U'和' && i > m_begin && text::isHan(m_text[i - 1]) && begins;
     };
-    while (at > m_begin && hit.begin - at < 10 && text::isHan(m_text[at - 1]) && (!among(nameStops, m_text[at - 1]) || inName(at - 1))) {
-        bool const word = std::any_of(m_hits.begin(), m_hits.end(), [&](RuleHit const& other) {
+    auto const goesBack = [&] {
+        if (at <= m_begin || !text::isHan(m_text[at - 1]) || (among(nameStops, m_text[at - 1]) && !inName(at - 1))) { return false; }
+        return std::none_of(m_hits.begin(), m_hits.end(), [&](RuleHit const& other) {
             return other.end == at && (other.kind == RuleWord::Stop || other.kind == RuleWord::Severity || other.kind == RuleWord::Leave || other.kind == RuleWord::Dispose ||
                                        other.kind == RuleWord::Around || other.kind == RuleWord::Soft);
         });
-        if (word) { break; }
-        --at;
+    };
+    while (hit.begin - at < 10 && goesBack()) { --at; }
+    if (auto const near = at; hit.begin - at == 10 && goesBack()) { // 桃源县沅水国家级水产种质资源保护区: not from the middle of a name
+        while (hit.begin - at < 18 && goesBack() && !among(U"县市旗", m_text[at - 1])) { --at; }
+        if (hit.begin - at == 18) { at = near; }
     }
+    if (at > m_begin && at < hit.begin && among(U"该本全我", m_text[at - 1]) && among(U"县市区省镇乡", m_text[at])) { return at + 1; } // 该县饮用水水源保护区
     // 27项自然保护区: a counter is no name
     bool const counted = at > m_begin && at < hit.begin && text::isDigit(m_text[at - 1]);
     return counted ? at + 1 : at;
@@ -156,7 +161,7 @@ void Stretch::readRange(Anchor& anchor) const
         for (auto const& found : m_quantities) {
             if (found.begin < at || found.begin > at + 4 || !inMetres(found.quantity)) { continue; }
             auto const between = m_text.substr(at, found.begin - at);
-            for (View const word : {U"", U"约", U"各", U"不小于", U"不少于", U"不低于", U"至少", U"外各", U"直线", U"上游", U"下游", U"上风向", U"下风向"}) {
+            for (View const word : {U"", U"约", U"各", U"不足", U"小于", U"不到", U"不小于", U"不少于", U"不低于", U"至少", U"外各", U"直线", U"上游", U"下游", U"上风向", U"下风向"}) {
                 if (between == word) { return &found; }
             }
         }

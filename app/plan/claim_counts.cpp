@@ -2,6 +2,7 @@
 
 #include "core/utf.hpp"
 #include "plan/fields.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 
@@ -97,10 +98,10 @@ bool SentenceClaims::locatedElsewhere(FoundQuantity const& found)
 bool SentenceClaims::located(FoundQuantity const& found)
 {
     for (auto const& anchor : m_sentence.anchors()) {
-        if (!anchor.zoned || anchor.distance || anchor.begin < found.end + 2 || anchor.end > clauseEnd(found.end)) { continue; }
+        if (!anchor.zoned || anchor.distance || anchor.begin <= found.end || anchor.end > clauseEnd(found.end)) { continue; }
         auto subject = m_sentence.text(found.end, anchor.begin);
         auto const verb = std::ranges::find_if(lieVerbs, [&](View word) { return subject.ends_with(word); });
-        auto const meets = std::ranges::find_if(meetVerbs, [&](View word) { return subject == word; }); // 有3个涉及生态保护红线
+        auto const meets = std::ranges::find_if(meetVerbs, [&](View word) { return subject == word || (subject == View{U"在"} && anchor.inside); }); // 有3个涉及生态保护红线, 其中3个在河道管理范围内
         if (verb == lieVerbs.end() && meets == meetVerbs.end()) { continue; }
         subject.remove_suffix(verb == lieVerbs.end() ? subject.size() : verb->size());
         for (View const word : {U"均", U"都", U"全部"}) {
@@ -182,70 +183,6 @@ bool SentenceClaims::counties(FoundQuantity const& found)
     return true;
 }
 
-bool SentenceClaims::carried(FoundQuantity const& found)
-{
-    auto const& unit = found.quantity.unit;
-    if (unit != "个" && unit != "处" && unit != "家" && unit != "项" && unit != "座" && unit != "宗") { return false; }
-    auto const from = clauseBegin(found.begin);
-    Anchor const* area = nullptr;
-    for (auto const& anchor : m_sentence.anchors()) {
-        if (anchor.end > from && anchor.begin < clauseEnd(found.end)) { return false; } // this clause has one of its own
-        if (anchor.end <= from && ((anchor.zoned && anchor.inside) || (anchor.around && !anchor.distance && clauseBegin(from - 1) <= anchor.begin))) { area = &anchor; }
-    }
-    if (area == nullptr) { return false; }
-    auto const before = m_sentence.text(from, found.begin);
-    auto const more = before.rfind(U"新增");
-    bool const have = std::any_of(haveWords.begin(), haveWords.end(), [&](View word) { return before.ends_with(word); });
-    if (more == View::npos && !have) { return false; }
-    auto const classOf = classEnd(found.end, m_sentence.end());
-    if (!area->zoned && (before.size() > 2 || classOf == found.end)) { return false; } // 沿线24公里，有12个行政村
-    bool const named = more != View::npos && before.size() > more + 2;
-    auto const subject = named ? passage(m_normal, from + more + 2, found.begin) : !area->zoned ? passage(m_normal, found.end, classOf) : counted(area->end, clauseEnd(area->end));
-    if (subject.text.empty()) { return false; }
-    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-    claim.object = passage(m_normal, area->begin, area->nameEnd);
-    claim.objectKind = area->objects.front().kind;
-    claim.subject = subject;
-    return true;
-}
-
-bool SentenceClaims::inPlaceBefore(FoundQuantity const& found)
-{
-    auto const from = clauseBegin(found.begin);
-    if (!isCounter(found) || from <= m_sentence.begin() || tellsWork(m_sentence.text(from, found.begin))) { return false; }
-    std::optional<Span> place;
-    std::string kind;
-    for (auto const& anchor : m_sentence.anchors()) {
-        if (anchor.end + 1 != from || anchor.distance || !(anchor.inside || anchor.around)) { continue; }
-        place = Span{anchor.begin, anchor.nameEnd};
-        kind = anchor.objects.front().kind;
-    }
-    auto begin = from;
-    auto around = longestAt(m_sentence.text(from, found.begin), m_words.list(RuleWord::Around));
-    for (View const word : {U"沿河", U"沿江", U"沿湖", U"沿途", U"沿海"}) {
-        if (m_sentence.text(from, found.begin).starts_with(word)) { around = word; }
-    }
-    if (!place && !around.empty()) { // 大庄河流经城区段11公里，沿岸仍有直排口64个
-        place = topicBefore(from);
-        begin += around.size();
-    }
-    auto const clause = clauseBegin(from - 1);
-    auto const text = m_sentence.text(clause, from - 1);
-    if (auto const inside = place ? std::nullopt : insideEnding(clause, from - 1)) { place = inside; } // 东峡林区内，有煤矿4座
-    constexpr std::array<View, 8> stretches{U"河段", U"江段", U"路段", U"岸段", U"沿线", U"一带", U"区域", U"两岸"};
-    if (!place && text.size() >= 4 && endsWithLongest(text, stretches) > 0 && text.find_first_of(U"的对将未") == View::npos) { place = Span{clause + (text.starts_with(U"在") ? 1 : 0), from - 1}; } // 甲镇至乙镇12公里河段
-    bool const has = !place && beginsWithAny(m_sentence.text(from, found.begin), std::array<View, 5>{U"建有", U"设有", U"内有", U"园内有", U"区内有"});
-    if (auto const topic = has ? topicBefore(from) : std::nullopt; topic && View{U"园区镇乡村港岛"}.find(m_sentence.text(topic->begin, topic->end).back()) != View::npos) { place = topic; } // 甲物流园占用…，建有搅拌站2座
-    auto const what = place ? countedAround(found, begin) : std::nullopt;
-    if (!what) { return false; }
-    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
-    claim.object = passage(m_normal, place->begin, place->end);
-    claim.objectKind = kind.empty() ? objectKind(place->begin, place->end) : kind;
-    claim.subject = passage(m_normal, what->begin, what->end);
-    m_counted = std::max(found.end, what->end);
-    return true;
-}
-
 Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
 {
     auto text = m_sentence.text(begin, end);
@@ -256,6 +193,10 @@ Passage SentenceClaims::counted(std::size_t begin, std::size_t end) const
         lead = countLeads.begin();
     }
     if (auto const done = text.find(U"进行"); done != View::npos && done > 1) { end -= text.size() - done; }
+    for (auto const& own : m_sentence.quantities()) { // 内37家养殖场关闭搬迁
+        if (own.begin == begin && isCounter(own) && own.end + 2 <= end) { begin = own.end; }
+    }
+    if (auto const noun = nounEnd(begin, end); noun < end && text::isDigit(m_sentence.text(noun, end).front()) && classEnd(begin, noun, true) == noun) { end = noun; } // 养殖场2021年6月底前全部关闭
     for (auto const& other : m_sentence.quantities()) { // 采石场、2家养殖场: the next of a list
         if (other.begin <= begin + 2 || other.begin >= end) { continue; }
         auto const mark = m_sentence.text(begin, other.begin).find_last_of(U"、和及"); // or 、养殖场2家

@@ -2,6 +2,8 @@
 
 #include "plan/fields.hpp"
 #include "plan/quantities.hpp"
+#include "text/characters.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 
@@ -98,12 +100,25 @@ bool SentenceClaims::bothApart(FoundQuantity const& found, std::size_t from)
 
 bool SentenceClaims::nextTo(FoundQuantity const& found, std::size_t from)
 {
-    auto const begin = clauseBegin(from - 1);
-    auto const clause = m_sentence.text(begin, from - 1);
+    auto begin = clauseBegin(from - 1);
+    auto clause = m_sentence.text(begin, from - 1);
+    if (begin > m_sentence.begin() && beginsWithAny(clause, std::array<View, 4>{U"二者", U"两者", U"中间", U"仅隔"})) { // 甲紧邻乙，二者仅隔一条马路，相距约35米
+        auto const end = begin - 1;
+        begin = clauseBegin(end);
+        clause = m_sentence.text(begin, end);
+    }
     for (View const verb : {U"毗邻", U"紧邻", U"邻近", U"靠近", U"临近", U"紧靠", U"紧挨"}) {
         auto const at = clause.find(verb);
         if (at == View::npos || at < 2 || clause.size() < at + verb.size() + 2) { continue; }
         addDistance(found, {begin, begin + at}, {begin + at + verb.size(), begin + clause.size()}).subject = subjectBefore(begin, begin + at);
+        return true;
+    }
+    for (View const close : {U"一路之隔", U"一墙之隔", U"一河之隔", U"一街之隔", U"一沟之隔", U"一山之隔", U"隔河相望", U"隔路相望", U"隔江相望", U"相邻", U"毗邻", U"紧邻", U"相望", U"接壤", U"相连", U"相接"}) { // 甲灰场与乙村仅一路之隔
+        if (!clause.ends_with(close)) { continue; }
+        auto const both = trimmed(clause.substr(0, clause.size() - close.size()));
+        auto const with = both.find_last_of(U"与和跟同");
+        if (with == View::npos || with < 2 || both.size() < with + 3) { return false; }
+        addDistance(found, {begin, begin + with}, {begin + with + 1, begin + both.size()}).subject = subjectBefore(begin, begin + with);
         return true;
     }
     return false;
@@ -179,6 +194,21 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     bool const inside = behind.starts_with(U"范围内") || behind.starts_with(U"以内") || behind.starts_with(U"范围");
     auto const at = from + mark + length;
     auto const subject = about ? passage(m_normal, about->begin, about->end) : mark > 0 && !nearest ? subjectBefore(from, from + mark) : thingBefore(from);
+    auto const share = trimmed(before.substr(0, mark));
+    auto const tenth = share.find(U'成');
+    bool const some = tenth != View::npos && tenth > 0 && tenth <= 2 && text::isCjkNumeral(share[tenth - 1]);
+    if (mark != View::npos && (some || beginsWithAny(share, std::array<View, 3>{U"过半", U"半数", U"近半"}))) { return true; } // 近三成距江岸不足1公里
+    if (subject.text.empty() && mark == 0 && behind.starts_with(U"处，")) { // 距湿地公园边界800米处，仍有冶炼点1处
+        auto there = found.end + 2;
+        for (auto const* lead = countLeads.begin(); lead != countLeads.end();) {
+            if (!m_sentence.text(there, m_sentence.end()).starts_with(*lead)) { ++lead; continue; }
+            there += lead->size();
+            lead = countLeads.begin();
+        }
+        auto const thing = there > found.end + 2 ? thingIn(there, clauseEnd(there)) : std::nullopt;
+        if (thing) { addDistance(found, *thing, {from + mark + length, from + mark + length + object.size()}); }
+        return true;
+    }
     if (subject.text.empty() && behind.starts_with(U'处') && clauseEnd(found.end) > found.end + 2) { return true; } // 东北角距厂界80米处堆放: where something is found
     if (!inside && inTurn(found, normalSpan(m_normal, subject.span), {at, at + object.size()})) { return true; }
     auto& claim = addDistance(found, {}, {at, at + object.size()});
@@ -252,7 +282,7 @@ Passage SentenceClaims::subjectBefore(std::size_t begin, std::size_t end) const
     for (View const word : {U"影响最大的", U"其中", U"位于", U"在", U"治理位于"}) {
         if (auto const at = text.rfind(word); at != View::npos) { skip = std::max(skip, at + word.size()); }
     }
-    bool const nearest = text.starts_with(U"最近的") || text.starts_with(U"其最近"); // of those that the clause before speaks of
+    bool const nearest = text.starts_with(U"最近的") || text.starts_with(U"其最近") || text == U"最近处" || text == U"最近点" || text == U"最近端"; // of those that the clause before speaks of
     auto const thing = nearest ? topicBefore(begin) : thingIn(begin, end);
     if (thing) { return passage(m_normal, thing->begin, thing->end); }
     if (text.find_first_not_of(U"东南西北角侧面部中") == View::npos) { return {}; }

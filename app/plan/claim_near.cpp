@@ -82,15 +82,17 @@ bool SentenceClaims::nearPlace(FoundQuantity const& found)
     auto const behind = m_sentence.text(found.end, m_sentence.end());
     auto const inside = longestAt(behind, m_words.list(RuleWord::Inside));
     auto const before = m_sentence.text(from, found.begin);
-    bool const apart = (before.starts_with(U"距") || before.find(U"，距") != View::npos) && behind.starts_with(U"的");
+    bool const apart = (before.starts_with(U"距") || before.starts_with(U"其中距") || before.find(U"，距") != View::npos) && behind.starts_with(U"的");
     if ((inside.empty() && !apart) || tellsWork(before)) { return false; }
     if (!apart && std::ranges::any_of(std::array<View, 4>{U"防护距离", U"安全距离", U"控制距离", U"隔离距离"}, [&](View word) { return before.ends_with(word); })) { return false; }
     auto const rest = found.end + (apart ? 1 : inside.size());
     auto const* const counted = countBehind(rest);
     if (counted == nullptr) { return false; }
-    if (std::ranges::any_of(lieVerbs, [&](View verb) { return before.find(verb) != View::npos; })) { return false; } // 甲厂位于县城3公里范围内
+    auto const lies = std::ranges::find_if(lieVerbs, [&](View verb) { return before.starts_with(verb); });
+    bool const such = lies != lieVerbs.end() && m_sentence.text(rest, counted->begin).starts_with(U'的') && wholeBefore(*counted); // 41家采石场中，位于铁路两侧1000米范围内的有13家
+    if (!such && std::ranges::any_of(lieVerbs, [&](View verb) { return before.find(verb) != View::npos; })) { return false; } // 甲厂位于县城3公里范围内
     bool const again = m_near && m_near->counted > from && m_near->counted < found.begin && found.begin - m_near->counted <= 2; // 1公里内有4家、5公里内有7家
-    auto const object = again ? std::optional{m_near->object} : placeWithoutSide(from, found.begin);
+    auto const object = again ? std::optional{m_near->object} : placeWithoutSide(such ? from + lies->size() : from, found.begin);
     if (!object) { return false; }
     bool const stretch = m_sentence.text(object->begin, object->end).ends_with(U"段") && !inside.empty() && before.size() > 2 && before.back() == U'段'; // 城区段3.5公里内: in it
     m_near = Near{.object = *object, .metres = stretch ? 0 : *inMetres(found.quantity), .begin = rest, .end = clauseEnd(counted->end)};
@@ -128,18 +130,31 @@ bool SentenceClaims::nearCount(FoundQuantity const& found)
 {
     if (!m_near || found.begin < m_near->begin || found.begin >= m_near->end || !isCounter(found)) { return false; }
     auto const from = std::max({m_near->begin, m_near->counted, clauseBegin(found.begin)});
-    auto const what = countedAround(found, from);
+    auto what = countedAround(found, from);
+    if (!what) { // 堆放生活垃圾点位34处: the grammar leaves no doubt
+        auto at = from;
+        for (std::size_t lead = 1; lead > 0; at += lead) {
+            lead = 0;
+            for (auto const word : countLeads) {
+                if (m_sentence.text(at, found.begin).starts_with(word)) { lead = std::max(lead, word.size()); }
+            }
+        }
+        if (at > from) { what = nounBefore(found, at); }
+    }
     auto const next = m_sentence.text(found.end, m_sentence.end());
     bool const ends = next.empty() || View{U"、，（"}.find(next.front()) != View::npos;
     auto const between = m_sentence.text(from, found.begin);
     bool const same = !what && ends && between.find_first_not_of(U"，、内有的仍还达0123456789公里米范围") == View::npos && m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind == ClaimKind::Count &&
                       m_plan.claims.back().quantity.unit == found.quantity.unit;
-    auto const subject = what ? passage(m_normal, what->begin, what->end) : same ? m_plan.claims.back().subject : passage(m_normal, found.end, clauseEnd(found.end));
-    if (subject.text.empty() || (!what && beginsWithAny(next, std::array<View, 2>{U"多", U"以上"}))) { return false; }
+    auto const whole = what ? std::nullopt : wholeBefore(found);
+    bool const ofWhole = whole && !whole->subject.text.empty() && ends && between.starts_with(U"的");
+    auto const subject = what ? passage(m_normal, what->begin, what->end) : ofWhole ? whole->subject : same ? m_plan.claims.back().subject : passage(m_normal, found.end, clauseEnd(found.end));
+    if (subject.text.empty() || (!what && !ofWhole && !same && (ends || beginsWithAny(next, std::array<View, 2>{U"多", U"以上"})))) { return false; }
     auto& claim = add(ClaimKind::Count, m_near->metres > 0 ? RuleRelation::WithinDistance : RuleRelation::Within, found);
     claim.subject = subject;
     claim.object = passage(m_normal, m_near->object.begin, m_near->object.end);
     claim.objectKind = objectKind(m_near->object.begin, m_near->object.end);
+    if (ofWhole) { claim.of = whole->quantity.value; }
     if (m_near->metres > 0) { claim.metres = m_near->metres; }
     m_near->counted = m_counted = std::max(found.end, what ? what->end : found.end);
     return true;

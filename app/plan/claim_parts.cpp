@@ -82,8 +82,10 @@ bool SentenceClaims::partNamed(FoundQuantity const& found)
     auto const next = m_sentence.text(found.end, m_sentence.end());
     bool const ends = next.empty() || View{U"、，（）"}.find(next.front()) != View::npos;
     bool const listed = m_counted > from && m_counted < found.begin && m_sentence.text(m_counted, found.begin).starts_with(U'、') && before.starts_with(U"其中");
-    auto const at = listed ? m_counted + 1 : before.starts_with(U"其中") ? from + 2 : 0;
-    if (!less || !ends || at == 0 || found.begin < at + 2 || found.begin - at > 16) { return false; }
+    bool const following = whole.of && m_counted + 1 == from && beginsWithAny(before, lieVerbs); // 其中干流89座，位于水源保护区的11座
+    auto const at = listed ? m_counted + 1 : before.starts_with(U"其中") ? from + 2 : following ? from : 0;
+    bool const far = at > 0 && m_sentence.text(at, found.begin).find_first_of(U"0123456789") != View::npos; // 其中距湖岸80米范围内的有137家
+    if (!less || !ends || at == 0 || far || found.begin < at + 2 || found.begin - at > 16) { return false; }
     auto to = found.begin;
     auto begin = at;
     auto const lies = std::ranges::find_if(lieVerbs, [&](View verb) { return m_sentence.text(at, to).starts_with(verb); });
@@ -97,8 +99,10 @@ bool SentenceClaims::partNamed(FoundQuantity const& found)
     for (auto const word : numberLeads) {
         if (m_sentence.text(at, to).ends_with(word) && to > at + word.size() + 1) { to -= word.size(); }
     }
+    auto const inside = lies == lieVerbs.end() ? endsWithLongest(m_sentence.text(at, to), std::array<View, 2>{U"范围内", U"内"}) : 0;
+    if (inside > 0 && to > at + inside + 2) { to -= inside; } // 其中自然保护区内23座
     // 其中干流112个 lie there; 其中头顶库9座 are such
-    auto const hit = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& one) { return one.kind == RuleWord::Object && one.begin == begin && one.end == to; });
+    auto const hit = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& one) { return one.kind == RuleWord::Object && one.begin >= begin && one.begin <= begin + 6 && one.end == to; });
     bool const where = lies != lieVerbs.end() || (hit != m_sentence.hits().end() && (m_words.objects[hit->entry].line || m_words.objects[hit->entry].zoned || m_words.objects[hit->entry].name == "built-up-area"));
     bool const region = !where && regionIn(at, to) && m_sentence.text(at, to).size() >= 3;
     if (!where && !region && classEnd(at, to, true) != to) { return false; }
@@ -141,8 +145,9 @@ bool SentenceClaims::part(FoundQuantity const& found)
         return true;
     }
     bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"其余" || before == U"有" || before == U"现有" || before == U"仍有";
-    if (!less || !such || !beginsWithAny(state, stateWords)) { return false; }
-    m_whole = whole.subject.text;
+    bool const left = (before == U"仍有" || before == U"尚有" || before == U"还有" || before == U"其余") && state.size() >= 2 && state.size() <= 10; // 仍有3条返黑返臭
+    if (!less || !such || !(left || beginsWithAny(state, stateWords))) { return false; }
+    m_whole = before == U"其余" && whole.of ? std::string{} : whole.subject.text;
     m_counted = end;
     addPart(found, whole, passage(m_normal, found.end, end), m_whole); // 煤矿仍在生产
     auto const area = std::ranges::find(m_words.objects, whole.objectKind, &RuleEntry::name);

@@ -15,8 +15,8 @@ using View = std::u32string_view;
 
 /// What a region ends in, as people name it.
 /// Where such an end says that it is a place: 湖周边, 河上游.
-constexpr std::array<View, 8> placeEnds{U"沿线", U"沿岸", U"两岸", U"周边", U"上游", U"中游", U"下游", U"源头"};
-constexpr std::array<View, 30> regionEnds{U"周边", U"上游", U"中游", U"下游", U"源头", U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
+constexpr std::array<View, 14> placeEnds{U"左岸", U"右岸", U"南岸", U"北岸", U"东岸", U"西岸", U"沿线", U"沿岸", U"两岸", U"周边", U"上游", U"中游", U"下游", U"源头"};
+constexpr std::array<View, 36> regionEnds{U"左岸", U"右岸", U"南岸", U"北岸", U"东岸", U"西岸", U"周边", U"上游", U"中游", U"下游", U"源头", U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
 /// Between a region and what it has.
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
@@ -43,7 +43,7 @@ constexpr std::array<View, 24> noThings{U"人口", U"窗口", U"出口", U"进�
 bool endsAsThing(View text) noexcept
 {
     if (text.size() < 2 || std::ranges::any_of(noThings, [&](View word) { return text.ends_with(word); })) { return false; }
-    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅") || text.ends_with(U"码头") || text.ends_with(U"泊位") || text.ends_with(U"风机") || text.ends_with(U"船舶") || text.ends_with(U"渔船") || text.ends_with(U"民宿") || text.ends_with(U"矿权") || text.ends_with(U"矿业权") || text.ends_with(U"水体") || text.ends_with(U"居民") || text.ends_with(U"酒店") || text.ends_with(U"鱼排") || text.ends_with(U"网箱") || text.ends_with(U"采矿权") || text.ends_with(U"村民");
+    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅") || text.ends_with(U"码头") || text.ends_with(U"泊位") || text.ends_with(U"风机") || text.ends_with(U"船舶") || text.ends_with(U"渔船") || text.ends_with(U"民宿") || text.ends_with(U"矿权") || text.ends_with(U"矿业权") || text.ends_with(U"水体") || text.ends_with(U"居民") || text.ends_with(U"酒店") || text.ends_with(U"鱼排") || text.ends_with(U"网箱") || text.ends_with(U"采矿权") || text.ends_with(U"工地") || text.ends_with(U"村民");
 }
 
 } // namespace
@@ -53,7 +53,8 @@ bool tellsWork(View clause)
     for (auto const word : workWords) {
         for (auto at = clause.find(word); at != View::npos; at = clause.find(word, at + word.size())) {
             auto const lead = clause.substr(0, at);
-            bool const against = std::ranges::any_of(std::array<View, 13>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已", U"尚未", U"未", U"需", U"待", U"应"}, [&](View one) { return lead.ends_with(one); });
+            bool const who = word == View{U"检查"} && beginsWithAny(clause.substr(at + 2), std::array<View, 4>{U"组", U"发现", U"时", U"人员"});
+            bool const against = who || std::ranges::any_of(std::array<View, 13>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已", U"尚未", U"未", U"需", U"待", U"应"}, [&](View one) { return lead.ends_with(one); });
             if (!against) { return true; }
         }
     }
@@ -103,7 +104,7 @@ std::optional<Span> SentenceClaims::insideEnding(std::size_t begin, std::size_t 
     auto at = end;
     while (at > begin && end - at < 24 && text::isHan(m_sentence.text(at - 1, at).front()) && View{U"在对于将从向由为以被把该其的"}.find(m_sentence.text(at - 1, at).front()) == View::npos) { --at; }
     auto const place = m_sentence.text(at, end);
-    if (place.size() < 3 || endsWithLongest(place, times) > 0 || endsWithLongest(place, others) > 0) { return std::nullopt; }
+    if ((place.size() < 3 && !isBareKind(place)) || endsWithLongest(place, times) > 0 || endsWithLongest(place, others) > 0) { return std::nullopt; }
     return Span{at, end};
 }
 
@@ -141,7 +142,7 @@ std::optional<Span> SentenceClaims::regionIn(std::size_t begin, std::size_t end)
     auto const text = m_sentence.text(begin, end);
     auto const region = toUtf32(m_plan.region).value_or(std::u32string{});
     auto const bare = View{region}.substr(0, region.size() > 2 ? region.size() - 1 : 0);
-    for (View const word : {View{region}, bare, View{U"全市"}, View{U"我市"}, View{U"全县"}, View{U"我县"}, View{U"全区"}, View{U"我区"}}) {
+    for (View const word : {View{region}, bare, View{U"全市"}, View{U"我市"}, View{U"全县"}, View{U"我县"}, View{U"全区"}, View{U"我区"}, View{U"全州"}, View{U"全盟"}, View{U"全旗"}}) {
         if (!word.empty() && text.ends_with(word)) { return Span{end - word.size(), end}; }
     }
     if (region.size() > 2 && text.size() >= 2 && region.ends_with(text.substr(text.size() - 2)) && text.ends_with(U"区")) { return Span{end - 2, end}; } // 城区 of 某市城区
@@ -205,6 +206,15 @@ bool SentenceClaims::inRegion(FoundQuantity const& found)
     if (auto const listed = listedBegin(from, what); listed > 0 && what >= listed + 2 && (classEnd(listed, what, true) == what || isPlainNoun(listed, what))) { // 居民住宅23处、养殖场2家
         return again({listed, what});
     }
+    auto const mark = m_sentence.text(from, what).rfind(U'、');
+    if (mark != View::npos && mark >= 2 && (classEnd(from + mark + 1, what, true) == what || isPlainNoun(from + mark + 1, what))) { // 违建酒店、民宿共53家
+        auto const first = from + mark;
+        for (auto begin = first - 2; begin > from + 1; --begin) {
+            if (!isPlainNoun(begin, first) || !placeBefore(from, begin)) { continue; }
+            auto const place = placeBefore(from, begin);
+            return classEnd(from + mark + 1, what, true) == what && take(place->where, place->kind, {begin, what});
+        }
+    }
     for (auto begin = what - std::min<std::size_t>(what - from, 2); begin > from + 1; --begin) { // the shortest name that a place stands before
         if ((classEnd(begin, what, true) == what || isPlainNoun(begin, what)) && pick({begin, what})) { return true; }
     }
@@ -251,6 +261,9 @@ std::optional<SentenceClaims::Where> SentenceClaims::placeBefore(std::size_t fro
         break;
     }
     auto region = regionIn(from, end);
+    constexpr std::array<View, 4> stretches{U"河段", U"江段", U"岸段", U"路段"};
+    auto const length = std::ranges::find_if(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.end + 2 == end && one.begin > from + 2 && inMetres(one.quantity); });
+    if (length != m_sentence.quantities().end() && endsWithLongest(m_sentence.text(from, end), stretches) > 0) { return Where{{from, end}, objectKind(from, end), true, true}; } // 五一桥至入海口8公里河段
     if (!region) { // 全市建成区, 平阳县在城市规划区内
         auto const built = std::ranges::find_if(m_sentence.hits(), [&](RuleHit const& hit) { return hit.kind == RuleWord::Object && hit.end == end && hit.begin >= from && m_words.objects[hit.entry].name == "built-up-area"; });
         if (built == m_sentence.hits().end()) { return std::nullopt; }

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_near.cpp how many near to what, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_parts.cpp how many of them, claim_areas.cpp how large, claims.cpp what lies in what.
+/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_near.cpp how many near to what, claim_carried.cpp how many where an earlier clause says where, claim_antecedents.cpp which area 该保护区 is, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_parts.cpp how many of them, claim_areas.cpp how large, claims.cpp what lies in what.
 namespace zhengtu::plan {
 
 /// Words that say that something has what is counted behind them.
@@ -20,10 +20,10 @@ inline constexpr std::array<std::u32string_view, 19> haveWords{U"涉及", U"分�
 inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
 
 /// Where something lies: 甲厂位于乙自然保护区.
-inline constexpr std::array<std::u32string_view, 11> lieVerbs{U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
+inline constexpr std::array<std::u32string_view, 16> lieVerbs{U"建设在", U"修建在", U"选址于", U"选址在", U"落入", U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
 
 /// What may stand between a place and what it has.
-inline constexpr std::array<std::u32string_view, 85> countLeads{U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
+inline constexpr std::array<std::u32string_view, 100> countLeads{U"违规审批", U"违法审批", U"违规批准", U"违规出让", U"违规设立", U"非法堆存", U"非法堆放", U"非法倾倒", U"违规堆存", U"违规堆放", U"违规倾倒", U"非法设置", U"非法建设", U"长期", U"违规存在", U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
     U"的", U"共有", U"共计", U"总计", U"合计", U"共", U"现有", U"仍有", U"尚有", U"还有", U"另有", U"均有", U"建有", U"设有", U"已有", U"存有", U"分布有", U"分布着", U"分布", U"仍存在", U"存在", U"有", U"涉及",
     U"现存", U"留存", U"遗留", U"保留", U"排查出", U"排查", U"查出", U"发现", U"排查发现", U"检查发现", U"违规建设", U"违法建设", U"违规建有", U"违法建有", U"违规新建", U"违法新建", U"擅自建设", U"擅自新建", U"私自建设", U"违规设置", U"违法设置", U"私设",
     U"未批先建", U"搭建", U"违规搭建", U"修建", U"违规修建", U"违法修建", U"擅自修建", U"目前", U"被", U"聚集了", U"聚集", U"集中了", U"遍布", U"设置", U"布设", U"居住", U"先后", U"累计", U"截至目前", U"登记在册的", U"在册", U"规模以上", U"依然存在"};
@@ -49,6 +49,10 @@ inline constexpr std::array<std::u32string_view, 18> numberLeads{U"高达", U"�
 [[nodiscard]] bool wasThen(std::u32string_view before) noexcept;
 /// Whether a clause tells of work; what was built against the law is there.
 [[nodiscard]] bool tellsWork(std::u32string_view clause);
+/// 园区, 保护区: what an area is, without its name.
+[[nodiscard]] bool isBareKind(std::u32string_view text) noexcept;
+/// Gives the objects of the claims from number `first` on that are so called (该保护区核心区, 缓冲区) the name that their paragraph says before them.
+void nameBareAreas(Plan& plan, std::size_t first, text::NormalText const& normal, RuleWords const& words);
 /// Without the words at the end that stand between a place and how far it is.
 [[nodiscard]] std::u32string_view trimmed(std::u32string_view text) noexcept;
 
@@ -95,6 +99,8 @@ private:
     [[nodiscard]] std::optional<Span> insideEnding(std::size_t begin, std::size_t end) const;
     /// Whether [begin, end) reads as the name of a kind of things, one that the vocabulary does not know (餐馆, 小水电): for where the grammar leaves no doubt.
     [[nodiscard]] bool isPlainNoun(std::size_t begin, std::size_t end) const;
+    /// The noun that [from, the number) is but for 约, 共 before the number, of whatever kind: where a verb leads to it.
+    [[nodiscard]] std::optional<Span> nounBefore(FoundQuantity const& found, std::size_t from) const;
     /// What a number counts, behind it or before it from `from` on.
     [[nodiscard]] std::optional<Span> countedAround(FoundQuantity const& found, std::size_t from) const;
     /// 沿岸1公里范围内仍有化工企业17家: the distance; its number is nearCount's
@@ -148,6 +154,10 @@ private:
     bool carried(FoundQuantity const& found);
     /// 甲保护区内，违规建有养殖池塘31处
     bool inPlaceBefore(FoundQuantity const& found);
+    /// 甲镇、乙镇分别有养殖场12家、9家; 核心区、缓冲区分别有…
+    bool countsInTurn(FoundQuantity const& found);
+    /// 一级保护区内仍有居民点2处，共涉及住户46户: the place of the number before.
+    bool goesOn(FoundQuantity const& found);
     /// 尾矿库42座，其中头顶库9座; 排污口386个，其中干流112个、支流274个
     bool partNamed(FoundQuantity const& found);
     /// 全市36家球团企业; 甲市境内现有集运站39个
@@ -197,7 +207,7 @@ private:
     Stretch m_sentence;
     bool m_ofRule;
     std::size_t m_firstClaim; ///< of this sentence in the plan's claims
-    std::vector<std::size_t> m_told; ///< where lengths begin that are said already
+    std::vector<std::size_t> m_told; ///< where numbers begin that are said already
     std::string m_whole;             ///< what the last part was one of
     std::optional<Near> m_near;
     std::size_t m_counted = 0; ///< where the last number of things in a place ends

@@ -17,7 +17,7 @@ using View = std::u32string_view;
 constexpr std::array<View, 32> topicLeads{U"影响最大的", U"督察进驻期间", U"督察期间", U"检查时", U"现场检查时", U"现场检查", U"检查发现", U"督察发现", U"督察组发现", U"抽查发现", U"排查发现", U"经现场核查", U"经核查", U"经核实", U"经查", U"群众反映", U"群众举报",
                                      U"截至目前", U"目前", U"其中", U"此外", U"另外", U"同时", U"尤其是", U"特别是", U"例如", U"如", U"但", U"且", U"而", U"以及", U"，"};
 /// Where the thing ends and what is said of it begins.
-constexpr std::array<View, 75> topicSayings{U"有", U"重叠", U"至今", U"总占地", U"臭味", U"异味", U"噪声", U"扬尘", U"占地", U"占用", U"侵占", U"压占", U"压覆", U"堆存", U"堆放", U"贮存", U"距", U"离", U"相距", U"紧邻", U"毗邻", U"紧挨", U"紧靠", U"邻近", U"临近", U"靠近", U"违规", U"违法", U"擅自", U"非法", U"私自", U"未", U"仍", U"尚", U"长期", U"存在",
+constexpr std::array<View, 80> topicSayings{U"卫生防护", U"大气防护", U"环境防护", U"大气环境防护", U"安全防护", U"有", U"重叠", U"至今", U"总占地", U"臭味", U"异味", U"噪声", U"扬尘", U"占地", U"占用", U"侵占", U"压占", U"压覆", U"堆存", U"堆放", U"贮存", U"距", U"离", U"相距", U"紧邻", U"毗邻", U"紧挨", U"紧靠", U"邻近", U"临近", U"靠近", U"违规", U"违法", U"擅自", U"非法", U"私自", U"未", U"仍", U"尚", U"长期", U"存在",
                                        U"建成", U"始建", U"建于", U"成立", U"投产", U"投运", U"属于", U"位于", U"坐落", U"地处", U"建在", U"设在", U"处于", U"选址", U"总面积", U"面积", U"总投资", U"设计", U"年产", U"总库容", U"库容", U"规模", U"已", U"均", U"因", U"由于",
                                        U"露天", U"直排", U"排放", U"超标", U"没有", U"无", U"应", U"须", U"沿", U"流经", U"被", U"最近", U"还"};
 /// Begin with the character of a saying and are none: 分离, 撤离, 隔离; 无害化, 沿线.
@@ -76,7 +76,7 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
         text = m_sentence.text(begin, end);
     }
     if (!text.empty() && (text::isDigit(text.front()) || beginsWithAny(text, topicSayings)) && !isPart(text, 0)) { return std::nullopt; }
-    for (View const where : {U"内的", U"上方的", U"下方的", U"附近的", U"周边的", U"旁的"}) { // 森林公园内的甲度假村
+    for (View const where : {U"违法建设的", U"违规建设的", U"擅自建设的", U"非法建设的", U"违法修建的", U"内的", U"上方的", U"下方的", U"附近的", U"周边的", U"旁的"}) { // 森林公园内的甲度假村
         auto const of = text.rfind(where);
         if (of == View::npos || of + where.size() + 2 > text.size()) { continue; }
         begin += of + where.size();
@@ -84,7 +84,7 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
     }
     for (std::size_t i = 1; i < text.size(); ++i) {
         bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin == begin + i && isCounter(one) && classEnd(one.end, end, true) == one.end; }); // 违建别墅38栋, not 3个码头
-        bool const number = counted || (text[i] == U'约' && i + 1 < text.size() && text::isDigit(text[i + 1]));
+        bool const number = counted || text[i] == U'（' || (text[i] == U'约' && i + 1 < text.size() && text::isDigit(text[i + 1]));
         bool const says = number || (beginsWithAny(text.substr(i), topicSayings) && !isPart(text, i)) || tellsApart(text, i);
         if (!says || i < 2) { continue; }
         end = begin + i;
@@ -95,7 +95,9 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
         if (text.ends_with(word)) { --end; text.remove_suffix(1); }
     }
     bool const direction = text.find_first_not_of(U"东南西北角侧面部中") == View::npos;
-    bool const some = beginsWithAny(text, std::array<View, 6>{U"大部分", U"部分", U"多数", U"其余", U"最近的", U"有的"});
+    if (text.size() <= 6 && text.starts_with(U"经") && beginsWithAny(text.substr(1), std::array<View, 6>{U"比对", U"核", U"调查", U"查", U"测", U"排查"})) { return std::nullopt; } // 经比对
+    bool const share = text.size() <= 5 && text.ends_with(U"成"); // 近三成
+    bool const some = share || beginsWithAny(text, std::array<View, 9>{U"过半", U"半数", U"一半", U"大部分", U"部分", U"多数", U"其余", U"最近的", U"有的"});
     bool const pronoun = some || (beginsWithAny(text, std::array<View, 5>{U"其", U"该区域", U"厂界", U"周边", U"附近"}) && text.size() < 4);
     if (text.size() < 2 || text.size() > 40 || direction || pronoun) { return std::nullopt; }
     return Span{begin, end};

@@ -50,13 +50,13 @@ SentenceClaims::SentenceClaims(Plan& plan, text::NormalText const& normal, RuleW
 void SentenceClaims::run()
 {
     for (auto const& found : m_sentence.quantities()) {
-        if (isDemand(found) || wasThen(m_sentence.text(clauseBegin(found.begin), found.begin))) { continue; }
+        if (std::ranges::contains(m_told, found.begin) || isDemand(found) || wasThen(m_sentence.text(clauseBegin(found.begin), found.begin))) { continue; }
         bool const counter = found.quantity.unit != "%" && found.quantity.unit.size() <= 3 && !inMetres(found.quantity) && !inSquareMetres(found.quantity);
         if (m_ofRule) {
             if (counter) { inRegion(found); }
-        } else if (inMetres(found.quantity)) { std::ranges::contains(m_told, found.begin) || nearPlace(found) || distance(found) || within(found); }
+        } else if (inMetres(found.quantity)) { nearPlace(found) || distance(found) || within(found); }
         else if (inSquareMetres(found.quantity)) { area(found); }
-        else if (counter) { nearCount(found) || partNear(found) || counties(found) || outOf(found) || countyList(found) || partNamed(found) || located(found) || locatedElsewhere(found) || inZone(found) || count(found) || carried(found) || inPlaceBefore(found) || inRegion(found) || part(found); }
+        else if (counter) { countsInTurn(found) || nearCount(found) || partNear(found) || counties(found) || outOf(found) || countyList(found) || partNamed(found) || located(found) || locatedElsewhere(found) || inZone(found) || count(found) || carried(found) || inPlaceBefore(found) || goesOn(found) || inRegion(found) || part(found); }
     }
     if (!m_ofRule) { memberships(); }
 }
@@ -170,9 +170,10 @@ void SentenceClaims::memberships()
             }
             auto const rest = m_sentence.text(anchor.end, clauseEnd(anchor.end));
             bool const attribute = !rest.empty() && View{U"”）)、"}.find(rest.front()) == View::npos; // 位于缓冲区的企业, 位于县城以东
-            bool const general = subject.find_first_of(U"的对凡将应须得") != View::npos || subject.ends_with(U"企业") || subject.ends_with(U"项目") || subject.ends_with(U"行为");
+            bool const general = subject.find_first_of(U"的对凡将应须得") != View::npos || subject.ends_with(U"企业") || (subject.ends_with(U"项目") && (subject.size() < 8 || endsWithLongest(subject.substr(0, subject.size() - 2), std::array<View, 7>{U"建设", U"开发", U"违法", U"违规", U"新建", U"重点", U"工业"}) > 0)) || subject.ends_with(U"行为");
             bool const counted = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= from + skip && one.end <= from + skip + subject.size() && !inMetres(one.quantity); }); // 8家位于禁养区
-            if (subject.empty() && !attribute) { // 甲度假村占地136亩，位于生态保护红线内
+            bool const ofIt = std::ranges::contains(std::array<View, 8>{U"坝址", U"厂址", U"厂区", U"矿区", U"场址", U"新址", U"库区", U"选址"}, subject); // 甲水电站建于2006年，坝址位于
+            if ((subject.empty() || ofIt) && !attribute) { // 甲度假村占地136亩，位于生态保护红线内
                 auto const thing = topicBefore(from);
                 if (!thing || isOneOf(thing->begin, thing->end)) { break; }
                 FoundQuantity there;
@@ -218,7 +219,9 @@ void readClaims(Plan& plan, text::NormalText const& normal, RuleWords const& wor
         auto const sentence = text.substr(begin, stop > begin ? stop - begin : 0);
         if (mayState(sentence) && stop > begin + 4 && stop - begin < 2000) {
             auto const span = normal.sourceSpan(begin, stop);
+            auto const first = plan.claims.size();
             if (!overlaps(rules, span)) { SentenceClaims{plan, normal, words, begin, stop, overlaps(disposed, span)}.run(); }
+            nameBareAreas(plan, first, normal, words);
         }
         at = stop + 1;
     }

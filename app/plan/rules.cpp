@@ -29,7 +29,7 @@ std::string identity(Plan const& plan, Rule const& rule)
 bool mayRule(View text, std::size_t begin, RuleWords const& words)
 {
     auto const sentence = text.substr(begin);
-    for (View const sign : {U"倍", U"米以上", U"公里以上", U"至少", U"不少于", U"不小于", U"不低于", U"不得", U"对位于", U"对在", U"对处于", U"须距", U"应距", U"应当距", U"须与", U"应与", U"应大于", U"须大于"}) {
+    for (View const sign : {U"倍", U"米以上", U"公里以上", U"至少", U"不少于", U"不小于", U"不低于", U"不得", U"对位于", U"对在", U"对处于", U"须距", U"应距", U"应当距", U"须与", U"应与", U"应大于", U"须大于", U"布设在", U"布局在", U"入驻", U"应进入", U"须进入"}) {
         if (sentence.find(sign) != View::npos) { return true; }
     }
     auto const hits = words.find(text, begin, text.size());

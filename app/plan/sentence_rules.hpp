@@ -49,6 +49,20 @@ private:
     [[nodiscard]] static std::optional<Anchor> areaAlone(Stretch const& clause, RuleHit const& severity);
     /// 新建化工类项目必须入园入区
     bool required(Stretch const& clause);
+    /// 项目应布设在依法设立的产业园区: a park at the end
+    bool requiredIn(Stretch const& clause);
+    /// 主城区禁止新建钢铁项目，现有企业全部退城入园: what is there already, in the place of the rule before.
+    bool existing(Stretch const& clause);
+    /// 涉及生态保护红线的矿业权，2023年底前有序退出
+    bool ofThoseIn(Stretch const& clause);
+    /// 在供热管网覆盖范围内，逐步取缔分散燃煤锅炉
+    bool disposedThere(Stretch const& clause);
+    /// Whether a clause tells what was.
+    [[nodiscard]] static bool isPast(Stretch const& clause);
+    /// 自然保护地核心保护区外，: a clause that only says where not
+    [[nodiscard]] static bool isOutside(Stretch const& clause);
+    /// 园区外: only outside of a place.
+    [[nodiscard]] static bool outOf(Stretch const& clause, Anchor const& anchor);
     /// 对位于核心区内的违法开发行为，限期恢复原状; 关停集中供热范围内的分散燃煤锅炉
     bool disposed(Stretch const& clause);
     /// 禁养区内现有养殖场，限期2年内全部关闭

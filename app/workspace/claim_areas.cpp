@@ -31,6 +31,25 @@ std::optional<double> countIn(std::string_view text)
     return last;
 }
 
+/// Whether an area is that of its subject itself: 甲保护区总面积352平方公里, not 甲保护区违法占地46亩 or 甲煤矿占地46亩.
+bool isOwnArea(plan::Claim const& claim)
+{
+    auto const quote = std::string_view{claim.quote.text};
+    auto const number = quote.find(claim.quantity.said.text);
+    auto const name = number == std::string_view::npos ? number : quote.substr(0, number).rfind(claim.subject.text);
+    if (name == std::string_view::npos) { return true; } // made of several places: what it measures is in its words
+    auto between = quote.substr(name + claim.subject.text.size(), number - name - claim.subject.text.size());
+    for (bool again = true; again;) {
+        again = false;
+        for (std::string_view const word : {"总面积", "国土面积", "区域面积", "规划面积", "面积", "总", "为", "约", "共", "达到", "达", "仅", "近", "是", "有", "合计", "共计", "，"}) {
+            if (!between.starts_with(word)) { continue; }
+            between.remove_prefix(word.size());
+            again = true;
+        }
+    }
+    return between.empty();
+}
+
 /// The area that is named and nothing else: 晋祠泉域面积, a reserve; nothing where the text says more.
 std::optional<Feature> namedArea(Survey const& survey, plan::Claim const& claim)
 {
@@ -38,7 +57,7 @@ std::optional<Feature> namedArea(Survey const& survey, plan::Claim const& claim)
     for (std::string_view const word : {"总面积", "国土面积", "区域面积", "占地面积", "规划面积", "面积"}) {
         if (name.ends_with(word)) { name.resize(name.size() - word.size()); }
     }
-    if (name.size() < 9) { return std::nullopt; }
+    if (name.size() < 9 || !isOwnArea(claim)) { return std::nullopt; }
     for (auto const& layer : survey.layers) {
         for (auto const& feature : layer.features) {
             bool const whole = isArea(feature) && (feature.name == name || std::ranges::contains(feature.aliases, name)) && (feature.zone.empty() || feature.parent != name);

@@ -7,24 +7,8 @@
 
 using namespace zhengtu;
 using namespace zhengtu::plan;
-using tests::number;
+using tests::claimsOf;
 using tests::read;
-
-namespace {
-
-/// "distance minimum-distance 甲厂 | 乙河 = 280米", of a part "of 12", of those near to something "near 500" (metres); a line each.
-std::string claimsOf(std::string const& problem)
-{
-    std::string found;
-    for (auto const& claim : read("加强管理。", problem).claims) {
-        found += (found.empty() ? "" : "\n") + std::string{name(claim.kind)} + " " + name(claim.relation) + " " + claim.subject.text + " | " + claim.object.text + " " +
-                 claim.quantity.comparator + " " + number(claim.quantity.value) + claim.quantity.unit + (claim.of ? " of " + number(*claim.of) : "") +
-                 (claim.kind == ClaimKind::Count && claim.metres ? " near " + number(*claim.metres) : "");
-    }
-    return found;
-}
-
-} // namespace
 
 TEST_CASE("claims are read with both ends, comparator and number", "[plan][claims]")
 {
@@ -80,7 +64,7 @@ TEST_CASE("claims are read with both ends, comparator and number", "[plan][claim
         {"清水河流域6个县（市、区）13座污水处理厂未提标。", "count within 污水处理厂 | 清水河流域 = 13座"},
         {"清泉泉域一级保护区内尚有企业11家、养殖场6家未搬迁。", "count within 企业 | 清泉泉域一级保护区 = 11家\ncount within 养殖场 | 清泉泉域一级保护区 = 6家"},
         {"青河自然保护区内有工矿企业13家，涉及核心区4家、缓冲区3家。",
-         "count within 工矿企业 | 青河自然保护区 = 13家\ncount within 工矿企业 | 核心区 = 4家 of 13\ncount within 工矿企业 | 缓冲区 = 3家 of 13"},
+         "count within 工矿企业 | 青河自然保护区 = 13家\ncount within 工矿企业 | 青河自然保护区核心区 = 4家 of 13\ncount within 工矿企业 | 青河自然保护区缓冲区 = 3家 of 13"},
         {"东山水库二级保护区内有耕地13亩。", "area within 耕地 | 东山水库二级保护区 = 13亩"},
         {"平河两岸建成区段有雨污混排口23个。", "count within 雨污混排口 | 平河 = 23个"},
         {"平安湿地公园核心区紧邻东山园区，最近处仅80米。", "distance minimum-distance 平安湿地公园核心区 | 东山园区 = 80米"},
@@ -107,10 +91,10 @@ TEST_CASE("claims are read of sentences as inspections write them", "[plan][clai
         {"临江市生活垃圾填埋场下游3公里处即为白鹤水库饮用水水源地。", "distance minimum-distance 临江市生活垃圾填埋场 | 白鹤水库饮用水水源地 = 3公里"},
         {"现场检查时，距河道不足50米的养殖场12家，均未建设粪污处理设施。", "count within-distance 养殖场 | 河道 = 12家 near 50"},
         {"东港镇海岸线向陆一侧200米范围内，违规建有养殖池塘31处，面积1800余亩。", "count within-distance 养殖池塘 | 东港镇海岸线 = 31处 near 200\narea within 违规建有养殖池塘31处 |  > 1800亩"},
-        {"黑石岭自然保护区内的12宗采矿权，仅有4宗退出。", "count within 采矿权 | 黑石岭自然保护区 = 12宗\ncount within 12宗采矿权 | 黑石岭自然保护区 = 4宗"},
+        {"黑石岭自然保护区内的12宗采矿权，仅有4宗退出。", "count within 采矿权 | 黑石岭自然保护区 = 12宗\ncount within 采矿权 | 黑石岭自然保护区 = 4宗"},
         {"锦河入江口上游800米处设有锦城污水处理厂排污口，未按要求开展论证。", "distance minimum-distance 锦城污水处理厂排污口 | 锦河入江口 = 800米"},
         {"平湖县共排查入河排污口386个，其中干流112个、支流274个。", "count within 入河排污口 | 平湖县 = 386个\ncount within 入河排污口 | 干流 = 112个 of 386\ncount within 入河排污口 | 支流 = 274个 of 386"},
-        {"云岭水源地一级保护区内有居民124户、农家乐7家，二级保护区内有规模化养殖场3家。", "count within 居民 | 云岭水源地一级保护区 = 124户\ncount within 农家乐 | 云岭水源地一级保护区 = 7家\ncount within 规模化养殖场 | 二级保护区 = 3家"},
+        {"云岭水源地一级保护区内有居民124户、农家乐7家，二级保护区内有规模化养殖场3家。", "count within 居民 | 云岭水源地一级保护区 = 124户\ncount within 农家乐 | 云岭水源地一级保护区 = 7家\ncount within 规模化养殖场 | 云岭水源地二级保护区 = 3家"},
         {"丰源矿业越界开采，在证外毁坏林地面积达156亩，最深处约40米。", "area within 在证外毁坏林地面积 |  = 156亩"},
         {"南岸码头作业区紧邻鹭岛湿地公园，最近距离不到20米，夜间噪声扰民。", "distance minimum-distance 南岸码头作业区 | 鹭岛湿地公园 < 20米"},
         {"古城镇至柳林镇12公里河段，采砂坑达27处，破坏河岸3.6公里。", "count within 采砂坑 | 古城镇至柳林镇12公里河段 = 27处"},
@@ -127,7 +111,7 @@ TEST_CASE("claims are read of sentences as inspections write them", "[plan][clai
         {"长江干流岸线1公里范围内落后化工产能尚未出清，3家企业仍在生产。", "count within-distance 企业 | 长江干流岸线 = 3家 near 1000"},
         {"海门湾红树林自然保护区实验区内，养殖面积由380亩增加到610亩。", "area within 养殖面积 |  = 610亩"},
         {"罗江县砂石加工点多达47家，大部分沿罗江两岸布设，最近的距水边仅5米。", "count within 砂石加工点 | 罗江县 = 47家\ndistance minimum-distance 砂石加工点 | 水边 = 5米"},
-        {"北岭工业园区距城区仅2.5公里，园区内46家企业均未取得排污许可证。", "distance minimum-distance 北岭工业园区 | 城区 = 2.5公里\ncount within 企业 | 园区 = 46家"},
+        {"北岭工业园区距城区仅2.5公里，园区内46家企业均未取得排污许可证。", "distance minimum-distance 北岭工业园区 | 城区 = 2.5公里\ncount within 企业 | 北岭工业园区 = 46家"},
         {"清溪河国控断面上游2公里处有一处雨污混流口，旱季每日溢流污水约3000吨。", "distance minimum-distance 雨污混流口 | 清溪河国控断面 = 2公里"},
         {"平阳县在城市规划区内保留燃煤小锅炉39台，距省控站点最近的一台只有600米。", "count within 燃煤小锅炉 | 城市规划区 = 39台\ndistance minimum-distance 燃煤小锅炉 | 省控站点 = 600米"},
         {"太和山国家森林公园内的天池度假村占地136亩，位于生态保护红线内。", "area within 太和山国家森林公园内的天池度假村 |  = 136亩\nmembership within 天池度假村 | 太和山国家森林公园 = 0\nmembership within 天池度假村 | 生态保护红线 = 0"},
@@ -156,7 +140,7 @@ TEST_CASE("claims are read of sentences as inspections write them", "[plan][clai
         {"翠屏湖环湖1公里范围内有农家乐45家、民宿28家、餐饮船7艘，均未接入污水管网。", "count within-distance 农家乐 | 翠屏湖环湖 = 45家 near 1000\ncount within-distance 民宿 | 翠屏湖环湖 = 28家 near 1000\ncount within-distance 餐饮船 | 翠屏湖环湖 = 7艘 near 1000"},
         {"督察发现，安源热电厂距离安源区中心血站监测点直线距离1.9公里，是该点位超标主因。", "distance minimum-distance 安源热电厂 | 安源区中心血站监测点 = 1.9公里"},
         {"三江口码头8个泊位中的5个位于中华鲟自然保护区核心区。", "count within 泊位 | 中华鲟自然保护区核心区 = 5个 of 8"},
-        {"平岗机场噪声影响区内有学校4所，医院1所，距跑道端最近的小学为1.3公里。", "count within 学校 | 平岗机场噪声影响区 = 4所\ndistance minimum-distance 小学 | 跑道端 = 1.3公里"},
+        {"平岗机场噪声影响区内有学校4所，医院1所，距跑道端最近的小学为1.3公里。", "count within 学校 | 平岗机场噪声影响区 = 4所\ncount within 医院 | 平岗机场噪声影响区 = 1所\ndistance minimum-distance 小学 | 跑道端 = 1.3公里"},
         {"丹霞山自然保护区实验区内的水电站有7座，拆除2座，其余5座仍在运行。", "count within 水电站 | 丹霞山自然保护区实验区 = 7座\ncount within 水电站仍在运行 | 丹霞山自然保护区实验区 = 5座 of 7"},
         {"桃花江两侧各50米内开垦菜地约210亩，围网养鸡场9个。", "area within 桃花江两侧各50米内开垦菜地 |  ~ 210亩"},
         {"全市14个县（市、区）中，仅3个县建成餐厨垃圾处理设施。", "count within 县建成餐厨垃圾处理设施 | 全市14个县（市、区） = 3个 of 14"},

@@ -24,4 +24,16 @@ inline std::string number(double value)
     return text;
 }
 
+/// The claims of a problem: "distance minimum-distance 甲厂 | 乙河 = 280米", of a part "of 12", of those near to something "near 500" (metres); a line each.
+inline std::string claimsOf(std::string const& problem)
+{
+    std::string found;
+    for (auto const& claim : read("加强管理。", problem).claims) {
+        found += (found.empty() ? "" : "\n") + std::string{name(claim.kind)} + " " + name(claim.relation) + " " + claim.subject.text + " | " + claim.object.text + " " +
+                 claim.quantity.comparator + " " + number(claim.quantity.value) + claim.quantity.unit + (claim.of ? " of " + number(*claim.of) : "") +
+                 (claim.kind == plan::ClaimKind::Count && claim.metres ? " near " + number(*claim.metres) : "");
+    }
+    return found;
+}
+
 } // namespace zhengtu::tests

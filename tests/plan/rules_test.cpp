@@ -37,6 +37,37 @@ std::string rulesOf(std::string const& measure)
 
 } // namespace
 
+TEST_CASE("rules are read of what is there already, outside of parks, of lists and exceptions", "[plan][rules]")
+{
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"新建化工项目原则上不得布局在工业园区外。", "requirement~ within chemical-project | 工业园区"},
+        {"工业园区外不再审批新的化工项目。", "requirement within chemical-project | 工业园区"},
+        {"禁燃区外严禁新建煤场。", ""}, // says nothing of what is in it
+        {"生态保护红线内，自然保护地核心保护区外，禁止开发性、生产性建设活动。", "prohibition within development-activity | 生态保护红线"},
+        {"高速公路、国道、省道两侧1公里范围内禁止露天开采。", "prohibition within-distance mining | 高速公路, 国道, 省道 | distance=1000"},
+        {"居民区200米范围内不得建设机动车检测站。", "prohibition within-distance  | 居民区 | distance=200"},
+        {"居民区附近不得大声喧哗。", ""},
+        {"尾矿库下游1公里内有居民的，须于2022年底前完成搬迁。", "disposition within-distance sensitive-site | 尾矿库 | distance=1000"},
+        {"尾矿库下游1公里内有居民的，要加强巡查。", ""},
+        {"湖泊岸线外延300米内，不得新建规模化养殖场，已建的限期搬迁。", "prohibition within-distance livestock-farm | 湖泊岸线 | distance=300\ngoal within-distance livestock-farm | 湖泊岸线 | distance=300"},
+        {"主城区禁止新建焦化项目，现有企业2025年底前全部退城入园。", "prohibition within coking-steel-smelting | 主城区\ngoal not-within coking-steel-smelting | 主城区"},
+        {"主城区禁止新建焦化项目，现有企业尚未退出。", "prohibition within coking-steel-smelting | 主城区"},
+        {"涉及生态保护红线的矿业权，2023年底前有序退出。", "goal not-within mining | 生态保护红线"},
+        {"涉及生态保护红线的矿业权，未全部退出。", ""},
+        {"对距居民区不足300米的养殖场，限期搬迁或关闭。", "disposition within-distance livestock-farm | 居民区 | distance<300"},
+        {"在集中供热管网覆盖范围内，逐步取缔分散燃煤锅炉。", "disposition within coal-burning-boiler | 集中供热管网覆盖"},
+        {"新建焦化项目应布设在依法设立的产业园区。", "requirement within coking-steel-smelting | 产业园区"},
+        {"已划定的禁养区内严禁任何单位和个人从事畜禽养殖。", "prohibition within livestock-farm | 禁养区"},
+        {"已关停禁养区内养殖场12家。", ""},
+        {"城市建成区原则上不再新建燃煤锅炉。", "prohibition~ within coal-burning-boiler | 城市建成区"},
+        {"入河排污口设置应避开饮用水水源保护区。", "prohibition within sewage-outlet | 饮用水水源保护区"},
+        {"湿地公园保育区内禁止放牧、采砂。", "prohibition within mining | 湿地公园保育区:conservation"},
+        {"高速公路两侧可视范围内的矿山必须在2023年底前完成生态修复。", "disposition within-distance mining | 高速公路 | distance<=?"},
+    }));
+    CAPTURE(text);
+    CHECK(rulesOf(text) == expected);
+}
+
 TEST_CASE("spatial rules are read with subject, place, distance and severity", "[plan][rules]")
 {
     auto const [text, expected] = GENERATE(table<std::string, std::string>({
