@@ -48,10 +48,13 @@ void nameBareAreas(Plan& plan, std::size_t first, text::NormalText const& normal
 {
     View const text{normal.text};
     for (auto i = first; i < plan.claims.size(); ++i) {
-        auto& object = plan.claims[i].object;
+        bool const measured = plan.claims[i].kind == ClaimKind::Area && plan.claims[i].object.text.empty();
+        auto& object = measured ? plan.claims[i].subject : plan.claims[i].object;
         auto const span = normalSpan(normal, object.span);
         auto said = toUtf32(object.text).value_or(std::u32string{});
         auto bare = View{said};
+        auto const size = measured && bare.ends_with(U"面积") && bare.size() > 2 ? bare.substr(bare.size() - 2) : View{}; // 核心区面积
+        bare.remove_suffix(size.size());
         bool pointed = span.begin > 0 && View{U"该本此"}.find(text[span.begin - 1]) != View::npos;
         while (!bare.empty() && View{U"该本此"}.find(bare.front()) != View::npos) {
             bare.remove_prefix(1);
@@ -78,7 +81,7 @@ void nameBareAreas(Plan& plan, std::size_t first, text::NormalText const& normal
             for (auto const one : zonedKinds) { best = std::max(best, lookIn(one), [](auto const& a, auto const& b) { return a.second < b.second; }); }
         } else { best = lookIn(kind); }
         if (best.second == 0) { continue; }
-        object.text = passage(normal, best.first, best.second).text + toUtf8(bare.substr(kind.size()));
+        object.text = passage(normal, best.first, best.second).text + toUtf8(bare.substr(kind.size())) + toUtf8(size);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "geo/measure.hpp"
+#include "plan/vocabulary.hpp"
 #include "workspace/claim_kinds.hpp"
 #include "workspace/claim_sides.hpp"
 #include "workspace/words.hpp"
@@ -65,6 +66,21 @@ std::optional<Feature> namedArea(Survey const& survey, plan::Claim const& claim)
         }
     }
     return std::nullopt;
+}
+
+/// The zones that a name stands for, of a reserve or spring domain that is drawn in zones: all of it, or 核心区 of 甲自然保护区核心区.
+std::vector<Feature> zonesNamed(Survey const& survey, plan::Claim const& claim)
+{
+    std::vector<Feature> zones;
+    if (!isOwnArea(claim)) { return zones; }
+    auto const roles = plan::zonesIn(claim.subject.text);
+    for (auto const kind : {"reserve", "spring_zone"}) {
+        for (auto const* const feature : survey.features(kind)) {
+            bool const named = !feature->zone.empty() && feature->parent.size() >= 9 && claim.subject.text.starts_with(feature->parent);
+            if (named && isArea(*feature) && (roles.empty() || std::ranges::contains(roles, feature->zone))) { zones.push_back(*feature); }
+        }
+    }
+    return zones;
 }
 
 /// The areas of a user's layer that a claim speaks of: by the layer's title; of them those with a field that says what the claim says (未修复).
@@ -142,6 +158,21 @@ Result<void> auditArea(Survey const& survey, std::size_t plan, plan::Claim const
         finding.range = found->schematic ? analysis::Range{} : analysis::Range{*finding.computed, *finding.computed};
         finding.verdict = found->schematic ? Verdict::CannotDecide : analysis::verdict(stated, *finding.range);
         because(finding, std::format("{} of the layers measures {:.3f} ha{}", found->name, *finding.computed / 1e4, found->schematic ? "; it is drawn from a description" : ""));
+        return {};
+    }
+    if (auto const zones = zonesNamed(survey, claim); !zones.empty()) {
+        finding.schematic = std::ranges::any_of(zones, &Feature::schematic);
+        double whole = 0;
+        for (auto const& zone : zones) { whole += geo::areaM2(zone.shape); }
+        bool const nested = std::ranges::any_of(zones, [](Feature const& zone) { return zone.zone == "domain"; }); // a spring domain has its key zone in it
+        if (!finding.schematic && !nested) {
+            finding.computed = whole;
+            finding.range = analysis::Range{whole, whole};
+            finding.verdict = analysis::verdict(stated, *finding.range);
+            because(finding, std::format("{} of the layers measures {:.3f} ha", zones.front().parent, whole / 1e4));
+        } else {
+            because(finding, std::format("{} is drawn from a description, to ±{:g} m", zones.front().parent, zones.front().accuracyM));
+        }
         return {};
     }
     for (auto const& layer : survey.layers) {

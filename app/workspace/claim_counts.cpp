@@ -24,18 +24,6 @@ std::string fieldOf(Feature const& feature, std::string_view key)
     return found == feature.more.end() ? std::string{} : found->second;
 }
 
-Feature countyFeature(place::Entry const& county)
-{
-    Feature feature;
-    feature.id = county.featureId;
-    feature.name = county.name;
-    feature.kind = "county";
-    feature.adcode = county.adcode;
-    feature.accuracyM = county.accuracyM;
-    feature.shape = county.shape;
-    return feature;
-}
-
 /// The areas that the object of a count stands for.
 Result<std::vector<Feature>> areasOf(Survey const& survey, std::size_t plan, plan::Claim const& claim, ClaimFinding& finding)
 {

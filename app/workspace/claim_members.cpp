@@ -34,6 +34,9 @@ std::vector<Feature> areasMeant(Survey const& survey, std::size_t plan, plan::Cl
 {
     auto areas = zonesOf(survey, claim.object.text);
     if (!areas.empty()) { return areas; }
+    for (auto const* const county : survey.countiesOf(survey.plans[plan].plan)) { // 位于朔城区
+        if (claim.object.text == county->name) { return {countyFeature(*county)}; }
+    }
     for (auto const& layer : survey.layers) { // a kind that has no layer of its own: a user's that is called so
         auto const word = plan::wordOf(claim.objectKind, false);
         if (!layer.ofUser() || word.empty()) { continue; }

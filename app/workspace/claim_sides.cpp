@@ -1,5 +1,7 @@
 #include "workspace/claim_sides.hpp"
 
+#include "geo/measure.hpp"
+
 #include "core/utf.hpp"
 #include "plan/vocabulary.hpp"
 
@@ -109,6 +111,9 @@ public:
         auto const own = ownName(text, m_counties);
         if (named && !named->layer.empty() && own.empty() && roadNumber(text).empty()) { return ofClass(std::move(side), *named); }
         auto const known = located(text);
+        if (known && (known->kind == place::Kind::River || known->kind == place::Kind::Road)) {
+            if (auto whole = wholeLine(side, *known); whole) { return std::move(*whole); }
+        }
         if (known && !thingOf(*known).somewhere) { return of(std::move(side), *known); }
         for (auto const* const feature : candidates(named)) {
             if (!isCalled(*feature, text, own)) { continue; }
@@ -127,6 +132,19 @@ private:
         side.things = {thingOf(site)};
         if (!side.things.front().firm()) { side.why = howKnown(side.things.front(), site); }
         return side;
+    }
+
+    /// A river or road beyond the issuer's counties, too: a site has its part in them, but how far something is from it does not end at a border.
+    std::optional<Side> wholeLine(Side side, place::Site const& site) const
+    {
+        for (auto const* const feature : m_survey.features(site.kind == place::Kind::River ? "river" : "road")) {
+            bool const named = feature->name == site.place || std::ranges::contains(feature->aliases, site.place);
+            auto const apartM = named ? geo::distanceM(feature->shape, site.shape) : Result<double>{1};
+            if (!apartM || *apartM > 0.5) { continue; }
+            side.things.push_back(thingOf(*feature));
+            if (feature->schematic) { side.why = drawn(side.things.back()); }
+        }
+        return side.things.empty() ? std::nullopt : std::optional{std::move(side)};
     }
 
     /// All of a class in the counties that the text names, else in those of the plan.
@@ -163,10 +181,17 @@ private:
         }
         auto found = m_survey.atlas.locate(text, m_plan.plan.region);
         if (!found) { return std::nullopt; }
-        std::erase_if(*found, [](place::Site const& site) { return site.shape.empty(); });
+        std::erase_if(*found, [&](place::Site const& site) { return site.shape.empty() || isOtherArea(text, site); });
         if (found->empty()) { return std::nullopt; }
         // of 宁武县余庄乡 the last and smallest place is the one that is meant
         return *std::ranges::min_element(*found, {}, [](place::Site const& site) { return site.precision; });
+    }
+    /// 恒山风景名胜区 is not 恒山自然保护区, though both may be called by the mountain.
+    static bool isOtherArea(std::string const& text, place::Site const& site)
+    {
+        constexpr std::array kinds{"风景名胜区"sv, "风景区"sv, "森林公园"sv, "湿地公园"sv, "地质公园"sv, "水源地"sv, "泉域"sv, "开发区"sv, "园区"sv};
+        bool const area = site.kind == place::Kind::Reserve || site.kind == place::Kind::SpringZone;
+        return area && std::ranges::any_of(kinds, [&](std::string_view kind) { return text.contains(kind) && !site.place.contains(kind); });
     }
     static bool isArea(place::Kind kind) { return kind == place::Kind::Province || kind == place::Kind::City || kind == place::Kind::County; }
 
@@ -211,6 +236,18 @@ geo::Feature Thing::feature() const
     made.accuracyM = errorM;
     made.schematic = schematic;
     return made;
+}
+
+geo::Feature countyFeature(place::Entry const& county)
+{
+    geo::Feature feature;
+    feature.id = county.featureId;
+    feature.name = county.name;
+    feature.kind = "county";
+    feature.adcode = county.adcode;
+    feature.accuracyM = county.accuracyM;
+    feature.shape = county.shape;
+    return feature;
 }
 
 std::string roadNumber(std::string_view name)

@@ -37,6 +37,9 @@ struct Side {
 /// The things that a side of a claim names, a list at its 、 and 或. `said` is where it stands in the source of plan number `plan`.
 [[nodiscard]] std::vector<Side> sidesOf(Survey const& survey, std::size_t plan, plan::Passage const& said);
 
+/// A county as an area of the map.
+[[nodiscard]] geo::Feature countyFeature(place::Entry const& county);
+
 /// The letter and number of a road as it is written in any of its ways (G338, 338国道, 国道338: "G338"); empty where there is none.
 [[nodiscard]] std::string roadNumber(std::string_view name);
 

@@ -145,6 +145,21 @@ Result<void> auditDistance(Survey const& survey, std::size_t plan, plan::Claim c
     return {};
 }
 
+namespace {
+
+/// What would decide a claim that cannot be decided.
+void addCure(ClaimFinding& finding)
+{
+    if (finding.verdict != Verdict::CannotDecide) { return; }
+    auto const& reason = finding.reason;
+    bool const absent = reason.contains("no layer h") || reason.contains("no layer says") || reason.contains("is not on the map") || reason.contains("itself: only its");
+    if (absent) { because(finding, "a layer with it (layers add) would decide"); }
+    else if (reason.contains("drawn from")) { because(finding, "a layer with the surveyed outline (layers add) would decide"); }
+    else if (reason.contains("is a whole")) { because(finding, "a position of its own (correct) would decide"); }
+}
+
+} // namespace
+
 Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Progress const& progress)
 {
     std::vector<ClaimFinding> findings;
@@ -164,6 +179,7 @@ Result<std::vector<ClaimFinding>> auditClaims(Survey const& survey, analysis::Pr
                 if (check.decisive || claim.kind == plan::ClaimKind::Membership || check.stated != claim.quantity.value) { continue; }
                 because(finding, check.ok ? "the plan's own numbers give it" : std::format("the plan's own numbers give {:.6g}", check.found));
             }
+            addCure(finding);
             findings.push_back(std::move(finding));
         }
         for (std::size_t i = 0; i < plan.checks.size(); ++i) {
