@@ -117,7 +117,8 @@ std::size_t Stretch::nameBegin(RuleHit const& hit) const
         return m_text[i] == U'和' && i > m_begin && text::isHan(m_text[i - 1]) && begins;
     };
     auto const goesBack = [&] {
-        if (at <= m_begin || !text::isHan(m_text[at - 1]) || (among(nameStops, m_text[at - 1]) && !inName(at - 1))) { return false; }
+        bool const ofThose = at >= m_begin + 2 && m_text[at - 1] == U'中' && m_text[at - 2] == U'其'; // 其中核心区
+        if (at <= m_begin || ofThose || !text::isHan(m_text[at - 1]) || (among(nameStops, m_text[at - 1]) && !inName(at - 1))) { return false; }
         return std::none_of(m_hits.begin(), m_hits.end(), [&](RuleHit const& other) {
             return other.end == at && (other.kind == RuleWord::Stop || other.kind == RuleWord::Severity || other.kind == RuleWord::Leave || other.kind == RuleWord::Dispose ||
                                        other.kind == RuleWord::Around || other.kind == RuleWord::Soft);

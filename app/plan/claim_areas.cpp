@@ -12,7 +12,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 36> areaWords{U"填埋", U"未开发", U"被填", U"尚余", U"仅剩", U"围网", U"种植", U"栽种", U"占压", U"超出", U"越界", U"露采", U"剥离", U"塌陷", U"填湖", U"填海", U"围海", U"造地", U"围垦", U"围湖", U"开垦", U"水面", U"毁林", U"硬化", U"圈占", U"闲置", U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
+constexpr std::array<View, 38> areaWords{U"圈圩", U"围圩", U"填埋", U"未开发", U"被填", U"尚余", U"仅剩", U"围网", U"种植", U"栽种", U"占压", U"超出", U"越界", U"露采", U"剥离", U"塌陷", U"填湖", U"填海", U"围海", U"造地", U"围垦", U"围湖", U"开垦", U"水面", U"毁林", U"硬化", U"圈占", U"闲置", U"占地", U"占用", U"面积", U"毁坏", U"损毁", U"侵占", U"压占", U"违法", U"裸露", U"重叠"};
 constexpr std::array<View, 2> treatWords{U"治理", U"破坏"};
 /// What is taken stands behind them: 毁坏耕地3.5万平方米.
 constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁", U"压占", U"占用"};
@@ -22,7 +22,7 @@ constexpr std::array<View, 6> takeVerbs{U"毁坏", U"损毁", U"破坏", U"毁",
 bool wasThen(View before) noexcept
 {
     auto const from = before.rfind(U'由');
-    return from != View::npos && (before.ends_with(U"年的") || before.ends_with(U"年代的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
+    return from != View::npos && (before.ends_with(U"由原来的") || before.ends_with(U"由原先的") || before.ends_with(U"年的") || before.ends_with(U"年代的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
 }
 
 namespace {
@@ -59,11 +59,20 @@ View withoutTaking(View whole) noexcept
     };
     if (text.ends_with(U"总面积")) { text.remove_suffix(3); }
     if (text.ends_with(U"面积")) { text.remove_suffix(2); }
-    strip(lands);
+    if (!strip(lands)) { // 占用河道滩地
+        constexpr std::array<View, 7> takes{U"占用", U"侵占", U"压占", U"毁坏", U"破坏", U"损毁", U"开垦"};
+        constexpr std::array<View, 8> ends{U"地", U"林", U"水域", U"农田", U"草原", U"滩涂", U"岸线", U"水面"};
+        for (View const take : takes) {
+            auto const at = text.rfind(take);
+            auto const taken = at == View::npos || at < 2 ? View{} : text.substr(at + take.size());
+            if (taken.size() >= 2 && taken.size() <= 8 && endsWithLongest(taken, ends) > 0) { text.remove_suffix(taken.size()); }
+        }
+    }
     if (!strip(verbs)) { return whole; }
     while (strip(manners)) {}
+    if (auto const meanwhile = text.find(U"在未"); meanwhile != View::npos && meanwhile >= 4 && text.ends_with(U"情况下")) { text = text.substr(0, meanwhile); } // 甲厂在未取得手续的情况下
     if (text.ends_with(U'（')) { text.remove_suffix(1); }
-    return text.size() >= 4 && !text.starts_with(U"在") ? text : whole;
+    return text.size() >= 4 && !text.starts_with(U"在") && !text.ends_with(U"内") ? text : whole; // 河两侧50米内开垦菜地
 }
 
 } // namespace
@@ -185,6 +194,12 @@ void SentenceClaims::area(FoundQuantity const& found)
     if (part > from) {
         subject.remove_prefix(std::min(subject.size(), part - from));
         from = part;
+    }
+    for (View const lead : {U"经鉴定", U"经核实", U"经核查", U"经测算"}) {
+        if (subject.starts_with(lead) && beginsWithAny(subject.substr(lead.size()), takeVerbs)) {
+            subject.remove_prefix(lead.size());
+            from += lead.size();
+        }
     }
     auto const taken = std::ranges::find_if(takeVerbs, [&](View verb) { return subject.starts_with(verb) && subject.size() >= verb.size() + 2 && !subject.ends_with(U"土地") && !subject.ends_with(U"面积"); });
     if (taken != takeVerbs.end()) { // 毁坏耕地3.5万平方米

@@ -129,7 +129,7 @@ bool SentenceClaims::goesOn(FoundQuantity const& found)
     bool const before = m_counted > 0 && m_counted + 1 >= clauseBegin(from - 1) && m_counted < from;
     if (!before || last.kind != ClaimKind::Count || last.of || last.object.text.empty()) { return false; }
     auto const text = m_sentence.text(from, found.begin);
-    auto const lead = longestBegin(text, std::array<View, 4>{U"共涉及", U"涉及", U"另有", U"还有"});
+    auto const lead = longestBegin(text, std::array<View, 5>{U"共涉及", U"涉及", U"另有", U"还有", U"而"});
     auto what = countedAround(found, from + lead);
     if (!what && lead > 0) { what = nounBefore(found, from + lead); }
     if (!what || what->begin != from + lead || (lead == 0 && classEnd(what->begin, what->end) != what->end)) { return false; } // and not 负债企业12家 after another matter
@@ -165,7 +165,12 @@ bool SentenceClaims::countsInTurn(FoundQuantity const& found)
     if (said.empty()) { // 甲镇、乙镇分别有12家、9家砂石厂; 甲镇、乙镇砂石厂分别为12家、9家
         auto const end = classEnd(numbers.back().end, m_sentence.end(), true);
         what = {numbers.back().end, end};
-        for (auto begin = places.begin + 2; end == numbers.back().end && begin + 2 <= places.end; ++begin) {
+        for (auto const& hit : m_sentence.hits()) { // 4座、3座和11座生活垃圾转运站渗滤液直排
+            bool const thing = hit.kind == RuleWord::Subject || hit.kind == RuleWord::Object;
+            bool const first = what.end == numbers.back().end && hit.begin <= what.end + 4 && isPlainNoun(what.begin, hit.end);
+            if (end == numbers.back().end && thing && (first || (what.end > what.begin && hit.begin == what.end))) { what.end = hit.end; }
+        }
+        for (auto begin = places.begin + 2; what.end == numbers.back().end && begin + 2 <= places.end; ++begin) {
             if (!regionIn(places.begin, begin) || classEnd(begin, places.end, true) != places.end) { continue; }
             what = {begin, places.end};
             places.end = m_sentence.text(begin - 1, begin) == View{U"的"} ? begin - 1 : begin;

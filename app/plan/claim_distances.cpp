@@ -45,7 +45,7 @@ bool onlyFillers(View text) noexcept { return text.empty() || std::ranges::conta
 
 } // namespace
 
-bool SentenceClaims::distance(FoundQuantity const& found) { return thereIs(found) || between(found) || fromTo(found) || toOneSide(found) || inReach(found); }
+bool SentenceClaims::distance(FoundQuantity const& found) { return thereIs(found) || between(found) || fromTo(found) || toOneSide(found) || inReach(found) || alsoFrom(found); }
 
 Claim& SentenceClaims::addDistance(FoundQuantity const& found, Span subject, Span object)
 {
@@ -73,6 +73,7 @@ bool SentenceClaims::between(FoundQuantity const& found)
     }
     if ((apart || nearest) && std::ranges::contains(std::array<View, 4>{U"两者", U"二者", U"两地", U"彼此"}, before) && from > m_sentence.begin()) { return bothApart(found, from); }
     if ((apart || nearest) && before.size() <= 2 && from > m_sentence.begin() && nextTo(found, from)) { return true; }
+    if (before.find(U"高差") != View::npos) { return true; } // how high, no distance
     auto const with = before.find_last_of(U"与和跟同");
     if (!(apart || nearest) || with == View::npos || with == 1 || before.size() - with < 3 || before.size() > 60 || before.find(U"距") != View::npos) { return false; }
     auto const subject = with == 0 ? thingBefore(from) : subjectBefore(from, from + with); // 甲厂违规建设，与村庄距离仅60米
@@ -109,8 +110,10 @@ bool SentenceClaims::nextTo(FoundQuantity const& found, std::size_t from)
     }
     for (View const verb : {U"毗邻", U"紧邻", U"邻近", U"靠近", U"临近", U"紧靠", U"紧挨"}) {
         auto const at = clause.find(verb);
-        if (at == View::npos || at < 2 || clause.size() < at + verb.size() + 2) { continue; }
-        addDistance(found, {begin, begin + at}, {begin + at + verb.size(), begin + clause.size()}).subject = subjectBefore(begin, begin + at);
+        if (at == View::npos || at == 1 || clause.size() < at + verb.size() + 2) { continue; }
+        auto const subject = at == 0 ? begin > m_sentence.begin() ? thingBefore(begin) : Passage{} : subjectBefore(begin, begin + at);
+        if (subject.text.empty()) { return false; }
+        addDistance(found, {begin, begin + at}, {begin + at + verb.size(), begin + clause.size()}).subject = subject;
         return true;
     }
     for (View const close : {U"一路之隔", U"一墙之隔", U"一河之隔", U"一街之隔", U"一沟之隔", U"一山之隔", U"隔河相望", U"隔路相望", U"隔江相望", U"相邻", U"毗邻", U"紧邻", U"相望", U"接壤", U"相连", U"相接"}) { // 甲灰场与乙村仅一路之隔
@@ -182,10 +185,15 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
         nearest = true;
     }
     auto about = std::optional<Span>{}; // 距跑道最近的小学为1.3公里
-    if (auto const nearestOf = object.find(U"最近的"); nearestOf != View::npos && nearestOf >= 2 && object.size() > nearestOf + 4) {
+    if (auto const nearestOf = mark > 0 ? View::npos : object.find(U"最近的"); nearestOf != View::npos && nearestOf >= 2 && object.size() > nearestOf + 4) {
+        if (object.substr(nearestOf).find_first_of(U"0123456789") != View::npos) { return true; } // 最近的1.8公里、最远的7公里
         about = Span{from + mark + length + nearestOf + 3, from + mark + length + object.size()};
         object = trimmed(object.substr(0, nearestOf));
     }
+    if (auto const was = object.find(U"由原来"); was != View::npos && was >= 2) { object = object.substr(0, was); } // 由原来的1200米缩短至350米
+    if (object.find(U"高差") != View::npos || object.starts_with(U"最远")) { return true; }
+    bool const measures = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return inMetres(one.quantity) && one.begin >= from + mark + length && one.end <= from + mark + length + object.size(); });
+    if (measures) { return alsoFrom(found); } // 距学校200米、医院350米
     bool const goal = std::any_of(notFrom.begin(), notFrom.end(), [&](View word) { return object.find(word) != View::npos; });
     bool const water = object.size() == 1 && View{U"溪河湖江海"}.find(object.front()) != View::npos; // 离溪最近的不足10米
     if ((object.size() < 2 && !water) || object.size() > 40 || goal) { return false; }
@@ -220,6 +228,25 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     return true;
 }
 
+bool SentenceClaims::alsoFrom(FoundQuantity const& found)
+{
+    if (m_plan.claims.size() == m_firstClaim) { return false; }
+    auto const last = m_plan.claims.back();
+    auto const before = normalSpan(m_normal, last.quantity.said.span).end;
+    bool const goesOn = last.kind == ClaimKind::Distance && last.relation == RuleRelation::MinimumDistance && !last.subject.text.empty() && before + 3 <= found.begin && found.begin - before <= 16;
+    if (!goesOn || View{U"，、"}.find(m_sentence.text(before, before + 1).front()) == View::npos) { return false; }
+    auto at = before + 1;
+    if (m_sentence.text(at, found.begin).starts_with(U"距")) { return false; } // a sentence of its own
+    for (View const word : {U"与", U"离"}) {
+        if (m_sentence.text(at, found.begin).starts_with(word)) { at += word.size(); }
+    }
+    auto const object = trimmed(m_sentence.text(at, found.begin));
+    bool const place = isPlainNoun(at, at + object.size()) && (classEnd(at, at + object.size(), true) == at + object.size() || View{U"园校区村镇站院库河路楼湖江"}.find(object.back()) != View::npos);
+    if (!place) { return false; }
+    addDistance(found, {at, at}, {at, at + object.size()}).subject = last.subject;
+    return true;
+}
+
 bool SentenceClaims::inTurn(FoundQuantity const& found, Span subject, Span object)
 {
     if (m_sentence.text(clauseBegin(found.begin), found.begin).find(U"分别") == View::npos) { return false; }
@@ -240,8 +267,10 @@ bool SentenceClaims::inTurn(FoundQuantity const& found, Span subject, Span objec
     };
     auto const subjects = pieces(subject), objects = pieces(object);
     if (lengths.size() < 2 || (subjects.size() != lengths.size() && objects.size() != lengths.size())) { return false; }
+    auto ofThose = subjects;
+    if (auto const of = ofThose.empty() ? View::npos : m_sentence.text(ofThose.front().begin, ofThose.front().end).rfind(U'的'); of != View::npos && ofThose.front().begin + of + 3 <= ofThose.front().end) { ofThose.front().begin += of + 1; } // 城市西北部的甲、乙
     for (std::size_t i = 0; i < lengths.size(); ++i) {
-        addDistance(lengths[i], subjects.size() == lengths.size() ? subjects[i] : subject, objects.size() == lengths.size() ? objects[i] : object);
+        addDistance(lengths[i], subjects.size() == lengths.size() ? ofThose[i] : subject, objects.size() == lengths.size() ? objects[i] : object);
         m_told.push_back(lengths[i].begin);
     }
     return true;

@@ -43,7 +43,7 @@ constexpr std::array<View, 24> noThings{U"人口", U"窗口", U"出口", U"进�
 bool endsAsThing(View text) noexcept
 {
     if (text.size() < 2 || std::ranges::any_of(noThings, [&](View word) { return text.ends_with(word); })) { return false; }
-    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅") || text.ends_with(U"码头") || text.ends_with(U"泊位") || text.ends_with(U"风机") || text.ends_with(U"船舶") || text.ends_with(U"渔船") || text.ends_with(U"民宿") || text.ends_with(U"矿权") || text.ends_with(U"矿业权") || text.ends_with(U"水体") || text.ends_with(U"居民") || text.ends_with(U"酒店") || text.ends_with(U"鱼排") || text.ends_with(U"网箱") || text.ends_with(U"采矿权") || text.ends_with(U"工地") || text.ends_with(U"村民");
+    return thingEnds.find(text.back()) != View::npos || text.ends_with(U"农家乐") || text.ends_with(U"住宅") || text.ends_with(U"村庄") || text.ends_with(U"断面") || text.ends_with(U"设施") || text.ends_with(U"别墅") || text.ends_with(U"码头") || text.ends_with(U"泊位") || text.ends_with(U"风机") || text.ends_with(U"船舶") || text.ends_with(U"渔船") || text.ends_with(U"民宿") || text.ends_with(U"矿权") || text.ends_with(U"矿业权") || text.ends_with(U"水体") || text.ends_with(U"居民") || text.ends_with(U"酒店") || text.ends_with(U"鱼排") || text.ends_with(U"网箱") || text.ends_with(U"采矿权") || text.ends_with(U"工地") || text.ends_with(U"迹地") || text.ends_with(U"地块") || text.ends_with(U"村民");
 }
 
 } // namespace
@@ -53,6 +53,8 @@ bool tellsWork(View clause)
     for (auto const word : workWords) {
         for (auto at = clause.find(word); at != View::npos; at = clause.find(word, at + word.size())) {
             auto const lead = clause.substr(0, at);
+            constexpr std::array<View, 13> harms{U"裸露", U"违法", U"违规", U"违建", U"图斑", U"人类活动", U"采石", U"采矿", U"破坏", U"侵占", U"非法", U"疑似", U"黑臭"};
+            if (word == View{U"新增"} && beginsWithAny(clause.substr(at + 2), harms)) { continue; } // 新增裸露地块9处
             bool const who = word == View{U"检查"} && beginsWithAny(clause.substr(at + 2), std::array<View, 4>{U"组", U"发现", U"时", U"人员"});
             bool const against = who || std::ranges::any_of(std::array<View, 13>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"未批先", U"未批", U"已", U"尚未", U"未", U"需", U"待", U"应"}, [&](View one) { return lead.ends_with(one); });
             if (!against) { return true; }

@@ -23,7 +23,7 @@ inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、�
 inline constexpr std::array<std::u32string_view, 16> lieVerbs{U"建设在", U"修建在", U"选址于", U"选址在", U"落入", U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
 
 /// What may stand between a place and what it has.
-inline constexpr std::array<std::u32string_view, 100> countLeads{U"违规审批", U"违法审批", U"违规批准", U"违规出让", U"违规设立", U"非法堆存", U"非法堆放", U"非法倾倒", U"违规堆存", U"违规堆放", U"违规倾倒", U"非法设置", U"非法建设", U"长期", U"违规存在", U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
+inline constexpr std::array<std::u32string_view, 111> countLeads{U"常年", U"长年", U"普遍", U"仍散布", U"散布着", U"散布", U"居住着", U"居住有", U"生活着", U"而", U"但", U"违规审批", U"违法审批", U"违规批准", U"违规出让", U"违规设立", U"非法堆存", U"非法堆放", U"非法倾倒", U"违规堆存", U"违规堆放", U"违规倾倒", U"非法设置", U"非法建设", U"长期", U"违规存在", U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 
     U"的", U"共有", U"共计", U"总计", U"合计", U"共", U"现有", U"仍有", U"尚有", U"还有", U"另有", U"均有", U"建有", U"设有", U"已有", U"存有", U"分布有", U"分布着", U"分布", U"仍存在", U"存在", U"有", U"涉及",
     U"现存", U"留存", U"遗留", U"保留", U"排查出", U"排查", U"查出", U"发现", U"排查发现", U"检查发现", U"违规建设", U"违法建设", U"违规建有", U"违法建有", U"违规新建", U"违法新建", U"擅自建设", U"擅自新建", U"私自建设", U"违规设置", U"违法设置", U"私设",
     U"未批先建", U"搭建", U"违规搭建", U"修建", U"违规修建", U"违法修建", U"擅自修建", U"目前", U"被", U"聚集了", U"聚集", U"集中了", U"遍布", U"设置", U"布设", U"居住", U"先后", U"累计", U"截至目前", U"登记在册的", U"在册", U"规模以上", U"依然存在"};
@@ -117,6 +117,8 @@ private:
     Claim& addDistance(FoundQuantity const& found, Span subject, Span object);
     /// 甲距(离)乙…N米
     bool fromTo(FoundQuantity const& found);
+    /// 甲距乙82米，丙120米: from the same
+    bool alsoFrom(FoundQuantity const& found);
     /// 甲与乙相距N米
     bool between(FoundQuantity const& found);
     /// 甲设在乙上游，两者距离N公里

@@ -21,7 +21,7 @@ constexpr std::array<View, 80> topicSayings{U"卫生防护", U"大气防护", U"
                                        U"建成", U"始建", U"建于", U"成立", U"投产", U"投运", U"属于", U"位于", U"坐落", U"地处", U"建在", U"设在", U"处于", U"选址", U"总面积", U"面积", U"总投资", U"设计", U"年产", U"总库容", U"库容", U"规模", U"已", U"均", U"因", U"由于",
                                        U"露天", U"直排", U"排放", U"超标", U"没有", U"无", U"应", U"须", U"沿", U"流经", U"被", U"最近", U"还"};
 /// Begin with the character of a saying and are none: 分离, 撤离, 隔离; 无害化, 沿线.
-constexpr std::array<View, 20> partsOfWords{U"有限", U"有色", U"有机", U"国有", U"所有", U"有害", U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
+constexpr std::array<View, 26> partsOfWords{U"堆放点", U"堆放场", U"堆存点", U"堆存场", U"贮存场", U"贮存库", U"有限", U"有色", U"有机", U"国有", U"所有", U"有害", U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
 
 bool isPart(View text, std::size_t at) noexcept
 {
@@ -65,6 +65,10 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
             break;
         }
         if (again) { continue; }
+        if (text.starts_with(U"的") && text.size() > 3) { // 群众反映的甲厂
+            skip(1);
+            continue;
+        }
         auto const found = text.substr(0, 16).find(U"发现");
         if (found != View::npos) { skip(found + 2); }
     }
@@ -96,6 +100,7 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
     }
     bool const direction = text.find_first_not_of(U"东南西北角侧面部中") == View::npos;
     if (text.size() <= 6 && text.starts_with(U"经") && beginsWithAny(text.substr(1), std::array<View, 6>{U"比对", U"核", U"调查", U"查", U"测", U"排查"})) { return std::nullopt; } // 经比对
+    if (text.ends_with(U"内") || text.ends_with(U"外")) { return std::nullopt; } // where, not what
     bool const share = text.size() <= 5 && text.ends_with(U"成"); // 近三成
     bool const some = share || beginsWithAny(text, std::array<View, 9>{U"过半", U"半数", U"一半", U"大部分", U"部分", U"多数", U"其余", U"最近的", U"有的"});
     bool const pronoun = some || (beginsWithAny(text, std::array<View, 5>{U"其", U"该区域", U"厂界", U"周边", U"附近"}) && text.size() < 4);

@@ -34,9 +34,14 @@ std::vector<Feature> areasMeant(Survey const& survey, std::size_t plan, plan::Cl
 {
     auto areas = zonesOf(survey, claim.object.text);
     if (!areas.empty()) { return areas; }
-    for (auto const* const county : survey.countiesOf(survey.plans[plan].plan)) { // 位于朔城区
-        if (claim.object.text == county->name) { return {countyFeature(*county)}; }
+    auto const counties = survey.countiesOf(survey.plans[plan].plan);
+    auto const* const own = countyNamed(claim.object.text, counties);
+    if (own != nullptr && own->name == claim.object.text) { return {countyFeature(*own)}; } // 位于朔城区
+    std::vector<Feature> others;
+    for (auto const* const county : survey.features("county")) {
+        if (claim.object.text == county->name) { others.push_back(*county); }
     }
+    if (others.size() == 1) { return others; } // of two 城区 nobody says which
     for (auto const& layer : survey.layers) { // a kind that has no layer of its own: a user's that is called so
         auto const word = plan::wordOf(claim.objectKind, false);
         if (!layer.ofUser() || word.empty()) { continue; }

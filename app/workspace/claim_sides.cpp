@@ -189,9 +189,12 @@ private:
     /// 恒山风景名胜区 is not 恒山自然保护区, though both may be called by the mountain.
     static bool isOtherArea(std::string const& text, place::Site const& site)
     {
+        return (site.kind == place::Kind::Reserve || site.kind == place::Kind::SpringZone) && isOtherKind(text, site.place);
+    }
+    static bool isOtherKind(std::string const& text, std::string const& name)
+    {
         constexpr std::array kinds{"风景名胜区"sv, "风景区"sv, "森林公园"sv, "湿地公园"sv, "地质公园"sv, "水源地"sv, "泉域"sv, "开发区"sv, "园区"sv};
-        bool const area = site.kind == place::Kind::Reserve || site.kind == place::Kind::SpringZone;
-        return area && std::ranges::any_of(kinds, [&](std::string_view kind) { return text.contains(kind) && !site.place.contains(kind); });
+        return std::ranges::any_of(kinds, [&](std::string_view kind) { return text.contains(kind) && !name.contains(kind); });
     }
     static bool isArea(place::Kind kind) { return kind == place::Kind::Province || kind == place::Kind::City || kind == place::Kind::County; }
 
@@ -209,6 +212,7 @@ private:
 
     [[nodiscard]] bool isCalled(Feature const& feature, std::string const& text, std::string const& own) const
     {
+        if (feature.kind == "reserve" && isOtherKind(text, feature.name)) { return false; }
         auto const number = roadNumber(text);
         auto const* const county = countyIn(text, m_counties);
         if (number.empty() && county != nullptr && !feature.adcode.empty() && feature.adcode != county->adcode) { return false; }

@@ -70,6 +70,15 @@ TEST_CASE("claims are read where place, thing and number stand in several clause
         {"凌水河入海口湿地被填埋约6.5公顷，用于建设冷链物流园。", "area within 凌水河入海口湿地 |  ~ 6.5公顷"},
         {"北山垃圾填埋场（占地96亩）位于城市主导风向上风向，距中心城区仅3公里。", "area within 北山垃圾填埋场 |  = 96亩\ndistance minimum-distance 北山垃圾填埋场 | 中心城区 = 3公里"},
         {"辽河口湿地内油井由87口增加到132口，其中核心区21口。", "count within 油井 | 辽河口湿地 = 132口\ncount within 油井 | 核心区 = 21口 of 132"},
+        {"红星湿地自然保护区范围内有油井43口，其中核心区12口。", "count within 油井 | 红星湿地自然保护区 = 43口\ncount within 油井 | 红星湿地自然保护区核心区 = 12口 of 43"},
+        {"佳美家具厂距离东苑小区最近的居民楼不足30米。", "distance minimum-distance 佳美家具厂 | 东苑小区最近的居民楼 < 30米"},
+        {"东山焦化厂卸煤沟距离北侧居民小区82米，东侧幼儿园120米。", "distance minimum-distance 东山焦化厂卸煤沟 | 北侧居民小区 = 82米\ndistance minimum-distance 东山焦化厂卸煤沟 | 东侧幼儿园 = 120米"},
+        {"东山热电厂距最近居民点由原来的1200米缩短至350米。", "distance minimum-distance 东山热电厂 | 最近居民点 = 350米"},
+        {"小电镀作坊紧邻双岭河，最近处不到5米。", "distance minimum-distance 小电镀作坊 | 双岭河 < 5米"},
+        {"丰泽区、洛江区分别还有4座和11座生活垃圾转运站渗滤液直排。", "count within 生活垃圾转运站 | 丰泽区 = 4座\ncount within 生活垃圾转运站 | 洛江区 = 11座"},
+        {"绿源电厂在未取得用地手续的情况下占用耕地33亩。", "area within 绿源电厂 |  = 33亩"},
+        {"兴盛合作社占用河道滩地6.5亩。", "area within 兴盛合作社 |  = 6.5亩"},
+        {"黄河滩区内居住着12个自然村，养殖棚舍230余座。", "count within 自然村 | 黄河滩区 = 12个\ncount within 养殖棚舍 | 黄河滩区 > 230座"},
         {"园区管理粗放。园区内有企业12家。", "count within 企业 | 园区 = 12家"}, // nobody says which
         {"甲山自然保护区管护不力。\n乙湖湿地公园保育区内建有鱼塘12口。", "count within 鱼塘 | 乙湖湿地公园保育区 = 12口"},
         {"《山西省自然保护区条例》执行不严，平安市涉及27项自然保护区的开发建设活动。", "count within 开发建设活动 | 自然保护区 = 27项"},
@@ -81,7 +90,7 @@ TEST_CASE("claims are read where place, thing and number stand in several clause
 TEST_CASE("what looks like a claim in several clauses and is none", "[plan][claims]")
 {
     auto const text = GENERATE(as<std::string>{}, "青杨镇、石桥乡分别完成养殖场整治12家、9家。", "2020年、2021年分别有养殖场12家、9家。", "东山公司与平安村仅一路之隔，投资50万元。", "两个部门分别有工作人员12名、9名。",
-                               "禁养区内的养殖场应全部搬迁，共涉及资金320万元。", "东山公司紧邻县城，二者均为县属，年产水泥100万吨。", "东山矿区长期露天开采，形成产能90万吨。", "检查组检查12家企业。", "近三成企业距江岸不足1公里。");
+                               "禁养区内的养殖场应全部搬迁，共涉及资金320万元。", "东山公司紧邻县城，二者均为县属，年产水泥100万吨。", "东山矿区长期露天开采，形成产能90万吨。", "检查组检查12家企业。", "近三成企业距江岸不足1公里。", "渣场与大峪河水面高差仅3米，堤顶宽5米。", "全市新增污水处理厂5座。");
     CAPTURE(text);
     CHECK(claimsOf(text).empty());
 }
