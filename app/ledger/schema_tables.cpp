@@ -267,7 +267,8 @@ std::string guards()
     for (auto const* const table : {"sections", "problems", "goals", "tasks", "units", "deadlines", "key_tasks", "targets", "rules", "claims", "quantities", "checks",
                                     "notices", "mentions", "candidates", "source_text", "sites_point", "sites_line", "sites_polygon",
                                     "sites_unlocated"}) {
-        sql += std::string{"CREATE INDEX "} + table + "_plan ON " + table + "(plan_id);\n";
+        bool const byNumber = table == std::string_view{"sections"}; // each site asks for the one of its problem
+        sql += std::string{"CREATE INDEX "} + table + "_plan ON " + table + (byNumber ? "(plan_id, ord);\n" : "(plan_id);\n");
     }
     for (auto const* const table : {"goals", "tasks", "units", "deadlines", "quantities"}) {
         sql += std::string{"CREATE INDEX "} + table + "_problem ON " + table + "(problem_id);\n";
