@@ -195,6 +195,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 of %2 known"),
     QT_TRANSLATE_NOOP("Reasons", "%1 more may be there"),
     QT_TRANSLATE_NOOP("Reasons", "the layers may not have every one"),
+    QT_TRANSLATE_NOOP("Reasons", "%1 are excepted by the text"),
     QT_TRANSLATE_NOOP("Reasons", "a layer with it (layers add) would decide"),
     QT_TRANSLATE_NOOP("Reasons", "a layer with the surveyed outline (layers add) would decide"),
     QT_TRANSLATE_NOOP("Reasons", "a position of its own (correct) would decide"),

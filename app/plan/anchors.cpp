@@ -114,6 +114,7 @@ std::size_t Stretch::nameBegin(RuleHit const& hit) const
     }
     auto const inName = [&](std::size_t i) { // 太和山: one character alone is linked to nothing
         bool const begins = i == m_begin + 1 || (i >= m_begin + 2 && !text::isHan(m_text[i - 2]));
+        if (m_text[i] == U'全' && i > m_begin && among(U"安健完", m_text[i - 1])) { return true; } // 安全保护区
         return m_text[i] == U'和' && i > m_begin && text::isHan(m_text[i - 1]) && begins;
     };
     auto const goesBack = [&] {

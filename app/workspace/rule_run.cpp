@@ -111,6 +111,7 @@ Result<RuleReport> runRules(Survey const& survey, RuleRunOptions const& options,
         if (objects->features.empty()) { continue; }
         auto const subjects = subjectsOf(survey, rule, where, *objects);
         run.subjects = subjects.things.size();
+        if (subjects.excepted > 0) { addReason(run.why, std::format("{} are excepted by the text", subjects.excepted)); }
         if (subjects.leftOut > 0) { addReason(run.why, std::format("{} sites left out of which only the county or city is known", subjects.leftOut)); }
         if (subjects.things.empty()) {
             std::string classes;

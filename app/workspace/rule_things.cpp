@@ -5,6 +5,7 @@
 #include "plan/vocabulary.hpp"
 #include "workspace/feature_site.hpp"
 #include "workspace/river_courses.hpp"
+#include "workspace/rule_exceptions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -197,6 +198,7 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
     Collector collector;
     bool const byWord = rule.relation == plan::RuleRelation::CountPer; // 渣土场 are counted, not all that has to do with waste
     bool const beyond = rule.relation == plan::RuleRelation::WithinDistance || rule.relation == plan::RuleRelation::MinimumDistance;
+    auto const excepted = exceptionsOf(rule);
     auto const holds = [&](geo::Shape const& shape, std::string const& adcode) { return beyond || where.holds(shape, adcode); };
     for (auto const& layer : survey.layers) {
         for (auto const& feature : layer.features) {
@@ -207,6 +209,10 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
                 return plan::layerOf(subject.kind, true) == kind || isCalledSo(layer, feature, subject.kind, true);
             });
             if (!meant || !holds(feature.shape, feature.adcode)) { continue; }
+            if (excepted.takesOut(withoutGroup(feature.name))) {
+                ++subjects.excepted;
+                continue;
+            }
             collector.add(layer.id + ":" + feature.id, {.site = siteOf(feature, kind), .tasks = {}, .name = feature.name, .within = false}, {});
             subjects.complete = subjects.complete || layer.origin == geo::LayerOrigin::UserReplaces;
         }
@@ -224,6 +230,10 @@ Subjects subjectsOf(Survey const& survey, plan::Rule const& rule, Jurisdiction c
                 return plan::speaksOf(words, subject.kind, true);
             });
             if (!meant || !holds(site.shape, site.adcode)) { continue; }
+            if (excepted.takesOut(within ? words : withoutGroup(site.place))) {
+                ++subjects.excepted;
+                continue;
+            }
             if (isWholeArea(site.kind) || site.precision >= place::Precision::County) {
                 ++subjects.leftOut;
                 continue;
@@ -242,6 +252,7 @@ Result<Objects> objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdic
     auto const isRiverMeant = RiversMeant::of(survey, rule);
     if (!isRiverMeant) { return std::unexpected{isRiverMeant.error()}; }
     Objects objects;
+    auto const excepted = exceptionsOf(rule);
     auto const missing = [&](std::string why) { objects.why += (objects.why.empty() ? "" : "; ") + std::move(why); };
     for (auto const& object : rule.objects) {
         if (!object.bounded) {
@@ -266,6 +277,7 @@ Result<Objects> objectsOf(Survey const& survey, plan::Rule const& rule, Jurisdic
                 if (object.kind == "county-group" && !where.counties.empty() && !std::ranges::contains(counties, feature.adcode)) { continue; }
                 if (ofMissers && !missers.contains(feature.adcode)) { continue; }
                 if (object.layer == "river" && !(*isRiverMeant)(feature, object)) { continue; }
+                if (object.zones.empty() && excepted.takesOut(feature)) { continue; }
                 if (!object.zones.empty() && !std::ranges::contains(object.zones, feature.zone)) { continue; }
                 if (!where.holds(feature.shape, object.kind == "county-group" ? feature.adcode : std::string{})) { continue; }
                 auto const isNamed = [&](std::string const& name) { return name.size() > 6 && object.said.text.contains(name); };

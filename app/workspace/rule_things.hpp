@@ -42,6 +42,7 @@ struct Objects {
 struct Subjects {
     std::vector<RuleThing> things;
     std::size_t leftOut = 0; ///< sites of which only the county or city is known
+    std::size_t excepted = 0; ///< that the text takes out of the rule (除煤矿外)
     bool complete = false;   ///< a user's layer that replaces all others has them
 };
 /// `objects` are not their own subjects, where a class is looked for by name. A distance does not end at the border of the jurisdiction: there things

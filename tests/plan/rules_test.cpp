@@ -62,6 +62,8 @@ TEST_CASE("rules are read of what is there already, outside of parks, of lists a
         {"城市建成区原则上不再新建燃煤锅炉。", "prohibition~ within coal-burning-boiler | 城市建成区"},
         {"入河排污口设置应避开饮用水水源保护区。", "prohibition within sewage-outlet | 饮用水水源保护区"},
         {"湿地公园保育区内禁止放牧、采砂。", "prohibition within mining | 湿地公园保育区:conservation"},
+        {"铁路线路安全保护区内禁止采砂。", "prohibition within mining | 铁路线路安全保护区"},
+        {"黄河滩区内的砂石场，2021年6月底前全部拆除到位。", "disposition within dump-or-stockyard | 黄河滩区"},
         {"高速公路两侧可视范围内的矿山必须在2023年底前完成生态修复。", "disposition within-distance mining | 高速公路 | distance<=?"},
     }));
     CAPTURE(text);

@@ -851,6 +851,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>图层中%2没有%1</translation>
         </message>
         <message>
+            <source>%1 are excepted by the text</source>
+            <translation>原文规定除外的有%1个</translation>
+        </message>
+        <message>
             <source>a layer with it (layers add) would decide</source>
             <translation>添加含有它的图层（layers add）即可判定</translation>
         </message>
