@@ -25,6 +25,14 @@ bool wasThen(View before) noexcept
     return from != View::npos && (before.ends_with(U"由原来的") || before.ends_with(U"由原先的") || before.ends_with(U"年的") || before.ends_with(U"年代的") || from + 1 == before.size()) && before.substr(from).find_first_of(U"至到为") == View::npos;
 }
 
+bool SentenceClaims::becameOther(FoundQuantity const& found) const
+{
+    auto const before = m_sentence.text(clauseBegin(found.begin), found.begin);
+    auto const from = before.rfind(U'由');
+    bool const was = from != View::npos && before.size() - from <= 8 && before.substr(from).find_first_of(U"至到为") == View::npos;
+    return was && beginsWithAny(m_sentence.text(found.end, m_sentence.end()), std::array<View, 10>{U"扩大", U"增加", U"增至", U"减少", U"减至", U"缩", U"萎缩", U"扩展", U"上升", U"下降"});
+}
+
 namespace {
 
 /// The kind of land that a text begins with or that its first noun ends in (矿山损毁土地); empty where there is none.
@@ -61,11 +69,11 @@ View withoutTaking(View whole) noexcept
     if (text.ends_with(U"面积")) { text.remove_suffix(2); }
     if (!strip(lands)) { // 占用河道滩地
         constexpr std::array<View, 7> takes{U"占用", U"侵占", U"压占", U"毁坏", U"破坏", U"损毁", U"开垦"};
-        constexpr std::array<View, 8> ends{U"地", U"林", U"水域", U"农田", U"草原", U"滩涂", U"岸线", U"水面"};
+        constexpr std::array<View, 10> ends{U"海域", U"区", U"地", U"林", U"水域", U"农田", U"草原", U"滩涂", U"岸线", U"水面"};
         for (View const take : takes) {
             auto const at = text.rfind(take);
             auto const taken = at == View::npos || at < 2 ? View{} : text.substr(at + take.size());
-            if (taken.size() >= 2 && taken.size() <= 8 && endsWithLongest(taken, ends) > 0) { text.remove_suffix(taken.size()); }
+            if (taken.size() >= 2 && taken.size() <= 18 && endsWithLongest(taken, ends) > 0) { text.remove_suffix(taken.size()); }
         }
     }
     if (!strip(verbs)) { return whole; }
@@ -101,20 +109,30 @@ bool SentenceClaims::restOfWhole(FoundQuantity const& found, View before)
     return true;
 }
 
+bool SentenceClaims::areasInTurn(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto const before = m_sentence.text(from, found.begin);
+    auto const apart = before.rfind(U"分别");
+    if (apart == View::npos || apart < 5) { return false; }
+    std::vector<FoundQuantity> numbers;
+    for (auto const& one : m_sentence.quantities()) {
+        bool const next = one.begin >= found.begin && one.begin < clauseEnd(found.end) && inSquareMetres(one.quantity);
+        if (next && (numbers.empty() || one.begin <= numbers.back().end + 1)) { numbers.push_back(one); }
+    }
+    auto const pieces = piecesOf(before.substr(0, apart), from);
+    if (numbers.size() < 2 || pieces.size() != numbers.size()) { return false; }
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        auto& claim = add(ClaimKind::Area, RuleRelation::Within, numbers[i]);
+        claim.subject = passage(m_normal, pieces[i].begin, pieces[i].end - (m_sentence.text(pieces[i].begin, pieces[i].end).ends_with(U'内') ? 1 : 0));
+        m_told.push_back(numbers[i].begin);
+    }
+    return true;
+}
+
 void SentenceClaims::areaWithin(FoundQuantity const& found)
 {
     auto const from = clauseBegin(found.begin);
-    for (auto const& anchor : m_sentence.anchors()) {
-        if (anchor.begin < from || anchor.end > found.begin || !anchor.zoned || !anchor.inside) { continue; }
-        auto const text = m_sentence.text(anchor.end, found.begin);
-        auto const have = std::ranges::find_if(haveWords, [&](View word) { return text.starts_with(word); });
-        if (have == haveWords.end() || text.size() < have->size() + 2 || text.size() > have->size() + 12) { continue; }
-        auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
-        claim.subject = passage(m_normal, anchor.end + have->size(), found.begin);
-        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
-        claim.objectKind = anchor.objects.front().kind;
-        return;
-    }
     bool const goesOn = m_plan.claims.size() > m_firstClaim && m_plan.claims.back().kind != ClaimKind::Distance;
     if (auto const listed = goesOn ? listedBegin(from, found.begin) : 0; listed > 0 && found.begin >= listed + 2) { // 住户46户、耕地320亩
         auto const last = m_plan.claims.back();
@@ -125,6 +143,17 @@ void SentenceClaims::areaWithin(FoundQuantity const& found)
         claim.objectKind = last.objectKind;
         claim.metres = last.metres;
         m_counted = found.end;
+        return;
+    }
+    for (auto const& anchor : m_sentence.anchors()) {
+        if (anchor.begin < from || anchor.end > found.begin || !anchor.zoned || !anchor.inside) { continue; }
+        auto const text = m_sentence.text(anchor.end, found.begin);
+        auto const have = std::ranges::find_if(haveWords, [&](View word) { return text.starts_with(word); });
+        if (have == haveWords.end() || text.size() < have->size() + 2 || text.size() > have->size() + 12) { continue; }
+        auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
+        claim.subject = passage(m_normal, anchor.end + have->size(), found.begin);
+        claim.object = passage(m_normal, anchor.begin, anchor.nameEnd);
+        claim.objectKind = anchor.objects.front().kind;
         return;
     }
     auto const text = m_sentence.text(from, found.begin);
@@ -148,7 +177,9 @@ void SentenceClaims::area(FoundQuantity const& found)
     bool const measure = ownerOf(m_plan, found.quantity.said.span).task != nullptr;
     auto const says = [&](auto const& list) { return std::any_of(list.begin(), list.end(), [&](View word) { return before.find(word) != View::npos; }); };
     auto const part = partBegin(found, before);
-    if (restOfWhole(found, before)) { return; }
+    if (restOfWhole(found, before) || areasInTurn(found)) { return; }
+    constexpr std::array<View, 8> done{U"共清理", U"共拆除", U"累计清理", U"累计拆除", U"已清理", U"已拆除", U"共清退", U"已清退"};
+    if (says(done)) { return; }
     // What a measure treats is a step of its own, no statement; 人均 is no area.
     bool const behind = m_sentence.text(found.end, m_sentence.end()).starts_with(U"面积");
     constexpr std::array<View, 16> ofMachines{U"防渗膜", U"破损面积", U"建筑面积", U"防渗面积", U"苫盖", U"覆盖面积", U"过火",U"人均", U"焙烧面积", U"烧结面积", U"过滤面积", U"换热面积", U"受热面积", U"截面", U"断面面积", U"炉膛"}; // no areas of land
@@ -195,8 +226,8 @@ void SentenceClaims::area(FoundQuantity const& found)
         subject.remove_prefix(std::min(subject.size(), part - from));
         from = part;
     }
-    for (View const lead : {U"经鉴定", U"经核实", U"经核查", U"经测算"}) {
-        if (subject.starts_with(lead) && beginsWithAny(subject.substr(lead.size()), takeVerbs)) {
+    for (View const lead : {U"经鉴定", U"经核实", U"经核查", U"经测算", U"累计"}) {
+        if (subject.starts_with(lead) && beginsWithAny(subject.substr(lead.size()), takeVerbs) && !subject.ends_with(U"土地") && !subject.ends_with(U"面积")) {
             subject.remove_prefix(lead.size());
             from += lead.size();
         }
@@ -212,10 +243,10 @@ void SentenceClaims::area(FoundQuantity const& found)
     if (bare && !behind && from > m_sentence.begin()) {
         auto const clause = m_sentence.text(clauseBegin(from - 1), from - 1);
         auto const thing = std::ranges::any_of(lieVerbs, [&](View verb) { return clause.find(verb) != View::npos; }) ? thingBefore(from) : Passage{}; // 甲厂位于乙保护区，面积0.9公顷
-        auto const doer = thing.text.empty() && clause.find_first_of(U"0123456789") != View::npos ? thingIn(clauseBegin(from - 1), from - 1) : std::nullopt;
+        auto const doer = thing.text.empty() ? thingIn(clauseBegin(from - 1), from - 1) : std::nullopt;
         bool const counts = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= clauseBegin(from - 1) && one.end < from && isCounter(one); });
         auto const actor = doer.value_or(Span{});
-        bool const acts = actor.end > 0 && !counts && actor.end + 2 < from && beginsWithAny(m_sentence.text(actor.end, from), std::array<View, 9>{U"违规", U"违法", U"擅自", U"非法", U"私自", U"设立", U"成立", U"建立", U"始建"}); // 甲公司违规占用自然岸线1.7公里，占用海域面积
+        bool const acts = actor.end > 0 && !counts && actor.end + 2 < from && beginsWithAny(m_sentence.text(actor.end, from), std::array<View, 10>{U"未批先建", U"违规", U"违法", U"擅自", U"非法", U"私自", U"设立", U"成立", U"建立", U"始建"}); // 甲公司违规占用自然岸线1.7公里，占用海域面积
         claim.subject = acts ? passage(m_normal, actor.begin, actor.end) : thing.text.empty() ? clauseBefore(from) : thing;
     } else if (auto const thing = beginsWithAny(subject, lieVerbs) ? thingIn(from, from + subject.size()) : std::nullopt) { // 位于核心区的甲厂占地46亩
         claim.subject = passage(m_normal, thing->begin, thing->end);

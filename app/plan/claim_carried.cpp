@@ -29,8 +29,9 @@ std::size_t longestBegin(View text, auto const& words) noexcept
     return longest;
 }
 
-/// 甲镇、乙镇 -> each of them.
-std::vector<Span> piecesOf(View text, std::size_t begin)
+} // namespace
+
+std::vector<Span> SentenceClaims::piecesOf(View text, std::size_t begin)
 {
     std::vector<Span> all;
     for (std::size_t at = 0; at < text.size();) {
@@ -41,8 +42,6 @@ std::vector<Span> piecesOf(View text, std::size_t begin)
     }
     return all;
 }
-
-} // namespace
 
 bool SentenceClaims::carried(FoundQuantity const& found)
 {

@@ -12,7 +12,7 @@ namespace {
 using View = std::u32string_view;
 
 /// Which way from the place: 下游3公里, 县城上风向5公里, 海岸线向陆一侧200米.
-constexpr std::array<View, 31> sides{U"坝下", U"坝址", U"厂界外", U"边界外", U"外",U"上游方向", U"下游方向", U"上游", U"下游", U"上风向", U"下风向", U"向陆一侧", U"向陆侧", U"向海一侧", U"以东", U"以南", U"以西", U"以北", U"东侧", U"南侧", U"西侧", U"北侧", U"东面", U"南面", U"西面", U"北面", U"方向", U"外围", U"外延", U"沿线两侧", U"沿岸"};
+constexpr std::array<View, 34> sides{U"上下游各", U"上下游", U"两侧各", U"坝下", U"坝址", U"厂界外", U"边界外", U"外",U"上游方向", U"下游方向", U"上游", U"下游", U"上风向", U"下风向", U"向陆一侧", U"向陆侧", U"向海一侧", U"以东", U"以南", U"以西", U"以北", U"东侧", U"南侧", U"西侧", U"北侧", U"东面", U"南面", U"西面", U"北面", U"方向", U"外围", U"外延", U"沿线两侧", U"沿岸"};
 constexpr View quarters = U"正偏东南西北";
 /// What there is behind a distance: 下游3公里处即为乙, 上游800米处设有甲.
 constexpr std::array<View, 22> heres{U"即为", U"便是", U"就是", U"即是", U"设置有", U"设有", U"建有", U"分布有", U"分布着", U"存在", U"坐落着", U"现有", U"仍有", U"还有", U"就有", U"有", U"为", U"是", U"设置", U"违规建有", U"违法建有", U"违规建设"};
@@ -234,6 +234,9 @@ bool SentenceClaims::thereIs(FoundQuantity const& found)
     skip(here->size());
     for (View const one : ones) {
         if (rest.starts_with(one)) { skip(one.size()); }
+    }
+    for (View const one : ones) { // 规模化养鸡场一座
+        if (rest.ends_with(one) && rest.size() > one.size() + 1) { rest.remove_suffix(one.size()); }
     }
     if (rest.empty() || text::isDigit(rest.front())) { return false; }
     auto const thing = thingIn(at, at + rest.size());

@@ -72,9 +72,31 @@ bool SentenceClaims::inZone(FoundQuantity const& found)
     return false;
 }
 
+bool SentenceClaims::lyingOfWhole(FoundQuantity const& found)
+{
+    auto const from = clauseBegin(found.begin);
+    auto const before = m_sentence.text(from, found.begin);
+    auto const verb = std::ranges::find_if(lieVerbs, [&](View word) { return before.starts_with(word); });
+    auto const of = before.rfind(U'的');
+    if (!isCounter(found) || verb == lieVerbs.end() || of == View::npos || of < verb->size() + 2) { return false; }
+    auto const rest = before.substr(of + 1);
+    bool const leads = rest.empty() || endsWithLongest(rest, numberLeads) == rest.size();
+    auto const whole = wholeBefore(found);
+    auto const place = before.substr(verb->size(), of - verb->size());
+    if (!leads || !whole || whole->subject.text.empty() || place.find_first_of(U"0123456789，") != View::npos) { return false; }
+    auto end = from + of;
+    end -= endsWithLongest(place, std::array<View, 2>{U"范围内", U"内"});
+    auto& claim = add(ClaimKind::Count, RuleRelation::Within, found);
+    claim.of = whole->quantity.value;
+    claim.subject = whole->subject;
+    claim.object = passage(m_normal, from + verb->size(), end);
+    claim.objectKind = objectKind(from + verb->size(), end);
+    return true;
+}
+
 bool SentenceClaims::partNamed(FoundQuantity const& found)
 {
-    if (m_plan.claims.size() == m_firstClaim) { return false; }
+    if (m_plan.claims.size() == m_firstClaim) { return lyingOfWhole(found); }
     auto const whole = m_plan.claims.back();
     auto const from = clauseBegin(found.begin);
     auto const before = m_sentence.text(from, found.begin);
@@ -145,7 +167,7 @@ bool SentenceClaims::part(FoundQuantity const& found)
         return true;
     }
     bool const such = before.starts_with(U"其中") || before.ends_with(U"等") || before.empty() || before == U"目前" || before == U"其余" || before == U"有" || before == U"现有" || before == U"仍有";
-    bool const left = (before == U"仍有" || before == U"尚有" || before == U"还有" || before == U"其余") && state.size() >= 2 && state.size() <= 10; // 仍有3条返黑返臭
+    bool const left = (before == U"仍有" || before == U"尚有" || before == U"还有" || before == U"其余" || (before == U"有" && m_counted + 1 == from)) && state.size() >= 2 && state.size() <= 10; // 仍有3条返黑返臭
     if (!less || !such || !(left || beginsWithAny(state, stateWords))) { return false; }
     m_whole = before == U"其余" && whole.of ? std::string{} : whole.subject.text;
     m_counted = end;

@@ -16,13 +16,13 @@ using View = std::u32string_view;
 /// What a region ends in, as people name it.
 /// Where such an end says that it is a place: 湖周边, 河上游.
 constexpr std::array<View, 14> placeEnds{U"左岸", U"右岸", U"南岸", U"北岸", U"东岸", U"西岸", U"沿线", U"沿岸", U"两岸", U"周边", U"上游", U"中游", U"下游", U"源头"};
-constexpr std::array<View, 36> regionEnds{U"左岸", U"右岸", U"南岸", U"北岸", U"东岸", U"西岸", U"周边", U"上游", U"中游", U"下游", U"源头", U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
+constexpr std::array<View, 37> regionEnds{U"库尾", U"左岸", U"右岸", U"南岸", U"北岸", U"东岸", U"西岸", U"周边", U"上游", U"中游", U"下游", U"源头", U"沿线", U"沿岸", U"两岸", U"海域", U"湖区", U"库区", U"岛", U"景区", U"港区", U"港口", U"港",U"街道办事处", U"街道", U"流域", U"园区", U"开发区", U"示范区", U"保护区", U"矿区", U"镇", U"乡", U"县", U"市", U"区", U"旗"};
 /// Between a region and what it has.
 constexpr std::array<View, 17> connectors{U"境内", U"辖区内", U"范围内", U"目前", U"现有", U"共计", U"总计", U"共有", U"共", U"仍有", U"尚有", U"已有", U"设有", U"有", U"内", U"的", U"中"};
 /// A clause with one of these tells of work, its numbers are not those of what is there.
 constexpr std::array<View, 27> workWords{U"拆除", U"清理", U"清退", U"封堵", U"整治", U"治理", U"清运", U"复绿", U"搬迁", U"完成", U"建设", U"新建", U"实施", U"推进", U"开展", U"力争", U"确保", U"计划", U"要求", U"责令", U"淘汰", U"关停", U"取缔", U"组织", U"新增", U"查处", U"检查"};
 /// Where what is counted ends and what is said of it begins.
-constexpr std::array<View, 38> sayingWords{U"沿", U"共有", U"共计", U"共形成", U"形成", U"紧", U"毗", U"距", U"位于", U"占", U"侵占", U"违规", U"违法", U"长期", U"擅自", U"超标",U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
+constexpr std::array<View, 39> sayingWords{U"至今", U"沿", U"共有", U"共计", U"共形成", U"形成", U"紧", U"毗", U"距", U"位于", U"占", U"侵占", U"违规", U"违法", U"长期", U"擅自", U"超标",U"的", U"存在", U"均", U"都", U"已", U"仍", U"未", U"全部", U"运行", U"普遍", U"进行", U"不", U"需", U"应", U"要", U"被", U"正在", U"目前", U"中", U"有", U"没", U"尚"};
 
 /// Words that begin as one of these and say nothing.
 constexpr std::array<View, 14> sayingBegins{U"中心", U"中型", U"中小", U"中学", U"中水", U"有色", U"有限", U"有机", U"应急", U"沿街", U"沿海", U"沿江", U"沿河", U"紧急"};

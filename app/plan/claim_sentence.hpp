@@ -76,6 +76,8 @@ private:
     [[nodiscard]] bool isDemand(FoundQuantity const& found) const;
     Claim& add(ClaimKind kind, RuleRelation relation, FoundQuantity const& found);
 
+    /// 由批准的0.3平方公里扩大到: what was
+    [[nodiscard]] bool becameOther(FoundQuantity const& found) const;
     /// Whether a number counts things that lie somewhere.
     [[nodiscard]] static bool isCounter(FoundQuantity const& found);
     /// The thing that [begin, end) speaks of first, without what leads to it and what is said of it: 甲厂 of 督察发现位于核心区的甲厂占地46亩. Nothing where it names none.
@@ -156,12 +158,16 @@ private:
     bool carried(FoundQuantity const& found);
     /// 甲保护区内，违规建有养殖池塘31处
     bool inPlaceBefore(FoundQuantity const& found);
+    /// 甲镇、乙镇 -> each of them; `begin` is where the text begins.
+    [[nodiscard]] static std::vector<Span> piecesOf(View text, std::size_t begin);
     /// 甲镇、乙镇分别有养殖场12家、9家; 核心区、缓冲区分别有…
     bool countsInTurn(FoundQuantity const& found);
     /// 一级保护区内仍有居民点2处，共涉及住户46户: the place of the number before.
     bool goesOn(FoundQuantity const& found);
     /// 尾矿库42座，其中头顶库9座; 排污口386个，其中干流112个、支流274个
     bool partNamed(FoundQuantity const& found);
+    /// 1326个排污口中，位于黄河干流的仅45个
+    bool lyingOfWhole(FoundQuantity const& found);
     /// 全市36家球团企业; 甲市境内现有集运站39个
     bool inRegion(FoundQuantity const& found);
     /// 13家企业，涉及核心区4家、缓冲区3家: of the things counted before, how many are in a zone.
@@ -192,6 +198,8 @@ private:
 
     /// 14个矸石场违法占地2435.127亩
     void area(FoundQuantity const& found);
+    /// 甲林场、乙林场分别开垦林地2300亩、1750亩
+    bool areasInTurn(FoundQuantity const& found);
     /// 围填海127.5公顷，其中61公顷至今闲置
     bool restOfWhole(FoundQuantity const& found, View before);
     /// 水源地二级保护区内有耕地1.3万亩

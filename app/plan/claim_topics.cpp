@@ -21,7 +21,7 @@ constexpr std::array<View, 80> topicSayings{U"卫生防护", U"大气防护", U"
                                        U"建成", U"始建", U"建于", U"成立", U"投产", U"投运", U"属于", U"位于", U"坐落", U"地处", U"建在", U"设在", U"处于", U"选址", U"总面积", U"面积", U"总投资", U"设计", U"年产", U"总库容", U"库容", U"规模", U"已", U"均", U"因", U"由于",
                                        U"露天", U"直排", U"排放", U"超标", U"没有", U"无", U"应", U"须", U"沿", U"流经", U"被", U"最近", U"还"};
 /// Begin with the character of a saying and are none: 分离, 撤离, 隔离; 无害化, 沿线.
-constexpr std::array<View, 26> partsOfWords{U"堆放点", U"堆放场", U"堆存点", U"堆存场", U"贮存场", U"贮存库", U"有限", U"有色", U"有机", U"国有", U"所有", U"有害", U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
+constexpr std::array<View, 29> partsOfWords{U"规模化", U"规模以上", U"规模养殖", U"堆放点", U"堆放场", U"堆存点", U"堆存场", U"贮存场", U"贮存库", U"有限", U"有色", U"有机", U"国有", U"所有", U"有害", U"排放口", U"隔离", U"分离", U"脱离", U"撤离", U"无害化", U"无煤区", U"无燃煤区", U"反应", U"供应", U"相应", U"适应", U"沿线", U"沿岸"};
 
 bool isPart(View text, std::size_t at) noexcept
 {

@@ -50,7 +50,7 @@ SentenceClaims::SentenceClaims(Plan& plan, text::NormalText const& normal, RuleW
 void SentenceClaims::run()
 {
     for (auto const& found : m_sentence.quantities()) {
-        if (std::ranges::contains(m_told, found.begin) || isDemand(found) || wasThen(m_sentence.text(clauseBegin(found.begin), found.begin))) { continue; }
+        if (becameOther(found) || std::ranges::contains(m_told, found.begin) || isDemand(found) || wasThen(m_sentence.text(clauseBegin(found.begin), found.begin))) { continue; }
         bool const counter = found.quantity.unit != "%" && found.quantity.unit.size() <= 3 && !inMetres(found.quantity) && !inSquareMetres(found.quantity);
         if (m_ofRule) {
             if (counter) { inRegion(found); }
