@@ -95,10 +95,11 @@ private:
 };
 
 /// Where so few are near, rows to look into cost more than pairs, and larger cells less.
-constexpr std::size_t fewNear = 5;
+constexpr std::size_t fewNear = 6;
+double wideCellM(double bandM) { return bandM * std::numbers::sqrt2; }
 
-/// How many positions are looked at for a cell: the median of some cells.
-std::size_t medianNear(PointGrid const& grid, double bandM)
+/// How many positions are looked at for a cell: the median of some cells. Each position of the grid stands for `each`.
+std::size_t medianNear(PointGrid const& grid, double bandM, std::size_t each)
 {
     constexpr std::size_t sample = 500;
     std::vector<std::size_t> near;
@@ -106,7 +107,19 @@ std::size_t medianNear(PointGrid const& grid, double bandM)
     if (near.empty()) { return 0; }
     auto const middle = near.begin() + static_cast<std::ptrdiff_t>(near.size() / 2);
     std::ranges::nth_element(near, middle);
-    return *middle;
+    return (*middle - 1) * each + 1;
+}
+
+/// Of many positions some tell how dense they lie, so that all are sorted once.
+PointGrid gridFor(std::span<geo::LonLat const> positions, double bandM)
+{
+    constexpr std::size_t enough = 100'000;
+    auto const each = std::max<std::size_t>(1, positions.size() / enough);
+    std::vector<geo::LonLat> some;
+    for (std::size_t i = 0; each > 1 && i < positions.size(); i += each) { some.push_back(positions[i]); }
+    PointGrid wide{each > 1 ? some : positions, wideCellM(bandM)};
+    if (medianNear(wide, bandM, each) >= fewNear) { return PointGrid{positions, bandM / std::numbers::sqrt2}; }
+    return each > 1 ? PointGrid{positions, wideCellM(bandM)} : std::move(wide);
 }
 
 } // namespace
@@ -116,8 +129,7 @@ Result<BandSums> bandSums(std::span<geo::LonLat const> positions, std::span<doub
 {
     if (auto const fit = checkBand(positions, values, bandM); !fit) { return std::unexpected{fit.error()}; }
     BandSums sums{std::vector<std::uint32_t>(positions.size()), std::vector<double>(positions.size())};
-    PointGrid grid{positions, bandM / std::numbers::sqrt2};
-    if (medianNear(grid, bandM) < fewNear) { grid = PointGrid{positions, bandM * std::numbers::sqrt2}; }
+    auto const grid = gridFor(positions, bandM);
     Summing const work{grid, values, bandM, sums};
     if (!forEach(grid.cells(), threads, progress, work)) { return fail(ErrorCode::Cancelled, "the sums were stopped"); }
     return sums;

@@ -137,6 +137,10 @@ void PointGrid::sort(std::span<geo::LonLat const> positions)
         for (std::size_t i = 0; i < n; ++i) { put(next[keys[i]]++, i); }
     } else {
         auto const order = ordered(keys, all);
+        std::size_t cells = 0;
+        for (std::size_t i = 0; i < n; ++i) { cells += i == 0 || keys[order[i]] != keys[order[i - 1]] ? 1 : 0; }
+        m_keys.reserve(cells);
+        m_starts.reserve(cells + 1);
         for (std::size_t i = 0; i < n; ++i) {
             put(i, order[i]);
             if (i > 0 && keys[order[i]] == m_keys.back()) { continue; }

@@ -24,6 +24,7 @@ Result<Regions> regionsOf(std::span<geo::Shape const> polygons, std::string_view
         return fail(ErrorCode::Cancelled, "making polygons ready was stopped");
     }
     Regions regions;
+    regions.all.reserve(made.size());
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (!made[i]) {
             regions.all.emplace_back();

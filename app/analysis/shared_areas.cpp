@@ -4,6 +4,8 @@
 #include "analysis/regions.hpp"
 #include "geo/cut.hpp"
 
+#include <algorithm>
+
 namespace zhengtu::analysis {
 
 Result<SharedAreas> sharedAreas(std::span<geo::Shape const> a, std::span<geo::Shape const> b, Progress const& progress,
@@ -17,10 +19,11 @@ Result<SharedAreas> sharedAreas(std::span<geo::Shape const> a, std::span<geo::Sh
     std::vector<std::vector<SharedArea>> found(a.size());
     auto const share = [&](std::size_t i) {
         if (!first->all[i]) { return; }
-        for (auto const j : index.query(first->all[i]->extent())) {
+        index.visit(first->all[i]->extent(), [&](std::size_t j) {
             double const areaM2 = geo::sharedAreaM2(*first->all[i], *second->all[j]);
             if (areaM2 > 0) { found[i].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), areaM2}); }
-        }
+        });
+        std::ranges::sort(found[i], {}, &SharedArea::b);
     };
     if (!forEach(a.size(), threads, part(progress, 0.5, 1), share, 4)) {
         return fail(ErrorCode::Cancelled, "the intersection was stopped");

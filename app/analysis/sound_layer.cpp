@@ -34,19 +34,6 @@ bool mendLine(geo::Shape& shape)
     return true;
 }
 
-/// Whether an edge goes round more than half of the globe: most likely it was meant to cross the antimeridian. What spans all of it is meant so.
-bool goesRound(geo::Shape const& shape)
-{
-    auto const extent = geo::extentOf(shape);
-    double const wide = extent.maxLon - extent.minLon;
-    if (!(wide > 180) || wide >= 360) { return false; }
-    auto const longEdge = [](geo::Path const& path) {
-        return std::ranges::adjacent_find(path, [](geo::LonLat a, geo::LonLat b) { return std::abs(a.lon - b.lon) > 180; }) != path.end();
-    };
-    return shape.type != geo::ShapeType::Point &&
-           std::ranges::any_of(shape.parts, [&](geo::Part const& part) { return longEdge(part.outline) || std::ranges::any_of(part.holes, longEdge); });
-}
-
 Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
 {
     if (shape.empty()) { return {.repaired = {}, .refused = "has no geometry"}; }
@@ -58,7 +45,7 @@ Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
     }
     auto const validity = geo::isValid(shape);
     if (validity.valid && goesRound(shape)) {
-        mending.refused = "an edge runs across more than 180 degrees of longitude: cut it where it crosses the antimeridian";
+        mending.refused = whyNotRound;
         return mending;
     }
     if (validity.valid) { return mending; }
@@ -73,6 +60,18 @@ Mending mend(geo::Shape& shape, std::optional<geo::ShapeType> only)
 }
 
 } // namespace
+
+bool goesRound(geo::Shape const& shape)
+{
+    auto const extent = geo::extentOf(shape);
+    double const wide = extent.maxLon - extent.minLon;
+    if (!(wide > 180) || wide >= 360) { return false; }
+    auto const longEdge = [](geo::Path const& path) {
+        return std::ranges::adjacent_find(path, [](geo::LonLat a, geo::LonLat b) { return std::abs(a.lon - b.lon) > 180; }) != path.end();
+    };
+    return shape.type != geo::ShapeType::Point &&
+           std::ranges::any_of(shape.parts, [&](geo::Part const& part) { return longEdge(part.outline) || std::ranges::any_of(part.holes, longEdge); });
+}
 
 Result<SoundLayer> soundLayer(std::vector<geo::Feature> features, std::optional<geo::ShapeType> only, Progress const& progress, unsigned threads)
 {

@@ -5,30 +5,35 @@
 #include <algorithm>
 #include <cmath>
 #include <queue>
+#include <span>
+#include <vector>
 
 namespace zhengtu::geo {
 
 SpatialIndex::SpatialIndex(std::span<Extent const> extents) : m_count{extents.size()}
 {
-    for (std::size_t i = 0; i < extents.size(); ++i) {
-        if (!extents[i].empty()) { m_nodes.push_back({extents[i], static_cast<std::uint32_t>(i)}); }
-    }
-    if (m_nodes.empty()) { return; }
-    auto const byCentre = [](auto axis) {
-        return [axis](Node const& l, Node const& r) {
-            auto const a = l.extent.centre();
-            auto const b = r.extent.centre();
-            return a.*axis != b.*axis ? a.*axis < b.*axis : l.item < r.item;
-        };
+    struct Entry {
+        LonLat centre;
+        std::uint32_t item;
     };
-    std::ranges::sort(m_nodes, byCentre(&LonLat::lon));
-    auto const leaves = (m_nodes.size() + fanOut - 1) / fanOut;
+    std::vector<Entry> entries;
+    entries.reserve(extents.size());
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+        if (!extents[i].empty()) { entries.push_back({extents[i].centre(), static_cast<std::uint32_t>(i)}); }
+    }
+    if (entries.empty()) { return; }
+    auto const byCentre = [](auto axis) {
+        return [axis](Entry const& l, Entry const& r) { return l.centre.*axis != r.centre.*axis ? l.centre.*axis < r.centre.*axis : l.item < r.item; };
+    };
+    std::ranges::sort(entries, byCentre(&LonLat::lon));
+    auto const leaves = (entries.size() + fanOut - 1) / fanOut;
     auto const slices = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(leaves))));
     auto const perSlice = (leaves + slices - 1) / slices * fanOut;
-    for (std::size_t begin = 0; begin < m_nodes.size(); begin += perSlice) {
-        auto const end = std::min(begin + perSlice, m_nodes.size());
-        std::sort(m_nodes.begin() + static_cast<std::ptrdiff_t>(begin), m_nodes.begin() + static_cast<std::ptrdiff_t>(end),
-                  byCentre(&LonLat::lat));
+    m_nodes.reserve(entries.size() * fanOut / (fanOut - 1) + 8);
+    for (std::size_t begin = 0; begin < entries.size(); begin += perSlice) {
+        auto const slice = std::span{entries}.subspan(begin, std::min(perSlice, entries.size() - begin));
+        std::ranges::sort(slice, byCentre(&LonLat::lat));
+        for (auto const& entry : slice) { m_nodes.push_back({extents[entry.item], entry.item}); }
     }
     m_levels.push_back({0, m_nodes.size()});
     while (m_levels.back().size > 1) {

@@ -9,17 +9,24 @@
 #include "geo/ops.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <numeric>
 #include <tuple>
 
 namespace zhengtu::geo {
 
 struct Region::Ready {
-    explicit Ready(Shape const& given) : shape{&given}, tree{given} {}
-    explicit Ready(Shape&& made) : own{std::move(made)}, shape{&own}, tree{own}, repaired{true} {}
+    explicit Ready(Shape const& given) : shape{&given}, extent{extentOf(given)} {}
+    explicit Ready(Shape&& made) : own{std::move(made)}, shape{&own}, extent{extentOf(own)}, repaired{true} {}
+    Ready(Ready const&) = delete;
+    Ready& operator=(Ready const&) = delete;
+    ~Ready() { delete tree.load(); }
+
     Shape own; ///< where it was repaired
     Shape const* shape;
-    detail::ChainTree tree;
+    Extent extent;
+    std::atomic<detail::ChainTree const*> tree{nullptr}; ///< made when first asked for: most polygons of a layer come near none of the other
     bool repaired = false;
 };
 
@@ -35,8 +42,9 @@ Result<Region> Region::create(Shape const& polygon)
     }
     if (detail::checkShape(polygon, detail::Coordinates::Degrees)) {
         auto ready = std::make_unique<Ready>(polygon);
-        if (detail::surelyValid(polygon, ready->tree)) { return Region{std::move(ready)}; }
-        if (isValid(polygon).valid) { return Region{std::move(ready)}; }
+        if (detail::surelyStar(polygon)) { return Region{std::move(ready)}; }
+        Region region{std::move(ready)};
+        if (detail::surelyValid(polygon, region.edges()) || isValid(polygon).valid) { return region; }
     }
     return makeValid(polygon).transform([](Shape made) { return Region{std::make_unique<Ready>(std::move(made))}; });
 }
@@ -51,13 +59,14 @@ bool Region::repaired() const noexcept
 }
 Extent const& Region::extent() const noexcept
 {
-    return m_ready->tree.extent();
+    return m_ready->extent;
 }
 
 Region::Fills Region::fills(Extent const& box) const
 {
-    if (m_ready->tree.mayMeet(box)) { return Fills::Part; }
-    return m_ready->tree.locate(box.centre()) == detail::ChainTree::Where::Inside ? Fills::All : Fills::Nothing;
+    if (!m_ready->extent.intersects(box)) { return Fills::Nothing; }
+    if (edges().mayMeet(box)) { return Fills::Part; }
+    return edges().locate(box.centre()) == detail::ChainTree::Where::Inside ? Fills::All : Fills::Nothing;
 }
 
 bool Region::isTakenBy(Region const& other, double metres) const
@@ -81,7 +90,12 @@ bool Region::hasRingIn(Region const& other) const
 
 detail::ChainTree const& Region::edges() const noexcept
 {
-    return m_ready->tree;
+    auto const* tree = m_ready->tree.load(std::memory_order_acquire);
+    if (tree != nullptr) { return *tree; }
+    auto made = std::make_unique<detail::ChainTree const>(*m_ready->shape);
+    // of threads that ask at once the first one's stays
+    if (m_ready->tree.compare_exchange_strong(tree, made.get(), std::memory_order_acq_rel, std::memory_order_acquire)) { tree = made.release(); }
+    return *tree;
 }
 
 bool Region::isDrawnAs(Region const& other) const noexcept

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -45,9 +46,27 @@ struct Extent {
     double minLon = 1, minLat = 1, maxLon = -1, maxLat = -1;
 
     [[nodiscard]] bool empty() const noexcept { return minLon > maxLon || minLat > maxLat; }
-    void include(LonLat at) noexcept;
-    void include(Extent const& other) noexcept;
-    [[nodiscard]] bool intersects(Extent const& other) const noexcept;
+    void include(LonLat at) noexcept
+    {
+        if (empty()) {
+            *this = {at.lon, at.lat, at.lon, at.lat};
+            return;
+        }
+        minLon = std::min(minLon, at.lon);
+        minLat = std::min(minLat, at.lat);
+        maxLon = std::max(maxLon, at.lon);
+        maxLat = std::max(maxLat, at.lat);
+    }
+    void include(Extent const& other) noexcept
+    {
+        if (other.empty()) { return; }
+        include(LonLat{other.minLon, other.minLat});
+        include(LonLat{other.maxLon, other.maxLat});
+    }
+    [[nodiscard]] bool intersects(Extent const& other) const noexcept
+    {
+        return !empty() && !other.empty() && minLon <= other.maxLon && other.minLon <= maxLon && minLat <= other.maxLat && other.minLat <= maxLat;
+    }
     [[nodiscard]] LonLat centre() const noexcept { return {(minLon + maxLon) / 2, (minLat + maxLat) / 2}; }
 };
 

@@ -1,5 +1,6 @@
 #include "workspace/user_layer.hpp"
 
+#include "analysis/sound_layer.hpp"
 #include "geo/measure.hpp"
 #include "geo/ops.hpp"
 #include "geo/vector_file.hpp"
@@ -186,6 +187,8 @@ private:
                 if (!repaired) { return note(report.refused, valid.reason + "; it cannot be repaired: " + repaired.error().detail); }
                 note(report.repaired, mended + valid.reason + areaChange(row.shape, *repaired));
                 row.shape = std::move(*repaired);
+            } else if (analysis::goesRound(row.shape)) {
+                return note(report.refused, analysis::whyNotRound);
             } else if (!row.mended.empty()) {
                 note(report.repaired, row.mended + "; it is now");
             }

@@ -46,6 +46,39 @@ Path circle(LonLat centre, double radius, int corners)
 
 } // namespace
 
+TEST_CASE("a ring that runs around its middle once is surely simple, without an index", "[geo][kernel]")
+{
+    auto const star = [](Path ring) {
+        ring.push_back(ring.front());
+        return detail::surelyStar({ShapeType::Polygon, {{std::move(ring), {}}}});
+    };
+    CHECK(star({{0, 0}, {4, 0}, {4, 4}, {0, 4}}));
+    CHECK(star({{0, 4}, {4, 4}, {4, 0}, {0, 0}}));                             // clockwise
+    CHECK(star({{0, 0}, {4, 0}, {3.5, 2}, {4, 4}, {0, 4}}));                   // a notch that does not reach the middle
+    CHECK_FALSE(star({{0, 0}, {4, 0}, {1.5, 1.9}, {4, 4}, {0, 4}}));           // one beyond it: valid, but not told so
+    CHECK_FALSE(star({{0, 0}, {4, 4}, {4, 0}, {0, 4}}));                       // a bow
+    CHECK_FALSE(star({{0, 5}, {-3, -4}, {5, 2}, {-5, 2}, {3, -4}}));           // five points, twice around
+    CHECK_FALSE(star({{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}, {4, 0}, {4, 4}, {0, 4}})); // twice the same
+    CHECK_FALSE(star({{0, 0}, {4, 0}, {4, 0}, {4, 4}, {0, 4}}));               // a vertex twice
+    CHECK_FALSE(star({{0, 0}, {2, 2}, {4, 4}}));                               // no area
+    CHECK_FALSE(star({{0, 0}, {4, 0}, {4, 4}, {2, 4}, {2, 6}, {2, 4}, {0, 4}})); // a spike
+    Shape holed{ShapeType::Polygon, {{circle({0, 0}, 4, 40), {circle({9, 0}, 1, 10)}}}};
+    CHECK_FALSE(detail::surelyStar(holed)); // its hole lies outside
+    holed.parts[0].holes.clear();
+    CHECK(detail::surelyStar(holed));
+    CHECK_FALSE(detail::surelyStar({ShapeType::Line, holed.parts}));
+
+    std::mt19937 random{17};
+    int sure = 0;
+    for (int round = 0; round < 30'000; ++round) {
+        Shape const shape{ShapeType::Polygon, {{wildRing(random, 3 + round % 6, 5), {}}}};
+        if (!detail::surelyStar(shape)) { continue; }
+        ++sure;
+        CHECK(geosSaysValid(shape));
+    }
+    CHECK(sure > 3'000);
+}
+
 TEST_CASE("what is surely valid is valid to GEOS, too, on rings of every kind", "[geo][kernel]")
 {
     std::mt19937 random{31};

@@ -44,6 +44,22 @@ workspace::UserLayerRequest mines(std::filesystem::path const& file)
 
 } // namespace
 
+TEST_CASE("a polygon that was meant to cross the antimeridian is refused, not kept as a belt round the globe", "[workspace][layers]")
+{
+    TemporaryDirectory const directory;
+    auto const made = workspace::readUserLayer(mines(write(directory, "a.csv",
+                                                           "name,WKT\n"
+                                                           "跨线矿,\"POLYGON((179 37,-179 37,-179 38,179 38,179 37))\"\n"
+                                                           "全球,\"POLYGON((-180 37,180 37,180 38,-180 38,-180 37))\"\n" // is meant so
+                                                           "东矿,\"POLYGON((112.4 37.4,112.6 37.4,112.6 37.6,112.4 37.4))\"\n")),
+                                               base());
+    REQUIRE(made.has_value());
+    REQUIRE(made->report.refused.size() == 1);
+    CHECK(made->report.refused[0].name == "跨线矿");
+    CHECK(made->report.refused[0].reason.contains("antimeridian"));
+    CHECK(made->report.kept == 2);
+}
+
 TEST_CASE("rows read are rows kept and rows refused, each with its reason", "[workspace][layers]")
 {
     TemporaryDirectory const directory;

@@ -22,7 +22,9 @@ GeosContext& GeosContext::current()
 void GeosContext::remember(char const* text, void* slot) noexcept
 {
     try {
-        *static_cast<std::string*>(slot) = text;
+        auto& message = *static_cast<std::string*>(slot);
+        message = text;
+        message.erase(message.find_last_not_of(" \r\n") + 1);
     } catch (...) { // out of memory while reporting: the operation alone must do
     }
 }
@@ -102,7 +104,7 @@ Result<void> requireValid(GEOSGeometry const* geometry)
 Result<Geometry> toValidGeos(Shape const& shape, Coordinates coordinates)
 {
     return toGeos(shape, coordinates).and_then([&](Geometry geometry) -> Result<Geometry> {
-        if (shape.type == ShapeType::Polygon && surelyValid(shape, ChainTree{shape})) { return geometry; }
+        if (shape.type == ShapeType::Polygon && (surelyStar(shape) || surelyValid(shape, ChainTree{shape}))) { return geometry; }
         if (auto ok = requireValid(geometry.get()); !ok) { return std::unexpected{std::move(ok.error())}; }
         return geometry;
     });

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace zhengtu::geo::detail {
@@ -34,7 +35,7 @@ double twiceOf(Turn const& turn, LonLat a, LonLat b, LonLat c) noexcept
 /// Walks along the boundaries of all, knowing in which of the others it is. Number 0 is the one that is shared with the others' union; each is moved against those of lower number.
 class Walk {
 public:
-    Walk(ChainTree const& of, std::span<ChainTree const* const> others) : m_band{of.extent()}
+    Walk(ChainTree const& of, std::span<ChainTree const* const> others) : m_extent{of.extent()}
     {
         m_regions.push_back(&of);
         m_regions.insert(m_regions.end(), others.begin(), others.end());
@@ -100,7 +101,8 @@ private:
     [[nodiscard]] double under(LonLat from, LonLat to)
     {
         m_lengthDegrees += std::abs(to.lon - from.lon) + std::abs(to.lat - from.lat);
-        return m_band.underM2(from, to);
+        if (!m_band) { m_band.emplace(m_extent); } // costs more than two small polygons that do not meet
+        return m_band->underM2(from, to);
     }
 
     /// Of each edge of a path with all the others; whether there are any.
@@ -159,7 +161,8 @@ private:
     std::size_t m_own = 0;
     std::vector<std::uint8_t> m_isIn; ///< in which regions it is that is walked along
     std::size_t m_others = 0;         ///< how many of these are no number 0
-    AuthalicBand m_band;
+    Extent m_extent;
+    std::optional<AuthalicBand> m_band; ///< of the extent
     std::array<std::vector<Crossing>, edgesAtOnce> m_crossings;
     double m_sumM2 = 0, m_lengthDegrees = 0;
     bool m_touch = false, m_crossed = false; ///< m_crossed: of the edges that are looked at

@@ -3,6 +3,7 @@
 #include "geo/detail/sides.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace zhengtu::geo::detail {
 
@@ -42,6 +43,27 @@ bool holesAreInPlace(Part const& part)
 }
 
 } // namespace
+
+bool surelyStar(Shape const& polygon)
+{
+    if (polygon.type != ShapeType::Polygon || polygon.parts.size() != 1 || !polygon.parts[0].holes.empty()) { return false; }
+    auto const ring = std::span{polygon.parts[0].outline};
+    if (ring.size() < 4) { return false; }
+    LonLat mean;
+    for (auto const at : ring.subspan(1)) {
+        mean.lon += at.lon;
+        mean.lat += at.lat;
+    }
+    auto const corners = static_cast<double>(ring.size() - 1);
+    mean = {mean.lon / corners, mean.lat / corners};
+    int const way = surelySide(ring[0], ring[1], mean);
+    int rounds = 0;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        if (way == 0 || surelySide(ring[i], ring[i + 1], mean) != way) { return false; }
+        rounds += ring[i].lat <= mean.lat && mean.lat < ring[i + 1].lat ? 1 : 0; // edges that go up lie all on one side of the centre
+    }
+    return rounds == 1;
+}
 
 bool surelyValid(Shape const& polygon, ChainTree const& itsEdges)
 {
