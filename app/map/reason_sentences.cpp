@@ -243,6 +243,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("Reasons", "%1 % of that are %2 km2"),
     QT_TRANSLATE_NOOP("Reasons", "the area itself is on no layer"),
     QT_TRANSLATE_NOOP("Reasons", "the layer may hold others than those that are meant"),
+    QT_TRANSLATE_NOOP("Reasons", "the same place in the layers, but %1 and %2 are other stretches of it"),
     QT_TRANSLATE_NOOP("Reasons", "the same place in the layers, of which the plans mean the parts in %1 and %2"),
     QT_TRANSLATE_NOOP("Reasons", "the same place in the layers"),
     QT_TRANSLATE_NOOP("Reasons", "the same name in %1"),

@@ -33,6 +33,8 @@ Sameness sameness(Survey const& survey, Spot const& a, Spot const& b)
         bool const apart = isLine(a.kind) && !a.anywhere && !b.anywhere && std::ranges::none_of(a.reaches, [&](std::string const& code) { return b.reaches.contains(code); });
         if (apart) { return {}; } // the same river, but other reaches of it
         if (!isThing(a.kind) && !sameCity) { return {Answer::Maybe, std::format("the same place in the layers, of which the plans mean the parts in {} and {}", regionA, regionB)}; }
+        bool const parts = !a.stretches.empty() && !b.stretches.empty() && !a.wholly && !b.wholly && std::ranges::none_of(a.stretches, [&](std::string const& one) { return b.stretches.contains(one); });
+        if (parts) { return {Answer::Maybe, std::format("the same place in the layers, but {} and {} are other stretches of it", *a.stretches.begin(), *b.stretches.begin())}; }
         return {Answer::Yes, "the same place in the layers"};
     }
     if (a.kind != b.kind || !sameCity || (!a.adcode.empty() && !b.adcode.empty() && a.adcode != b.adcode)) { return {}; }

@@ -1,5 +1,7 @@
 #include "workspace/recurrence_spots.hpp"
 
+#include "core/utf.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -58,6 +60,10 @@ private:
         auto& spot = m_spots[at->second];
         ++spot.told.mentions;
         if (mention.adcode.empty()) { spot.anywhere = true; } else { spot.reaches.insert(mention.adcode); }
+        if (isLine(spot.kind)) {
+            auto stretch = stretchIn(m_survey.after(m_number, mention.span, 8));
+            if (stretch.empty()) { spot.wholly = true; } else { spot.stretches.insert(std::move(stretch)); }
+        }
         spot.names.insert(mention.text);
         if (!mention.fullName.empty()) { spot.names.insert(mention.fullName); }
         std::string owner;
@@ -102,6 +108,18 @@ bool isThing(place::Kind kind) noexcept
 }
 
 bool isLine(place::Kind kind) noexcept { return kind == place::Kind::River || kind == place::Kind::Road; }
+
+std::string stretchIn(std::string_view behind)
+{
+    auto const text = toUtf32(behind).value_or(std::u32string{});
+    auto const end = text.find(U'段');
+    if (end == std::u32string::npos || end < 2 || end > 5) { return {}; }
+    auto const name = std::u32string_view{text}.substr(0, end);
+    constexpr std::u32string_view none = U"的在和与及等为是有被从由到至一两三几";
+    bool const said = std::ranges::any_of(name, [&](char32_t c) { return c < U'一' || c > U'鿿' || none.find(c) != std::u32string_view::npos; });
+    bool const kind = name.ends_with(U"阶") || name.ends_with(U"时") || name.ends_with(U"手") || name.ends_with(U"路") || name.ends_with(U"地");
+    return said || kind ? std::string{} : toUtf8(std::u32string_view{text}.substr(0, end + 1));
+}
 
 std::vector<Spot> spotsOf(Survey const& survey, std::size_t plan) { return Spots{survey, plan}(); }
 

@@ -851,6 +851,10 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
             <translation>图层中%2没有%1</translation>
         </message>
         <message>
+            <source>the same place in the layers, but %1 and %2 are other stretches of it</source>
+            <translation>图层中为同一处，但%1与%2是其不同河段</translation>
+        </message>
+        <message>
             <source>%1 are excepted by the text</source>
             <translation>原文规定除外的有%1个</translation>
         </message>
