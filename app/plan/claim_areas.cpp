@@ -67,7 +67,8 @@ View withoutTaking(View whole) noexcept
     };
     if (text.ends_with(U"总面积")) { text.remove_suffix(3); }
     if (text.ends_with(U"面积")) { text.remove_suffix(2); }
-    if (!strip(lands)) { // 占用河道滩地
+    strip(lands);
+    if (endsWithLongest(text, verbs) == 0) { // 占用河道滩地, 占用一级保护区林地
         constexpr std::array<View, 7> takes{U"占用", U"侵占", U"压占", U"毁坏", U"破坏", U"损毁", U"开垦"};
         constexpr std::array<View, 10> ends{U"海域", U"区", U"地", U"林", U"水域", U"农田", U"草原", U"滩涂", U"岸线", U"水面"};
         for (View const take : takes) {
@@ -137,7 +138,7 @@ void SentenceClaims::areaWithin(FoundQuantity const& found)
     if (auto const listed = goesOn ? listedBegin(from, found.begin) : 0; listed > 0 && found.begin >= listed + 2) { // 住户46户、耕地320亩
         auto const last = m_plan.claims.back();
         auto& claim = add(ClaimKind::Area, RuleRelation::Within, found);
-        claim.subject = passage(m_normal, listed, found.begin);
+        claim.subject = passage(m_normal, listed, found.begin - endsWithLongest(m_sentence.text(listed, found.begin), numberLeads));
         claim.relation = last.relation;
         claim.object = last.object;
         claim.objectKind = last.objectKind;
@@ -215,7 +216,7 @@ void SentenceClaims::area(FoundQuantity const& found)
     if (auto const was = subject.rfind(U'由'); was != View::npos && was >= 2 && subject.substr(was).find_first_of(U"至到为") != View::npos) { subject = subject.substr(0, was); } // 养殖面积由380亩增加到
     for (bool again = true; again;) {
         again = false;
-        for (View const word : {U"只有", U"仅有", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"高达", U"多达", U"达到", U"达", U"为", U"共计", U"合计", U"总计", U"共", U"尚余", U"仅剩", U"、", U"（", U"至今仍有", U"至今"}) {
+        for (View const word : {U"只有", U"仅有", U"仅", U"约为", U"大约", U"约", U"近", U"不足", U"不到", U"超过", U"高达", U"多达", U"达到", U"达", U"为", U"共计", U"合计", U"总计", U"共", U"尚余", U"仅剩", U"、", U"（", U"至今仍有", U"至今"}) {
             if (subject.ends_with(word) && subject.size() > word.size()) {
                 subject.remove_suffix(word.size());
                 again = true;

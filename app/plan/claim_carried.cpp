@@ -188,7 +188,8 @@ bool SentenceClaims::countsInTurn(FoundQuantity const& found)
     if (!zoned && !std::ranges::all_of(pieces, named)) { return false; } // 2020年、2021年分别
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         auto& claim = add(ClaimKind::Count, RuleRelation::Within, numbers[i]);
-        claim.object = passage(m_normal, pieces[i].begin, pieces[i].end);
+        auto const inside = endsWithLongest(m_sentence.text(pieces[i].begin, pieces[i].end), std::array<View, 4>{U"境内", U"辖区内", U"范围内", U"内"});
+        claim.object = passage(m_normal, pieces[i].begin, pieces[i].end - inside);
         claim.objectKind = objectKind(pieces[i].begin, pieces[i].end);
         claim.subject = passage(m_normal, what.begin, what.end);
         m_told.push_back(numbers[i].begin);

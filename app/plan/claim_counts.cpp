@@ -33,6 +33,7 @@ bool SentenceClaims::outOf(FoundQuantity const& found)
     auto const lead = m_sentence.text(m_sentence.begin(), from);
     bool const sampled = std::ranges::any_of(std::array<View, 3>{U"抽查", U"抽测", U"随机"}, [&](View word) { return lead.find(word) != View::npos; });
     if (!before.ends_with(U'中') || placeless || sampled) { return false; }
+    if (beginsWithAny(m_sentence.text(found.end, m_sentence.end()), lieVerbs) && located(found)) { return true; } // 43个养猪场中，有9个位于禁养区
     if (someOf(found, from, before)) { return true; }
     auto const wholeEnd = from + before.size() - 1;
     auto const& all = m_sentence.quantities();

@@ -116,7 +116,14 @@ bool SentenceClaims::nextTo(FoundQuantity const& found, std::size_t from)
         addDistance(found, {begin, begin + at}, {begin + at + verb.size(), begin + clause.size()}).subject = subject;
         return true;
     }
-    for (View const close : {U"一路之隔", U"一墙之隔", U"一河之隔", U"一街之隔", U"一沟之隔", U"一山之隔", U"隔河相望", U"隔路相望", U"隔江相望", U"相邻", U"毗邻", U"紧邻", U"相望", U"接壤", U"相连", U"相接"}) { // 甲灰场与乙村仅一路之隔
+    for (View const across : {U"仅隔", U"只隔"}) { // 甲车间与乙小学仅隔一条乡道
+        auto const at = clause.find(across);
+        auto const with = at == View::npos ? View::npos : clause.substr(0, at).find_last_of(U"与和跟同");
+        if (with == View::npos || with < 2 || at < with + 3) { continue; }
+        addDistance(found, {begin, begin + with}, {begin + with + 1, begin + at}).subject = subjectBefore(begin, begin + with);
+        return true;
+    }
+    for (View const close : {U"一路之隔", U"一墙之隔", U"一河之隔", U"一街之隔", U"一沟之隔", U"一山之隔", U"一堤之隔", U"隔河相望", U"隔路相望", U"隔江相望", U"相邻", U"毗邻", U"紧邻", U"相望", U"接壤", U"相连", U"相接"}) { // 甲灰场与乙村仅一路之隔
         if (!clause.ends_with(close)) { continue; }
         auto const both = trimmed(clause.substr(0, clause.size() - close.size()));
         auto const with = both.find_last_of(U"与和跟同");
@@ -205,7 +212,7 @@ bool SentenceClaims::fromTo(FoundQuantity const& found)
     auto const share = trimmed(before.substr(0, mark));
     auto const tenth = share.find(U'成');
     bool const some = tenth != View::npos && tenth > 0 && tenth <= 2 && text::isCjkNumeral(share[tenth - 1]);
-    if (mark != View::npos && (some || beginsWithAny(share, std::array<View, 3>{U"过半", U"半数", U"近半"}))) { return true; } // 近三成距江岸不足1公里
+    if (mark != View::npos && (some || beginsWithAny(share, std::array<View, 7>{U"过半", U"半数", U"近半", U"主要", U"大多", U"多数", U"集中"}))) { return true; } // 近三成距江岸不足1公里
     if (subject.text.empty() && mark == 0 && behind.starts_with(U"处，")) { // 距湿地公园边界800米处，仍有冶炼点1处
         auto there = found.end + 2;
         for (auto const* lead = countLeads.begin(); lead != countLeads.end();) {
@@ -335,7 +342,8 @@ bool SentenceClaims::within(FoundQuantity const& found)
     auto const in = before.find(U'在');
     auto const at = in == View::npos ? std::size_t{0} : in + 1;
     bool const setDistance = std::ranges::any_of(std::array<View, 4>{U"防护", U"安全", U"控制", U"隔离"}, [&](View word) { return before.ends_with(word); }); // 卫生防护距离800米内
-    if (before.size() < at + 2 || setDistance) { return false; }
+    bool const counts = std::ranges::any_of(m_sentence.quantities(), [&](FoundQuantity const& one) { return one.begin >= from + at && one.end <= from + before.size(); }); // 有4座下游1公里内有居民
+    if (before.size() < at + 2 || setDistance || counts) { return false; }
     auto& claim = add(ClaimKind::Distance, RuleRelation::WithinDistance, found);
     claim.quantity.comparator = "<=";
     claim.object = passage(m_normal, from + at, from + before.size());

@@ -20,7 +20,7 @@ inline constexpr std::array<std::u32string_view, 19> haveWords{U"涉及", U"分�
 inline constexpr std::array<std::u32string_view, 8> countyGroups{U"县（市、区）", U"县(市、区)", U"县（区、市）", U"县（区）", U"县市区", U"区县", U"县区", U"区（县、市）"};
 
 /// Where something lies: 甲厂位于乙自然保护区.
-inline constexpr std::array<std::u32string_view, 16> lieVerbs{U"建设在", U"修建在", U"选址于", U"选址在", U"落入", U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
+inline constexpr std::array<std::u32string_view, 19> lieVerbs{U"布设在", U"布置在", U"布局在", U"建设在", U"修建在", U"选址于", U"选址在", U"落入", U"坐落于", U"坐落在", U"分布在", U"位于", U"属于", U"处于", U"地处", U"建在", U"设在", U"落在", U"处在"};
 
 /// What may stand between a place and what it has.
 inline constexpr std::array<std::u32string_view, 111> countLeads{U"常年", U"长年", U"普遍", U"仍散布", U"散布着", U"散布", U"居住着", U"居住有", U"生活着", U"而", U"但", U"违规审批", U"违法审批", U"违规批准", U"违规出让", U"违规设立", U"非法堆存", U"非法堆放", U"非法倾倒", U"违规堆存", U"违规堆放", U"违规倾倒", U"非法设置", U"非法建设", U"长期", U"违规存在", U"停泊", U"仍", U"尚", U"还", U"仍存有", U"停放", U"停靠", U"饲养", U"违建", U"栽种", U"共形成", U"形成", U"堆放", U"堆存", U"建成", U"规划建设", U"开设", 

@@ -100,7 +100,7 @@ std::optional<Span> SentenceClaims::thingIn(std::size_t begin, std::size_t end) 
     }
     bool const direction = text.find_first_not_of(U"东南西北角侧面部中") == View::npos;
     if (text.size() <= 6 && text.starts_with(U"经") && beginsWithAny(text.substr(1), std::array<View, 6>{U"比对", U"核", U"调查", U"查", U"测", U"排查"})) { return std::nullopt; } // 经比对
-    if (text.ends_with(U"内") || text.ends_with(U"外")) { return std::nullopt; } // where, not what
+    if (text.ends_with(U"之隔") || text.ends_with(U"内") || text.ends_with(U"外")) { return std::nullopt; } // where, not what
     bool const share = text.size() <= 5 && text.ends_with(U"成"); // 近三成
     bool const some = share || beginsWithAny(text, std::array<View, 9>{U"过半", U"半数", U"一半", U"大部分", U"部分", U"多数", U"其余", U"最近的", U"有的"});
     bool const pronoun = some || (beginsWithAny(text, std::array<View, 5>{U"其", U"该区域", U"厂界", U"周边", U"附近"}) && text.size() < 4);
