@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-/// The claims of one sentence. Private to app/plan; claim_distances.cpp has how far, claim_near.cpp how many near to what, claim_carried.cpp how many where an earlier clause says where, claim_antecedents.cpp which area 该保护区 is, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_parts.cpp how many of them, claim_areas.cpp how large, claims.cpp what lies in what.
+/// The claims of one sentence. Private to app/plan; claim_distances.cpp and claim_beside.cpp have how far, claim_near.cpp has how many near to what, claim_carried.cpp how many where an earlier clause says where, claim_antecedents.cpp which area 该保护区 is, claim_topics.cpp what a clause speaks of, claim_counts.cpp and claim_regions.cpp how many, claim_parts.cpp how many of them, claim_areas.cpp how large, claims.cpp what lies in what.
 namespace zhengtu::plan {
 
 /// Words that say that something has what is counted behind them.

@@ -5,14 +5,21 @@
 #include "plan/rule_words.hpp"
 #include "text/document.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// The rules of one sentence. Private to app/plan; sentence_rules.cpp has the forms about a place, sentence_measures.cpp those
-/// that turn on a number.
+/// The rules of one sentence. Private to app/plan; sentence_rules.cpp has the forms about a place, sentence_dispositions.cpp what is
+/// done with what lies there, sentence_measures.cpp those that turn on a number.
 namespace zhengtu::plan {
+
+[[nodiscard]] inline bool startsWithAny(std::u32string_view text, std::initializer_list<std::u32string_view> words) noexcept
+{
+    return std::ranges::any_of(words, [&](std::u32string_view word) { return text.starts_with(word); });
+}
 
 /// Goes through the clauses of [begin, end) of the normalised text; the first form of rule that fits a clause takes it.
 class SentenceRules {

@@ -15,6 +15,8 @@ namespace zhengtu::workspace {
 
 namespace {
 
+constexpr double farthestM = 500'000; ///< as questions have it
+
 bool isMeasured(plan::RuleRelation relation) { return relation == plan::RuleRelation::WithinDistance || relation == plan::RuleRelation::MinimumDistance || relation == plan::RuleRelation::Buffer; }
 
 /// One rule of a file. A field that is not known, or holds what it cannot, is an error: passed over, it would change what the rule demands.
@@ -152,8 +154,11 @@ private:
             if (parameter.unit != (plain ? "" : "m") && !(parameter.unit.empty() && !parameter.value)) {
                 return wrong(*entry, std::format("the unit of {} is \"{}\"", parameter.name, parameter.unit), plain ? "It is a plain number: leave the unit out." : "Write metres, and unit = \"m\".");
             }
-            if (entry->contains("value") && !(parameter.value && std::isfinite(*parameter.value) && *parameter.value >= 0)) {
-                return wrong(*entry, "the value of " + parameter.name + " is no number from 0", "Write metres, or a plain number, without quotation marks.");
+            if (entry->contains("value")) {
+                if (!parameter.value || !(*parameter.value >= 0)) { return wrong(*entry, "the value of " + parameter.name + " is no number from 0", "Write metres, or a plain number, without quotation marks."); }
+                bool const isNothing = *parameter.value == 0 && parameter.name != "pillar", isTooFar = !plain && *parameter.value > farthestM;
+                if (isNothing || isTooFar) { return wrong(*entry, std::format("the value of {} is {:g}", parameter.name, *parameter.value), "Write more than 0, and at most 500 km."); }
+                if (parameter.name == "count" && *parameter.value != std::floor(*parameter.value)) { return wrong(*entry, std::format("the value of count is {:g}", *parameter.value), "Write a whole number."); }
             }
             m_made.rule.parameters.push_back(std::move(parameter));
         }
