@@ -860,15 +860,15 @@ A ledger (.gpkg) is opened with Ctrl+O or dropped likewise.</source>
         </message>
         <message>
             <source>a layer with it (layers add) would decide</source>
-            <translation>添加含有它的图层（layers add）即可判定</translation>
+            <translation>添加含有它的图层即可判定</translation>
         </message>
         <message>
             <source>a layer with the surveyed outline (layers add) would decide</source>
-            <translation>添加含实测边界的图层（layers add）即可判定</translation>
+            <translation>添加含实测边界的图层即可判定</translation>
         </message>
         <message>
             <source>a position of its own (correct) would decide</source>
-            <translation>给出其确切位置（correct）即可判定</translation>
+            <translation>给出其确切位置即可判定</translation>
         </message>
         <message>
             <source>no layer has any %1</source>
