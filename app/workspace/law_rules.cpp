@@ -1,6 +1,7 @@
 #include "workspace/law_rules.hpp"
 
 #include "core/resources.hpp"
+#include "geo/ops.hpp"
 #include "plan/vocabulary.hpp"
 
 #include <toml++/toml.hpp>
@@ -14,8 +15,6 @@
 namespace zhengtu::workspace {
 
 namespace {
-
-constexpr double farthestM = 500'000; ///< as questions have it
 
 bool isMeasured(plan::RuleRelation relation) { return relation == plan::RuleRelation::WithinDistance || relation == plan::RuleRelation::MinimumDistance || relation == plan::RuleRelation::Buffer; }
 
@@ -156,7 +155,7 @@ private:
             }
             if (entry->contains("value")) {
                 if (!parameter.value || !(*parameter.value >= 0)) { return wrong(*entry, "the value of " + parameter.name + " is no number from 0", "Write metres, or a plain number, without quotation marks."); }
-                bool const isNothing = *parameter.value == 0 && parameter.name != "pillar", isTooFar = !plain && *parameter.value > farthestM;
+                bool const isNothing = *parameter.value == 0 && parameter.name != "pillar", isTooFar = !plain && *parameter.value > geo::farthestBufferM;
                 if (isNothing || isTooFar) { return wrong(*entry, std::format("the value of {} is {:g}", parameter.name, *parameter.value), "Write more than 0, and at most 500 km."); }
                 if (parameter.name == "count" && *parameter.value != std::floor(*parameter.value)) { return wrong(*entry, std::format("the value of count is {:g}", *parameter.value), "Write a whole number."); }
             }
